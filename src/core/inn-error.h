@@ -1,0 +1,49 @@
+/* inn-error.h: the one error domain of the program. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define INN_ERROR (inn_error_quark ())
+
+/**
+ * InnError:
+ * @INN_ERROR_FAILED: something else; the message says what
+ * @INN_ERROR_NOT_FOUND: the row, file or entry asked for is not there
+ * @INN_ERROR_CONFLICT: somebody changed it since; see the newer value first
+ * @INN_ERROR_INVALID: what was handed in cannot be right; asking again will not help
+ * @INN_ERROR_BUSY: another program, or another job, holds what is needed
+ * @INN_ERROR_CORRUPT: the data on disk is damaged, empty or missing although it once was there
+ * @INN_ERROR_TOO_NEW: written by a newer version of this program
+ * @INN_ERROR_FOREIGN: a file of some other program
+ * @INN_ERROR_FULL: the disk is full
+ * @INN_ERROR_IO: the disk or its file system failed
+ * @INN_ERROR_READ_ONLY: the file or its disk cannot be written
+ * @INN_ERROR_PERMISSION: the operating system refuses access
+ * @INN_ERROR_MISSING: no book there, and never was one
+ *
+ * Codes by what the caller can do. Cancelling is %G_IO_ERROR_CANCELLED, never one of these.
+ * The message is for logs and developers; the user interface turns the code into its own sentence.
+ */
+typedef enum
+{
+  INN_ERROR_FAILED,
+  INN_ERROR_NOT_FOUND,
+  INN_ERROR_CONFLICT,
+  INN_ERROR_INVALID,
+  INN_ERROR_BUSY,
+  INN_ERROR_CORRUPT,
+  INN_ERROR_TOO_NEW,
+  INN_ERROR_FOREIGN,
+  INN_ERROR_FULL,
+  INN_ERROR_IO,
+  INN_ERROR_READ_ONLY,
+  INN_ERROR_PERMISSION,
+  INN_ERROR_MISSING,
+} InnError;
+
+GQuark inn_error_quark (void);
+
+G_END_DECLS
