@@ -77,7 +77,7 @@ CREATE TABLE guest (
 ) STRICT;
 
 CREATE INDEX guest_by_reading ON guest (archived, reading, id);
-CREATE INDEX guest_by_birthday ON guest (birth_calendar, birth_month, birth_day)
+CREATE INDEX guest_by_birthday ON guest (birth_calendar, birth_month, birth_day, birth_leap)
   WHERE birth_month IS NOT NULL;
 CREATE INDEX guest_by_organisation ON guest (organisation_id) WHERE organisation_id IS NOT NULL;
 CREATE INDEX guest_by_staff ON guest (staff_id) WHERE staff_id IS NOT NULL;
@@ -104,7 +104,7 @@ CREATE TABLE identity_document (
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
   kind        TEXT    NOT NULL
               CHECK (kind IN ('resident-id', 'passport', 'hk-macau-permit', 'taiwan-permit',
-                              'residence-permit', 'driving-licence', 'other')),
+                              'foreigner-id', 'other')),
   country     TEXT    NOT NULL DEFAULT '',
   -- XChaCha20-Poly1305 over the number; nonce in front; bound to this table, column and row.
   sealed      BLOB    NOT NULL CHECK (length (sealed) >= 40),

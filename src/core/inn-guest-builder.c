@@ -1,0 +1,233 @@
+/* inn-guest-builder.c: makes a guest, from nothing or from an older value of the same guest. */
+
+#include "config.h"
+
+#include "inn-guest-builder.h"
+
+#include "inn-guest-private.h"
+#include "inn-pinyin.h"
+
+struct _InnGuestBuilder
+{
+  InnGuest *guest; /* owned and not yet shared; NULL after the end */
+};
+
+/**
+ * inn_guest_builder_new:
+ * @base: (nullable): the value to start from
+ *
+ * Returns: (transfer full): a builder that would make an equal guest
+ */
+InnGuestBuilder *
+inn_guest_builder_new (const InnGuest *base)
+{
+  InnGuestBuilder *self = g_new0 (InnGuestBuilder, 1);
+  InnGuest *guest = inn_guest_new_empty ();
+
+  self->guest = guest;
+  if (base == NULL)
+    return self;
+
+  guest->id = base->id;
+  guest->version = base->version;
+  guest->gender = base->gender;
+  guest->type = base->type;
+  guest->follow_status = base->follow_status;
+  guest->flags = base->flags;
+  guest->birthday = base->birthday;
+  guest->organisation_id = base->organisation_id;
+  guest->staff_id = base->staff_id;
+  guest->created_utc = base->created_utc;
+
+  for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
+    guest->texts[i] = g_strdup (base->texts[i]);
+  for (guint i = 0; i < base->contacts->len; i++)
+    inn_guest_builder_add_contact (self, g_ptr_array_index (base->contacts, i));
+  for (guint i = 0; i < base->documents->len; i++)
+    inn_guest_builder_add_document (self, g_ptr_array_index (base->documents, i));
+  g_array_append_vals (guest->tag_ids, base->tag_ids->data, base->tag_ids->len);
+
+  return self;
+}
+
+void
+inn_guest_builder_free (InnGuestBuilder *self)
+{
+  g_clear_pointer (&self->guest, inn_guest_unref);
+  g_free (self);
+}
+
+/**
+ * inn_guest_builder_end:
+ *
+ * Fills in what follows from the rest: the reading, unless it was typed by hand. The builder is
+ * used up.
+ *
+ * Returns: (transfer full): the guest
+ */
+InnGuest *
+inn_guest_builder_end (InnGuestBuilder *self)
+{
+  InnGuest *guest = g_steal_pointer (&self->guest);
+
+  for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
+    if (guest->texts[i] == NULL)
+      guest->texts[i] = g_strdup ("");
+
+  if ((guest->flags & INN_GUEST_READING_TYPED) == 0)
+    {
+      g_free (guest->texts[INN_GUEST_READING]);
+      guest->texts[INN_GUEST_READING] = inn_pinyin_reading (inn_guest_get_display_name (guest));
+    }
+
+  return guest;
+}
+
+/**
+ * inn_guest_builder_peek:
+ *
+ * Returns: (transfer none): the guest as far as it is built; good until the next call
+ */
+const InnGuest *
+inn_guest_builder_peek (InnGuestBuilder *self)
+{
+  return self->guest;
+}
+
+void
+inn_guest_builder_set_id (InnGuestBuilder *self,
+                          gint64           id)
+{
+  self->guest->id = id;
+}
+
+void
+inn_guest_builder_set_version (InnGuestBuilder *self,
+                               gint64           version)
+{
+  self->guest->version = version;
+}
+
+void
+inn_guest_builder_set_text (InnGuestBuilder *self,
+                            InnGuestText     field,
+                            const char      *text)
+{
+  g_return_if_fail ((guint) field < INN_GUEST_N_TEXTS);
+
+  g_free (self->guest->texts[field]);
+  self->guest->texts[field] = g_strdup (text);
+}
+
+void
+inn_guest_builder_set_gender (InnGuestBuilder *self,
+                              InnGender        gender)
+{
+  self->guest->gender = gender;
+}
+
+void
+inn_guest_builder_set_guest_type (InnGuestBuilder *self,
+                                  InnGuestType     type)
+{
+  self->guest->type = type;
+}
+
+void
+inn_guest_builder_set_follow_status (InnGuestBuilder *self,
+                                     InnFollowStatus  status)
+{
+  self->guest->follow_status = status;
+}
+
+void
+inn_guest_builder_set_flags (InnGuestBuilder *self,
+                             InnGuestFlags    flags)
+{
+  self->guest->flags = flags;
+}
+
+void
+inn_guest_builder_set_flag (InnGuestBuilder *self,
+                            InnGuestFlags    flag,
+                            gboolean         value)
+{
+  if (value)
+    self->guest->flags |= flag;
+  else
+    self->guest->flags &= ~flag;
+}
+
+void
+inn_guest_builder_set_birthday (InnGuestBuilder *self,
+                                InnBirthday      birthday)
+{
+  self->guest->birthday = birthday;
+}
+
+void
+inn_guest_builder_set_organisation_id (InnGuestBuilder *self,
+                                       gint64           organisation_id)
+{
+  self->guest->organisation_id = organisation_id;
+}
+
+void
+inn_guest_builder_set_staff_id (InnGuestBuilder *self,
+                                gint64           staff_id)
+{
+  self->guest->staff_id = staff_id;
+}
+
+void
+inn_guest_builder_set_created_utc (InnGuestBuilder *self,
+                                   gint64           created_utc)
+{
+  self->guest->created_utc = created_utc;
+}
+
+void
+inn_guest_builder_add_contact (InnGuestBuilder *self,
+                               InnContact      *contact)
+{
+  g_ptr_array_add (self->guest->contacts, inn_contact_ref (contact));
+}
+
+void
+inn_guest_builder_clear_contacts (InnGuestBuilder *self)
+{
+  g_ptr_array_set_size (self->guest->contacts, 0);
+}
+
+void
+inn_guest_builder_add_document (InnGuestBuilder *self,
+                                InnDocument     *document)
+{
+  g_ptr_array_add (self->guest->documents, inn_document_ref (document));
+}
+
+void
+inn_guest_builder_clear_documents (InnGuestBuilder *self)
+{
+  g_ptr_array_set_size (self->guest->documents, 0);
+}
+
+void
+inn_guest_builder_add_tag (InnGuestBuilder *self,
+                           gint64           tag_id)
+{
+  GArray *ids = self->guest->tag_ids;
+  guint position = 0;
+
+  while (position < ids->len && g_array_index (ids, gint64, position) < tag_id)
+    position++;
+
+  if (position == ids->len || g_array_index (ids, gint64, position) != tag_id)
+    g_array_insert_val (ids, position, tag_id);
+}
+
+void
+inn_guest_builder_clear_tags (InnGuestBuilder *self)
+{
+  g_array_set_size (self->guest->tag_ids, 0);
+}

@@ -1,0 +1,297 @@
+/* inn-guest.c: the profile of one person who stays, stayed or may stay. */
+
+#include "config.h"
+
+#include "inn-guest-private.h"
+
+#include "inn-nick.h"
+
+static const char *const gender_nicks[] = { "", "female", "male", "other", NULL };
+static const char *const type_nicks[] = { "individual", "group", "company", NULL };
+static const char *const follow_status_nicks[] = { "not-contacted", "contacted", "key", NULL };
+
+static void
+clear (gpointer data)
+{
+  InnGuest *self = data;
+
+  for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
+    g_free (self->texts[i]);
+
+  g_ptr_array_unref (self->contacts);
+  g_ptr_array_unref (self->documents);
+  g_array_unref (self->tag_ids);
+}
+
+/* For the builder alone: a guest about whom nothing is known, still to be filled. */
+InnGuest *
+inn_guest_new_empty (void)
+{
+  InnGuest *self = g_atomic_rc_box_new0 (InnGuest);
+
+  self->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_contact_unref);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_document_unref);
+  self->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return self;
+}
+
+InnGuest *
+inn_guest_ref (InnGuest *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inn_guest_unref (InnGuest *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * inn_guest_get_id:
+ *
+ * Returns: the row of the guest, 0 while it is not saved
+ */
+gint64
+inn_guest_get_id (const InnGuest *self)
+{
+  return self->id;
+}
+
+/**
+ * inn_guest_get_version:
+ *
+ * Returns: the journal entry that touched this guest last, as of when it was read; saving over a
+ *   newer one is a conflict
+ */
+gint64
+inn_guest_get_version (const InnGuest *self)
+{
+  return self->version;
+}
+
+const char *
+inn_guest_get_text (const InnGuest *self,
+                    InnGuestText    field)
+{
+  g_return_val_if_fail ((guint) field < INN_GUEST_N_TEXTS, "");
+
+  return self->texts[field] != NULL ? self->texts[field] : "";
+}
+
+const char *
+inn_guest_get_name (const InnGuest *self)
+{
+  return inn_guest_get_text (self, INN_GUEST_NAME);
+}
+
+/**
+ * inn_guest_get_display_name:
+ *
+ * Returns: what to call the guest in a list: the name, else the latin name, else the way to
+ *   address them, else the first contact; "" if there is none of these
+ */
+const char *
+inn_guest_get_display_name (const InnGuest *self)
+{
+  static const InnGuestText fields[] = {
+    INN_GUEST_NAME, INN_GUEST_LATIN_NAME, INN_GUEST_SALUTATION,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (inn_guest_get_text (self, fields[i])[0] != '\0')
+      return inn_guest_get_text (self, fields[i]);
+
+  return self->contacts->len > 0 ? inn_guest_get_contact (self, 0)->value : "";
+}
+
+InnGender
+inn_guest_get_gender (const InnGuest *self)
+{
+  return self->gender;
+}
+
+InnGuestType
+inn_guest_get_guest_type (const InnGuest *self)
+{
+  return self->type;
+}
+
+InnFollowStatus
+inn_guest_get_follow_status (const InnGuest *self)
+{
+  return self->follow_status;
+}
+
+InnGuestFlags
+inn_guest_get_flags (const InnGuest *self)
+{
+  return self->flags;
+}
+
+/**
+ * inn_guest_is:
+ * @flags: one or more flags
+ *
+ * Returns: whether any of @flags is set
+ */
+gboolean
+inn_guest_is (const InnGuest *self,
+              InnGuestFlags   flags)
+{
+  return (self->flags & flags) != 0;
+}
+
+InnBirthday
+inn_guest_get_birthday (const InnGuest *self)
+{
+  return self->birthday;
+}
+
+gint64
+inn_guest_get_organisation_id (const InnGuest *self)
+{
+  return self->organisation_id;
+}
+
+gint64
+inn_guest_get_staff_id (const InnGuest *self)
+{
+  return self->staff_id;
+}
+
+gint64
+inn_guest_get_created_utc (const InnGuest *self)
+{
+  return self->created_utc;
+}
+
+guint
+inn_guest_get_n_contacts (const InnGuest *self)
+{
+  return self->contacts->len;
+}
+
+const InnContact *
+inn_guest_get_contact (const InnGuest *self,
+                       guint           position)
+{
+  g_return_val_if_fail (position < self->contacts->len, NULL);
+
+  return g_ptr_array_index (self->contacts, position);
+}
+
+/**
+ * inn_guest_get_first_contact:
+ * @kind: which kind
+ *
+ * Returns: (nullable): the contact to use first among its kind: the primary one, else the first
+ *   that still works, else the first
+ */
+const InnContact *
+inn_guest_get_first_contact (const InnGuest *self,
+                             InnContactKind  kind)
+{
+  const InnContact *working = NULL;
+  const InnContact *any = NULL;
+
+  for (guint i = 0; i < self->contacts->len; i++)
+    {
+      const InnContact *contact = inn_guest_get_contact (self, i);
+
+      if (contact->kind != kind)
+        continue;
+      if (contact->primary && !contact->invalid)
+        return contact;
+      if (working == NULL && !contact->invalid)
+        working = contact;
+      if (any == NULL)
+        any = contact;
+    }
+
+  return working != NULL ? working : any;
+}
+
+guint
+inn_guest_get_n_documents (const InnGuest *self)
+{
+  return self->documents->len;
+}
+
+const InnDocument *
+inn_guest_get_document (const InnGuest *self,
+                        guint           position)
+{
+  g_return_val_if_fail (position < self->documents->len, NULL);
+
+  return g_ptr_array_index (self->documents, position);
+}
+
+/**
+ * inn_guest_get_tag_ids:
+ * @n_tags: (out): how many
+ *
+ * Returns: (array length=n_tags) (transfer none): the tags worn, ascending
+ */
+const gint64 *
+inn_guest_get_tag_ids (const InnGuest *self,
+                       guint          *n_tags)
+{
+  *n_tags = self->tag_ids->len;
+
+  return (const gint64 *) (gpointer) self->tag_ids->data;
+}
+
+gboolean
+inn_guest_has_tag (const InnGuest *self,
+                   gint64          tag_id)
+{
+  for (guint i = 0; i < self->tag_ids->len; i++)
+    if (g_array_index (self->tag_ids, gint64, i) == tag_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+const char *
+inn_gender_to_nick (InnGender gender)
+{
+  g_return_val_if_fail ((guint) gender <= INN_GENDER_OTHER, "");
+
+  return gender_nicks[gender];
+}
+
+InnGender
+inn_gender_from_nick (const char *nick)
+{
+  return inn_nick_find (gender_nicks, nick, INN_GENDER_UNKNOWN);
+}
+
+const char *
+inn_guest_type_to_nick (InnGuestType type)
+{
+  g_return_val_if_fail ((guint) type <= INN_GUEST_TYPE_COMPANY, "individual");
+
+  return type_nicks[type];
+}
+
+InnGuestType
+inn_guest_type_from_nick (const char *nick)
+{
+  return inn_nick_find (type_nicks, nick, INN_GUEST_TYPE_INDIVIDUAL);
+}
+
+const char *
+inn_follow_status_to_nick (InnFollowStatus status)
+{
+  g_return_val_if_fail ((guint) status <= INN_FOLLOW_STATUS_KEY, "not-contacted");
+
+  return follow_status_nicks[status];
+}
+
+InnFollowStatus
+inn_follow_status_from_nick (const char *nick)
+{
+  return inn_nick_find (follow_status_nicks, nick, INN_FOLLOW_STATUS_NOT_CONTACTED);
+}

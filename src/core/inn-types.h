@@ -1,0 +1,24 @@
+/* inn-types.h: the names of the values every floor talks about, so that headers need few includes.
+ *
+ * All of them are immutable once they are shared, counted by reference, and may be handed from one
+ * thread to another.
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _InnContact InnContact;
+typedef struct _InnDocument InnDocument;
+typedef struct _InnFollowUp InnFollowUp;
+typedef struct _InnGuest InnGuest;
+typedef struct _InnGuestBuilder InnGuestBuilder;
+typedef struct _InnOrganisation InnOrganisation;
+typedef struct _InnStaff InnStaff;
+typedef struct _InnStay InnStay;
+typedef struct _InnTag InnTag;
+typedef struct _InnTagGroup InnTagGroup;
+
+G_END_DECLS
