@@ -1,0 +1,73 @@
+/* inn-guest-card.c: all that the card of one guest shows, as it stood at one moment. */
+
+#include "config.h"
+
+#include "inn-guest-card.h"
+
+static void
+clear (gpointer data)
+{
+  InnGuestCard *self = data;
+
+  inn_guest_unref (self->guest);
+  g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->follow_ups);
+  g_ptr_array_unref (self->stays);
+  g_ptr_array_unref (self->staff);
+}
+
+/**
+ * inn_guest_card_new:
+ * @guest: (transfer none): the profile
+ *
+ * The caller fills the lists and figures before it shares the card.
+ *
+ * Returns: (transfer full): a card with empty lists
+ */
+InnGuestCard *
+inn_guest_card_new (InnGuest *guest)
+{
+  InnGuestCard *self = g_atomic_rc_box_new0 (InnGuestCard);
+
+  self->guest = inn_guest_ref (guest);
+  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
+  self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_follow_up_unref);
+  self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
+  self->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_staff_unref);
+  self->spend = inn_money (0, "CNY");
+
+  return self;
+}
+
+InnGuestCard *
+inn_guest_card_ref (InnGuestCard *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inn_guest_card_unref (InnGuestCard *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * inn_guest_card_get_staff_name:
+ * @staff_id: a member of the staff, or 0
+ *
+ * Returns: (transfer none): the name, "" if nobody
+ */
+const char *
+inn_guest_card_get_staff_name (const InnGuestCard *self,
+                               gint64              staff_id)
+{
+  for (guint i = 0; i < self->staff->len; i++)
+    {
+      const InnStaff *staff = g_ptr_array_index (self->staff, i);
+
+      if (staff->id == staff_id)
+        return staff->name;
+    }
+
+  return "";
+}

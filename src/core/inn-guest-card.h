@@ -1,0 +1,51 @@
+/* inn-guest-card.h: all that the card of one guest shows, as it stood at one moment. */
+
+#pragma once
+
+#include "inn-follow-up.h"
+#include "inn-guest.h"
+#include "inn-staff.h"
+#include "inn-stay.h"
+#include "inn-tag.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnGuestCard:
+ * @guest: the profile
+ * @tags: (element-type InnTag): tags worn, in the order of groups
+ * @follow_ups: (element-type InnFollowUp): open ones by due time, then done ones, latest first
+ * @stays: (element-type InnStay): latest first
+ * @staff: (element-type InnStaff): everybody who is named on the card
+ * @n_stays: counted stays
+ * @nights: counted nights
+ * @spend: spending as payer
+ * @first_arrival: first counted day, or unset
+ * @last_departure: last counted day, or unset
+ *
+ * A value, counted by reference; see inn-types.h.
+ */
+typedef struct
+{
+  InnGuest  *guest;
+  GPtrArray *tags;
+  GPtrArray *follow_ups;
+  GPtrArray *stays;
+  GPtrArray *staff;
+  int        n_stays;
+  int        nights;
+  InnMoney   spend;
+  InnDate    first_arrival;
+  InnDate    last_departure;
+} InnGuestCard;
+
+InnGuestCard *inn_guest_card_new            (InnGuest           *guest);
+InnGuestCard *inn_guest_card_ref            (InnGuestCard       *self);
+void          inn_guest_card_unref          (InnGuestCard       *self);
+
+const char   *inn_guest_card_get_staff_name (const InnGuestCard *self,
+                                             gint64              staff_id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnGuestCard, inn_guest_card_unref)
+
+G_END_DECLS
