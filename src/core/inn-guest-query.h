@@ -1,0 +1,80 @@
+/* inn-guest-query.h: which guests are asked for, and in which order. */
+
+#pragma once
+
+#include "inn-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnGuestScope:
+ * @INN_SCOPE_ALL: everybody who is not archived
+ * @INN_SCOPE_IN_HOUSE: who stays here now
+ * @INN_SCOPE_ARRIVING: who is booked to arrive today
+ * @INN_SCOPE_FOLLOW_UPS: who has an open follow-up
+ * @INN_SCOPE_VIP: who is marked as VIP
+ * @INN_SCOPE_ARCHIVED: who was put away, and nobody else
+ */
+typedef enum
+{
+  INN_SCOPE_ALL,
+  INN_SCOPE_IN_HOUSE,
+  INN_SCOPE_ARRIVING,
+  INN_SCOPE_FOLLOW_UPS,
+  INN_SCOPE_VIP,
+  INN_SCOPE_ARCHIVED,
+} InnGuestScope;
+
+typedef enum
+{
+  INN_ORDER_READING,
+  INN_ORDER_LAST_STAY,
+  INN_ORDER_CREATED,
+} InnGuestOrder;
+
+typedef enum
+{
+  INN_TAGS_ALL,
+  INN_TAGS_ANY,
+} InnTagMatch;
+
+/**
+ * InnGuestQuery:
+ * @text: words to find, "" for none; results are then ordered by how well they match
+ * @scope: from among whom
+ * @order: order when there is no @text
+ * @tag_match: whether all or any of the tags must be worn
+ * @tag_ids: (array length=n_tags): tags asked for
+ * @n_tags: how many
+ *
+ * A value, counted by reference; see inn-types.h.
+ */
+typedef struct
+{
+  char          *text;
+  InnGuestScope  scope;
+  InnGuestOrder  order;
+  InnTagMatch    tag_match;
+  gint64        *tag_ids;
+  guint          n_tags;
+} InnGuestQuery;
+
+InnGuestQuery *inn_guest_query_new      (const char          *text,
+                                         InnGuestScope        scope,
+                                         InnGuestOrder        order);
+InnGuestQuery *inn_guest_query_new_tags (const char          *text,
+                                         InnGuestScope        scope,
+                                         InnGuestOrder        order,
+                                         InnTagMatch          tag_match,
+                                         const gint64        *tag_ids,
+                                         guint                n_tags);
+InnGuestQuery *inn_guest_query_ref      (InnGuestQuery       *self);
+void           inn_guest_query_unref    (InnGuestQuery       *self);
+
+gboolean       inn_guest_query_equal    (const InnGuestQuery *a,
+                                         const InnGuestQuery *b);
+gboolean       inn_guest_query_is_plain (const InnGuestQuery *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnGuestQuery, inn_guest_query_unref)
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* inn-finder.h: finds guests by any part of what is known of them. */
+
+#pragma once
+
+#include "inn-needle.h"
+#include "inn-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnFinding:
+ * @generation: state of the book that was searched; only grows
+ * @ids: (array length=n_ids): guests found, best match first
+ * @n_ids: how many there are, exactly
+ *
+ * What was found. A value, counted by reference.
+ */
+typedef struct
+{
+  guint64  generation;
+  gint64  *ids;
+  gsize    n_ids;
+} InnFinding;
+
+InnFinding *inn_finding_ref   (InnFinding *self);
+void        inn_finding_unref (InnFinding *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnFinding, inn_finding_unref)
+
+/**
+ * InnFinder:
+ *
+ * Keeps the folded text of all guests in memory and looks through it. It follows the book by
+ * itself: what is changed is found as changed. Searching happens on a thread of its own.
+ *
+ * Signals: `ready` once the book is loaded, and `updated` whenever a search might now answer
+ * differently.
+ */
+#define INN_TYPE_FINDER (inn_finder_get_type ())
+G_DECLARE_FINAL_TYPE (InnFinder, inn_finder, INN, FINDER, GObject)
+
+InnFinder  *inn_finder_new         (InnStore             *store);
+
+void        inn_finder_load_async  (InnFinder            *self,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+gboolean    inn_finder_load_finish (InnFinder            *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+gboolean    inn_finder_is_ready    (InnFinder            *self);
+
+void        inn_finder_find_async  (InnFinder            *self,
+                                    InnNeedle            *needle,
+                                    gboolean              archived,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+InnFinding *inn_finder_find_finish (InnFinder            *self,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
+G_END_DECLS
