@@ -1,0 +1,246 @@
+/* inn-text.c: making text from outside fit to keep and to show: what people type, what a sheet
+ * holds, what goes into a popup. Pure; any thread.
+ */
+
+#include "config.h"
+
+#include "inn-text.h"
+
+#include <string.h>
+
+#define ELLIPSIS "…"
+
+/* Characters that turn the direction of what follows, or cannot be seen and stand for nothing.
+ * The joiners U+200C and U+200D stay: Persian names and composed emoji need them. */
+static gboolean
+is_unwanted (gunichar character)
+{
+  return (character < 0x20 && !(character >= '\t' && character <= '\r'))
+         || (character >= 0x7F && character <= 0x9F && character != 0x85)
+         || character == 0xAD
+         || character == 0x61C
+         || character == 0x200B
+         || character == 0x200E
+         || character == 0x200F
+         || (character >= 0x202A && character <= 0x202E)
+         || (character >= 0x2060 && character <= 0x206F)
+         || character == 0xFEFF
+         || (character >= 0xFFF0 && character <= 0xFFFB)
+         || (character & 0xFFFE) == 0xFFFE
+         || (character >= 0xE0000 && character <= 0xE007F);
+}
+
+static gboolean
+is_line_break (gunichar character)
+{
+  return (character >= '\n' && character <= '\r')
+         || character == 0x85
+         || character == 0x2028
+         || character == 0x2029;
+}
+
+/* Ends of the text before @at that must not be parted from what stands there. */
+static gboolean
+clings_to_previous (gunichar character)
+{
+  return g_unichar_ismark (character)
+         || character == 0x200C
+         || character == 0x200D
+         || (character >= 0xFE00 && character <= 0xFE0F)
+         || (character >= 0x1F3FB && character <= 0x1F3FF);
+}
+
+/**
+ * inn_text_is_han:
+ * @character: a code point
+ *
+ * Returns: whether it is a Chinese character
+ */
+gboolean
+inn_text_is_han (gunichar character)
+{
+  return (character >= 0x4E00 && character <= 0x9FFF)
+         || (character >= 0x3400 && character <= 0x4DBF)
+         || character == 0x3007
+         || (character >= 0xF900 && character <= 0xFAFF)
+         || (character >= 0x20000 && character <= 0x323AF);
+}
+
+/**
+ * inn_text_has_han:
+ * @text: UTF-8
+ *
+ * Returns: whether there is a Chinese character in it
+ */
+gboolean
+inn_text_has_han (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      if (inn_text_is_han (g_utf8_get_char (at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * inn_text_clean:
+ * @text: (nullable): what came from outside; broken UTF-8 is mended
+ * @flags: what to do with line breaks
+ *
+ * Takes out control characters and those that turn the writing direction, makes one space of many,
+ * and trims both ends. Nothing else is changed: names stay as they were written.
+ *
+ * Returns: (transfer full): the text, never %NULL
+ */
+char *
+inn_text_clean (const char   *text,
+                InnTextFlags  flags)
+{
+  return inn_text_clean_bytes (text, -1, flags);
+}
+
+/**
+ * inn_text_clean_bytes:
+ * @bytes: (nullable): what came from outside; may hold zero bytes
+ * @length: how many bytes, or -1 up to the first zero byte
+ * @flags: what to do with line breaks
+ *
+ * As inn_text_clean().
+ *
+ * Returns: (transfer full): the text, never %NULL
+ */
+char *
+inn_text_clean_bytes (const char   *bytes,
+                      gssize        length,
+                      InnTextFlags  flags)
+{
+  g_autofree char *mended = NULL;
+  GString *out;
+  gboolean space = FALSE;
+  guint breaks = 0;
+
+  if (!bytes)
+    return g_strdup ("");
+
+  mended = g_utf8_make_valid (bytes, length);
+  out = g_string_sized_new (strlen (mended) + 1);
+
+  for (const char *at = mended; *at; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (is_line_break (character))
+        {
+          /* A return and its line feed are one break. */
+          if (character == '\r' && at[1] == '\n')
+            continue;
+          breaks++;
+          space = TRUE;
+        }
+      else if (g_unichar_isspace (character))
+        {
+          space = TRUE;
+        }
+      else if (!is_unwanted (character))
+        {
+          if (out->len > 0 && breaks > 0 && flags == INN_TEXT_KEEP_LINES)
+            g_string_append (out, breaks > 1 ? "\n\n" : "\n");
+          else if (out->len > 0 && space)
+            g_string_append_c (out, ' ');
+          space = FALSE;
+          breaks = 0;
+          g_string_append_unichar (out, character);
+        }
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * inn_text_shorten:
+ * @text: UTF-8
+ * @max_characters: the most that may be left, the ellipsis included; at least 1
+ *
+ * Cuts a text that is too long for a popup or a sentence, not between a letter and its accent.
+ *
+ * Returns: (transfer full): the text, ending in "…" if it was cut
+ */
+char *
+inn_text_shorten (const char *text,
+                  guint       max_characters)
+{
+  const char *cut;
+
+  g_return_val_if_fail (text != NULL && max_characters > 0, NULL);
+
+  if (strlen (text) <= max_characters || g_utf8_strlen (text, -1) <= (glong) max_characters)
+    return g_strdup (text);
+
+  cut = g_utf8_offset_to_pointer (text, max_characters - 1);
+  while (cut > text
+         && (clings_to_previous (g_utf8_get_char (cut))
+             || g_utf8_get_char (g_utf8_prev_char (cut)) == 0x200D))
+    cut = g_utf8_prev_char (cut);
+  while (cut > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (cut))))
+    cut = g_utf8_prev_char (cut);
+
+  return g_strdup_printf ("%.*s" ELLIPSIS, (int) (cut - text), text);
+}
+
+/**
+ * inn_text_initials:
+ * @name: UTF-8
+ *
+ * What stands in a round picture of someone without a picture: the surname of a Chinese name, the
+ * first character of other names written without letter case, else the initials of the first and
+ * the last word.
+ *
+ * Returns: (transfer full): one or two characters; empty if there is no letter and no digit
+ */
+char *
+inn_text_initials (const char *name)
+{
+  g_autofree char *composed = NULL;
+  GString *out;
+  gunichar first = 0;
+  gunichar last = 0;
+  gboolean at_word = TRUE;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  composed = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  out = g_string_new (NULL);
+  if (!composed)
+    return g_string_free (out, FALSE);
+
+  for (const char *at = composed; *at; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (character) || character == 0xB7)
+        {
+          at_word = TRUE;
+        }
+      else if (at_word && g_unichar_isalnum (character))
+        {
+          gboolean cased = g_unichar_toupper (character) != g_unichar_tolower (character);
+
+          if (!first)
+            first = character;
+          else if (cased)
+            last = character;
+          if (first == character && !last && !cased)
+            break;
+          at_word = FALSE;
+        }
+    }
+
+  if (first)
+    g_string_append_unichar (out, g_unichar_toupper (first));
+  if (last)
+    g_string_append_unichar (out, g_unichar_toupper (last));
+  return g_string_free (out, FALSE);
+}

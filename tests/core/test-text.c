@@ -1,0 +1,115 @@
+/* Cleaning, shortening and initials. */
+
+#include "config.h"
+
+#include "inn-text.h"
+
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char  *text;
+    InnTextFlags flags;
+    const char  *clean;
+  } cases[] = {
+    { NULL, INN_TEXT_ONE_LINE, "" },
+    { "  a  b\t c \n", INN_TEXT_ONE_LINE, "a b c" },
+    { "\xE3\x80\x80林\xE3\x80\x80雨桐 ", INN_TEXT_ONE_LINE, "林 雨桐" },
+    { "pay \xE2\x80\xAE" "eerf\xE2\x80\xAC!", INN_TEXT_ONE_LINE, "pay eerf!" },
+    { "a\007b\x1B[31m", INN_TEXT_ONE_LINE, "ab[31m" },
+    { "a\r\n\r\n\r\n b \nc", INN_TEXT_KEEP_LINES, "a\n\nb\nc" },
+    { "a\r\nb", INN_TEXT_ONE_LINE, "a b" },
+    { "\n\na", INN_TEXT_KEEP_LINES, "a" },
+    { "\xEF\xBB\xBF姓名", INN_TEXT_ONE_LINE, "姓名" },
+    { "👨‍👩‍👧", INN_TEXT_ONE_LINE, "👨‍👩‍👧" },
+    { "<b>&", INN_TEXT_ONE_LINE, "<b>&" },
+    { "a\xFF", INN_TEXT_ONE_LINE, "a\xEF\xBF\xBD" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = inn_text_clean (cases[i].text, cases[i].flags);
+      g_autofree char *again = inn_text_clean (clean, cases[i].flags);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+      g_assert_cmpstr (clean, ==, again);
+    }
+}
+
+static void
+test_clean_takes_zero_bytes (void)
+{
+  g_autofree char *clean = inn_text_clean_bytes ("a\0b", 3, INN_TEXT_ONE_LINE);
+
+  g_assert_true (g_utf8_validate (clean, -1, NULL));
+  g_assert_true (g_str_has_prefix (clean, "a"));
+  g_assert_true (g_str_has_suffix (clean, "b"));
+}
+
+static void
+test_shorten (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       max;
+    const char *shortened;
+  } cases[] = {
+    { "abc", 3, "abc" },
+    { "abcd", 3, "ab…" },
+    { "林雨桐林雨桐", 4, "林雨桐…" },
+    { "ab cd", 4, "ab…" },
+    { "ae\xCC\x81xyz", 3, "a…" },
+    { "ab", 1, "…" },
+    { "", 1, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shortened = inn_text_shorten (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (shortened, ==, cases[i].shortened);
+    }
+}
+
+static void
+test_initials (void)
+{
+  static const char *const cases[][2] = {
+    { "林雨桐", "林" },      { "欧阳娜", "欧" },      { "Anna Smith", "AS" },
+    { "anna", "A" },         { "Jean Luc Picard", "JP" }, { "élodie brun", "ÉB" },
+    { "e\xCC\x81lodie", "É" }, { " (!) ", "" },        { "阿凡提·买买提", "阿" },
+    { "Lin 林雨桐", "L" },   { "김수진", "김" },      { "007 Bond", "0" },
+    { "", "" },              { "🏨", "" },            { "Иван Петров", "ИП" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *initials = inn_text_initials (cases[i][0]);
+
+      g_assert_cmpstr (initials, ==, cases[i][1]);
+    }
+}
+
+static void
+test_han (void)
+{
+  g_assert_true (inn_text_has_han ("Lin 林"));
+  g_assert_false (inn_text_has_han ("Lin"));
+  g_assert_false (inn_text_has_han ("ハナ 하나"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/text/cleaning-takes-out-what-does-harm", test_clean);
+  g_test_add_func ("/text/cleaning-survives-zero-bytes", test_clean_takes_zero_bytes);
+  g_test_add_func ("/text/a-long-text-is-cut-at-a-character", test_shorten);
+  g_test_add_func ("/text/initials-are-those-people-expect", test_initials);
+  g_test_add_func ("/text/chinese-characters-are-known", test_han);
+
+  return g_test_run ();
+}
