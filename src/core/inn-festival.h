@@ -13,20 +13,21 @@ G_BEGIN_DECLS
  */
 typedef struct _InnFestival InnFestival;
 
-const InnFestival * const * inn_festival_list     (gsize             *n_festivals);
-const InnFestival         * inn_festival_lookup   (const char        *key);
+gsize               inn_festival_count    (void);
+const InnFestival * inn_festival_get      (gsize              index);
+const InnFestival * inn_festival_lookup   (const char        *key);
 
-const char                * inn_festival_get_key  (const InnFestival *self);
-const char                * inn_festival_get_name (const InnFestival *self);
-gboolean                    inn_festival_is_lunar (const InnFestival *self);
+const char *        inn_festival_get_key  (const InnFestival *self);
+const char *        inn_festival_get_name (const InnFestival *self);
+gboolean            inn_festival_is_lunar (const InnFestival *self);
 
-gboolean                    inn_festival_in_year  (const InnFestival *self,
-                                                   int                solar_year,
-                                                   InnDate           *date);
-gboolean                    inn_festival_next     (const InnFestival *self,
-                                                   InnDate            from,
-                                                   InnDate           *date);
-gboolean                    inn_festival_is_on    (const InnFestival *self,
-                                                   InnDate            date);
+gboolean            inn_festival_in_year  (const InnFestival *self,
+                                           int                solar_year,
+                                           InnDate           *date);
+gboolean            inn_festival_next     (const InnFestival *self,
+                                           InnDate            from,
+                                           InnDate           *date);
+gboolean            inn_festival_is_on    (const InnFestival *self,
+                                           InnDate            date);
 
 G_END_DECLS

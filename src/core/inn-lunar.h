@@ -46,7 +46,10 @@ gboolean     inn_lunar_qingming      (int           solar_year,
 
 int          inn_lunar_animal        (int           year);
 const char * inn_lunar_animal_name   (int           animal);
-char       * inn_lunar_format        (int           month,
+char       * inn_lunar_dup_words     (int           month,
+                                      int           day);
+char       * inn_lunar_format        (int           year,
+                                      int           month,
                                       int           day,
                                       gboolean      leap);
 
