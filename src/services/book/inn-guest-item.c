@@ -1,0 +1,122 @@
+/* inn-guest-item.c: one guest in a list: an id, and the summary once it is fetched. */
+
+#include "config.h"
+
+#include "inn-guest-item.h"
+
+struct _InnGuestItem
+{
+  GObject          parent_instance;
+
+  gint64           id;
+  InnGuestSummary *summary; /* owned, NULL while it is fetched */
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestItem, inn_guest_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_SUMMARY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+inn_guest_item_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  InnGuestItem *self = INN_GUEST_ITEM (object);
+
+  switch (property_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_pointer (value, self->summary);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inn_guest_item_finalize (GObject *object)
+{
+  InnGuestItem *self = INN_GUEST_ITEM (object);
+
+  g_clear_pointer (&self->summary, inn_guest_summary_unref);
+
+  G_OBJECT_CLASS (inn_guest_item_parent_class)->finalize (object);
+}
+
+static void
+inn_guest_item_class_init (InnGuestItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = inn_guest_item_get_property;
+  object_class->finalize = inn_guest_item_finalize;
+
+  properties[PROP_ID] =
+    g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY] =
+    g_param_spec_pointer ("summary", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+inn_guest_item_init (InnGuestItem *self)
+{
+}
+
+InnGuestItem *
+inn_guest_item_new (gint64 id)
+{
+  InnGuestItem *self = g_object_new (INN_TYPE_GUEST_ITEM, NULL);
+
+  self->id = id;
+
+  return self;
+}
+
+gint64
+inn_guest_item_get_id (InnGuestItem *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_ITEM (self), 0);
+
+  return self->id;
+}
+
+/**
+ * inn_guest_item_get_summary:
+ *
+ * Returns: (transfer none) (nullable): what to show; %NULL while it is being fetched
+ */
+const InnGuestSummary *
+inn_guest_item_get_summary (InnGuestItem *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_ITEM (self), NULL);
+
+  return self->summary;
+}
+
+void
+inn_guest_item_set_summary (InnGuestItem    *self,
+                            InnGuestSummary *summary)
+{
+  g_return_if_fail (INN_IS_GUEST_ITEM (self));
+
+  if (self->summary == summary)
+    return;
+
+  g_clear_pointer (&self->summary, inn_guest_summary_unref);
+  self->summary = summary != NULL ? inn_guest_summary_ref (summary) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}

@@ -1,0 +1,271 @@
+/* inn-settings.c: the settings of this PC, typed, with defaults where none are installed.
+ *
+ * A test, or the console run from a copied folder, may have no schema; the defaults below are then
+ * the ones that the schema has.
+ */
+
+#include "config.h"
+
+#include "inn-settings.h"
+
+#define DEFAULT_BIRTHDAY_MINUTE (8 * 60)
+#define DEFAULT_MORNING_MINUTE (9 * 60)
+#define DEFAULT_EVENING_MINUTE (18 * 60)
+#define DEFAULT_CUTOFF_MINUTE (6 * 60)
+
+struct _InnSettings
+{
+  GObject    parent_instance;
+
+  GSettings *settings; /* owned, NULL when no schema is installed */
+};
+
+G_DEFINE_FINAL_TYPE (InnSettings, inn_settings, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (InnSettings *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+inn_settings_dispose (GObject *object)
+{
+  InnSettings *self = INN_SETTINGS (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (inn_settings_parent_class)->dispose (object);
+}
+
+static void
+inn_settings_class_init (InnSettingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = inn_settings_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+inn_settings_init (InnSettings *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static char *
+dup_text (InnSettings *self,
+          const char  *key,
+          const char  *fallback)
+{
+  return self->settings != NULL ? g_settings_get_string (self->settings, key)
+                                : g_strdup (fallback);
+}
+
+static int
+get_int (InnSettings *self,
+         const char  *key,
+         int          fallback)
+{
+  return self->settings != NULL ? g_settings_get_int (self->settings, key) : fallback;
+}
+
+static gboolean
+get_boolean (InnSettings *self,
+             const char  *key,
+             gboolean     fallback)
+{
+  return self->settings != NULL ? g_settings_get_boolean (self->settings, key) : fallback;
+}
+
+InnSettings *
+inn_settings_new (void)
+{
+  return g_object_new (INN_TYPE_SETTINGS, NULL);
+}
+
+/**
+ * inn_settings_get_gsettings:
+ *
+ * Returns: (transfer none) (nullable): what preferences bind to; %NULL when no schema is installed
+ */
+GSettings *
+inn_settings_get_gsettings (InnSettings *self)
+{
+  g_return_val_if_fail (INN_IS_SETTINGS (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * inn_settings_dup_hotel_name:
+ *
+ * Returns: (transfer full): the name of the hotel, "" until it is given
+ */
+char *
+inn_settings_dup_hotel_name (InnSettings *self)
+{
+  return dup_text (self, "hotel-name", "");
+}
+
+/**
+ * inn_settings_dup_default_region:
+ *
+ * Returns: (transfer full): ISO 3166 code of telephone numbers without a country
+ */
+char *
+inn_settings_dup_default_region (InnSettings *self)
+{
+  return dup_text (self, "default-region", "CN");
+}
+
+InnFeb29Rule
+inn_settings_get_feb29_rule (InnSettings *self)
+{
+  g_autofree char *rule = dup_text (self, "feb29", "feb28");
+
+  return g_str_equal (rule, "mar1") ? INN_FEB29_ON_MAR1 : INN_FEB29_ON_FEB28;
+}
+
+/**
+ * inn_settings_get_birthday_minute:
+ *
+ * Returns: minute of the day at which birthdays are announced
+ */
+int
+inn_settings_get_birthday_minute (InnSettings *self)
+{
+  return get_int (self, "birthday-time", DEFAULT_BIRTHDAY_MINUTE);
+}
+
+/**
+ * inn_settings_dup_birthday_leads:
+ * @n_leads: (out): how many there are
+ *
+ * Returns: (transfer full) (array length=n_leads): how many days before a birthday it is announced
+ */
+int *
+inn_settings_dup_birthday_leads (InnSettings *self,
+                                 gsize       *n_leads)
+{
+  g_autoptr (GVariant) value = NULL;
+  int *leads = NULL;
+
+  if (self->settings != NULL)
+    value = g_settings_get_value (self->settings, "birthday-days-before");
+
+  if (value == NULL)
+    {
+      *n_leads = 1;
+      return g_new0 (int, 1);
+    }
+
+  *n_leads = g_variant_n_children (value);
+  leads = g_new0 (int, MAX (*n_leads, 1));
+  for (gsize i = 0; i < *n_leads; i++)
+    g_variant_get_child (value, i, "i", &leads[i]);
+
+  return leads;
+}
+
+/**
+ * inn_settings_get_morning_minute:
+ *
+ * Returns: minute of the day meant by "tomorrow morning"
+ */
+int
+inn_settings_get_morning_minute (InnSettings *self)
+{
+  return get_int (self, "morning-time", DEFAULT_MORNING_MINUTE);
+}
+
+/**
+ * inn_settings_get_evening_minute:
+ *
+ * Returns: minute of the day meant by "this evening"
+ */
+int
+inn_settings_get_evening_minute (InnSettings *self)
+{
+  return get_int (self, "evening-time", DEFAULT_EVENING_MINUTE);
+}
+
+/**
+ * inn_settings_get_business_day_cutoff:
+ *
+ * Returns: minute of the day at which the hotel's day begins
+ */
+int
+inn_settings_get_business_day_cutoff (InnSettings *self)
+{
+  return get_int (self, "business-day-cutoff", DEFAULT_CUTOFF_MINUTE);
+}
+
+/**
+ * inn_settings_get_popups:
+ *
+ * Returns: whether desktop popups are wanted
+ */
+gboolean
+inn_settings_get_popups (InnSettings *self)
+{
+  return get_boolean (self, "popups-enabled", TRUE);
+}
+
+/**
+ * inn_settings_get_popup_names:
+ *
+ * Returns: whether popups may show names; counts only otherwise
+ */
+gboolean
+inn_settings_get_popup_names (InnSettings *self)
+{
+  g_autofree char *content = dup_text (self, "popup-content", "counts");
+
+  return g_str_equal (content, "names");
+}
+
+/**
+ * inn_settings_get_background:
+ *
+ * Returns: whether the program goes on reminding when its window is closed
+ */
+gboolean
+inn_settings_get_background (InnSettings *self)
+{
+  return get_boolean (self, "run-in-background", TRUE);
+}
+
+/**
+ * inn_settings_dup_required_fields:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): keys of what the form insists on
+ */
+char **
+inn_settings_dup_required_fields (InnSettings *self)
+{
+  const char *const fallback[] = { "name-or-contact", NULL };
+
+  if (self->settings != NULL)
+    return g_settings_get_strv (self->settings, "required-fields");
+
+  return g_strdupv ((char **) fallback);
+}
