@@ -9,8 +9,6 @@
 
 #include "inn-finder.h"
 
-#include <string.h>
-
 #include "inn-error.h"
 #include "inn-fold.h"
 #include "inn-haystack-table.h"

@@ -1,0 +1,366 @@
+/* inn-book.c: the open guest book of one hotel, and the door to all that can be done with it. */
+
+#include "config.h"
+
+#include "inn-book.h"
+
+#include "inn-store-guests.h"
+#include "inn-store-tags.h"
+
+struct _InnBook
+{
+  GObject       parent_instance;
+
+  InnStore     *store;       /* owned */
+  InnSettings  *settings;    /* owned */
+  InnFinder    *finder;      /* owned */
+  InnTagShelf  *tags;        /* owned */
+  GCancellable *cancellable; /* owned */
+  guint         n_guests;
+};
+
+G_DEFINE_FINAL_TYPE (InnBook, inn_book, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_N_GUESTS,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (InnBook) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 count = inn_store_count_guests_finish (INN_STORE (source), result, &error);
+
+  if (error != NULL || self->n_guests == count)
+    return;
+
+  self->n_guests = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_GUESTS]);
+}
+
+static void
+count (InnBook *self)
+{
+  inn_store_count_guests_async (self->store, self->cancellable, counted_cb, g_object_ref (self));
+}
+
+static void
+store_changed_cb (InnBook      *self,
+                  InnChangeSet *changes)
+{
+  if (inn_change_set_has_area (changes, INN_CHANGE_GUESTS))
+    count (self);
+
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+static void
+finder_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_finder_load_finish (INN_FINDER (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("Guests cannot be read for searching: %s", error->message);
+}
+
+static void
+inn_book_get_property (GObject    *object,
+                       guint       property_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  InnBook *self = INN_BOOK (object);
+
+  switch (property_id)
+    {
+    case PROP_N_GUESTS:
+      g_value_set_uint (value, self->n_guests);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inn_book_dispose (GObject *object)
+{
+  InnBook *self = INN_BOOK (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (inn_book_parent_class)->dispose (object);
+}
+
+static void
+inn_book_finalize (GObject *object)
+{
+  InnBook *self = INN_BOOK (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (inn_book_parent_class)->finalize (object);
+}
+
+static void
+inn_book_class_init (InnBookClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = inn_book_get_property;
+  object_class->dispose = inn_book_dispose;
+  object_class->finalize = inn_book_finalize;
+
+  properties[PROP_N_GUESTS] =
+    g_param_spec_uint ("n-guests", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, INN_TYPE_CHANGE_SET);
+}
+
+static void
+inn_book_init (InnBook *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * inn_book_dup_default_path:
+ * @sample: whether the sample hotel's book is meant
+ *
+ * Returns: (transfer full): where the book of this user is kept
+ */
+char *
+inn_book_dup_default_path (gboolean sample)
+{
+  return g_build_filename (g_get_user_data_dir (), "innkeeper",
+                           sample ? "sample.db" : "book.db", NULL);
+}
+
+static InnBook *
+book_new (InnStore    *store,
+          InnSettings *settings)
+{
+  InnBook *self = g_object_new (INN_TYPE_BOOK, NULL);
+
+  self->store = g_object_ref (store);
+  self->settings = g_object_ref (settings);
+  self->tags = inn_tag_shelf_new (store);
+  self->finder = inn_finder_new (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  count (self);
+  inn_finder_load_async (self->finder, self->cancellable, finder_loaded_cb, NULL);
+
+  return self;
+}
+
+static void
+tags_added_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_store_add_usual_tags_finish (INN_STORE (source), result, NULL, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_task_return_pointer (task, book_new (INN_STORE (source), g_task_get_task_data (task)),
+                         g_object_unref);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InnStore) store = inn_store_open_finish (result, &error);
+
+  if (store == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (inn_store_is_new (store))
+    inn_store_add_usual_tags_async (store, g_task_get_cancellable (task), tags_added_cb,
+                                    g_object_ref (task));
+  else
+    g_task_return_pointer (task, book_new (store, g_task_get_task_data (task)), g_object_unref);
+}
+
+/**
+ * inn_book_open_async:
+ * @path: the database
+ * @flags: whether it may be made
+ * @clock: the time
+ * @settings: the preferences
+ * @progress: (nullable) (scope async): told how far a long check is
+ *
+ * Opens a book, makes a new one ready with the usual tags of the trade, and begins to read it for
+ * searching.
+ */
+void
+inn_book_open_async (const char          *path,
+                     InnStoreOpenFlags    flags,
+                     InnClock            *clock,
+                     InnSettings         *settings,
+                     InnProgressFunc      progress,
+                     gpointer             progress_data,
+                     GCancellable        *cancellable,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, inn_book_open_async);
+  g_task_set_task_data (task, g_object_ref (settings), g_object_unref);
+  inn_store_open_async (path, flags, clock, progress, progress_data, cancellable, opened_cb, task);
+}
+
+/**
+ * inn_book_open_finish:
+ *
+ * Returns: (transfer full): the open book, or %NULL with @error set: %INN_ERROR_MISSING,
+ *   %INN_ERROR_CORRUPT, %INN_ERROR_TOO_NEW, %INN_ERROR_FOREIGN, %INN_ERROR_BUSY, …
+ */
+InnBook *
+inn_book_open_finish (GAsyncResult  *result,
+                      GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (inn_store_close_finish (INN_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * inn_book_close_async:
+ *
+ * Stops what follows the book and closes the file.
+ */
+void
+inn_book_close_async (InnBook             *self,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, inn_book_close_async);
+  g_cancellable_cancel (self->cancellable);
+  inn_store_close_async (self->store, closed_cb, task);
+}
+
+gboolean
+inn_book_close_finish (InnBook       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+InnStore *
+inn_book_get_store (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->store;
+}
+
+InnClock *
+inn_book_get_clock (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return inn_store_get_clock (self->store);
+}
+
+InnSettings *
+inn_book_get_settings (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->settings;
+}
+
+InnFinder *
+inn_book_get_finder (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->finder;
+}
+
+InnTagShelf *
+inn_book_get_tags (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->tags;
+}
+
+/**
+ * inn_book_get_n_guests:
+ *
+ * Returns: how many guests are not archived
+ */
+guint
+inn_book_get_n_guests (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), 0);
+
+  return self->n_guests;
+}
+
+/**
+ * inn_book_new_guest_list:
+ *
+ * Returns: (transfer full): a list that follows this book
+ */
+InnGuestList *
+inn_book_new_guest_list (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return inn_guest_list_new (self->store, self->finder);
+}

@@ -1,0 +1,497 @@
+/* inn-guest-list.c: the guests that answer a query, as a list model for any number of them.
+ *
+ * An answer is an array of ids: from the database when only an order, a scope or tags are asked
+ * for, from the finder when there are words, and from both when there is both. An answer to an
+ * older question is dropped.
+ */
+
+#include "config.h"
+
+#include "inn-guest-list.h"
+
+#include "inn-error.h"
+#include "inn-guest-pages.h"
+#include "inn-store-guests.h"
+
+struct _InnGuestList
+{
+  GObject        parent_instance;
+
+  InnStore      *store;       /* owned */
+  InnFinder     *finder;      /* owned */
+  InnGuestPages *pages;       /* owned */
+  InnGuestQuery *query;       /* owned */
+  InnNeedle     *needle;      /* owned */
+  GArray        *ids;         /* owned, of gint64 */
+  GCancellable  *cancellable; /* owned, of the question under way; NULL when there is none */
+  gboolean       answered;
+};
+
+static void ask (InnGuestList *self);
+
+static GType
+get_item_type (GListModel *model)
+{
+  return INN_TYPE_GUEST_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return INN_GUEST_LIST (model)->ids->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  InnGuestList *self = INN_GUEST_LIST (model);
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  return inn_guest_pages_get_item (self->pages, self->ids, position);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnGuestList, inn_guest_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_QUERY,
+  PROP_N_ITEMS,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+enum
+{
+  ANSWERED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Takes the new ids and reports only the middle that differs. */
+static void
+take_ids (InnGuestList *self,
+          GArray       *ids)
+{
+  g_autoptr (GArray) old = g_steal_pointer (&self->ids);
+  const gint64 *was = (const gint64 *) (gpointer) old->data;
+  const gint64 *is = (const gint64 *) (gpointer) ids->data;
+  guint start = 0;
+  guint end = 0;
+  guint shorter = MIN (old->len, ids->len);
+
+  while (start < shorter && was[start] == is[start])
+    start++;
+  while (end < shorter - start && was[old->len - 1 - end] == is[ids->len - 1 - end])
+    end++;
+
+  self->ids = g_array_ref (ids);
+  if (old->len != start + end || ids->len != start + end)
+    g_list_model_items_changed (G_LIST_MODEL (self), start,
+                                old->len - start - end, ids->len - start - end);
+  if (old->len != ids->len)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static void
+set_asking (InnGuestList *self,
+            GCancellable *cancellable)
+{
+  if (self->cancellable != NULL && cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+
+  g_set_object (&self->cancellable, cancellable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+answer (InnGuestList *self,
+        GArray       *ids)
+{
+  set_asking (self, NULL);
+  take_ids (self, ids);
+  self->answered = TRUE;
+  g_signal_emit (self, signals[ANSWERED], 0);
+}
+
+/* One question under way. */
+typedef struct
+{
+  InnGuestList *list;        /* owned */
+  GCancellable *cancellable; /* owned */
+  GArray       *allowed;     /* owned; who may be found, or NULL for everybody */
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->list);
+  g_object_unref (question->cancellable);
+  g_clear_pointer (&question->allowed, g_array_unref);
+  g_free (question);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+/* An outdated or failed question leaves the list as it is. */
+static gboolean
+has_failed (Question *question,
+            GError   *error)
+{
+  if (g_cancellable_is_cancelled (question->cancellable))
+    return TRUE;
+  if (error == NULL)
+    return FALSE;
+
+  if (question->list->cancellable == question->cancellable)
+    set_asking (question->list, NULL);
+  /* Before the finder is ready there is no answer yet; it says when there is. */
+  if (!g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
+    g_warning ("The guest list cannot be read: %s", error->message);
+
+  return TRUE;
+}
+
+static gint
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Those of @finding who are in @allowed, in the order of @finding. */
+static GArray *
+keep_allowed (InnFinding *finding,
+              GArray     *allowed)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), finding->n_ids);
+
+  if (allowed == NULL)
+    {
+      g_array_append_vals (ids, finding->ids, finding->n_ids);
+      return ids;
+    }
+
+  g_array_sort (allowed, compare_ids);
+  for (gsize i = 0; i < finding->n_ids; i++)
+    if (g_array_binary_search (allowed, &finding->ids[i], compare_ids, NULL))
+      g_array_append_val (ids, finding->ids[i]);
+
+  return ids;
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InnFinding) finding =
+    inn_finder_find_finish (INN_FINDER (source), result, &error);
+  g_autoptr (GArray) ids = NULL;
+
+  if (has_failed (question, error))
+    return;
+
+  ids = keep_allowed (finding, question->allowed);
+  answer (question->list, ids);
+}
+
+static void
+find (Question *question)
+{
+  InnGuestList *self = question->list;
+
+  inn_finder_find_async (self->finder, self->needle, self->query->scope == INN_SCOPE_ARCHIVED,
+                         question->cancellable, found_cb, question);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = inn_store_list_guests_finish (INN_STORE (source), result, &error);
+
+  if (has_failed (question, error))
+    return;
+
+  if (inn_needle_get_n (question->list->needle) == 0)
+    {
+      answer (question->list, ids);
+      return;
+    }
+
+  question->allowed = g_steal_pointer (&ids);
+  find (g_steal_pointer (&question));
+}
+
+static void
+ask (InnGuestList *self)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean words = inn_needle_get_n (self->needle) > 0;
+  gboolean narrowed = self->query->n_tags > 0
+                      || (self->query->scope != INN_SCOPE_ALL
+                          && self->query->scope != INN_SCOPE_ARCHIVED);
+  Question *question = g_new0 (Question, 1);
+
+  set_asking (self, cancellable);
+  question->list = g_object_ref (self);
+  question->cancellable = g_object_ref (cancellable);
+
+  if (words && !narrowed)
+    find (question);
+  else
+    inn_store_list_guests_async (self->store, self->query, cancellable, listed_cb, question);
+}
+
+static void
+store_changed_cb (InnGuestList *self,
+                  InnChangeSet *changes)
+{
+  guint n_guests = 0;
+  const gint64 *guests = inn_change_set_get_guests (changes, &n_guests);
+
+  if (inn_change_set_is_many (changes) || inn_change_set_has_area (changes, INN_CHANGE_TAGS))
+    inn_guest_pages_forget_all (self->pages);
+  else
+    inn_guest_pages_forget (self->pages, guests, n_guests);
+
+  /* With words, the finder asks for a new answer once it has read the changed guests. */
+  if (inn_needle_get_n (self->needle) == 0)
+    ask (self);
+}
+
+static void
+finder_updated_cb (InnGuestList *self)
+{
+  if (inn_needle_get_n (self->needle) > 0)
+    ask (self);
+}
+
+static void
+inn_guest_list_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  InnGuestList *self = INN_GUEST_LIST (object);
+
+  switch (property_id)
+    {
+    case PROP_QUERY:
+      g_value_set_pointer (value, self->query);
+      break;
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, self->ids->len);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->cancellable != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inn_guest_list_dispose (GObject *object)
+{
+  InnGuestList *self = INN_GUEST_LIST (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->pages);
+  g_clear_object (&self->finder);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (inn_guest_list_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_list_finalize (GObject *object)
+{
+  InnGuestList *self = INN_GUEST_LIST (object);
+
+  g_clear_pointer (&self->query, inn_guest_query_unref);
+  g_clear_pointer (&self->needle, inn_needle_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+
+  G_OBJECT_CLASS (inn_guest_list_parent_class)->finalize (object);
+}
+
+static void
+inn_guest_list_class_init (InnGuestListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = inn_guest_list_get_property;
+  object_class->dispose = inn_guest_list_dispose;
+  object_class->finalize = inn_guest_list_finalize;
+
+  properties[PROP_QUERY] =
+    g_param_spec_pointer ("query", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ITEMS] =
+    g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BUSY] =
+    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[ANSWERED] = g_signal_new ("answered", INN_TYPE_GUEST_LIST, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+inn_guest_list_init (InnGuestList *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->query = inn_guest_query_new (NULL, INN_SCOPE_ALL, INN_ORDER_READING);
+  self->needle = inn_needle_new ("");
+}
+
+/**
+ * inn_guest_list_new:
+ * @store: the open book
+ * @finder: its finder
+ *
+ * Returns: (transfer full): an empty list; the first query fills it
+ */
+InnGuestList *
+inn_guest_list_new (InnStore  *store,
+                    InnFinder *finder)
+{
+  InnGuestList *self = g_object_new (INN_TYPE_GUEST_LIST, NULL);
+
+  self->store = g_object_ref (store);
+  self->finder = g_object_ref (finder);
+  self->pages = inn_guest_pages_new (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "updated", G_CALLBACK (finder_updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "ready", G_CALLBACK (finder_updated_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+const InnGuestQuery *
+inn_guest_list_get_query (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * inn_guest_list_set_query:
+ * @query: (transfer none): what to show
+ *
+ * Asks; the rows change when the answer is there.
+ */
+void
+inn_guest_list_set_query (InnGuestList  *self,
+                          InnGuestQuery *query)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST (self));
+
+  if (self->answered && inn_guest_query_equal (self->query, query))
+    return;
+
+  inn_guest_query_ref (query);
+  inn_guest_query_unref (self->query);
+  self->query = query;
+  inn_needle_unref (self->needle);
+  self->needle = inn_needle_new (query->text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+
+  ask (self);
+}
+
+/**
+ * inn_guest_list_get_needle:
+ *
+ * Returns: (transfer none): the words of the query, to mark them in the rows
+ */
+InnNeedle *
+inn_guest_list_get_needle (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), NULL);
+
+  return self->needle;
+}
+
+gboolean
+inn_guest_list_is_busy (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+/**
+ * inn_guest_list_has_answered:
+ *
+ * Returns: whether there was any answer yet; an empty list before it means nothing
+ */
+gboolean
+inn_guest_list_has_answered (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), FALSE);
+
+  return self->answered;
+}
+
+/**
+ * inn_guest_list_get_id:
+ *
+ * Returns: the guest at @position, 0 behind the end
+ */
+gint64
+inn_guest_list_get_id (InnGuestList *self,
+                       guint         position)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), 0);
+
+  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+}
+
+/**
+ * inn_guest_list_find:
+ *
+ * Returns: where the guest @id stands, or %G_MAXUINT (GTK's invalid position) if nowhere
+ */
+guint
+inn_guest_list_find (InnGuestList *self,
+                     gint64        id)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return i;
+
+  return G_MAXUINT;
+}
