@@ -77,7 +77,8 @@ CREATE TABLE guest (
 ) STRICT;
 
 CREATE INDEX guest_by_reading ON guest (archived, reading, id);
-CREATE INDEX guest_by_birthday ON guest (birth_calendar, birth_month, birth_day, birth_leap)
+CREATE INDEX guest_by_birthday
+  ON guest (birth_calendar, birth_month, birth_day, birth_leap, birth_year)
   WHERE birth_month IS NOT NULL;
 CREATE INDEX guest_by_organisation ON guest (organisation_id) WHERE organisation_id IS NOT NULL;
 CREATE INDEX guest_by_staff ON guest (staff_id) WHERE staff_id IS NOT NULL;

@@ -1,0 +1,108 @@
+/* inn-agenda.c: what is to be done, and whose birthday comes, as seen on one day. */
+
+#include "config.h"
+
+#include "inn-agenda.h"
+
+static void
+clear (gpointer data)
+{
+  InnAgenda *self = data;
+
+  g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->birthdays);
+}
+
+/**
+ * inn_agenda_task_new:
+ * @follow_up: (transfer none): what is to be done
+ * @name: (nullable): name of the guest or organisation it is about
+ * @staff_name: (nullable): who does it
+ *
+ * Returns: (transfer full): a line of the agenda
+ */
+InnAgendaTask *
+inn_agenda_task_new (InnFollowUp *follow_up,
+                     const char  *name,
+                     const char  *staff_name)
+{
+  InnAgendaTask *self = g_new0 (InnAgendaTask, 1);
+
+  self->follow_up = inn_follow_up_ref (follow_up);
+  self->name = g_strdup (name != NULL ? name : "");
+  self->staff_name = g_strdup (staff_name != NULL ? staff_name : "");
+
+  return self;
+}
+
+void
+inn_agenda_task_free (InnAgendaTask *self)
+{
+  inn_follow_up_unref (self->follow_up);
+  g_free (self->name);
+  g_free (self->staff_name);
+  g_free (self);
+}
+
+/**
+ * inn_agenda_birthday_new:
+ * @guest_id: whose
+ * @name: (nullable): name of that guest
+ * @birthday: as it was told
+ *
+ * The caller fills the other fields before it hands the line on.
+ *
+ * Returns: (transfer full): a line of the agenda
+ */
+InnAgendaBirthday *
+inn_agenda_birthday_new (gint64       guest_id,
+                         const char  *name,
+                         InnBirthday  birthday)
+{
+  InnAgendaBirthday *self = g_new0 (InnAgendaBirthday, 1);
+
+  self->guest_id = guest_id;
+  self->name = g_strdup (name != NULL ? name : "");
+  self->birthday = birthday;
+  self->age = -1;
+
+  return self;
+}
+
+void
+inn_agenda_birthday_free (InnAgendaBirthday *self)
+{
+  g_clear_pointer (&self->answer, inn_answer_unref);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * inn_agenda_new:
+ * @now: the moment it is made for
+ *
+ * Returns: (transfer full): an agenda on which nothing stands yet
+ */
+InnAgenda *
+inn_agenda_new (InnCivil now)
+{
+  InnAgenda *self = g_atomic_rc_box_new0 (InnAgenda);
+
+  self->now = now;
+  self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_task_free);
+  self->birthdays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_birthday_free);
+
+  return self;
+}
+
+InnAgenda *
+inn_agenda_ref (InnAgenda *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inn_agenda_unref (InnAgenda *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}

@@ -1,0 +1,146 @@
+/* inn-reminder.c: what is reminded of, when it was shown, and what people did about it. */
+
+#include "config.h"
+
+#include "inn-reminder.h"
+
+#include "inn-nick.h"
+
+static const char *const rule_nicks[] = { "follow-up", "birthday", NULL };
+static const char *const subject_nicks[] = { "follow-up", "guest", NULL };
+static const char *const state_nicks[] = { "planned", "claimed", "shown", "expired", NULL };
+static const char *const answer_nicks[] = { "done", "snoozed", "dismissed", NULL };
+
+static void
+clear (gpointer data)
+{
+  InnAnswer *self = data;
+
+  g_free (self->outcome);
+}
+
+/**
+ * inn_answer_new:
+ * @guest_id: about whom
+ * @day: day of the event
+ * @kind: what is answered
+ *
+ * The caller may fill the other fields before it hands the answer on.
+ *
+ * Returns: (transfer full): an answer that is not saved yet
+ */
+InnAnswer *
+inn_answer_new (gint64        guest_id,
+                InnDate       day,
+                InnAnswerKind kind)
+{
+  InnAnswer *self = g_atomic_rc_box_new0 (InnAnswer);
+
+  self->guest_id = guest_id;
+  self->day = day;
+  self->kind = kind;
+  self->until = INN_CIVIL_NONE;
+  self->outcome = g_strdup ("");
+
+  return self;
+}
+
+InnAnswer *
+inn_answer_ref (InnAnswer *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inn_answer_unref (InnAnswer *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+const char *
+inn_rule_kind_to_nick (InnRuleKind kind)
+{
+  g_return_val_if_fail ((guint) kind <= INN_RULE_BIRTHDAY, rule_nicks[0]);
+
+  return rule_nicks[kind];
+}
+
+gboolean
+inn_rule_kind_from_nick (const char  *nick,
+                         InnRuleKind *kind)
+{
+  int found = inn_nick_find (rule_nicks, nick, -1);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
+
+  return TRUE;
+}
+
+const char *
+inn_subject_kind_to_nick (InnSubjectKind kind)
+{
+  g_return_val_if_fail ((guint) kind <= INN_SUBJECT_GUEST, subject_nicks[0]);
+
+  return subject_nicks[kind];
+}
+
+gboolean
+inn_subject_kind_from_nick (const char     *nick,
+                            InnSubjectKind *kind)
+{
+  int found = inn_nick_find (subject_nicks, nick, -1);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
+
+  return TRUE;
+}
+
+const char *
+inn_occurrence_state_to_nick (InnOccurrenceState state)
+{
+  g_return_val_if_fail ((guint) state <= INN_OCCURRENCE_EXPIRED, state_nicks[0]);
+
+  return state_nicks[state];
+}
+
+gboolean
+inn_occurrence_state_from_nick (const char         *nick,
+                                InnOccurrenceState *state)
+{
+  int found = inn_nick_find (state_nicks, nick, -1);
+
+  if (found < 0)
+    return FALSE;
+
+  *state = found;
+
+  return TRUE;
+}
+
+const char *
+inn_answer_kind_to_nick (InnAnswerKind kind)
+{
+  g_return_val_if_fail ((guint) kind <= INN_ANSWER_DISMISSED, answer_nicks[0]);
+
+  return answer_nicks[kind];
+}
+
+gboolean
+inn_answer_kind_from_nick (const char    *nick,
+                           InnAnswerKind *kind)
+{
+  int found = inn_nick_find (answer_nicks, nick, -1);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
+
+  return TRUE;
+}

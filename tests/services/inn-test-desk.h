@@ -1,0 +1,59 @@
+/* inn-test-desk.h: a desktop for tests: a session bus of its own, a notification service on it, and
+ * a measure of how alive the main loop is. */
+
+#pragma once
+
+#include "inn-notifier.h"
+
+G_BEGIN_DECLS
+
+/* The session bus, one per test program. */
+void             inn_test_bus_up   (void);
+void             inn_test_bus_down (void);
+GDBusConnection *inn_test_bus_get  (void);
+
+/* Runs the main loop until @condition holds; FALSE after @seconds. */
+typedef gboolean (*InnTestCondition) (gpointer data);
+gboolean inn_test_run_until (InnTestCondition condition,
+                             gpointer         data,
+                             double           seconds);
+void     inn_test_run_for   (double           seconds);
+
+/* The widest gap between two turns of the main loop, in ms, since the last call of start. */
+void   inn_test_ticker_start (void);
+double inn_test_ticker_stop  (void);
+
+/* A notification service in a process of its own. */
+gboolean inn_test_has_dbusmock    (void);
+GPid     inn_test_service_start   (const char *parameters);
+void     inn_test_service_signal  (GPid        pid,
+                                   int         signal_number);
+void     inn_test_service_end     (GPid        pid);
+gboolean inn_test_name_has_owner  (const char *name);
+GVariant *inn_test_service_calls  (const char *method);
+void      inn_test_service_emit   (const char *signal_name,
+                                   const char *signature,
+                                   GVariant   *arguments);
+
+/* A notifier under test and what it said. */
+typedef struct
+{
+  InnNotifier *notifier;
+  GPtrArray *events;   /* of char *: "acted KEY ACTION TOKEN", "closed KEY REASON" */
+  guint n_changes;     /* of availability */
+  guint n_answers;
+  InnNoticeOutcome outcome; /* of the last answer */
+} InnTestDesk;
+
+InnTestDesk *inn_test_desk_new    (InnNotifier *notifier);
+void         inn_test_desk_free   (InnTestDesk *self);
+void         inn_test_desk_send   (InnTestDesk *self,
+                                   InnNotice   *notice);
+gboolean     inn_test_desk_becomes (InnTestDesk      *self,
+                                    InnNotifierState  state);
+gboolean     inn_test_desk_answers (InnTestDesk      *self,
+                                    guint             n_answers);
+gboolean     inn_test_desk_hears   (InnTestDesk      *self,
+                                    const char       *event);
+
+G_END_DECLS
