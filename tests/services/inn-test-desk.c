@@ -5,8 +5,9 @@
 
 #include "inn-test-desk.h"
 
+#include <errno.h>
 #include <signal.h>
-#include <stdio.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 
 #define TICK_MS 5
@@ -145,6 +146,37 @@ inn_test_ticker_stop (void)
   return ticker.widest / 1000.0;
 }
 
+static void
+die_with_parent (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/**
+ * inn_test_spawn:
+ * @argv: of another's program: it gets none of our strictness about warnings
+ * @pipe_fd: what is to be its file 3, or -1
+ *
+ * Returns: its process, which never outlives the test
+ */
+GPid
+inn_test_spawn (const char *const *argv,
+                int                pipe_fd)
+{
+  g_auto (GStrv) envp = g_environ_unsetenv (g_get_environ (), "G_DEBUG");
+  g_autoptr (GError) error = NULL;
+  const int target = 3;
+  GPid pid = 0;
+
+  g_spawn_async_with_pipes_and_fds (NULL, argv, (const char *const *) envp,
+                                    G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
+                                      | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                                    die_with_parent, NULL, -1, -1, -1, &pipe_fd, &target,
+                                    pipe_fd >= 0 ? 1 : 0, &pid, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return pid;
+}
+
 /** inn_test_has_dbusmock: Returns: whether a scripted service can be started */
 gboolean
 inn_test_has_dbusmock (void)
@@ -201,12 +233,8 @@ inn_test_service_start (const char *parameters)
     "/usr/bin/python3", "-m", "dbusmock", "--session", "--template", script,
     "--parameters", parameters, NULL,
   };
-  g_autoptr (GError) error = NULL;
-  GPid pid = 0;
+  GPid pid = inn_test_spawn (argv, -1);
 
-  g_spawn_async (NULL, (char **) argv, NULL,
-                 G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &pid, &error);
-  g_assert_no_error (error);
   g_assert_true (inn_test_run_until (is_service_there, NULL, 20));
   return pid;
 }

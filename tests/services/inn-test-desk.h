@@ -23,6 +23,10 @@ void     inn_test_run_for   (double           seconds);
 void   inn_test_ticker_start (void);
 double inn_test_ticker_stop  (void);
 
+/* Other programs, which end with the test at the latest. */
+GPid inn_test_spawn (const char *const *argv,
+                     int                pipe_fd);
+
 /* A notification service in a process of its own. */
 gboolean inn_test_has_dbusmock    (void);
 GPid     inn_test_service_start   (const char *parameters);
