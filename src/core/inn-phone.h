@@ -10,12 +10,12 @@ G_BEGIN_DECLS
  * InnPhoneReason:
  * @INN_PHONE_REASON_NONE: nothing to say
  * @INN_PHONE_REASON_EMPTY: no text
- * @INN_PHONE_REASON_NO_DIGITS: no digit, or other words around them
+ * @INN_PHONE_REASON_NO_DIGITS: no digit, or other words around the number
  * @INN_PHONE_REASON_DAMAGED: a spreadsheet's rounded form, as "1.38E+10"
  * @INN_PHONE_REASON_TOO_SHORT: fewer digits than a number of this kind has
  * @INN_PHONE_REASON_TOO_LONG: more digits than a number of this kind has
  * @INN_PHONE_REASON_UNALLOCATED: no such prefix is in use
- * @INN_PHONE_REASON_NO_AREA_CODE: a landline number without its area code
+ * @INN_PHONE_REASON_NO_AREA_CODE: a landline number without its area code, or without the 0 before it
  * @INN_PHONE_REASON_NO_COUNTRY: unknown country code
  * @INN_PHONE_REASON_SEVERAL: more than one number; see inn_phone_split()
  */
@@ -82,6 +82,7 @@ char     *inn_phone_format     (const char *text,
 char     *inn_phone_digits     (const char *text);
 gboolean  inn_phone_is_damaged (const char *text);
 char    **inn_phone_split      (const char *text);
+void      inn_phone_prepare    (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnPhone, inn_phone_free)
 

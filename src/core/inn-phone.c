@@ -1,0 +1,677 @@
+/* inn-phone.c: telephone numbers as people and spreadsheets write them.
+ *
+ * A text is first taken apart (plus sign, digits, extension, other words), then judged: China here
+ * and in inn-phone-china.c, the rest in inn-phone-country.c and, if its module is there,
+ * libphonenumber. A number is never refused for being unusual, only for not being one. Thread-safe.
+ */
+
+#include "config.h"
+
+#include "inn-phone-private.h"
+
+#include <string.h>
+
+#include "inn-fold.h"
+#include "inn-text.h"
+
+#define HOME "CN"
+
+/* Parts of a text with fewer digits are not numbers of their own. */
+#define MIN_SPLIT_DIGITS 7
+#define MIN_BLANK_DIGITS 10
+#define MAX_DIGITS 15
+#define MIN_DIGITS 5
+#define MAX_EXTENSION 6
+
+/* What was found in a text. */
+typedef struct
+{
+  gboolean  plus;
+  GString  *digits;
+  GString  *extension;
+  gboolean  words;      /* something that belongs to no number */
+  gsize     last_group; /* digits behind the last dash */
+} Parts;
+
+/* Words people write before a number, folded. */
+static const char *const labels[] = {
+  "cell", "fax", "mobile", "mob", "phone", "ph", "tel", "telephone", "whatsapp", "传真", "电话",
+  "电话号码", "固话", "联系电话", "联系方式", "手机", "手机号", "手机号码", "座机",
+};
+
+/* Words before an extension, folded; the longer first. */
+static const char *const extension_words[] = {
+  ";ext=", "extension", "ext", "分机号", "分机", "转", "x", "#",
+};
+
+static gboolean
+is_label (const char *word,
+          gsize       length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (strlen (labels[i]) == length && strncmp (labels[i], word, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gsize
+measure_extension_word (const char *at)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (extension_words); i++)
+    {
+      if (g_str_has_prefix (at, extension_words[i]))
+        return strlen (extension_words[i]);
+    }
+  return 0;
+}
+
+static gboolean
+is_word_start (const char *at)
+{
+  return g_ascii_isalpha (*at) || (guchar) *at >= 0x80;
+}
+
+static void
+clear_parts (Parts *parts)
+{
+  if (parts->digits)
+    g_string_free (parts->digits, TRUE);
+  if (parts->extension)
+    g_string_free (parts->extension, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, clear_parts)
+
+/* A number that a spreadsheet kept as a number: "13805716620.0". */
+static void
+drop_decimals (char *folded)
+{
+  gsize digits = strspn (folded, "0123456789");
+
+  if (digits >= MIN_DIGITS && folded[digits] == '.' && folded[digits + 1] == '0'
+      && folded[digits + 1 + strspn (folded + digits + 1, "0")] == '\0')
+    folded[digits] = '\0';
+}
+
+static void
+take_apart (const char *text,
+            Parts      *parts)
+{
+  g_autofree char *folded = inn_fold (text);
+  GString *target = parts->digits;
+  const char *at = folded;
+
+  drop_decimals (folded);
+  while (*at)
+    {
+      gsize length;
+
+      if (g_ascii_isdigit (*at))
+        {
+          g_string_append_c (target, *at++);
+          parts->last_group++;
+        }
+      else if (*at == '+' && parts->digits->len == 0)
+        {
+          parts->plus = TRUE;
+          at++;
+        }
+      else if (parts->plus && parts->digits->len > 0 && g_str_has_prefix (at, "(0)"))
+        {
+          at += 3;
+        }
+      else if (parts->digits->len >= MIN_SPLIT_DIGITS && target == parts->digits
+               && (length = measure_extension_word (at)) > 0
+               && g_ascii_isdigit (at[length + strspn (at + length, " .:-")]))
+        {
+          target = parts->extension;
+          at += length;
+        }
+      else if (is_word_start (at))
+        {
+          const char *word = at;
+
+          while (is_word_start (at))
+            at++;
+          if (!is_label (word, at - word))
+            parts->words = TRUE;
+        }
+      else
+        {
+          if (*at == '-')
+            parts->last_group = 0;
+          if (!strchr (" -().[]/:_~·'\"", *at) && *at != ',')
+            parts->words = TRUE;
+          at++;
+        }
+    }
+}
+
+static void
+judge_international (const char *digits,
+                     InnPhone   *phone)
+{
+  g_autofree char *without_zero = NULL;
+  gsize code = inn_phone_country_length (digits);
+
+  if (g_str_has_prefix (digits, "86"))
+    {
+      inn_phone_china_read (digits + (digits[2] == '0' ? 3 : 2), TRUE, phone);
+      return;
+    }
+  if (code > 0 && digits[code] == '0' && !inn_phone_country_keeps_zero (digits))
+    {
+      without_zero = g_strdup_printf ("%.*s%s", (int) code, digits, digits + code + 1);
+      digits = without_zero;
+    }
+  inn_phone_country_read (digits, phone);
+}
+
+/* What nothing else fits. */
+static void
+judge_unknown (const char *digits,
+               InnPhone   *phone)
+{
+  gsize length = strlen (digits);
+
+  phone->kind = INN_PHONE_KIND_UNKNOWN;
+  phone->digits = length;
+  phone->digits_expected = 0;
+  phone->reason = length < 11 ? INN_PHONE_REASON_TOO_SHORT : INN_PHONE_REASON_TOO_LONG;
+  phone->validity = INN_VALIDITY_DOUBTFUL;
+  g_clear_pointer (&phone->normalised, g_free);
+  if (length < MIN_DIGITS || length > MAX_DIGITS)
+    phone->validity = INN_VALIDITY_INVALID;
+  else
+    phone->normalised = g_strdup (digits);
+}
+
+/* A landline whose leading 0 a spreadsheet took away: 57187654321. */
+static gboolean
+judge_landline_without_zero (const char *digits,
+                             InnPhone   *phone)
+{
+  InnPhone attempt = { 0 };
+
+  if (inn_phone_china_read (digits, TRUE, &attempt) && attempt.validity == INN_VALIDITY_OK
+      && attempt.kind == INN_PHONE_KIND_LANDLINE)
+    {
+      /* Seven local digits after three are also how numbers of America look. */
+      if (attempt.digits == 7)
+        {
+          attempt.validity = INN_VALIDITY_DOUBTFUL;
+          attempt.reason = INN_PHONE_REASON_NO_AREA_CODE;
+        }
+      g_free (phone->normalised);
+      *phone = attempt;
+      return TRUE;
+    }
+  g_free (attempt.normalised);
+  return FALSE;
+}
+
+static void
+judge_at_home (const char *digits,
+               InnPhone   *phone)
+{
+  gsize length = strlen (digits);
+
+  /* Only service numbers are as short as 110. */
+  if (length < MIN_DIGITS && !(length == 3 && digits[0] == '1'))
+    {
+      judge_unknown (digits, phone);
+      return;
+    }
+  if (digits[0] == '0')
+    {
+      if (g_str_has_prefix (digits, "086") && length >= 12)
+        judge_international (digits + 1, phone);
+      else
+        inn_phone_china_read (digits + 1, !inn_phone_china_is_mobile (digits + 1), phone);
+      return;
+    }
+  if (g_str_has_prefix (digits, "86") && length >= 11
+      && ((digits[2] == '1' && digits[3] >= '3')
+          || inn_phone_china_area_length (digits + (digits[2] == '0' ? 3 : 2)) > 0))
+    {
+      judge_international (digits, phone);
+      return;
+    }
+  if (inn_phone_country_is_neighbour (digits))
+    {
+      inn_phone_country_read (digits, phone);
+      return;
+    }
+  if (!inn_phone_china_read (digits, FALSE, phone)
+      && !judge_landline_without_zero (digits, phone))
+    judge_unknown (digits, phone);
+}
+
+static void
+judge_abroad (const char *digits,
+              const char *region,
+              InnPhone   *phone)
+{
+  const char *code = inn_phone_country_code (region);
+  g_autofree char *whole = NULL;
+
+  if (!code)
+    {
+      judge_unknown (digits, phone);
+      return;
+    }
+  if (inn_phone_china_is_mobile (digits) && strlen (code) == 3)
+    {
+      inn_phone_china_read (digits, FALSE, phone);
+      return;
+    }
+
+  whole = g_strconcat (code, digits + (digits[0] == '0' && !inn_phone_country_keeps_zero (code)),
+                       NULL);
+  if (inn_phone_country_is_neighbour (whole) || !inn_phone_world_read (digits, region, phone))
+    inn_phone_country_read (whole, phone);
+}
+
+static void
+judge (const char *digits,
+       gboolean    plus,
+       const char *region,
+       InnPhone   *phone)
+{
+  phone->validity = INN_VALIDITY_OK;
+  phone->reason = INN_PHONE_REASON_NONE;
+
+  if (plus)
+    judge_international (digits, phone);
+  else if (g_str_has_prefix (digits, "00") && strlen (digits) > MIN_SPLIT_DIGITS)
+    judge_international (digits + 2, phone);
+  else if (g_ascii_strcasecmp (region, HOME) == 0)
+    judge_at_home (digits, phone);
+  else
+    judge_abroad (digits, region, phone);
+
+  /* No country has numbers this short. */
+  if (phone->normalised && phone->normalised[0] == '+'
+      && strlen (phone->normalised) < strlen ("+") + MIN_SPLIT_DIGITS)
+    {
+      g_clear_pointer (&phone->normalised, g_free);
+      phone->validity = INN_VALIDITY_INVALID;
+      phone->reason = INN_PHONE_REASON_TOO_SHORT;
+    }
+}
+
+/* 0571-87654321-801 and 17012345678-1234: the group behind the last dash is an extension. */
+static void
+cut_extension (Parts      *parts,
+               const char *region,
+               InnPhone   *phone)
+{
+  InnPhone attempt = { 0 };
+  g_autofree char *shorter = NULL;
+  gsize kept = parts->digits->len - MIN (parts->last_group, parts->digits->len);
+
+  if (phone->reason != INN_PHONE_REASON_TOO_LONG || parts->last_group == 0
+      || parts->last_group > MAX_EXTENSION || kept < MIN_SPLIT_DIGITS || parts->extension->len > 0)
+    return;
+
+  shorter = g_strndup (parts->digits->str, kept);
+  judge (shorter, parts->plus, region, &attempt);
+  if (attempt.validity != INN_VALIDITY_OK)
+    {
+      g_free (attempt.normalised);
+      return;
+    }
+  g_string_append (parts->extension, parts->digits->str + kept);
+  g_free (phone->normalised);
+  *phone = attempt;
+}
+
+/**
+ * inn_phone_parse:
+ * @text: what was typed or imported
+ * @default_region: (nullable): ISO 3166 code of the region of numbers without a country code, as
+ *   set in the preferences; %NULL for "CN"
+ *
+ * Reads a telephone number out of anything people write: full-width digits, blanks, dashes,
+ * brackets, 0086, +86, area codes with their 0, extensions. The first foreign number may take some
+ * 40 ms; see inn_phone_prepare().
+ *
+ * Returns: (transfer full): what it is and how far to trust it
+ */
+InnPhone *
+inn_phone_parse (const char *text,
+                 const char *default_region)
+{
+  InnPhone *phone;
+  g_auto (Parts) parts = { FALSE, NULL, NULL, FALSE, 0 };
+  g_auto (GStrv) several = NULL;
+  const char *region = default_region && *default_region ? default_region : HOME;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  phone = g_new0 (InnPhone, 1);
+  parts.digits = g_string_new (NULL);
+  parts.extension = g_string_new (NULL);
+
+  if (inn_phone_is_damaged (text))
+    {
+      phone->validity = INN_VALIDITY_INVALID;
+      phone->reason = INN_PHONE_REASON_DAMAGED;
+      return phone;
+    }
+
+  several = inn_phone_split (text);
+  take_apart (several[0] ? several[0] : text, &parts);
+  if (parts.digits->len == 0)
+    {
+      phone->validity = INN_VALIDITY_INVALID;
+      phone->reason = parts.words || parts.plus ? INN_PHONE_REASON_NO_DIGITS
+                                                : INN_PHONE_REASON_EMPTY;
+      return phone;
+    }
+
+  judge (parts.digits->str, parts.plus, region, phone);
+  cut_extension (&parts, region, phone);
+  if (parts.extension->len > 0)
+    phone->extension = g_strdup (parts.extension->str);
+
+  if (several[0] && several[1])
+    {
+      phone->validity = MAX (phone->validity, INN_VALIDITY_DOUBTFUL);
+      phone->reason = INN_PHONE_REASON_SEVERAL;
+    }
+  else if (parts.words && phone->validity == INN_VALIDITY_OK)
+    {
+      phone->validity = INN_VALIDITY_DOUBTFUL;
+      phone->reason = INN_PHONE_REASON_NO_DIGITS;
+    }
+  return phone;
+}
+
+/**
+ * inn_phone_free:
+ * @phone: (nullable): what inn_phone_parse() gave
+ */
+void
+inn_phone_free (InnPhone *phone)
+{
+  if (!phone)
+    return;
+
+  g_free (phone->normalised);
+  g_free (phone->extension);
+  g_free (phone);
+}
+
+/**
+ * inn_phone_normalise:
+ * @text: what was typed or imported
+ * @default_region: (nullable): see inn_phone_parse()
+ *
+ * What to store beside the text and to compare: "+8613805716620". An extension follows as
+ * ";ext=1234" (RFC 3966), because agencies put many guests behind one number with extensions.
+ *
+ * Returns: (transfer full) (nullable): the number, or %NULL if there is none
+ */
+char *
+inn_phone_normalise (const char *text,
+                     const char *default_region)
+{
+  g_autoptr (InnPhone) phone = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  phone = inn_phone_parse (text, default_region);
+  if (phone->normalised && phone->extension)
+    return g_strconcat (phone->normalised, ";ext=", phone->extension, NULL);
+  return g_steal_pointer (&phone->normalised);
+}
+
+static gboolean
+is_shown_as_typed (const InnPhone *phone)
+{
+  return !phone->normalised
+         || (phone->validity != INN_VALIDITY_OK && phone->reason != INN_PHONE_REASON_UNALLOCATED
+             && phone->reason != INN_PHONE_REASON_NO_AREA_CODE);
+}
+
+/**
+ * inn_phone_format:
+ * @text: as typed, or normalised
+ * @default_region: (nullable): see inn_phone_parse(); numbers of this region go without their code
+ *
+ * Groups a number for reading: "138 0571 6620", "0571-8765 4321", "+852 6123 8840". What cannot be
+ * understood is shown as typed.
+ *
+ * Returns: (transfer full): the text to show
+ */
+char *
+inn_phone_format (const char *text,
+                  const char *default_region)
+{
+  g_autoptr (InnPhone) phone = NULL;
+  g_autofree char *number = NULL;
+  gboolean at_home = !default_region || !*default_region
+                     || g_ascii_strcasecmp (default_region, HOME) == 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  phone = inn_phone_parse (text, default_region);
+  if (is_shown_as_typed (phone))
+    return inn_text_clean (text, INN_TEXT_ONE_LINE);
+
+  if (g_str_has_prefix (phone->normalised, "+86"))
+    {
+      const char *national = phone->normalised + 3;
+
+      number = inn_phone_china_format (national);
+      if (!number)
+        return inn_text_clean (text, INN_TEXT_ONE_LINE);
+      if (!at_home)
+        {
+          g_autofree char *here = g_steal_pointer (&number);
+
+          number = g_strconcat ("+86 ", here + (here[0] == '0'), NULL);
+        }
+      if (phone->extension)
+        return g_strconcat (number, "-", phone->extension, NULL);
+    }
+  else if (phone->normalised[0] == '+')
+    {
+      number = inn_phone_country_format (phone->normalised + 1);
+      if (phone->extension)
+        return g_strconcat (number, " x", phone->extension, NULL);
+    }
+  else if (phone->reason == INN_PHONE_REASON_NO_AREA_CODE)
+    {
+      gsize length = strlen (phone->normalised);
+
+      number = g_strdup_printf ("%.*s %s", (int) length - 4, phone->normalised,
+                                phone->normalised + length - 4);
+    }
+  else
+    {
+      number = g_strdup (phone->normalised);
+    }
+  return g_steal_pointer (&number);
+}
+
+/**
+ * inn_phone_digits:
+ * @text: anything
+ *
+ * Returns: (transfer full): its digits and nothing else, full width made half; for searching
+ */
+char *
+inn_phone_digits (const char *text)
+{
+  g_autofree char *folded = NULL;
+  char *to;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = inn_fold (text);
+  to = folded;
+  for (const char *at = folded; *at; at++)
+    {
+      if (g_ascii_isdigit (*at))
+        *to++ = *at;
+    }
+  *to = '\0';
+  return g_steal_pointer (&folded);
+}
+
+/**
+ * inn_phone_is_damaged:
+ * @text: anything
+ *
+ * Returns: whether a spreadsheet has rounded the number ("1.38057E+10") or shown signs for want of
+ *   room ("####"): its digits are lost
+ */
+gboolean
+inn_phone_is_damaged (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *trimmed = NULL;
+  const char *at;
+  gsize digits;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  /* Nearly all numbers hold neither sign. */
+  if (!strpbrk (text, "eE#") && !strstr (text, "ｅ") && !strstr (text, "Ｅ"))
+    return FALSE;
+
+  folded = inn_fold (text);
+  trimmed = g_strdup (g_strstrip (folded));
+  if (*trimmed && strspn (trimmed, "#") == strlen (trimmed))
+    return TRUE;
+
+  at = trimmed + strspn (trimmed, "'+");
+  digits = strspn (at, "0123456789");
+  if (digits == 0)
+    return FALSE;
+  at += digits;
+  if (*at == '.' || *at == ',')
+    at += 1 + strspn (at + 1, "0123456789");
+  if (*at != 'e')
+    return FALSE;
+  at++;
+  if (*at == '+')
+    at++;
+  digits = strspn (at, "0123456789");
+  return digits >= 1 && digits <= 2 && at[digits] == '\0';
+}
+
+static guint
+count_digits (const char *from,
+              const char *to)
+{
+  guint digits = 0;
+
+  while (from < to)
+    {
+      gunichar character = g_utf8_get_char (from);
+
+      if (g_unichar_digit_value (character) >= 0)
+        digits++;
+      from = g_utf8_next_char (from);
+    }
+  return digits;
+}
+
+/* How long the separator here is; 0 if there is none. @needed says how many digits must stand on
+ * both sides: blanks only part whole numbers. */
+static gsize
+measure_separator (const char *at,
+                   guint      *needed)
+{
+  static const char *const separators[] = { "/", "／", "、", ",", "，", ";", "；", "|", "｜", "&", "\n",
+                                            "\r", "或", " or ", " and " };
+
+  *needed = MIN_SPLIT_DIGITS;
+  if (g_str_has_prefix (at, ";ext="))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      if (g_str_has_prefix (at, separators[i]))
+        return strlen (separators[i]);
+    }
+  *needed = MIN_BLANK_DIGITS;
+  if (*at == ' ' || *at == '\t')
+    return 1;
+  return g_str_has_prefix (at, "\xE3\x80\x80") ? 3 : 0;
+}
+
+/* The same for separators in a row, " / ": the strongest counts. */
+static gsize
+measure_separators (const char *at,
+                    guint      *needed)
+{
+  gsize whole = 0;
+  gsize length;
+  guint one;
+
+  *needed = MIN_BLANK_DIGITS;
+  while (at[whole] && (length = measure_separator (at + whole, &one)) > 0)
+    {
+      *needed = MIN (*needed, one);
+      whole += length;
+    }
+  return whole;
+}
+
+/**
+ * inn_phone_split:
+ * @text: the content of a cell
+ *
+ * Parts several numbers in one cell: "13800000000/13900000000". What is too short to be a number of
+ * its own stays with its neighbour ("0571-87654321/22").
+ *
+ * Returns: (transfer full): the numbers as written, trimmed; empty if there is no text
+ */
+char **
+inn_phone_split (const char *text)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autofree char *valid = NULL;
+  const char *start, *at;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  parts = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  valid = g_utf8_make_valid (text, -1);
+  start = at = valid;
+  while (*at)
+    {
+      guint needed;
+      gsize length = measure_separators (at, &needed);
+
+      if (length > 0 && count_digits (start, at) >= needed)
+        {
+          const char *rest = at + length;
+          const char *end = rest;
+          guint unused;
+
+          /* How much stands before the next place of the same kind. */
+          while (*end
+                 && (measure_separators (end, &unused) == 0 || unused > needed
+                     || count_digits (rest, end) == 0))
+            end = g_utf8_next_char (end);
+          if (count_digits (rest, end) >= needed)
+            {
+              g_ptr_array_add (parts, g_strstrip (g_strndup (start, at - start)));
+              start = at = rest;
+              continue;
+            }
+        }
+      at = g_utf8_next_char (at);
+    }
+
+  g_ptr_array_add (parts, g_strstrip (g_strdup (start)));
+  if (*(char *) g_ptr_array_index (parts, parts->len - 1) == '\0')
+    g_ptr_array_remove_index (parts, parts->len - 1);
+  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
+}
