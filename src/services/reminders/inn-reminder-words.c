@@ -1,0 +1,205 @@
+/* inn-reminder-words.c: what a popup says.
+ *
+ * The screen at the desk faces guests: unless the hotel wants names, a popup tells kinds and counts
+ * only. Pure; any thread.
+ */
+
+#include "config.h"
+
+#include "inn-reminder-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ICON_FOLLOW_UP "inn-follow-up-symbolic"
+#define ICON_BIRTHDAY "inn-birthday-symbolic"
+
+/**
+ * inn_reminder_words_dup_key:
+ * @reminder: a reminder
+ *
+ * Returns: (transfer full): the key of its popup: the same however often it is shown
+ */
+char *
+inn_reminder_words_dup_key (const InnDueReminder *reminder)
+{
+  char day[INN_DATE_ISO_SIZE];
+
+  if (reminder->kind == INN_RULE_FOLLOW_UP)
+    return g_strdup_printf ("follow-up/%" G_GINT64_FORMAT, reminder->follow_up_id);
+
+  return g_strdup_printf ("birthday/%" G_GINT64_FORMAT "/%s", reminder->guest_id,
+                          inn_date_to_iso (reminder->occurrence.day, day));
+}
+
+static char *
+dup_birthday_summary (const InnDueReminder *reminder,
+                      InnDate               today,
+                      gboolean              names)
+{
+  int days = inn_date_days_between (today, reminder->occurrence.day);
+
+  if (days > 0)
+    return names
+             ? g_strdup_printf (ngettext ("Birthday of %2$s in %1$d day",
+                                          "Birthday of %2$s in %1$d days", days),
+                                days, reminder->name)
+             : g_strdup_printf (ngettext ("A guest’s birthday is in %d day",
+                                          "A guest’s birthday is in %d days", days), days);
+  if (days < 0)
+    return names
+             ? g_strdup_printf (ngettext ("The birthday of %2$s was %1$d day ago",
+                                          "The birthday of %2$s was %1$d days ago", -days),
+                                -days, reminder->name)
+             : g_strdup_printf (ngettext ("A guest’s birthday was %d day ago",
+                                          "A guest’s birthday was %d days ago", -days), -days);
+
+  return names ? g_strdup_printf (_("%s has a birthday today"), reminder->name)
+               : g_strdup (_("A guest has a birthday today"));
+}
+
+static char *
+dup_follow_up_body (const InnDueReminder *reminder,
+                    InnDate               today,
+                    gboolean              names)
+{
+  int minute = reminder->occurrence.fire.minute;
+  gboolean is_today = inn_date_equal (reminder->occurrence.fire.date, today);
+
+  if (names && is_today)
+    /* Translators: name of a guest, then hour and minute */
+    return g_strdup_printf (_("%s, due at %d:%02d"), reminder->name, minute / 60, minute % 60);
+  if (names)
+    return g_strdup_printf (_("%s, overdue"), reminder->name);
+  if (is_today)
+    /* Translators: hour and minute */
+    return g_strdup_printf (_("Due at %d:%02d"), minute / 60, minute % 60);
+
+  return g_strdup (_("Overdue"));
+}
+
+static void
+add_actions (InnNotice  *notice,
+             const char *done)
+{
+  inn_notice_add_action (notice, INN_REMINDER_ACTION_DONE, done);
+  inn_notice_add_action (notice, INN_REMINDER_ACTION_SNOOZE, _("In an hour"));
+  inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
+  inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
+}
+
+/**
+ * inn_reminder_words_single:
+ * @reminder: what is due
+ * @today: the civil day
+ * @names: whether names may be shown
+ *
+ * Returns: (transfer full): a popup for one reminder
+ */
+InnNotice *
+inn_reminder_words_single (const InnDueReminder *reminder,
+                           InnDate               today,
+                           gboolean              names)
+{
+  g_autofree char *key = inn_reminder_words_dup_key (reminder);
+  g_autofree char *summary = NULL;
+  g_autofree char *body = NULL;
+  gboolean birthday = reminder->kind == INN_RULE_BIRTHDAY;
+  InnNotice *notice = NULL;
+
+  if (birthday)
+    {
+      summary = dup_birthday_summary (reminder, today, names);
+      body = g_strdup ("");
+    }
+  else
+    {
+      summary = g_strdup (names ? reminder->what : _("A follow-up is due"));
+      body = dup_follow_up_body (reminder, today, names);
+    }
+
+  notice = inn_notice_new (key, summary, body);
+  inn_notice_set_icon_name (notice, birthday ? ICON_BIRTHDAY : ICON_FOLLOW_UP);
+  inn_notice_set_category (notice, "x-innkeeper.reminder");
+  add_actions (notice, birthday ? C_("birthday", "Greeted") : C_("follow-up", "Done"));
+
+  return notice;
+}
+
+/**
+ * inn_reminder_words_digest:
+ * @reminders: (element-type InnDueReminder): what is due
+ * @today: the civil day
+ *
+ * Returns: (transfer full): one popup for all of them, by kinds and counts
+ */
+InnNotice *
+inn_reminder_words_digest (GPtrArray *reminders,
+                           InnDate    today)
+{
+  guint n_follow_ups = 0;
+  guint n_birthdays = 0;
+  g_autofree char *follow_ups = NULL;
+  g_autofree char *birthdays = NULL;
+  g_autofree char *body = NULL;
+  InnNotice *notice = NULL;
+
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const InnDueReminder *reminder = g_ptr_array_index (reminders, i);
+
+      if (reminder->kind == INN_RULE_FOLLOW_UP)
+        n_follow_ups++;
+      else
+        n_birthdays++;
+    }
+
+  follow_ups = g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due",
+                                          n_follow_ups), n_follow_ups);
+  birthdays = g_strdup_printf (ngettext ("%u birthday", "%u birthdays", n_birthdays),
+                               n_birthdays);
+  if (n_follow_ups > 0 && n_birthdays > 0)
+    /* Translators: “2 follow-ups are due”, then “1 birthday” */
+    body = g_strdup_printf (C_("digest", "%s, %s"), follow_ups, birthdays);
+  else
+    body = g_strdup (n_follow_ups > 0 ? follow_ups : birthdays);
+
+  notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, _("Reminders"), body);
+  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+  inn_notice_set_category (notice, "x-innkeeper.reminder");
+  inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
+  inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
+
+  return notice;
+}
+
+/**
+ * inn_reminder_words_trial:
+ *
+ * Returns: (transfer full): the popup of the button in the preferences
+ */
+InnNotice *
+inn_reminder_words_trial (void)
+{
+  InnNotice *notice = inn_notice_new ("trial", _("Popups work"),
+                                      _("Reminders will appear like this."));
+
+  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+
+  return notice;
+}
+
+/**
+ * inn_reminder_words_gone:
+ *
+ * Returns: (transfer full): what is said when a popup is answered too late
+ */
+InnNotice *
+inn_reminder_words_gone (void)
+{
+  InnNotice *notice = inn_notice_new ("gone", _("This reminder no longer exists"),
+                                      _("It was deleted in the meantime. Nothing was changed."));
+
+  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+
+  return notice;
+}
