@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @INN_BIRTHDAY_YEAR_OUT_OF_RANGE: older than people get, or outside the lunar table
  * @INN_BIRTHDAY_YEAR_ONLY: only a year or an age: never a birthday
  * @INN_BIRTHDAY_MONTH_ONLY: no day
- * @INN_BIRTHDAY_AMBIGUOUS: day and month could be swapped, and nothing says which is which
+ * @INN_BIRTHDAY_AMBIGUOUS: day and month could be swapped, or lunar and solar, and nothing says which
  *
  * Why a text is not a birthday; the user interface has a sentence for each.
  */
@@ -42,13 +42,14 @@ typedef enum
  * InnBirthdayReading:
  * @birthday: what was read, unset unless @reason is %INN_BIRTHDAY_UNDERSTOOD
  * @reason: how it went
- * @doubtful_year: the year is one that programs write for "unknown" (1604, 1900, 1904): ask
+ * @doubtful_year: 0, or the year written: one that programs write for "unknown" (1604, 1900, 1904).
+ *   It is left out of @birthday; ask
  */
 typedef struct
 {
   InnBirthday birthday;
   InnBirthdayReason reason;
-  gboolean doubtful_year;
+  int doubtful_year;
 } InnBirthdayReading;
 
 gboolean inn_birthday_read (const char         *text,

@@ -1,0 +1,513 @@
+/* inn-date-words.c: reads "tomorrow 14:00" and "下周一" the way people at the desk write them.
+ *
+ * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, a time. What
+ * cannot be eaten makes the whole text not understood. Weeks begin on Monday: 下周一 and "next
+ * monday" are the Monday of the week after this one; 周一 and "monday" the next one to come, today
+ * included.
+ */
+
+#include "config.h"
+
+#include "inn-date-words.h"
+
+#include "inn-date-scan.h"
+#include "inn-error.h"
+#include "inn-fold.h"
+
+#include <string.h>
+
+#define MAX_BYTES 120
+#define MAX_COUNT 3660
+
+typedef enum
+{
+  PART_ANY,
+  PART_MORNING, /* before noon */
+  PART_NOON,
+  PART_AFTERNOON, /* after noon */
+} PartOfDay;
+
+typedef struct
+{
+  const char *at; /* unowned, into folded text */
+  InnDate today;
+  InnDate date; /* unset until a day was read */
+  int minute;
+  PartOfDay part;
+} Reader;
+
+static gboolean
+take (Reader     *reader,
+      const char *word)
+{
+  gsize length = strlen (word);
+
+  if (strncmp (reader->at, word, length) != 0)
+    return FALSE;
+  /* "mon" must not eat the beginning of "month". */
+  if (g_ascii_isalpha (word[length - 1]) && g_ascii_isalpha (reader->at[length]))
+    return FALSE;
+  reader->at += length;
+  return TRUE;
+}
+
+static void
+skip_spaces (Reader *reader)
+{
+  while (*reader->at == ' ' || *reader->at == ',')
+    reader->at++;
+}
+
+/* A number in figures or in Chinese, or "a" and "an"; -1 and nothing eaten when there is none. */
+static int
+take_number (Reader *reader)
+{
+  const char *start = reader->at;
+  InnDateNumber han;
+  int value = 0, n_digits = 0;
+
+  for (; g_ascii_isdigit (*reader->at) && n_digits < 5; reader->at++, n_digits++)
+    value = value * 10 + (*reader->at - '0');
+  if (n_digits > 0)
+    return value;
+
+  if (take (reader, "两"))
+    return 2;
+  if (take (reader, "an") || take (reader, "a"))
+    return 1;
+  if (inn_date_scan_han_number (&reader->at, &han) && !han.lunar)
+    return han.value;
+  reader->at = start;
+  return -1;
+}
+
+static gboolean
+set_date (Reader  *reader,
+          InnDate  date)
+{
+  if (inn_date_is_set (reader->date) || !inn_date_is_set (date))
+    return FALSE;
+  reader->date = date;
+  return TRUE;
+}
+
+/* 1 for Monday to 7 for Sunday, or 0. */
+static int
+take_weekday (Reader *reader)
+{
+  static const struct
+  {
+    const char *word;
+    int weekday;
+  } names[] = {
+    { "monday", 1 },   { "mon", 1 },  { "tuesday", 2 },  { "tue", 2 },    { "wednesday", 3 },
+    { "wed", 3 },      { "thursday", 4 }, { "thu", 4 },  { "friday", 5 }, { "fri", 5 },
+    { "saturday", 6 }, { "sat", 6 },  { "sunday", 7 },   { "sun", 7 },
+  };
+  static const char * const han[] = { "一", "二", "三", "四", "五", "六", "日", "天" };
+  const char *start = reader->at;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (take (reader, names[i].word))
+        return names[i].weekday;
+    }
+
+  if (!take (reader, "周") && !take (reader, "星期") && !take (reader, "礼拜"))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (han); i++)
+    {
+      if (take (reader, han[i]))
+        return MIN (i + 1, 7);
+    }
+  reader->at = start;
+  return 0;
+}
+
+static gboolean
+take_day_word (Reader *reader)
+{
+  static const struct
+  {
+    const char *word;
+    int days;
+    PartOfDay part;
+  } words[] = {
+    { "大后天", 3, PART_ANY },     { "今天", 0, PART_ANY },      { "今日", 0, PART_ANY },
+    { "明天", 1, PART_ANY },       { "明日", 1, PART_ANY },      { "后天", 2, PART_ANY },
+    { "今晚", 0, PART_AFTERNOON }, { "明早", 1, PART_MORNING },  { "明晚", 1, PART_AFTERNOON },
+    { "today", 0, PART_ANY },      { "tonight", 0, PART_AFTERNOON }, { "tomorrow", 1, PART_ANY },
+    { "the day after tomorrow", 2, PART_ANY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (take (reader, words[i].word))
+        {
+          if (words[i].part != PART_ANY)
+            reader->part = words[i].part;
+          return set_date (reader, inn_date_add_days (reader->today, words[i].days));
+        }
+    }
+  return FALSE;
+}
+
+/* 下周一, next monday, 周五, 下周, next month, 月底. */
+static gboolean
+take_week_or_month (Reader *reader)
+{
+  const char *start = reader->at;
+  InnDate today = reader->today;
+  int weekday_today = inn_date_weekday (today);
+  int weeks = -1; /* -1: whichever comes first */
+  int weekday;
+
+  if (take (reader, "月底") || take (reader, "end of month"))
+    return set_date (reader, inn_date_new (today.year, today.month,
+                                           inn_date_days_in_month (today.year, today.month)));
+  if (take (reader, "下个月") || take (reader, "下月") || take (reader, "next month"))
+    return set_date (reader, inn_date_add_months (today, 1));
+  if (take (reader, "next week"))
+    return set_date (reader, inn_date_add_days (today, 7));
+
+  if (take (reader, "下下"))
+    weeks = 2;
+  else if (take (reader, "下") || take (reader, "next"))
+    weeks = 1;
+  else if (take (reader, "这") || take (reader, "本") || take (reader, "this"))
+    weeks = 0;
+  if (weeks >= 0)
+    take (reader, "个");
+  skip_spaces (reader);
+
+  weekday = take_weekday (reader);
+  if (weekday != 0)
+    {
+      int days = weekday - weekday_today + 7 * MAX (weeks, 0);
+
+      if (weeks < 0 && days < 0)
+        days += 7;
+      return set_date (reader, inn_date_add_days (today, days));
+    }
+  if (weeks > 0 && (take (reader, "周") || take (reader, "星期") || take (reader, "礼拜")))
+    return set_date (reader, inn_date_add_days (today, 7 * weeks));
+
+  reader->at = start;
+  return FALSE;
+}
+
+/* 3天后, in 3 days, 两周后, 1个月后. */
+static gboolean
+take_interval (Reader *reader)
+{
+  const char *start = reader->at;
+  gboolean english = take (reader, "in");
+  gboolean months = FALSE;
+  int days = 0, count;
+
+  skip_spaces (reader);
+  count = take_number (reader);
+  skip_spaces (reader);
+  if (count < 0 || count > MAX_COUNT)
+    goto not_one;
+
+  if (english)
+    {
+      if (take (reader, "days") || take (reader, "day"))
+        days = count;
+      else if (take (reader, "weeks") || take (reader, "week"))
+        days = 7 * count;
+      else if (take (reader, "months") || take (reader, "month"))
+        months = TRUE;
+      else
+        goto not_one;
+    }
+  else
+    {
+      take (reader, "个");
+      if (take (reader, "天") || take (reader, "日"))
+        days = count;
+      else if (take (reader, "周") || take (reader, "星期") || take (reader, "礼拜"))
+        days = 7 * count;
+      else if (take (reader, "月"))
+        months = TRUE;
+      else
+        goto not_one;
+      if (!take (reader, "以后") && !take (reader, "之后") && !take (reader, "后"))
+        goto not_one;
+    }
+  return set_date (reader, months ? inn_date_add_months (reader->today, count)
+                                  : inn_date_add_days (reader->today, days));
+
+not_one:
+  reader->at = start;
+  return FALSE;
+}
+
+/* The next day of that month and day, today included; a 29 February may be years away. */
+static InnDate
+find_next (InnDate today,
+           int     month,
+           int     day)
+{
+  for (int year = today.year; year <= today.year + 8; year++)
+    {
+      InnDate date = inn_date_new (year, month, day);
+
+      if (inn_date_is_set (date) && inn_date_compare (date, today) >= 0)
+        return date;
+    }
+  return INN_DATE_NONE;
+}
+
+/* 2026-12-05, 12-05, 12/5, 2026年12月5日, 12月5号, 5号, 5 Dec, Dec 5. */
+static gboolean
+take_figures (Reader *reader)
+{
+  const char *start = reader->at;
+  int year = 0, month, day, first;
+  char separator;
+
+  month = inn_date_scan_month_name (&reader->at);
+  if (month != 0)
+    {
+      skip_spaces (reader);
+      day = take_number (reader);
+      return set_date (reader, find_next (reader->today, month, day));
+    }
+
+  first = take_number (reader);
+  if (first < 0)
+    return FALSE;
+
+  separator = *reader->at;
+  if (take (reader, "年"))
+    {
+      year = first;
+      skip_spaces (reader);
+      first = take_number (reader);
+      separator = *reader->at;
+    }
+  skip_spaces (reader);
+
+  if (take (reader, "月"))
+    {
+      month = first;
+      skip_spaces (reader);
+      day = take_number (reader);
+      if (!take (reader, "日"))
+        take (reader, "号");
+    }
+  else if (year == 0 && (take (reader, "号") || take (reader, "日")))
+    {
+      /* This month, or the next one that has the day. */
+      InnDate date = INN_DATE_NONE;
+
+      for (int i = 0; i < 3 && !inn_date_is_set (date); i++)
+        {
+          InnDate in_month = inn_date_add_months (reader->today, i);
+
+          date = inn_date_new (in_month.year, in_month.month, first);
+          if (inn_date_compare (date, reader->today) < 0)
+            date = INN_DATE_NONE;
+        }
+      return set_date (reader, date);
+    }
+  else if (year == 0 && (separator == '-' || separator == '/'))
+    {
+      reader->at++;
+      month = first;
+      day = take_number (reader);
+      if (*reader->at == separator)
+        {
+          reader->at++;
+          year = first;
+          month = day;
+          day = take_number (reader);
+        }
+    }
+  else
+    {
+      month = inn_date_scan_month_name (&reader->at);
+      day = first;
+      if (year != 0 || month == 0)
+        {
+          reader->at = start;
+          return FALSE;
+        }
+    }
+
+  if (year == 0)
+    return set_date (reader, find_next (reader->today, month, day));
+  return set_date (reader, inn_date_new (year < 100 ? year + 2000 : year, month, day));
+}
+
+static gboolean
+take_part_of_day (Reader *reader)
+{
+  static const struct
+  {
+    const char *word;
+    PartOfDay part;
+  } words[] = {
+    { "凌晨", PART_MORNING },  { "早上", PART_MORNING },   { "早晨", PART_MORNING },
+    { "上午", PART_MORNING },  { "中午", PART_NOON },      { "下午", PART_AFTERNOON },
+    { "傍晚", PART_AFTERNOON }, { "晚上", PART_AFTERNOON }, { "noon", PART_NOON },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (take (reader, words[i].word))
+        {
+          reader->part = words[i].part;
+          return TRUE;
+        }
+    }
+  return take (reader, "at");
+}
+
+/* Also checks that hour and part of the day fit: 下午3点 is 15:00, 晚上12点 is refused. */
+static gboolean
+set_time (Reader *reader,
+          int     hour,
+          int     past)
+{
+  if (reader->minute != INN_CIVIL_NO_MINUTE || hour < 0 || hour > 23 || past < 0 || past > 59)
+    return FALSE;
+
+  switch (reader->part)
+    {
+    case PART_MORNING:
+      if (hour > 12)
+        return FALSE;
+      hour %= 12;
+      break;
+    case PART_NOON:
+      if (hour < 10)
+        hour += 12;
+      if (hour < 10 || hour > 14)
+        return FALSE;
+      break;
+    case PART_AFTERNOON:
+      if (hour == 0 || hour == 12)
+        return FALSE;
+      if (hour < 12)
+        hour += 12;
+      break;
+    case PART_ANY:
+    default:
+      break;
+    }
+  reader->minute = hour * 60 + past;
+  return TRUE;
+}
+
+/* 14:00, 3点, 3点半, 15点30分, 3pm, 3:30 pm. */
+static gboolean
+take_time (Reader *reader)
+{
+  const char *start = reader->at;
+  gboolean pm;
+  int hour = take_number (reader);
+  int past = 0;
+
+  if (hour < 0)
+    return FALSE;
+
+  if (*reader->at == ':')
+    {
+      if (!g_ascii_isdigit (reader->at[1]) || !g_ascii_isdigit (reader->at[2]))
+        goto not_one;
+      past = (reader->at[1] - '0') * 10 + (reader->at[2] - '0');
+      reader->at += 3;
+    }
+  else if (take (reader, "点") || take (reader, "时"))
+    {
+      take (reader, "钟");
+      if (take (reader, "半"))
+        past = 30;
+      else if (take (reader, "一刻"))
+        past = 15;
+      else if (take (reader, "三刻"))
+        past = 45;
+      else
+        {
+          past = take_number (reader);
+          take (reader, "分");
+        }
+      return set_time (reader, hour, MAX (past, 0));
+    }
+  else if (*reader->at != ' ' && *reader->at != 'a' && *reader->at != 'p')
+    goto not_one;
+
+  skip_spaces (reader);
+  pm = take (reader, "pm");
+  if (pm || take (reader, "am"))
+    {
+      if (hour < 1 || hour > 12)
+        return FALSE;
+      reader->part = PART_ANY;
+      return set_time (reader, hour % 12 + (pm ? 12 : 0), past);
+    }
+  if (memchr (start, ':', reader->at - start) != NULL)
+    return set_time (reader, hour, past);
+
+not_one:
+  reader->at = start;
+  return FALSE;
+}
+
+/**
+ * inn_civil_from_words:
+ * @text: (nullable): what was typed
+ * @today: the day today
+ * @civil: (out): when that is; without a minute when no time was given
+ * @error: return location for an error
+ *
+ * Reads 今天, 明天, 后天, 下周一, 3天后, 12月5日, 11-25, 月底, today, tomorrow, next monday, in 3 days,
+ * 5 Dec, and times behind or alone: 14:00, 下午3点半, 3pm. A day without a year is the next one to
+ * come. Fails with %INN_ERROR_INVALID.
+ *
+ * Returns: whether @text was understood
+ */
+gboolean
+inn_civil_from_words (const char  *text,
+                      InnDate      today,
+                      InnCivil    *civil,
+                      GError     **error)
+{
+  g_autofree char *folded = NULL;
+  Reader reader = { .today = today, .minute = INN_CIVIL_NO_MINUTE };
+
+  g_return_val_if_fail (civil != NULL, FALSE);
+  g_return_val_if_fail (inn_date_is_valid (today), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  *civil = INN_CIVIL_NONE;
+  if (text != NULL && strnlen (text, MAX_BYTES + 1) <= MAX_BYTES &&
+      g_utf8_validate (text, -1, NULL))
+    folded = inn_fold (text);
+  if (folded == NULL)
+    goto not_understood;
+
+  reader.at = folded;
+  for (skip_spaces (&reader); *reader.at != '\0'; skip_spaces (&reader))
+    {
+      if (!take_day_word (&reader) && !take_part_of_day (&reader) && !take_interval (&reader) &&
+          !take_time (&reader) && !take_week_or_month (&reader) && !take_figures (&reader))
+        goto not_understood;
+    }
+
+  /* "noon" is a time; a morning is not. */
+  if (reader.part == PART_NOON && reader.minute == INN_CIVIL_NO_MINUTE)
+    reader.minute = 12 * 60;
+  if (!inn_date_is_set (reader.date) && reader.minute != INN_CIVIL_NO_MINUTE)
+    reader.date = today;
+  *civil = inn_civil_new (reader.date, reader.minute);
+  if (inn_civil_is_set (*civil))
+    return TRUE;
+
+not_understood:
+  g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "not a day or time");
+  return FALSE;
+}
