@@ -39,24 +39,13 @@ static const struct
  * so it says nothing about who somebody is. */
 static const char *const relays[] = {
   "agoda-messaging.com",
-  "airbnb.com",
   "expediapartnercentral.com",
   "guest.airbnb.com",
   "guest.booking.com",
-  "guest.ctrip.com",
   "guest.trip.com",
-  "guest.hotels.com",
-  "guests.despegar.com",
-  "hostelworld-guest.com",
   "messages.homeaway.com",
-  "messages.vrbo.com",
   "mchat.booking.com",
-  "m.expediapartnercentral.com",
-  "privaterelay.appleid.com",
   "property.booking.com",
-  "reply.airbnb.com",
-  "reply.traveloka.com",
-  "tujia-relay.com",
 };
 
 /* The address without what surrounds it: blanks, "mailto:", the <> of a mail program; lower case

@@ -328,6 +328,20 @@ cut_extension (Parts      *parts,
   *phone = attempt;
 }
 
+/* Nearly all numbers are bare mobiles, typed or in their normal form: these need not be taken
+ * apart. Gives the national number, or NULL. */
+static const char *
+skip_to_bare_mobile (const char *text,
+                     const char *region)
+{
+  if (g_str_has_prefix (text, "+86"))
+    text += 3;
+  else if (g_ascii_strcasecmp (region, HOME) != 0)
+    return NULL;
+  return strspn (text, "0123456789") == strlen (text) && inn_phone_china_is_mobile (text) ? text
+                                                                                          : NULL;
+}
+
 /**
  * inn_phone_parse:
  * @text: what was typed or imported
@@ -348,10 +362,18 @@ inn_phone_parse (const char *text,
   g_auto (Parts) parts = { FALSE, NULL, NULL, FALSE, 0 };
   g_auto (GStrv) several = NULL;
   const char *region = default_region && *default_region ? default_region : HOME;
+  const char *mobile;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   phone = g_new0 (InnPhone, 1);
+  mobile = skip_to_bare_mobile (text, region);
+  if (mobile)
+    {
+      inn_phone_china_read (mobile, FALSE, phone);
+      return phone;
+    }
+
   parts.digits = g_string_new (NULL);
   parts.extension = g_string_new (NULL);
 

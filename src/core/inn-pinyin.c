@@ -617,10 +617,10 @@ inn_pinyin_match_range (const char *name,
   g_return_val_if_fail (start != NULL && end != NULL, FALSE);
 
   query_length = strlen (query);
-  if (query_length == 0 || query_length > MAX_QUERY)
+  if (query_length == 0)
     return FALSE;
 
-  for (const char *from = name; *from; from = g_utf8_next_char (from))
+  for (const char *from = name; *from && query_length <= MAX_QUERY; from = g_utf8_next_char (from))
     {
       guint64 states = 1;
 
