@@ -36,7 +36,6 @@ struct _InnNotifyServer
   GObject parent_instance;
 
   InnNotifyTimes times;
-  GCancellable *cancellable; /* of everything but the questions */
   GDBusConnection *bus;      /* NULL until known, and when there is none */
   guint watch_id;
   char *owner;               /* unique name of the service, or NULL */
@@ -250,15 +249,18 @@ bus_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      data)
 {
+  GWeakRef *weak = data;
+  g_autoptr (InnNotifyServer) self = g_weak_ref_get (weak);
   g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (GError) error = NULL;
-  InnNotifyServer *self;
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
 
   bus = g_bus_get_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL)
     return;
 
-  self = data;
   if (bus == NULL)
     {
       g_debug ("No session bus: %s", error->message);
@@ -310,7 +312,6 @@ inn_notify_server_dispose (GObject *object)
 {
   InnNotifyServer *self = INN_NOTIFY_SERVER (object);
 
-  g_cancellable_cancel (self->cancellable);
   stop_asking (self);
   g_clear_handle_id (&self->watch_id, g_bus_unwatch_name);
   g_clear_handle_id (&self->retry_id, g_source_remove);
@@ -326,7 +327,6 @@ inn_notify_server_finalize (GObject *object)
 {
   InnNotifyServer *self = INN_NOTIFY_SERVER (object);
 
-  g_object_unref (self->cancellable);
   g_free (self->owner);
 
   G_OBJECT_CLASS (inn_notify_server_parent_class)->finalize (object);
@@ -352,7 +352,6 @@ inn_notify_server_class_init (InnNotifyServerClass *klass)
 static void
 inn_notify_server_init (InnNotifyServer *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->made_at = g_get_monotonic_time ();
   g_queue_init (&self->checks);
 }
@@ -367,10 +366,15 @@ InnNotifyServer *
 inn_notify_server_new (const InnNotifyTimes *times)
 {
   InnNotifyServer *self = g_object_new (INN_TYPE_NOTIFY_SERVER, NULL);
+  GWeakRef *weak;
 
   self->times = *times;
   self->retry_wait = times->retry;
-  g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, self);
+
+  /* Never cancelled: the connection is everybody's, and would stay cancelled for all. */
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, weak);
   return self;
 }
 

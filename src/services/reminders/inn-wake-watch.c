@@ -47,7 +47,6 @@ struct _InnWakeWatch
   guint tick_id;
   int timer_fd;          /* -1 where the kernel has none */
   guint timer_id;
-  GCancellable *cancellable;
   GDBusConnection *system_bus; /* owned, NULL when there is none */
   guint login_id;
 };
@@ -203,19 +202,20 @@ bus_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      data)
 {
+  GWeakRef *weak = data;
+  g_autoptr (InnWakeWatch) self = g_weak_ref_get (weak);
   g_autoptr (GDBusConnection) bus = NULL;
   g_autoptr (GError) error = NULL;
-  InnWakeWatch *self;
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
 
   bus = g_bus_get_finish (result, &error);
   if (bus == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_debug ("No system bus: %s", error->message);
-      return;
-    }
+    g_debug ("No system bus: %s", error->message);
+  if (bus == NULL || self == NULL || self->tick_id == 0)
+    return;
 
-  self = data;
   g_dbus_connection_set_exit_on_close (bus, FALSE);
   self->system_bus = g_steal_pointer (&bus);
   self->login_id = g_dbus_connection_signal_subscribe (self->system_bus, LOGIN_NAME, LOGIN_IFACE,
@@ -229,7 +229,6 @@ inn_wake_watch_dispose (GObject *object)
 {
   InnWakeWatch *self = INN_WAKE_WATCH (object);
 
-  g_cancellable_cancel (self->cancellable);
   if (self->login_id != 0)
     g_dbus_connection_signal_unsubscribe (self->system_bus, self->login_id);
   self->login_id = 0;
@@ -247,7 +246,6 @@ inn_wake_watch_finalize (GObject *object)
 
   if (self->timer_fd >= 0)
     close (self->timer_fd);
-  g_object_unref (self->cancellable);
   g_object_unref (self->clock);
 
   G_OBJECT_CLASS (inn_wake_watch_parent_class)->finalize (object);
@@ -275,12 +273,17 @@ inn_wake_watch_class_init (InnWakeWatchClass *klass)
 static void
 inn_wake_watch_init (InnWakeWatch *self)
 {
-  self->cancellable = g_cancellable_new ();
+  GWeakRef *weak;
+
   self->tick_id = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
   self->timer_fd = timerfd_create (CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
   if (self->timer_fd >= 0)
     self->timer_id = g_unix_fd_add (self->timer_fd, G_IO_IN | G_IO_ERR, timer_cb, self);
-  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_cb, self);
+
+  /* Never cancelled: the connection is everybody's, and would stay cancelled for all. */
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, bus_cb, weak);
 }
 
 /**
