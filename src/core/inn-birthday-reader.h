@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @INN_BIRTHDAY_YEAR_OUT_OF_RANGE: older than people get, or outside the lunar table
  * @INN_BIRTHDAY_YEAR_ONLY: only a year or an age: never a birthday
  * @INN_BIRTHDAY_MONTH_ONLY: no day
- * @INN_BIRTHDAY_AMBIGUOUS: day and month could be swapped, or lunar and solar, and nothing says which
+ * @INN_BIRTHDAY_AMBIGUOUS: day and month, or lunar and solar, could be swapped
  *
  * Why a text is not a birthday; the user interface has a sentence for each.
  */

@@ -298,8 +298,8 @@ inn_birthday_days_left (InnBirthday  birthday,
  *
  * Lunar birthdays count lunar years, as the family does.
  *
- * Returns: the age turned on @occurrence, 0 on the day of birth, or -1 when the year of birth is not
- *   known or lies later
+ * Returns: the age turned on @occurrence, 0 on the day of birth, or -1 when the year of birth is
+ *   not known or lies later
  */
 int
 inn_birthday_age_turned (InnBirthday birthday,
@@ -354,8 +354,8 @@ inn_birthday_month_day_key (InnBirthday birthday)
  * @rule: what 29 February becomes in common years
  * @keys: (out caller-allocates): room for %INN_BIRTHDAY_MAX_KEYS keys
  *
- * Gives the keys of all birthdays that are kept on @date, those included that are kept there because
- * the year lacks their own day.
+ * Gives the keys of all birthdays that are kept on @date, those included that are kept there
+ * because the year lacks their own day.
  *
  * Returns: how many keys were written
  */

@@ -22,6 +22,7 @@
 static const InnDate epoch_1900 = { 1899, 12, 30 };
 static const InnDate epoch_1904 = { 1904, 1, 1 };
 
+/* The year meant, or 0 for one of three digits, which is a slip of the pen. */
 static int
 widen_year (const InnDateNumber *number,
             InnDate              today)
@@ -29,7 +30,7 @@ widen_year (const InnDateNumber *number,
   int year = number->value;
 
   if (number->n_digits > 2)
-    return year;
+    return number->n_digits == 4 ? year : 0;
   year += today.year / 100 * 100;
   return year > today.year + YEARS_AHEAD ? year - 100 : year;
 }
@@ -179,8 +180,8 @@ inn_date_read (const char    *text,
  * @n_cells: how many
  * @order: (out): the order decided, or %INN_DATE_ORDER_UNKNOWN
  *
- * Decides from all cells together. Dates that need no order (2026-11-22, 22 Nov 2026) count as dates
- * but leave the question to the others; where they are all there is, the order is year first.
+ * Decides from all cells together. Dates that need no order (2026-11-22, 22 Nov 2026) count as
+ * dates but leave the question to the others; where they are all there is, the year comes first.
  *
  * Returns: the verdict; only with %INN_DATE_ORDER_DECIDED there is nothing to ask
  */

@@ -321,6 +321,13 @@ inn_date_scan (const char  *text,
           continue;
         }
 
+      /* "生日：5月10日", "5月10日（农历）". */
+      if (*at == '(' || *at == ')' || (*at == ':' && scan->n_numbers == 0))
+        {
+          at++;
+          continue;
+        }
+
       if (take_word (&at, scan))
         continue;
 

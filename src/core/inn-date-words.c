@@ -1,7 +1,7 @@
 /* inn-date-words.c: reads "tomorrow 14:00" and "下周一" the way people at the desk write them.
  *
- * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, a time. What
- * cannot be eaten makes the whole text not understood. Weeks begin on Monday: 下周一 and "next
+ * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, a time.
+ * What cannot be eaten makes the whole text not understood. Weeks begin on Monday: 下周一 and "next
  * monday" are the Monday of the week after this one; 周一 and "monday" the next one to come, today
  * included.
  */
@@ -152,7 +152,26 @@ take_day_word (Reader *reader)
   return FALSE;
 }
 
-/* 下周一, next monday, 周五, 下周, next month, 月底. */
+/* Behind 下个月: 5号, 底, or nothing for the same day a month later. */
+static gboolean
+take_day_of_next_month (Reader *reader)
+{
+  const char *start = reader->at;
+  InnDate date = inn_date_add_months (reader->today, 1);
+  int day;
+
+  if (take (reader, "底"))
+    return set_date (reader, inn_date_new (date.year, date.month,
+                                           inn_date_days_in_month (date.year, date.month)));
+  skip_spaces (reader);
+  day = take_number (reader);
+  if (day >= 0 && (take (reader, "号") || take (reader, "日")))
+    return set_date (reader, inn_date_new (date.year, date.month, day));
+  reader->at = start;
+  return set_date (reader, date);
+}
+
+/* 下周一, next monday, 周五, 下周, 周末, next month, 月底. */
 static gboolean
 take_week_or_month (Reader *reader)
 {
@@ -162,11 +181,15 @@ take_week_or_month (Reader *reader)
   int weeks = -1; /* -1: whichever comes first */
   int weekday;
 
-  if (take (reader, "月底") || take (reader, "end of month"))
+  if (take (reader, "月底") || take (reader, "本月底") || take (reader, "end of month"))
     return set_date (reader, inn_date_new (today.year, today.month,
                                            inn_date_days_in_month (today.year, today.month)));
-  if (take (reader, "下个月") || take (reader, "下月") || take (reader, "next month"))
+  if (take (reader, "下个月") || take (reader, "下月"))
+    return take_day_of_next_month (reader);
+  if (take (reader, "next month"))
     return set_date (reader, inn_date_add_months (today, 1));
+  if (take (reader, "周末") || take (reader, "this weekend") || take (reader, "weekend"))
+    return set_date (reader, inn_date_add_days (today, (13 - weekday_today) % 7));
   if (take (reader, "next week"))
     return set_date (reader, inn_date_add_days (today, 7));
 

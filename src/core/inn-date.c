@@ -186,7 +186,8 @@ inn_date_dup_iso (InnDate date)
  * inn_date_to_julian:
  * @date: a valid date
  *
- * Returns: the chronological Julian day number (2000-01-01 is 2451545), or 0 when @date is not valid
+ * Returns: the chronological Julian day number (2451545 for 2000-01-01), or 0 when @date is not
+ *   valid
  */
 gint32
 inn_date_to_julian (InnDate date)

@@ -1,7 +1,7 @@
 /* inn-festival.c: the festivals of the year, solar, lunar and by solar term.
  *
- * Lunar festivals are known for as long as the lunar table reaches. Each festival comes exactly once
- * in a solar year: from New Year's Eve to Double Ninth no lunar one crosses into the next.
+ * Lunar festivals are known for as long as the lunar table reaches. Each festival comes exactly
+ * once in a solar year: from New Year's Eve to Double Ninth no lunar one crosses into the next.
  */
 
 #include "config.h"

@@ -204,8 +204,8 @@ inn_lunar_to_date (InnLunarDate lunar,
  * @leap: whether the leap month is meant
  * @lunar: (out): the day on which that anniversary is kept in @year; all zero on failure
  *
- * A leap month that @year lacks becomes the ordinary month of the same number, and day 30 of a month
- * of 29 days becomes day 29.
+ * A leap month that @year lacks becomes the ordinary month of the same number, and day 30 of a
+ * month of 29 days becomes day 29.
  *
  * Returns: whether @year is in range and month and day can be
  */

@@ -126,7 +126,8 @@ test_missing_days_resolve_by_the_rules (void)
     InnLunarDate kept;
   } cases[] = {
     { 2026, 6, 3, TRUE, { 2026, 6, 3, FALSE } },    { 2025, 6, 3, TRUE, { 2025, 6, 3, TRUE } },
-    { 2025, 6, 30, TRUE, { 2025, 6, 29, TRUE } },   { 2026, 12, 30, FALSE, { 2026, 12, 29, FALSE } },
+    { 2025, 6, 30, TRUE, { 2025, 6, 29, TRUE } },
+    { 2026, 12, 30, FALSE, { 2026, 12, 29, FALSE } },
     { 2026, 1, 30, FALSE, { 2026, 1, 30, FALSE } },
   };
   InnLunarDate kept;
