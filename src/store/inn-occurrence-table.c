@@ -58,6 +58,7 @@ static const char NEXT[] =
   "SELECT fire_day, fire_minute "
   "FROM occurrence "
   "WHERE state IN ('planned', 'claimed') "
+  "  AND (fire_day > ?1 OR (fire_day = ?1 AND fire_minute > ?2)) "
   "ORDER BY fire_day, fire_minute "
   "LIMIT 1";
 
@@ -256,12 +257,14 @@ inn_occurrence_table_list_due (InnConnection  *connection,
 
 /**
  * inn_occurrence_table_next:
- * @next: (out): the earliest time planned, or unset if there is none
+ * @now: the civil time at the hotel
+ * @next: (out): the earliest time planned after @now, or unset if there is none
  *
  * Returns: %TRUE unless @error is set
  */
 gboolean
 inn_occurrence_table_next (InnConnection  *connection,
+                           InnCivil        now,
                            InnCivil       *next,
                            GError        **error)
 {
@@ -271,6 +274,8 @@ inn_occurrence_table_next (InnConnection  *connection,
   if (statement == NULL)
     return FALSE;
 
+  inn_statement_bind_date (statement, 1, now.date);
+  inn_statement_bind_int (statement, 2, now.minute);
   switch (inn_statement_step (statement, error))
     {
     case INN_STEP_ROW:

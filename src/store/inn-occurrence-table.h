@@ -45,6 +45,7 @@ GPtrArray *inn_occurrence_table_list_due       (InnConnection        *connection
                                                 InnCivil              now,
                                                 GError              **error);
 gboolean   inn_occurrence_table_next           (InnConnection        *connection,
+                                                InnCivil              now,
                                                 InnCivil             *next,
                                                 GError              **error);
 gboolean   inn_occurrence_table_claim          (InnConnection        *connection,

@@ -1,0 +1,373 @@
+/* inn-reminder-check.c: one look at the book: what is to be shown now, and when to look again.
+ *
+ * All of it is one transaction on the database thread: plan, collect, claim. A claim is committed
+ * before a popup is sent, so a program that dies in between shows it again, under the same key.
+ */
+
+#include "config.h"
+
+#include "inn-reminder-check.h"
+
+#include "inn-birthday-table.h"
+#include "inn-follow-up-table.h"
+#include "inn-reminder-plan.h"
+#include "inn-rule-table.h"
+#include "inn-state-table.h"
+
+/* Facts about the book. */
+#define LAST_CHECKED "last-checked-utc"
+#define HIGHEST_SEEN "highest-utc"
+
+#define DAY_SECONDS (24 * 60 * 60)
+
+/* A look this long after the last one makes one ask whether the date is right. */
+#define JUMP_DAYS 45
+
+/* What is shown later than this is old news, and told as a digest. */
+#define LATE_MINUTES (12 * 60)
+
+typedef struct
+{
+  InnCivil      now;
+  gint64        utc;
+  InnFeb29Rule  feb29;
+  gboolean      claim;
+  GArray       *on_screen; /* of InnOccurrence */
+} Ask;
+
+typedef struct
+{
+  gint64  utc;
+  GArray *occurrences;
+} Shown;
+
+static void
+ask_free (gpointer data)
+{
+  Ask *ask = data;
+
+  g_array_unref (ask->on_screen);
+  g_free (ask);
+}
+
+static void
+shown_free (gpointer data)
+{
+  Shown *shown = data;
+
+  g_array_unref (shown->occurrences);
+  g_free (shown);
+}
+
+void
+inn_reminder_report_free (InnReminderReport *self)
+{
+  g_ptr_array_unref (self->due);
+  g_array_unref (self->settled);
+  g_free (self);
+}
+
+static InnReminderReport *
+report_new (void)
+{
+  InnReminderReport *report = g_new0 (InnReminderReport, 1);
+
+  report->due = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_due_reminder_free);
+  report->settled = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
+  report->next = INN_CIVIL_NONE;
+
+  return report;
+}
+
+static void
+add_birthday (gint64   guest_id,
+              InnDate  day,
+              gpointer data)
+{
+  InnPlanBirthday birthday = { guest_id, day };
+
+  g_array_append_val ((GArray *) data, birthday);
+}
+
+static GArray *
+take_follow_ups (GPtrArray *open)
+{
+  GArray *follow_ups = g_array_sized_new (FALSE, FALSE, sizeof (InnPlanFollowUp), open->len);
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      const InnFollowUp *follow_up = g_ptr_array_index (open, i);
+      InnPlanFollowUp planned = { follow_up->id, follow_up->due };
+
+      g_array_append_val (follow_ups, planned);
+    }
+
+  return follow_ups;
+}
+
+static gboolean
+write_plan (InnConnection         *connection,
+            const InnPlanChanges  *changes,
+            GError               **error)
+{
+  for (guint i = 0; i < changes->remove->len; i++)
+    if (!inn_occurrence_table_delete (connection,
+                                      &g_array_index (changes->remove, InnOccurrence, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < changes->save->len; i++)
+    if (!inn_occurrence_table_save (connection,
+                                    &g_array_index (changes->save, InnOccurrence, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+plan (InnConnection  *connection,
+      const Ask      *ask,
+      GError        **error)
+{
+  InnDate first = inn_date_add_days (ask->now.date, -INN_BELATED_DAYS);
+  InnDate horizon;
+  g_autoptr (GArray) rules = inn_rule_table_list (connection, error);
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GArray) follow_ups = NULL;
+  g_autoptr (GArray) birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
+  g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GArray) occurrences = NULL;
+  g_autoptr (InnPlanChanges) changes = NULL;
+
+  if (rules == NULL)
+    return FALSE;
+
+  horizon = inn_reminder_plan_horizon (ask->now.date, rules);
+  open = inn_follow_up_table_list_open (connection, horizon, G_MAXUINT, error);
+  answers = open != NULL ? inn_birthday_table_list_answers (connection, first, error) : NULL;
+  occurrences = answers != NULL ? inn_occurrence_table_load_all (connection, error) : NULL;
+  if (occurrences == NULL
+      || !inn_birthday_table_each (connection, first, horizon, ask->feb29, add_birthday,
+                                   birthdays, error))
+    return FALSE;
+
+  follow_ups = take_follow_ups (open);
+  changes = inn_reminder_plan_make (&(InnPlanFacts) {
+    .now = ask->now,
+    .rules = rules,
+    .follow_ups = follow_ups,
+    .birthdays = birthdays,
+    .answers = answers,
+    .occurrences = occurrences,
+  });
+
+  return write_plan (connection, changes, error);
+}
+
+/* The clock may run ahead of what was seen before, but not behind it or before this program. */
+static gboolean
+judge_clock (InnConnection      *connection,
+             const Ask          *ask,
+             InnReminderReport  *report,
+             GError            **error)
+{
+  gint64 highest = 0;
+  gint64 last = 0;
+
+  if (!inn_state_table_get_int (connection, HIGHEST_SEEN, &highest, error)
+      || !inn_state_table_get_int (connection, LAST_CHECKED, &last, error))
+    return FALSE;
+
+  report->paused = ask->utc < RELEASE_UTC || ask->utc < highest - DAY_SECONDS;
+  report->jumped = last != 0 && ask->utc - last > JUMP_DAYS * DAY_SECONDS;
+  if (report->paused)
+    return TRUE;
+
+  return inn_state_table_set_int (connection, LAST_CHECKED, ask->utc, error)
+         && inn_state_table_set_int (connection, HIGHEST_SEEN, MAX (highest, ask->utc), error);
+}
+
+static gboolean
+is_late (InnCivil fire,
+         InnCivil now)
+{
+  int days = inn_date_days_between (fire.date, now.date);
+
+  return days * 24 * 60 + now.minute - fire.minute > LATE_MINUTES;
+}
+
+static gboolean
+collect (InnConnection      *connection,
+         const Ask          *ask,
+         InnReminderReport  *report,
+         GError            **error)
+{
+  g_autoptr (GPtrArray) due = inn_occurrence_table_list_due (connection, ask->now, error);
+
+  if (due == NULL)
+    return FALSE;
+  if (!ask->claim)
+    return TRUE;
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const InnDueReminder *reminder = g_ptr_array_index (due, i);
+
+      if (!inn_occurrence_table_claim (connection, &reminder->occurrence, ask->utc, error))
+        return FALSE;
+      report->late |= is_late (reminder->occurrence.fire, ask->now);
+    }
+
+  g_ptr_array_unref (report->due);
+  report->due = g_steal_pointer (&due);
+
+  return TRUE;
+}
+
+/* A popup has done its work when its occurrence is gone, answered, or planned for later. */
+static gboolean
+find_settled (InnConnection      *connection,
+              const Ask          *ask,
+              InnReminderReport  *report,
+              GError            **error)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (ask->on_screen->len == 0)
+    return TRUE;
+
+  rows = inn_occurrence_table_load_all (connection, error);
+  if (rows == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ask->on_screen->len; i++)
+    {
+      const InnOccurrence *shown = &g_array_index (ask->on_screen, InnOccurrence, i);
+      gboolean stands = FALSE;
+
+      for (guint j = 0; j < rows->len && !stands; j++)
+        {
+          const InnOccurrence *row = &g_array_index (rows, InnOccurrence, j);
+
+          stands = row->rule_id == shown->rule_id
+                   && row->subject_kind == shown->subject_kind
+                   && row->subject_id == shown->subject_id
+                   && inn_date_equal (row->day, shown->day)
+                   && row->state != INN_OCCURRENCE_EXPIRED
+                   && inn_civil_compare (row->fire, ask->now) <= 0;
+        }
+
+      if (!stands)
+        g_array_append_val (report->settled, *shown);
+    }
+
+  return TRUE;
+}
+
+static gpointer
+check (InnConnection  *connection,
+       gpointer        data,
+       GCancellable   *cancellable,
+       GError        **error)
+{
+  const Ask *ask = data;
+  g_autoptr (InnReminderReport) report = report_new ();
+
+  if (!judge_clock (connection, ask, report, error))
+    return NULL;
+  if (report->paused)
+    return g_steal_pointer (&report);
+
+  if (!plan (connection, ask, error)
+      || !collect (connection, ask, report, error)
+      || !find_settled (connection, ask, report, error)
+      || !inn_occurrence_table_next (connection, ask->now, &report->next, error))
+    return NULL;
+
+  return g_steal_pointer (&report);
+}
+
+static gpointer
+mark_shown (InnConnection  *connection,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  Shown *shown = data;
+
+  for (guint i = 0; i < shown->occurrences->len; i++)
+    if (!inn_occurrence_table_mark_shown (connection,
+                                          &g_array_index (shown->occurrences, InnOccurrence, i),
+                                          shown->utc, error))
+      return NULL;
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+/**
+ * inn_reminder_check_async:
+ * @store: the open book, writable
+ * @feb29: where 29 February goes in common years
+ * @claim: whether what is due can be shown now; without it, it stays as it is
+ * @on_screen: (element-type InnOccurrence): what there are popups for
+ *
+ * Plans, and takes what is due. Main thread; the work is done on the database thread.
+ */
+void
+inn_reminder_check_async (InnStore            *store,
+                          InnFeb29Rule         feb29,
+                          gboolean             claim,
+                          GArray              *on_screen,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  InnClock *clock = inn_store_get_clock (store);
+  Ask *ask = g_new0 (Ask, 1);
+
+  ask->now = inn_clock_get_civil (clock);
+  ask->utc = inn_clock_get_utc (clock);
+  ask->feb29 = feb29;
+  ask->claim = claim;
+  ask->on_screen = g_array_ref (on_screen);
+
+  inn_store_write_state_async (store, INN_PRIORITY_BACKGROUND, check, ask, ask_free,
+                               (GDestroyNotify) inn_reminder_report_free, cancellable,
+                               callback, user_data);
+}
+
+InnReminderReport *
+inn_reminder_check_finish (InnStore      *store,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return inn_store_write_state_finish (store, result, error);
+}
+
+/**
+ * inn_reminder_shown_async:
+ * @occurrences: (element-type InnOccurrence): as they were reported due
+ *
+ * Says that the desktop took the popups of @occurrences.
+ */
+void
+inn_reminder_shown_async (InnStore            *store,
+                          GArray              *occurrences,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  Shown *shown = g_new0 (Shown, 1);
+
+  shown->utc = inn_clock_get_utc (inn_store_get_clock (store));
+  shown->occurrences = g_array_ref (occurrences);
+  inn_store_write_state_async (store, INN_PRIORITY_BACKGROUND, mark_shown, shown, shown_free,
+                               NULL, cancellable, callback, user_data);
+}
+
+gboolean
+inn_reminder_shown_finish (InnStore      *store,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return inn_store_write_state_finish (store, result, error) != NULL;
+}
