@@ -1,0 +1,420 @@
+/* What is planned, and that a plan made over and over shows everything once. */
+
+#include "config.h"
+
+#include "inn-reminder-plan.h"
+
+#define FOLLOW_UP_RULE 1
+#define BIRTHDAY_RULE 2
+#define AHEAD_RULE 3
+
+typedef struct
+{
+  GArray    *rules;
+  GArray    *follow_ups;
+  GArray    *birthdays;
+  GPtrArray *answers;
+  GArray    *occurrences;
+} World;
+
+static void
+world_set_up (World         *world,
+              gconstpointer  data)
+{
+  InnReminderRule rules[] = {
+    { FOLLOW_UP_RULE, INN_RULE_FOLLOW_UP, 0, 9 * 60, TRUE },
+    { BIRTHDAY_RULE, INN_RULE_BIRTHDAY, 0, 8 * 60, TRUE },
+    { AHEAD_RULE, INN_RULE_BIRTHDAY, 3, 8 * 60, TRUE },
+  };
+
+  world->rules = g_array_new (FALSE, FALSE, sizeof (InnReminderRule));
+  g_array_append_vals (world->rules, rules, G_N_ELEMENTS (rules));
+  world->follow_ups = g_array_new (FALSE, FALSE, sizeof (InnPlanFollowUp));
+  world->birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
+  world->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_answer_unref);
+  world->occurrences = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
+}
+
+static void
+world_tear_down (World         *world,
+                 gconstpointer  data)
+{
+  g_array_unref (world->rules);
+  g_array_unref (world->follow_ups);
+  g_array_unref (world->birthdays);
+  g_ptr_array_unref (world->answers);
+  g_array_unref (world->occurrences);
+}
+
+static InnCivil
+at (const char *text)
+{
+  InnCivil civil;
+
+  g_assert_true (inn_civil_from_text (text, &civil));
+
+  return civil;
+}
+
+static InnDate
+on (const char *text)
+{
+  InnDate date;
+
+  g_assert_true (inn_date_from_iso (text, &date));
+
+  return date;
+}
+
+static void
+add_follow_up (World    *world,
+               gint64    id,
+               InnCivil  due)
+{
+  InnPlanFollowUp follow_up = { id, due };
+
+  g_array_append_val (world->follow_ups, follow_up);
+}
+
+static void
+add_birthday (World   *world,
+              gint64   guest_id,
+              InnDate  day)
+{
+  InnPlanBirthday birthday = { guest_id, day };
+
+  g_array_append_val (world->birthdays, birthday);
+}
+
+static gboolean
+is_key (const InnOccurrence *a,
+        const InnOccurrence *b)
+{
+  return a->rule_id == b->rule_id
+         && a->subject_kind == b->subject_kind
+         && a->subject_id == b->subject_id
+         && inn_date_equal (a->day, b->day);
+}
+
+/* Does what the table would. */
+static void
+replan (World    *world,
+        InnCivil  now)
+{
+  g_autoptr (InnPlanChanges) changes = inn_reminder_plan_make (&(InnPlanFacts) {
+    now, world->rules, world->follow_ups, world->birthdays, world->answers, world->occurrences,
+  });
+
+  for (guint i = 0; i < changes->remove->len; i++)
+    for (guint j = 0; j < world->occurrences->len; j++)
+      if (is_key (&g_array_index (changes->remove, InnOccurrence, i),
+                  &g_array_index (world->occurrences, InnOccurrence, j)))
+        {
+          g_array_remove_index_fast (world->occurrences, j);
+          break;
+        }
+
+  for (guint i = 0; i < changes->save->len; i++)
+    {
+      const InnOccurrence *save = &g_array_index (changes->save, InnOccurrence, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < world->occurrences->len && !known; j++)
+        {
+          InnOccurrence *row = &g_array_index (world->occurrences, InnOccurrence, j);
+
+          if (is_key (save, row))
+            {
+              *row = *save;
+              known = TRUE;
+            }
+        }
+      if (!known)
+        g_array_append_val (world->occurrences, *save);
+    }
+}
+
+/* Plans, shows everything due, and says how many that were. */
+static guint
+show_due (World    *world,
+          InnCivil  now)
+{
+  guint n_shown = 0;
+
+  replan (world, now);
+  for (guint i = 0; i < world->occurrences->len; i++)
+    {
+      InnOccurrence *row = &g_array_index (world->occurrences, InnOccurrence, i);
+
+      if ((row->state == INN_OCCURRENCE_PLANNED || row->state == INN_OCCURRENCE_CLAIMED)
+          && inn_civil_compare (row->fire, now) <= 0)
+        {
+          row->state = INN_OCCURRENCE_SHOWN;
+          row->shown = row->fire;
+          n_shown++;
+        }
+    }
+
+  return n_shown;
+}
+
+static void
+test_time_of_its_own (World         *world,
+                      gconstpointer  data)
+{
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 13:59")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-23 14:00")), ==, 0);
+}
+
+static void
+test_time_of_the_rule (World         *world,
+                       gconstpointer  data)
+{
+  add_follow_up (world, 1, inn_civil_new (on ("2026-11-22"), INN_CIVIL_NO_MINUTE));
+
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:59")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 09:00")), ==, 1);
+}
+
+static void
+test_postponed_comes_again (World         *world,
+                            gconstpointer  data)
+{
+  InnPlanFollowUp *follow_up = NULL;
+
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  follow_up = &g_array_index (world->follow_ups, InnPlanFollowUp, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
+
+  follow_up->due = at ("2026-11-22 15:00");
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:10")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 15:00")), ==, 1);
+
+  follow_up->due = at ("2026-11-24 09:00");
+  g_assert_cmpuint (show_due (world, at ("2026-11-24 08:59")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-24 09:00")), ==, 1);
+}
+
+static void
+test_undone_postponement_stays_shown (World         *world,
+                                      gconstpointer  data)
+{
+  InnPlanFollowUp *follow_up = NULL;
+
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  follow_up = &g_array_index (world->follow_ups, InnPlanFollowUp, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
+
+  /* To another day, and back by an undo. */
+  follow_up->due = at ("2026-11-23 09:00");
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:05")), ==, 0);
+  follow_up->due = at ("2026-11-22 14:00");
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:06")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-23 09:00")), ==, 0);
+}
+
+static void
+test_done_and_reopened (World         *world,
+                        gconstpointer  data)
+{
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 13:00")), ==, 0);
+
+  /* Done before its time: nothing. Opened again before its time: it comes. */
+  g_array_set_size (world->follow_ups, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 13:30")), ==, 0);
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:30")), ==, 1);
+
+  /* Opened again after it was shown: it is in the panel, and does not pop up again. */
+  g_array_set_size (world->follow_ups, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 15:00")), ==, 0);
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 15:01")), ==, 0);
+}
+
+static void
+test_clock_set_back (World         *world,
+                     gconstpointer  data)
+{
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-20 09:00")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 0);
+}
+
+static void
+test_claimed_is_shown_again (World         *world,
+                             gconstpointer  data)
+{
+  add_follow_up (world, 1, at ("2026-11-22 14:00"));
+  replan (world, at ("2026-11-22 14:00"));
+  g_array_index (world->occurrences, InnOccurrence, 0).state = INN_OCCURRENCE_CLAIMED;
+
+  /* The program died between claim and popup. */
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:01")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 14:02")), ==, 0);
+}
+
+static void
+test_birthday_with_lead (World         *world,
+                         gconstpointer  data)
+{
+  add_birthday (world, 7, on ("2026-11-25"));
+
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 07:59")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-23 08:00")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-25 08:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-26 08:00")), ==, 0);
+}
+
+static void
+test_birthday_after_days_off (World         *world,
+                              gconstpointer  data)
+{
+  add_birthday (world, 7, on ("2026-11-25"));
+
+  /* Both rules have their time: one reminder is enough. */
+  g_assert_cmpuint (show_due (world, at ("2026-11-28 10:00")), ==, 1);
+}
+
+static void
+test_birthday_answered (World         *world,
+                        gconstpointer  data)
+{
+  InnAnswer *answer = inn_answer_new (7, on ("2026-11-25"), INN_ANSWER_DONE);
+
+  add_birthday (world, 7, on ("2026-11-25"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:00")), ==, 1);
+
+  answer->rule_id = AHEAD_RULE;
+  g_ptr_array_add (world->answers, answer);
+  g_assert_cmpuint (show_due (world, at ("2026-11-25 08:00")), ==, 0);
+}
+
+static void
+test_birthday_postponed (World         *world,
+                         gconstpointer  data)
+{
+  InnAnswer *answer = inn_answer_new (7, on ("2026-11-22"), INN_ANSWER_SNOOZED);
+
+  add_birthday (world, 7, on ("2026-11-22"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:00")), ==, 1);
+
+  answer->rule_id = BIRTHDAY_RULE;
+  answer->until = at ("2026-11-22 16:00");
+  g_ptr_array_add (world->answers, answer);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 15:59")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 16:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 17:00")), ==, 0);
+}
+
+static void
+test_rule_switched_off (World         *world,
+                        gconstpointer  data)
+{
+  add_birthday (world, 7, on ("2026-11-22"));
+  g_array_index (world->rules, InnReminderRule, 1).enabled = FALSE;
+  g_array_index (world->rules, InnReminderRule, 2).enabled = FALSE;
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:00")), ==, 0);
+
+  g_array_index (world->rules, InnReminderRule, 1).enabled = TRUE;
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 09:00")), ==, 1);
+}
+
+/* Random acts over three years of checks at random moments, now and then with the PC off for weeks
+ * or the clock set back: every time that was ever due while its follow-up was open, and that lies
+ * later than all it was shown for before, is shown exactly once. */
+static void
+test_each_once (World         *world,
+                gconstpointer  data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+  InnDate start = on ("2026-11-22");
+  int now = 0;
+  guint n_expected = 0;
+  guint n_shown = 0;
+
+  for (int i = 0; i < 40; i++)
+    {
+      int minute = g_rand_int_range (rand, 0, 5000);
+
+      add_follow_up (world, i + 1,
+                     inn_civil_new (inn_date_add_days (start, minute / 1440), minute % 1440));
+    }
+
+  for (int step = 0; step < 6000; step++)
+    {
+      InnCivil moment;
+
+      now += g_rand_int_range (rand, 0, 10) == 0 ? g_rand_int_range (rand, -2000, 20000)
+                                                 : g_rand_int_range (rand, 0, 200);
+      now = MAX (now, 0);
+      moment = inn_civil_new (inn_date_add_days (start, now / 1440), now % 1440);
+
+      if (g_rand_boolean (rand))
+        {
+          InnPlanFollowUp *moved =
+            &g_array_index (world->follow_ups, InnPlanFollowUp, g_rand_int_range (rand, 0, 40));
+          int due = MAX (0, now + g_rand_int_range (rand, -1000, 3000));
+
+          moved->due = inn_civil_new (inn_date_add_days (start, due / 1440), due % 1440);
+        }
+
+      for (guint i = 0; i < world->follow_ups->len; i++)
+        {
+          InnCivil civil = g_array_index (world->follow_ups, InnPlanFollowUp, i).due;
+          int due = inn_date_days_between (start, civil.date) * 1440 + civil.minute;
+          gboolean same_day_shown = FALSE;
+
+          /* The obvious reference: remember per follow-up and day the latest time shown. */
+          for (guint j = 0; j < world->occurrences->len && !same_day_shown; j++)
+            {
+              const InnOccurrence *row = &g_array_index (world->occurrences, InnOccurrence, j);
+
+              same_day_shown = row->subject_id == (gint64) i + 1
+                               && inn_date_equal (row->day, civil.date)
+                               && inn_civil_is_set (row->shown)
+                               && inn_civil_compare (civil, row->shown) <= 0;
+            }
+          if (due <= now && !same_day_shown)
+            n_expected++;
+        }
+
+      n_shown += show_due (world, moment);
+      g_assert_cmpuint (n_shown, ==, n_expected);
+    }
+
+  g_assert_cmpuint (n_shown, >, 1000);
+}
+
+#define ADD(path, func) \
+  g_test_add ("/reminder-plan/" path, World, NULL, world_set_up, func, world_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("fires-at-its-own-time-once", test_time_of_its_own);
+  ADD ("without-a-time-fires-at-the-rule's", test_time_of_the_rule);
+  ADD ("postponed-comes-again", test_postponed_comes_again);
+  ADD ("undone-postponement-stays-shown", test_undone_postponement_stays_shown);
+  ADD ("done-is-silent-reopened-comes", test_done_and_reopened);
+  ADD ("clock-set-back-fires-nothing-again", test_clock_set_back);
+  ADD ("claimed-but-not-shown-comes-again", test_claimed_is_shown_again);
+  ADD ("birthday-ahead-and-on-the-day", test_birthday_with_lead);
+  ADD ("birthday-after-days-off-comes-once", test_birthday_after_days_off);
+  ADD ("birthday-greeted-ahead-is-silent-on-the-day", test_birthday_answered);
+  ADD ("birthday-postponed-comes-again-once", test_birthday_postponed);
+  ADD ("rule-switched-off-is-silent", test_rule_switched_off);
+  ADD ("random-years-show-each-once", test_each_once);
+
+  return g_test_run ();
+}
