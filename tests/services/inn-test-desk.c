@@ -30,12 +30,21 @@ static struct
 void
 inn_test_bus_up (void)
 {
+  inn_test_bus_up_with_services (NULL);
+}
+
+/** inn_test_bus_up_with_services: @directory: (nullable): where its .service files are */
+void
+inn_test_bus_up_with_services (const char *directory)
+{
   g_autoptr (GError) error = NULL;
 
   if (test_bus != NULL)
     return;
 
   test_bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  if (directory != NULL)
+    g_test_dbus_add_service_dir (test_bus, directory);
   g_test_dbus_up (test_bus);
   control = g_dbus_connection_new_for_address_sync (
     g_test_dbus_get_bus_address (test_bus),
@@ -219,6 +228,24 @@ is_service_gone (gpointer data)
 }
 
 /**
+ * inn_test_service_command:
+ * @parameters: JSON, see notification-service.py
+ *
+ * Returns: (transfer full): the command line of the service
+ */
+char *
+inn_test_service_command (const char *parameters)
+{
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "services",
+                                                   "notification-service.py", NULL);
+  g_autofree char *quoted_script = g_shell_quote (script);
+  g_autofree char *quoted_parameters = g_shell_quote (parameters);
+
+  return g_strdup_printf ("/usr/bin/python3 -m dbusmock --session --template %s --parameters %s",
+                          quoted_script, quoted_parameters);
+}
+
+/**
  * inn_test_service_start:
  * @parameters: JSON, see notification-service.py
  *
@@ -227,14 +254,12 @@ is_service_gone (gpointer data)
 GPid
 inn_test_service_start (const char *parameters)
 {
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "services",
-                                                   "notification-service.py", NULL);
-  const char *argv[] = {
-    "/usr/bin/python3", "-m", "dbusmock", "--session", "--template", script,
-    "--parameters", parameters, NULL,
-  };
-  GPid pid = inn_test_spawn (argv, -1);
+  g_autofree char *command = inn_test_service_command (parameters);
+  g_auto (GStrv) argv = NULL;
+  GPid pid;
 
+  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
+  pid = inn_test_spawn ((const char *const *) argv, -1);
   g_assert_true (inn_test_run_until (is_service_there, NULL, 20));
   return pid;
 }

@@ -8,9 +8,10 @@
 G_BEGIN_DECLS
 
 /* The session bus, one per test program. */
-void             inn_test_bus_up   (void);
-void             inn_test_bus_down (void);
-GDBusConnection *inn_test_bus_get  (void);
+void             inn_test_bus_up               (void);
+void             inn_test_bus_up_with_services (const char *directory);
+void             inn_test_bus_down             (void);
+GDBusConnection *inn_test_bus_get              (void);
 
 /* Runs the main loop until @condition holds; FALSE after @seconds. */
 typedef gboolean (*InnTestCondition) (gpointer data);
@@ -29,6 +30,7 @@ GPid inn_test_spawn (const char *const *argv,
 
 /* A notification service in a process of its own. */
 gboolean inn_test_has_dbusmock    (void);
+char    *inn_test_service_command (const char *parameters);
 GPid     inn_test_service_start   (const char *parameters);
 void     inn_test_service_signal  (GPid        pid,
                                    int         signal_number);

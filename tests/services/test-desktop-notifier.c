@@ -6,6 +6,7 @@
 #include "inn-desktop-notifier.h"
 #include "inn-test-desk.h"
 
+#include <glib/gstdio.h>
 #include <libnotify/notify.h>
 #include <signal.h>
 
@@ -191,6 +192,55 @@ test_bus_absent (void)
   inn_notifier_withdraw_all (desk->notifier);
   g_assert_cmpfloat (inn_test_ticker_stop (), <, LONGEST_GAP);
   inn_test_desk_free (desk);
+}
+
+static void
+test_started_when_needed (void)
+{
+  InnNotifyTimes soon = times;
+  g_autofree char *directory = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *command = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  InnTestDesk *desk;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 20 * G_USEC_PER_SEC, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  directory = g_dir_make_tmp ("inn-services-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (directory, "notifications.service", NULL);
+  command = inn_test_service_command ("{}");
+  text = g_strdup_printf ("[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=%s\n",
+                          command);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  inn_test_bus_up_with_services (directory);
+
+  soon.start = 300;
+  desk = inn_test_desk_new (
+    inn_desktop_notifier_new_with_times ("Innkeeper", "org.innkeeper.Innkeeper", &soon));
+  g_assert_true (inn_test_desk_becomes (desk, INN_NOTIFIER_ABSENT));
+
+  /* Nobody is woken for nothing, and not before the desktop itself had its time. */
+  inn_test_run_for (0.4);
+  g_assert_false (inn_test_name_has_owner ("org.freedesktop.Notifications"));
+  inn_test_desk_send (desk, make_notice ("a"));
+  g_assert_true (inn_test_desk_answers (desk, 1));
+  g_assert_cmpint (desk->outcome, ==, INN_NOTICE_ABSENT);
+  g_assert_true (inn_test_desk_becomes (desk, INN_NOTIFIER_READY));
+  inn_test_desk_send (desk, make_notice ("a"));
+  g_assert_true (inn_test_desk_answers (desk, 2));
+  g_assert_cmpint (desk->outcome, ==, INN_NOTICE_SHOWN);
+
+  inn_test_desk_free (desk);
+  inn_test_bus_down ();
+  g_unlink (path);
+  g_rmdir (directory);
 }
 
 static void
@@ -592,6 +642,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/desktop-notifier/bus-absent", test_bus_absent);
+  g_test_add_func ("/desktop-notifier/service-started-when-needed", test_started_when_needed);
   add ("/desktop-notifier/service-comes-later", NULL, test_comes_later);
   add ("/desktop-notifier/says-it-right", FULL, test_says_it_right);
   add ("/desktop-notifier/hostile-text-is-plain", FULL, test_hostile_text);
