@@ -564,6 +564,118 @@ test_restart_is_no_storm (Fixture       *fixture,
 }
 
 static void
+test_deadly_popup (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_assert_cmpint (show_and_wait (fixture, make_notice ("a")), ==, INN_NOTICE_SHOWN);
+  inn_test_service_end (fixture->service);
+
+  for (guint life = 0; life < 2; life++)
+    {
+      fixture->service = inn_test_service_start ("{\"notify\": \"import os; os._exit(1)\"}");
+      g_assert_true (inn_test_desk_becomes (fixture->desk, INN_NOTIFIER_READY));
+      g_assert_true (inn_test_desk_becomes (fixture->desk, INN_NOTIFIER_ABSENT));
+      inn_test_service_end (fixture->service);
+    }
+
+  fixture->service = inn_test_service_start (FULL);
+  g_assert_true (inn_test_desk_hears (fixture->desk, "closed a 3"));
+  g_assert_cmpuint (count_calls ("Notify"), ==, 0);
+}
+
+/* What a service with these calls has on its screen: summary → number of popups. */
+static GHashTable *
+read_screen (void)
+{
+  g_autoptr (GVariant) shown = inn_test_service_calls ("Notify");
+  g_autoptr (GVariant) closed = inn_test_service_calls ("CloseNotification");
+  g_autoptr (GHashTable) by_id = g_hash_table_new (NULL, NULL);
+  GHashTable *screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint last_id = 0;
+  GHashTableIter iter;
+  gpointer key;
+
+  for (gsize i = 0; i < g_variant_n_children (shown); i++)
+    {
+      g_autoptr (GVariant) summary = get_argument ("Notify", i, 3);
+      guint id = get_replaced_id (i);
+
+      if (id == 0)
+        id = ++last_id;
+      g_hash_table_insert (by_id, GUINT_TO_POINTER (id),
+                           (gpointer) g_intern_string (g_variant_get_string (summary, NULL)));
+    }
+  /* A number is never shown again after it was closed. */
+  for (gsize i = 0; i < g_variant_n_children (closed); i++)
+    {
+      g_autoptr (GVariant) id = get_argument ("CloseNotification", i, 0);
+
+      g_assert_true (g_hash_table_remove (by_id, GUINT_TO_POINTER (g_variant_get_uint32 (id))));
+    }
+  g_hash_table_iter_init (&iter, by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &key))
+    g_assert_true (g_hash_table_insert (screen, g_strdup (key), NULL));
+  return screen;
+}
+
+/* Shows, withdrawals and naps in any order: in the end the screen is as it should be. */
+static void
+test_any_order (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const keys[] = { "a", "b", "c", "d", "e" };
+  gboolean is_wanted[G_N_ELEMENTS (keys)] = { FALSE };
+  g_autoptr (GHashTable) screen = NULL;
+  gboolean is_asleep = FALSE;
+  guint n_sent = 0;
+
+  for (guint step = 0; step < 100; step++)
+    {
+      guint which = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (keys));
+      int act = g_test_rand_int_range (0, 20);
+
+      if (act < 9)
+        {
+          inn_test_desk_send (fixture->desk, inn_notice_new (keys[which], keys[which], NULL));
+          is_wanted[which] = TRUE;
+          n_sent++;
+        }
+      else if (act < 14)
+        {
+          inn_notifier_withdraw (fixture->desk->notifier, keys[which]);
+          is_wanted[which] = FALSE;
+        }
+      else if (act < 16)
+        {
+          inn_test_service_signal (fixture->service, is_asleep ? SIGCONT : SIGSTOP);
+          is_asleep = !is_asleep;
+          inn_test_run_for (is_asleep && act == 14 ? 0.8 : 0.05);
+        }
+      else
+        {
+          inn_test_run_for (g_test_rand_double_range (0, 0.03));
+        }
+    }
+
+  inn_test_service_signal (fixture->service, SIGCONT);
+  g_assert_true (inn_test_desk_answers (fixture->desk, n_sent));
+  g_assert_true (inn_test_desk_becomes (fixture->desk, INN_NOTIFIER_READY));
+  g_assert_cmpuint (fixture->desk->events->len, ==, 0);
+
+  /* What was sent into a nap may be missing; showing it again is what callers do. */
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (is_wanted[i])
+      g_assert_cmpint (show_and_wait (fixture, inn_notice_new (keys[i], keys[i], NULL)), ==,
+                       INN_NOTICE_SHOWN);
+  inn_test_run_for (0.2);
+  g_assert_cmpfloat (inn_test_ticker_stop (), <, LONGEST_GAP);
+  screen = read_screen ();
+  inn_test_ticker_start ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpint (g_hash_table_contains (screen, keys[i]), ==, is_wanted[i]);
+}
+
+static void
 test_clean_exit (Fixture       *fixture,
                  gconstpointer  data)
 {
@@ -664,6 +776,8 @@ main (int   argc,
        test_dies_over_a_popup);
   add ("/desktop-notifier/restart-brings-back-what-is-undone", FULL, test_restart);
   add ("/desktop-notifier/restart-is-no-storm", FULL, test_restart_is_no_storm);
+  add ("/desktop-notifier/popup-that-kills-is-given-up", FULL, test_deadly_popup);
+  add ("/desktop-notifier/any-order-ends-well", FULL, test_any_order);
   add ("/desktop-notifier/clean-exit-takes-all-away", FULL, test_clean_exit);
   add ("/desktop-notifier/many-in-a-row", FULL, test_many);
   add ("/desktop-notifier/control-a-direct-call-blocks", FULL, test_control);

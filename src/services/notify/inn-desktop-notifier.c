@@ -19,12 +19,8 @@
 
 #include "inn-desktop-notifier.h"
 
+#include "inn-live-notices.h"
 #include "inn-popup-thread.h"
-
-/* A service that comes back gets this many, the newest; a storm would help nobody. */
-#define MOST_REPEATED 3
-/* One that dies of a popup must not get it for ever. */
-#define MOST_LIVES 3
 
 /* A notice before it is live. */
 typedef struct
@@ -35,15 +31,6 @@ typedef struct
   guint timeout_id;
   gboolean is_withdrawn;
 } Try;
-
-/* A notice that is on the screen, or was when its service died. */
-typedef struct
-{
-  InnNotice *notice; /* owned */
-  guint64 order;
-  guint n_lives;     /* services that showed it */
-  gboolean is_lost;
-} Live;
 
 struct _InnDesktopNotifier
 {
@@ -59,8 +46,7 @@ struct _InnDesktopNotifier
   Try *checking;            /* the head of the line while the server is asked, unowned */
   Try *on_its_way;          /* owned, in the popup thread */
   gboolean is_stalled;      /* the one on its way got no answer in time */
-  GHashTable *live;         /* key → Live, owned */
-  guint64 last_order;
+  InnLiveNotices *live;     /* owned */
   InnNotifierState state;   /* as last told */
   GCancellable *cancellable;
 };
@@ -71,13 +57,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InnDesktopNotifier, inn_desktop_notifier, G_TYPE_
                                G_IMPLEMENT_INTERFACE (INN_TYPE_NOTIFIER, notifier_iface_init))
 
 static void advance (InnDesktopNotifier *self);
-
-static void
-live_free (Live *live)
-{
-  inn_notice_unref (live->notice);
-  g_free (live);
-}
 
 static void
 answer (Try              *try,
@@ -183,7 +162,7 @@ end_live (InnDesktopNotifier *self,
 {
   g_autofree char *kept = g_strdup (key);
 
-  if (g_hash_table_remove (self->live, kept))
+  if (inn_live_notices_remove (self->live, kept))
     inn_notifier_emit_closed (INN_NOTIFIER (self), kept, reason);
 }
 
@@ -193,7 +172,6 @@ note_tried (InnDesktopNotifier *self,
 {
   Try *try = g_steal_pointer (&self->on_its_way);
   const char *key = inn_notice_get_key (try->notice);
-  Live *live = g_hash_table_lookup (self->live, key);
 
   if (self->is_stalled)
     {
@@ -202,18 +180,9 @@ note_tried (InnDesktopNotifier *self,
     }
 
   if (outcome == INN_NOTICE_SHOWN && !try->is_withdrawn)
-    {
-      Live *now = g_new0 (Live, 1);
-
-      now->notice = inn_notice_ref (try->notice);
-      now->order = ++self->last_order;
-      now->n_lives = live == NULL ? 1 : live->n_lives + (live->is_lost ? 1 : 0);
-      g_hash_table_replace (self->live, (char *) inn_notice_get_key (now->notice), now);
-    }
-  else if (outcome == INN_NOTICE_REFUSED && live != NULL && live->is_lost)
-    {
-      end_live (self, key, INN_NOTICE_CLOSED_LOST);
-    }
+    inn_live_notices_add (self->live, try->notice);
+  else if (outcome == INN_NOTICE_REFUSED && inn_live_notices_is_lost (self->live, key))
+    end_live (self, key, INN_NOTICE_CLOSED_LOST);
 
   end_try (try, outcome);
   update_state (self);
@@ -225,7 +194,6 @@ event_cb (const InnPopupEvent *event,
           gpointer             data)
 {
   g_autoptr (InnDesktopNotifier) self = g_object_ref (data);
-  Live *live = g_hash_table_lookup (self->live, event->key);
 
   switch (event->kind)
     {
@@ -235,16 +203,16 @@ event_cb (const InnPopupEvent *event,
 
     case INN_POPUP_ACTED:
       /* Withdrawn in the meantime: whoever did so has dealt with it. */
-      if (live != NULL && !live->is_lost)
+      if (inn_live_notices_is_shown (self->live, event->key))
         {
-          g_hash_table_remove (self->live, event->key);
+          inn_live_notices_remove (self->live, event->key);
           inn_notifier_emit_acted (INN_NOTIFIER (self), event->key, event->action,
                                    event->activation_token);
         }
       break;
 
     case INN_POPUP_CLOSED:
-      if (live != NULL && !live->is_lost)
+      if (inn_live_notices_is_shown (self->live, event->key))
         end_live (self, event->key, event->reason);
       break;
 
@@ -299,45 +267,15 @@ advance (InnDesktopNotifier *self)
   inn_notify_server_check_async (self->server, self->cancellable, checked_cb, self);
 }
 
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  const Live *first = *(const Live *const *) a;
-  const Live *second = *(const Live *const *) b;
-
-  return first->order < second->order ? 1 : first->order > second->order ? -1 : 0;
-}
-
 /* A new service is there and answers: bring back what its predecessor took along. */
 static void
 repeat_lost (InnDesktopNotifier *self)
 {
-  g_autoptr (GPtrArray) lost = g_ptr_array_new ();
   g_autoptr (GPtrArray) given_up = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  Live *live;
-  guint n_repeated = 0;
+  g_autoptr (GPtrArray) repeats = inn_live_notices_repeat (self->live, given_up);
 
-  g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &live))
-    if (live->is_lost)
-      g_ptr_array_add (lost, live);
-  g_ptr_array_sort (lost, compare_newest_first);
-
-  for (guint i = 0; i < lost->len; i++)
-    {
-      live = g_ptr_array_index (lost, i);
-      if (n_repeated < MOST_REPEATED && live->n_lives < MOST_LIVES)
-        {
-          line_up (self, live->notice, NULL);
-          n_repeated++;
-        }
-      else
-        {
-          g_ptr_array_add (given_up, g_strdup (inn_notice_get_key (live->notice)));
-        }
-    }
+  for (guint i = 0; i < repeats->len; i++)
+    line_up (self, g_ptr_array_index (repeats, i), NULL);
   for (guint i = 0; i < given_up->len; i++)
     end_live (self, g_ptr_array_index (given_up, i), INN_NOTICE_CLOSED_LOST);
 }
@@ -357,12 +295,7 @@ server_changed_cb (InnDesktopNotifier *self)
 static void
 server_vanished_cb (InnDesktopNotifier *self)
 {
-  GHashTableIter iter;
-  Live *live;
-
-  g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &live))
-    live->is_lost = TRUE;
+  inn_live_notices_lose_all (self->live);
   if (self->thread != NULL)
     inn_popup_thread_forget_all (self->thread);
 }
@@ -447,7 +380,7 @@ inn_desktop_notifier_withdraw (InnNotifier *notifier,
 
   if (self->thread != NULL)
     inn_popup_thread_withdraw (self->thread, key);
-  g_hash_table_remove (self->live, key);
+  inn_live_notices_remove (self->live, key);
   withdraw_waiting (self, key);
   advance (self);
 }
@@ -459,7 +392,7 @@ inn_desktop_notifier_withdraw_all (InnNotifier *notifier)
 
   if (self->thread != NULL)
     inn_popup_thread_withdraw_all (self->thread);
-  g_hash_table_remove_all (self->live);
+  inn_live_notices_remove_all (self->live);
   withdraw_waiting (self, NULL);
 }
 
@@ -483,7 +416,7 @@ inn_desktop_notifier_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->server);
-  g_hash_table_remove_all (self->live);
+  inn_live_notices_remove_all (self->live);
   if (self->thread != NULL)
     inn_popup_thread_stop (g_steal_pointer (&self->thread), is_ready,
                            is_ready ? self->times.parting : 0);
@@ -499,7 +432,7 @@ inn_desktop_notifier_finalize (GObject *object)
 {
   InnDesktopNotifier *self = INN_DESKTOP_NOTIFIER (object);
 
-  g_hash_table_unref (self->live);
+  inn_live_notices_free (self->live);
   g_object_unref (self->cancellable);
   g_free (self->app_name);
   g_free (self->app_id);
@@ -520,7 +453,7 @@ static void
 inn_desktop_notifier_init (InnDesktopNotifier *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->live = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) live_free);
+  self->live = inn_live_notices_new ();
   g_queue_init (&self->waiting);
 }
 

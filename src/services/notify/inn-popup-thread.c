@@ -11,22 +11,15 @@
  *     show, withdraw, forget  ──── commands ──▶  libnotify  ◀──▶  the desktop
  *     InnPopupEventFunc       ◀─── events ─────
  *
- * Pitfalls seen to here: a reference is kept until a popup is closed or acted on; it is closed
- * after an action, as some services leave it open; markup is escaped in the body when the service
- * reads markup there, never in the summary; control and direction characters are taken out; numbers
- * of popups die with the service which gave them. */
+ * A reference to each popup is kept until it is closed or acted on, as libnotify tells nothing of
+ * one that was dropped; and all are forgotten when the service dies, as its successor gives their
+ * numbers to others' popups. */
 
 #include "config.h"
 
 #include "inn-popup-thread.h"
 
-#include "inn-text.h"
-
 #include <libnotify/notify.h>
-
-/* No popup shows more, and some services stumble over much more. */
-#define SUMMARY_LENGTH 200
-#define BODY_LENGTH 1000
 
 /* Held by the thread from birth to death: at most one may use libnotify, also while a stopped one
  * still waits for a service that hangs. */
@@ -47,22 +40,12 @@ struct _InnPopupThread
 
   /* Popup thread only. */
   GMainLoop *loop;
-  GHashTable *popups; /* key → Popup, owned */
-  gboolean take_away;
+  GHashTable *popups; /* key → InnPopup, owned */
 
   GMutex lock;
   GCond ended_cond;
   gboolean has_ended; /* under lock */
 };
-
-/* One popup that is on the screen, as far as we know. */
-typedef struct
-{
-  InnPopupThread *thread; /* unowned, outlives us */
-  char *key;
-  NotifyNotification *notification; /* owned */
-  gulong closed_id;
-} Popup;
 
 typedef enum
 {
@@ -160,25 +143,6 @@ tell (InnPopupThread      *self,
 }
 
 static void
-popup_free (Popup *popup)
-{
-  g_clear_signal_handler (&popup->closed_id, popup->notification);
-  g_object_unref (popup->notification);
-  g_free (popup->key);
-  g_free (popup);
-}
-
-static void
-close_popup (Popup *popup)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_signal_handler (&popup->closed_id, popup->notification);
-  if (!notify_notification_close (popup->notification, &error))
-    g_debug ("Closing a popup: %s", error->message);
-}
-
-static void
 close_all (InnPopupThread *self)
 {
   GHashTableIter iter;
@@ -186,169 +150,44 @@ close_all (InnPopupThread *self)
 
   g_hash_table_iter_init (&iter, self->popups);
   while (g_hash_table_iter_next (&iter, NULL, &popup))
-    close_popup (popup);
+    inn_popup_close (popup);
   g_hash_table_remove_all (self->popups);
 }
 
 static void
-closed_cb (NotifyNotification *notification,
-           gpointer            data)
+popup_event_cb (const InnPopupEvent *event,
+                gpointer             data)
 {
-  Popup *popup = data;
-  InnPopupEvent event = { .kind = INN_POPUP_CLOSED, .key = popup->key };
+  InnPopupThread *self = data;
 
-  switch (notify_notification_get_closed_reason (notification))
-    {
-    case 1:
-      event.reason = INN_NOTICE_CLOSED_EXPIRED;
-      break;
-    case 2:
-      event.reason = INN_NOTICE_CLOSED_DISMISSED;
-      break;
-    default:
-      event.reason = INN_NOTICE_CLOSED_OTHERWISE;
-      break;
-    }
-  tell (popup->thread, &event);
-  g_hash_table_remove (popup->thread->popups, popup->key);
+  tell (self, event);
+  /* Some services leave a popup open that was acted on. */
+  if (event->kind == INN_POPUP_ACTED)
+    inn_popup_close (g_hash_table_lookup (self->popups, event->key));
+  g_hash_table_remove (self->popups, event->key);
 }
 
 static void
-acted_cb (NotifyNotification *notification,
-          char               *action,
-          gpointer            data)
-{
-  Popup *popup = data;
-  InnPopupEvent event = {
-    .kind = INN_POPUP_ACTED,
-    .key = popup->key,
-    .action = action,
-    .activation_token = notify_notification_get_activation_token (notification),
-  };
-
-  tell (popup->thread, &event);
-  close_popup (popup);
-  g_hash_table_remove (popup->thread->popups, popup->key);
-}
-
-static InnNoticeOutcome
-read_outcome (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMEOUT)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_TIMED_OUT))
-    return INN_NOTICE_HUNG;
-
-  /* The bus itself says no-reply for an owner that died over the call. */
-  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_REPLY)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_DISCONNECTED)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NO_SERVER)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_CHILD_EXITED)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_EXEC_FAILED)
-      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SPAWN_FAILED)
-      || (error->domain == G_IO_ERROR && error->code != G_IO_ERROR_DBUS_ERROR
-          && error->code != G_IO_ERROR_INVALID_ARGUMENT))
-    return INN_NOTICE_ABSENT;
-
-  return INN_NOTICE_REFUSED;
-}
-
-static NotifyUrgency
-get_urgency (InnNotice *notice)
-{
-  switch (inn_notice_get_urgency (notice))
-    {
-    case INN_NOTICE_URGENCY_LOW:
-      return NOTIFY_URGENCY_LOW;
-    case INN_NOTICE_URGENCY_CRITICAL:
-      return NOTIFY_URGENCY_CRITICAL;
-    case INN_NOTICE_URGENCY_NORMAL:
-    default:
-      return NOTIFY_URGENCY_NORMAL;
-    }
-}
-
-static char *
-write_summary (InnPopupThread *self,
-               InnNotice      *notice)
-{
-  g_autofree char *clean = inn_text_clean (inn_notice_get_summary (notice), INN_TEXT_ONE_LINE);
-
-  /* libnotify takes no empty one. */
-  return *clean != '\0' ? inn_text_shorten (clean, SUMMARY_LENGTH) : g_strdup (self->app_name);
-}
-
-static char *
-write_body (InnNotice           *notice,
-            InnNotifierFeatures  features)
-{
-  g_autofree char *clean = inn_text_clean (inn_notice_get_body (notice), INN_TEXT_KEEP_LINES);
-  g_autofree char *body = inn_text_shorten (clean, BODY_LENGTH);
-
-  if (features & INN_NOTIFIER_BODY_MARKUP)
-    return g_markup_escape_text (body, -1);
-  return g_steal_pointer (&body);
-}
-
-static Popup *
-make_popup (InnPopupThread *self,
-            InnNotice      *notice,
-            const char     *summary,
-            const char     *body,
-            const char     *icon)
-{
-  Popup *popup = g_new0 (Popup, 1);
-
-  popup->thread = self;
-  popup->key = g_strdup (inn_notice_get_key (notice));
-  popup->notification = notify_notification_new (summary, body, icon);
-  popup->closed_id = g_signal_connect (popup->notification, "closed", G_CALLBACK (closed_cb),
-                                       popup);
-  notify_notification_set_hint (popup->notification, "desktop-entry",
-                                g_variant_new_string (self->app_id));
-  g_hash_table_replace (self->popups, popup->key, popup);
-  return popup;
-}
-
-static InnNoticeOutcome
 show_popup (InnPopupThread      *self,
             InnNotice           *notice,
             InnNotifierFeatures  features)
 {
-  g_autofree char *summary = write_summary (self, notice);
-  g_autofree char *body = write_body (notice, features);
-  g_autoptr (GError) error = NULL;
-  const char *icon = inn_notice_get_icon_name (notice);
-  Popup *popup;
-  gboolean is_new;
+  InnPopupEvent event = { .kind = INN_POPUP_TRIED, .key = inn_notice_get_key (notice) };
+  InnPopup *popup = g_hash_table_lookup (self->popups, event.key);
 
-  if (icon == NULL)
-    icon = self->app_id;
-
-  popup = g_hash_table_lookup (self->popups, inn_notice_get_key (notice));
-  is_new = popup == NULL;
-  if (is_new)
-    popup = make_popup (self, notice, summary, body, icon);
+  if (popup != NULL)
+    {
+      event.outcome = inn_popup_show (popup, notice, features);
+    }
   else
-    notify_notification_update (popup->notification, summary, body, icon);
-
-  notify_notification_set_urgency (popup->notification, get_urgency (notice));
-  notify_notification_set_category (popup->notification, inn_notice_get_category (notice));
-  notify_notification_clear_actions (popup->notification);
-  for (guint i = 0; features & INN_NOTIFIER_ACTIONS && i < inn_notice_get_n_actions (notice); i++)
-    notify_notification_add_action (popup->notification, inn_notice_get_action_id (notice, i),
-                                    inn_notice_get_action_label (notice, i), acted_cb, popup,
-                                    NULL);
-
-  if (notify_notification_show (popup->notification, &error))
-    return INN_NOTICE_SHOWN;
-
-  g_debug ("Showing a popup: %s", error->message);
-  if (is_new)
-    g_hash_table_remove (self->popups, popup->key);
-  return read_outcome (error);
+    {
+      popup = inn_popup_new (event.key, self->app_name, self->app_id, popup_event_cb, self);
+      g_hash_table_insert (self->popups, g_strdup (event.key), popup);
+      event.outcome = inn_popup_show (popup, notice, features);
+      if (event.outcome != INN_NOTICE_SHOWN)
+        g_hash_table_remove (self->popups, event.key);
+    }
+  tell (self, &event);
 }
 
 static void
@@ -365,27 +204,19 @@ obey_cb (gpointer data)
 {
   Command *command = data;
   InnPopupThread *self = command->thread;
-  Popup *popup;
+  InnPopup *popup;
 
   switch (command->kind)
     {
     case COMMAND_SHOW:
-      {
-        InnPopupEvent event = {
-          .kind = INN_POPUP_TRIED,
-          .key = inn_notice_get_key (command->notice),
-          .outcome = show_popup (self, command->notice, command->features),
-        };
-
-        tell (self, &event);
-      }
+      show_popup (self, command->notice, command->features);
       break;
 
     case COMMAND_WITHDRAW:
       popup = g_hash_table_lookup (self->popups, command->key);
       if (popup != NULL)
         {
-          close_popup (popup);
+          inn_popup_close (popup);
           g_hash_table_remove (self->popups, command->key);
         }
       break;
@@ -419,8 +250,8 @@ run_thread (gpointer data)
   g_mutex_lock (&libnotify_lock);
   g_main_context_push_thread_default (self->context);
   self->loop = g_main_loop_new (self->context, FALSE);
-  self->popups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                        (GDestroyNotify) popup_free);
+  self->popups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) inn_popup_free);
   notify_init (self->app_name);
 
   g_main_loop_run (self->loop);

@@ -2,29 +2,9 @@
 
 #pragma once
 
-#include "inn-notifier.h"
+#include "inn-popup.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  INN_POPUP_TRIED, /* a popup was handed over: outcome */
-  INN_POPUP_ACTED, /* somebody clicked: action, activation_token (nullable) */
-  INN_POPUP_CLOSED, /* closed without an answer: reason */
-} InnPopupEventKind;
-
-typedef struct
-{
-  InnPopupEventKind kind;
-  const char *key;
-  InnNoticeOutcome outcome;
-  InnNoticeClosed reason;
-  const char *action;
-  const char *activation_token;
-} InnPopupEvent;
-
-typedef void (*InnPopupEventFunc) (const InnPopupEvent *event,
-                                   gpointer             data);
 
 typedef struct _InnPopupThread InnPopupThread;
 
