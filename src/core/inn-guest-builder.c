@@ -4,6 +4,7 @@
 
 #include "inn-guest-builder.h"
 
+#include "inn-fold.h"
 #include "inn-guest-private.h"
 #include "inn-pinyin.h"
 
@@ -60,8 +61,8 @@ inn_guest_builder_free (InnGuestBuilder *self)
 /**
  * inn_guest_builder_end:
  *
- * Fills in what follows from the rest: the reading, unless it was typed by hand. The builder is
- * used up.
+ * Fills in what follows from the rest: the reading, unless it was typed by hand; a typed one is
+ * folded, because guests are sorted by it. The builder is used up.
  *
  * Returns: (transfer full): the guest
  */
@@ -69,16 +70,17 @@ InnGuest *
 inn_guest_builder_end (InnGuestBuilder *self)
 {
   InnGuest *guest = g_steal_pointer (&self->guest);
+  char *reading = NULL;
 
   for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
     if (guest->texts[i] == NULL)
       guest->texts[i] = g_strdup ("");
 
-  if ((guest->flags & INN_GUEST_READING_TYPED) == 0)
-    {
-      g_free (guest->texts[INN_GUEST_READING]);
-      guest->texts[INN_GUEST_READING] = inn_pinyin_reading (inn_guest_get_display_name (guest));
-    }
+  reading = (guest->flags & INN_GUEST_READING_TYPED) != 0
+              ? inn_fold (guest->texts[INN_GUEST_READING])
+              : inn_pinyin_reading (inn_guest_get_display_name (guest));
+  g_free (guest->texts[INN_GUEST_READING]);
+  guest->texts[INN_GUEST_READING] = reading;
 
   return guest;
 }

@@ -6,30 +6,11 @@
 
 #pragma once
 
-#include "inn-agenda.h"
+#include "inn-agenda-table.h"
 #include "inn-reminder.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * InnAgendaAsk:
- * @now: the moment it is for
- * @days: how many days of follow-ups after the day of @now
- * @birthday_days: how many days of birthdays, the day of @now included; 0 for none
- * @feb29: when those born on 29 February are greeted in common years
- * @limit: at most so many follow-ups, those due first; 0 for all
- *
- * What an agenda is asked for. Passed by value.
- */
-typedef struct
-{
-  InnCivil     now;
-  int          days;
-  int          birthday_days;
-  InnFeb29Rule feb29;
-  guint        limit;
-} InnAgendaAsk;
 
 void       inn_store_load_agenda_async     (InnStore              *self,
                                             InnAgendaAsk           ask,

@@ -4,25 +4,10 @@
 
 #pragma once
 
+#include "inn-state-table.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * InnDraft:
- * @key: which form: "guest:12", "guest:new"…
- * @content: what was typed, in the form's own notation
- * @saved_utc: when
- */
-typedef struct
-{
-  char   *key;
-  char   *content;
-  gint64  saved_utc;
-} InnDraft;
-
-void       inn_draft_free                 (InnDraft             *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnDraft, inn_draft_free)
 
 void       inn_store_list_drafts_async    (InnStore             *self,
                                            GCancellable         *cancellable,

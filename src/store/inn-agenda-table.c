@@ -1,0 +1,290 @@
+/* inn-agenda-table.c: the queries behind the agenda and the reminders. On the database thread. */
+
+#include "config.h"
+
+#include "inn-agenda-table.h"
+
+#include "inn-answer-table.h"
+#include "inn-birthday-table.h"
+#include "inn-follow-up-private.h"
+#include "inn-table-private.h"
+
+static const char LIST_TASKS[] =
+  "SELECT " INN_SQL_FOLLOW_UP_COLUMNS ", COALESCE (o.name, " INN_SQL_GUEST_NAME "), st.name "
+  "FROM follow_up f "
+  "LEFT JOIN guest g ON g.id = f.guest_id "
+  "LEFT JOIN organisation o ON o.id = f.organisation_id "
+  "LEFT JOIN staff st ON st.id = f.staff_id "
+  "WHERE f.status = 'open' AND f.due <= ?1 "
+  "ORDER BY f.due, f.due_minute "
+  "LIMIT ?2";
+
+/* A time of day that has passed makes overdue too; no time never does on its day. */
+static const char COUNT_OVERDUE[] =
+  "SELECT (SELECT count (*) FROM follow_up WHERE status = 'open' AND due < ?1) "
+  "  + (SELECT count (*) FROM follow_up WHERE status = 'open' AND due = ?1 AND due_minute < ?2)";
+
+static const char COUNT_BETWEEN[] =
+  "SELECT count (*) "
+  "FROM follow_up "
+  "WHERE status = 'open' AND due BETWEEN ?1 AND ?2";
+
+static const char LOAD_PERSON[] =
+  "SELECT " INN_SQL_GUEST_NAME ", g.vip, g.birth_calendar, g.birth_year, g.birth_month, "
+  "  g.birth_day, g.birth_leap "
+  "FROM guest g "
+  "WHERE g.id = ?1";
+
+static gboolean
+count_overdue (InnConnection  *connection,
+               InnCivil        now,
+               int            *count,
+               GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, COUNT_OVERDUE, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_date (row, 1, now.date);
+  inn_table_bind_minute (row, 2, now);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+
+  *count = inn_statement_get_int (row, 0);
+
+  return TRUE;
+}
+
+static gboolean
+count_between (InnConnection  *connection,
+               InnDate         first,
+               InnDate         last,
+               int            *count,
+               GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, COUNT_BETWEEN, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_date (row, 1, first);
+  inn_statement_bind_date (row, 2, last);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+
+  *count = inn_statement_get_int (row, 0);
+
+  return TRUE;
+}
+
+static gboolean
+count_tasks (InnConnection  *connection,
+             InnAgendaAsk    ask,
+             InnAgenda      *agenda,
+             GError        **error)
+{
+  InnDate today = ask.now.date;
+  int today_whole = 0;
+
+  if (!count_overdue (connection, ask.now, &agenda->n_overdue, error))
+    return FALSE;
+
+  if (ask.days >= 0)
+    {
+      int overdue_before = 0;
+
+      if (!count_between (connection, today, today, &today_whole, error)
+          || !count_overdue (connection, inn_civil_new (today, 0), &overdue_before, error))
+        return FALSE;
+
+      agenda->n_today = today_whole - (agenda->n_overdue - overdue_before);
+    }
+
+  return ask.days <= 0
+         || count_between (connection, inn_date_add_days (today, 1),
+                           inn_date_add_days (today, ask.days), &agenda->n_coming, error);
+}
+
+static InnAgendaTask *
+read_task (InnStatement *row)
+{
+  g_autoptr (InnFollowUp) follow_up = inn_follow_up_read (row);
+
+  return inn_agenda_task_new (follow_up,
+                              inn_statement_get_text (row, INN_FOLLOW_UP_N_COLUMNS),
+                              inn_statement_get_text (row, INN_FOLLOW_UP_N_COLUMNS + 1));
+}
+
+static gboolean
+fill_tasks (InnConnection  *connection,
+            InnAgendaAsk    ask,
+            InnAgenda      *agenda,
+            GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_TASKS, error);
+  g_autoptr (GPtrArray) later = g_ptr_array_new ();
+  InnStep step = INN_STEP_DONE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_date (statement, 1, inn_date_add_days (ask.now.date, MAX (ask.days, 0)));
+  inn_statement_bind_int (statement, 2, ask.limit > 0 ? (gint64) ask.limit : -1);
+
+  /* A time this morning has passed, although what has no time today stands before it. */
+  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    {
+      InnAgendaTask *task = read_task (statement);
+
+      if (inn_follow_up_is_overdue (task->follow_up, ask.now))
+        g_ptr_array_add (agenda->tasks, task);
+      else if (ask.days >= 0)
+        g_ptr_array_add (later, task);
+      else
+        inn_agenda_task_free (task);
+    }
+
+  g_ptr_array_extend_and_steal (agenda->tasks, g_steal_pointer (&later));
+
+  return step != INN_STEP_ERROR;
+}
+
+static void
+gather_cb (gint64   guest_id,
+           InnDate  day,
+           gpointer data)
+{
+  GArray *guests = data;
+
+  g_array_append_val (guests, guest_id);
+}
+
+static InnAgendaBirthday *
+load_birthday (InnConnection  *connection,
+               gint64          guest_id,
+               InnDate         day,
+               GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_table_find (connection, LOAD_PERSON, guest_id, "guest", error);
+  g_autoptr (InnAgendaBirthday) birthday = NULL;
+  g_autoptr (GError) failure = NULL;
+  InnBirthday told = INN_BIRTHDAY_NONE;
+  gboolean found = FALSE;
+
+  if (row == NULL)
+    return NULL;
+
+  if (g_strcmp0 (inn_statement_get_text (row, 2), "lunar") == 0)
+    told.calendar = INN_CALENDAR_LUNAR;
+  told.year = inn_statement_get_int (row, 3);
+  told.month = inn_statement_get_int (row, 4);
+  told.day = inn_statement_get_int (row, 5);
+  told.leap = inn_statement_get_boolean (row, 6);
+
+  birthday = inn_agenda_birthday_new (guest_id, inn_statement_get_text (row, 0), told);
+  birthday->vip = inn_statement_get_boolean (row, 1);
+  birthday->day = day;
+  birthday->age = inn_birthday_age_turned (told, day);
+  birthday->answer = inn_answer_table_load_latest (connection, guest_id, day, &found, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  return g_steal_pointer (&birthday);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const InnAgendaBirthday *left = *(const InnAgendaBirthday *const *) a;
+  const InnAgendaBirthday *right = *(const InnAgendaBirthday *const *) b;
+
+  if (!left->vip != !right->vip)
+    return left->vip ? -1 : 1;
+
+  return g_strcmp0 (left->name, right->name);
+}
+
+/**
+ * inn_agenda_table_list_birthdays:
+ * @day: the day
+ * @feb29: when those born on 29 February are greeted in common years
+ * @limit: at most so many, 0 for all
+ *
+ * Returns: (transfer full) (element-type InnAgendaBirthday): who is to be greeted on @day, VIPs
+ *   first, with the last answer; days left are not filled in
+ */
+GPtrArray *
+inn_agenda_table_list_birthdays (InnConnection  *connection,
+                                 InnDate         day,
+                                 InnFeb29Rule    feb29,
+                                 guint           limit,
+                                 GError        **error)
+{
+  g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) birthdays
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_birthday_free);
+
+  if (!inn_birthday_table_each (connection, day, day, feb29, gather_cb, guests, error))
+    return NULL;
+
+  for (guint i = 0; i < guests->len && (limit == 0 || birthdays->len < limit); i++)
+    {
+      InnAgendaBirthday *birthday
+        = load_birthday (connection, g_array_index (guests, gint64, i), day, error);
+
+      if (birthday == NULL)
+        return NULL;
+
+      g_ptr_array_add (birthdays, birthday);
+    }
+
+  g_ptr_array_sort (birthdays, compare_names);
+
+  return g_steal_pointer (&birthdays);
+}
+
+/**
+ * inn_agenda_table_load:
+ * @ask: the days asked for
+ *
+ * Returns: (transfer full): what is to be done and whose birthday comes
+ */
+InnAgenda *
+inn_agenda_table_load (InnConnection  *connection,
+                       InnAgendaAsk    ask,
+                       GError        **error)
+{
+  g_autoptr (InnAgenda) agenda = inn_agenda_new (ask.now);
+
+  if (!count_tasks (connection, ask, agenda, error) || !fill_tasks (connection, ask, agenda, error))
+    return NULL;
+
+  for (int left = 0; left < ask.birthday_days; left++)
+    {
+      guint room = 0;
+      g_autoptr (GPtrArray) of_day = NULL;
+
+      if (ask.limit > 0)
+        {
+          if (agenda->birthdays->len >= ask.limit)
+            break;
+          room = ask.limit - agenda->birthdays->len;
+        }
+
+      of_day = inn_agenda_table_list_birthdays (connection, inn_date_add_days (ask.now.date, left),
+                                                ask.feb29, room, error);
+      if (of_day == NULL)
+        return NULL;
+
+      for (guint i = 0; i < of_day->len; i++)
+        ((InnAgendaBirthday *) g_ptr_array_index (of_day, i))->days_left = left;
+      g_ptr_array_extend_and_steal (agenda->birthdays, g_steal_pointer (&of_day));
+    }
+
+  return g_steal_pointer (&agenda);
+}

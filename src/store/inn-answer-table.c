@@ -1,0 +1,122 @@
+/* inn-answer-table.c: all SQL of the table occurrence_answer. On the database thread. */
+
+#include "config.h"
+
+#include "inn-answer-table.h"
+
+#include "inn-error.h"
+#include "inn-table-private.h"
+
+/* What was done about a day of a guest counts for all rules that remind of it. */
+static const char LOAD_LATEST[] =
+  "SELECT id, rule_id, answer, until, until_minute, outcome, staff_id, answered_utc "
+  "FROM occurrence_answer "
+  "WHERE guest_id = ?1 AND day = ?2 "
+  "ORDER BY id DESC "
+  "LIMIT 1";
+
+static const char INSERT[] =
+  "INSERT INTO occurrence_answer (rule_id, guest_id, day, answer, until, until_minute, outcome, "
+  "  staff_id, answered_utc) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+static const char DELETE_OF_GUEST[] =
+  "DELETE FROM occurrence_answer "
+  "WHERE guest_id = ?1";
+
+/**
+ * inn_answer_table_load_latest:
+ * @guest_id: about whom
+ * @day: day of the event
+ * @found: (out): whether there is an answer
+ *
+ * Returns: (transfer full) (nullable): the last answer; %NULL without an error when @found is %FALSE
+ */
+InnAnswer *
+inn_answer_table_load_latest (InnConnection  *connection,
+                              gint64          guest_id,
+                              InnDate         day,
+                              gboolean       *found,
+                              GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD_LATEST, error);
+  InnAnswerKind kind = INN_ANSWER_DONE;
+  InnAnswer *answer = NULL;
+
+  *found = FALSE;
+  if (row == NULL)
+    return NULL;
+
+  inn_statement_bind_int (row, 1, guest_id);
+  inn_statement_bind_date (row, 2, day);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return NULL;
+
+  if (!inn_answer_kind_from_nick (inn_statement_get_text (row, 2), &kind))
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "Unknown answer in row %" G_GINT64_FORMAT,
+                   inn_statement_get_int (row, 0));
+      return NULL;
+    }
+
+  answer = inn_answer_new (guest_id, day, kind);
+  answer->id = inn_statement_get_int (row, 0);
+  answer->rule_id = inn_statement_get_int (row, 1);
+  answer->until = inn_table_get_civil (row, 3, 4);
+  g_free (answer->outcome);
+  answer->outcome = inn_statement_dup_text (row, 5);
+  answer->staff_id = inn_statement_get_int (row, 6);
+  answer->answered_utc = inn_statement_get_int (row, 7);
+  *found = TRUE;
+
+  return answer;
+}
+
+/**
+ * inn_answer_table_insert:
+ * @utc: when it was given, used unless @answer says so itself
+ *
+ * Returns: the new id, 0 on error; %INN_ERROR_INVALID if a snooze has no time or another answer has
+ *   one
+ */
+gint64
+inn_answer_table_insert (InnConnection    *connection,
+                         const InnAnswer  *answer,
+                         gint64            utc,
+                         GError          **error)
+{
+  g_autoptr (InnStatement) statement = NULL;
+
+  if (!inn_date_is_valid (answer->day)
+      || (answer->kind == INN_ANSWER_SNOOZED) != inn_civil_is_set (answer->until))
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "An answer does not fit together");
+      return 0;
+    }
+
+  statement = inn_statement_new (connection, INSERT, error);
+  if (statement == NULL)
+    return 0;
+
+  inn_statement_bind_int (statement, 1, answer->rule_id);
+  inn_statement_bind_int (statement, 2, answer->guest_id);
+  inn_statement_bind_date (statement, 3, answer->day);
+  inn_statement_bind_text (statement, 4, inn_answer_kind_to_nick (answer->kind));
+  inn_statement_bind_date (statement, 5, answer->until.date);
+  inn_table_bind_minute (statement, 6, answer->until);
+  inn_statement_bind_text (statement, 7, answer->outcome);
+  inn_statement_bind_id (statement, 8, answer->staff_id);
+  inn_statement_bind_int (statement, 9, answer->answered_utc != 0 ? answer->answered_utc : utc);
+  if (!inn_statement_run (statement, error))
+    return 0;
+
+  return inn_connection_get_last_id (connection);
+}
+
+gboolean
+inn_answer_table_delete_of_guest (InnConnection  *connection,
+                                  gint64          guest_id,
+                                  GError        **error)
+{
+  return inn_table_run (connection, DELETE_OF_GUEST, guest_id, error);
+}

@@ -1,0 +1,326 @@
+/* inn-known-table.c: finds the guest of the book who may be the one that is being typed or brought
+ * in. On the database thread.
+ *
+ * Each reason has its own query, each by an index, so that a row of an import is answered in some
+ * microseconds. A guest is given once, with the strongest reason.
+ */
+
+#include "config.h"
+
+#include "inn-known-table.h"
+
+#include "inn-document-table.h"
+#include "inn-fold.h"
+#include "inn-pinyin.h"
+#include "inn-source-table.h"
+#include "inn-table-private.h"
+
+static const char LOAD_GUEST[] =
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name "
+  "FROM guest g "
+  "WHERE g.id = ?1";
+
+static const char FIND_CONTACT[] =
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name, k.value "
+  "FROM contact_point k JOIN guest g ON g.id = k.guest_id "
+  "WHERE k.normalised = ?1 AND k.normalised <> '' AND k.kind = ?2 "
+  "ORDER BY g.archived, g.id "
+  "LIMIT 50";
+
+static const char FIND_BIRTHDAY[] =
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name "
+  "FROM guest g "
+  "WHERE g.birth_month IS NOT NULL AND g.birth_calendar = ?1 AND g.birth_month = ?2 "
+  "  AND g.birth_day = ?3 AND g.birth_leap = ?4 AND g.birth_year = ?5";
+
+static const char FIND_READING[] =
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name "
+  "FROM guest g "
+  "WHERE g.archived = ?1 AND g.reading = ?2 "
+  "ORDER BY g.id "
+  "LIMIT 50";
+
+typedef struct
+{
+  InnConnection  *connection; /* unowned */
+  const InnGuest *draft;      /* unowned */
+  char           *names[2];   /* owned: folded name and latin name, "" if none */
+  GPtrArray      *found;      /* owned, of InnKnownGuest */
+} Search;
+
+static void
+search_clear (Search *search)
+{
+  g_free (search->names[0]);
+  g_free (search->names[1]);
+  g_clear_pointer (&search->found, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/* Whether one of the names of the row reads the same as one of the draft's. */
+static gboolean
+has_same_name (Search       *search,
+               InnStatement *row)
+{
+  for (int column = 3; column <= 4; column++)
+    {
+      const char *name = inn_statement_get_text (row, column);
+      g_autofree char *folded = NULL;
+
+      if (name == NULL || name[0] == '\0')
+        continue;
+
+      folded = inn_fold_name (name);
+      for (guint i = 0; i < G_N_ELEMENTS (search->names); i++)
+        if (search->names[i][0] != '\0' && g_str_equal (search->names[i], folded))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Adds the guest of the row, unless it is the draft itself or known for a stronger reason. */
+static void
+add (Search           *search,
+     InnStatement     *row,
+     InnKnownReason    reason,
+     const InnContact *contact)
+{
+  gint64 id = inn_statement_get_int (row, 0);
+  InnKnownGuest *known = NULL;
+
+  if (id == inn_guest_get_id (search->draft))
+    return;
+
+  for (guint i = 0; i < search->found->len; i++)
+    {
+      InnKnownGuest *other = g_ptr_array_index (search->found, i);
+
+      if (other->guest_id != id)
+        continue;
+      if (other->reason <= reason)
+        return;
+      g_ptr_array_remove_index (search->found, i);
+      break;
+    }
+
+  known = inn_known_guest_new (id, inn_statement_get_text (row, 1), reason);
+  known->archived = inn_statement_get_boolean (row, 2);
+  if (contact != NULL)
+    {
+      known->contact_kind = contact->kind;
+      g_free (known->contact);
+      known->contact = inn_statement_dup_text (row, 5);
+    }
+  g_ptr_array_add (search->found, known);
+}
+
+static gboolean
+add_guest (Search          *search,
+           gint64           id,
+           InnKnownReason   reason,
+           GError         **error)
+{
+  g_autoptr (InnStatement) row
+    = inn_table_find (search->connection, LOAD_GUEST, id, "guest", error);
+
+  if (row == NULL)
+    return FALSE;
+
+  add (search, row, reason, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+find_documents (Search  *search,
+                GError **error)
+{
+  for (guint i = 0; i < inn_guest_get_n_documents (search->draft); i++)
+    {
+      const InnDocument *document = inn_guest_get_document (search->draft, i);
+      g_autoptr (GArray) guests = NULL;
+
+      if (document->number == NULL)
+        continue;
+
+      guests = inn_document_table_find_guests (search->connection, document->number, error);
+      if (guests == NULL)
+        return FALSE;
+
+      for (guint j = 0; j < guests->len; j++)
+        if (!add_guest (search, g_array_index (guests, gint64, j), INN_KNOWN_BY_DOCUMENT, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_source (Search  *search,
+             gint64   row_hash,
+             GError **error)
+{
+  gint64 id = 0;
+
+  if (row_hash == 0)
+    return TRUE;
+
+  return inn_source_table_find (search->connection, row_hash, &id, error)
+         && (id == 0 || add_guest (search, id, INN_KNOWN_BY_SOURCE, error));
+}
+
+static gboolean
+find_contact (Search            *search,
+              const InnContact  *contact,
+              GError           **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+  InnStep step = INN_STEP_DONE;
+
+  /* An address is shared by a household, and by everybody in the same building. */
+  if (contact->normalised[0] == '\0' || contact->kind == INN_CONTACT_ADDRESS)
+    return TRUE;
+
+  row = inn_statement_new (search->connection, FIND_CONTACT, error);
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_text (row, 1, contact->normalised);
+  inn_statement_bind_text (row, 2, inn_contact_kind_to_nick (contact->kind));
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    add (search, row,
+         has_same_name (search, row) ? INN_KNOWN_BY_CONTACT : INN_KNOWN_SHARES_CONTACT, contact);
+
+  return step != INN_STEP_ERROR;
+}
+
+static gboolean
+find_birthday (Search  *search,
+               GError **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+  InnBirthday birthday = inn_guest_get_birthday (search->draft);
+  InnStep step = INN_STEP_DONE;
+
+  if (!inn_birthday_is_set (birthday) || birthday.year == 0)
+    return TRUE;
+
+  row = inn_statement_new (search->connection, FIND_BIRTHDAY, error);
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_text (row, 1, birthday.calendar == INN_CALENDAR_LUNAR ? "lunar" : "solar");
+  inn_statement_bind_int (row, 2, birthday.month);
+  inn_statement_bind_int (row, 3, birthday.day);
+  inn_statement_bind_boolean (row, 4, birthday.leap);
+  inn_statement_bind_int (row, 5, birthday.year);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    if (has_same_name (search, row))
+      add (search, row, INN_KNOWN_BY_BIRTHDAY, NULL);
+
+  return step != INN_STEP_ERROR;
+}
+
+/* The same name has the same reading, unless somebody corrected one of them. */
+static gboolean
+find_namesakes (Search      *search,
+                const char  *reading,
+                GError     **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+
+  if (reading[0] == '\0')
+    return TRUE;
+
+  row = inn_statement_new (search->connection, FIND_READING, error);
+  if (row == NULL)
+    return FALSE;
+
+  for (int archived = 0; archived <= 1; archived++)
+    {
+      InnStep step = INN_STEP_DONE;
+
+      inn_statement_bind_int (row, 1, archived);
+      inn_statement_bind_text (row, 2, reading);
+      while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+        if (has_same_name (search, row))
+          add (search, row, INN_KNOWN_NAMESAKE, NULL);
+      if (step == INN_STEP_ERROR)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_names (Search  *search,
+            GError **error)
+{
+  const char *name = inn_guest_get_name (search->draft);
+  const char *reading = inn_guest_get_text (search->draft, INN_GUEST_READING);
+  g_autofree char *usual = NULL;
+
+  if (search->names[0][0] == '\0' && search->names[1][0] == '\0')
+    return TRUE;
+
+  if (!find_namesakes (search, reading, error))
+    return FALSE;
+
+  if (!inn_guest_is (search->draft, INN_GUEST_READING_TYPED))
+    return TRUE;
+
+  usual = inn_pinyin_reading (name);
+
+  return g_str_equal (usual, reading) || find_namesakes (search, usual, error);
+}
+
+static int
+compare_reasons (gconstpointer a,
+                 gconstpointer b)
+{
+  const InnKnownGuest *left = *(const InnKnownGuest *const *) a;
+  const InnKnownGuest *right = *(const InnKnownGuest *const *) b;
+
+  if (left->reason != right->reason)
+    return left->reason < right->reason ? -1 : 1;
+  if (!left->archived != !right->archived)
+    return left->archived ? 1 : -1;
+
+  return (left->guest_id > right->guest_id) - (left->guest_id < right->guest_id);
+}
+
+/**
+ * inn_known_table_find:
+ * @draft: what is known of the person so far; the guest with its own id is never found
+ * @row_hash: the row of a sheet it comes from, see inn-source-table.h; 0 for none
+ *
+ * Returns: (transfer full) (element-type InnKnownGuest): who it may be, strongest reason first
+ */
+GPtrArray *
+inn_known_table_find (InnConnection   *connection,
+                      const InnGuest  *draft,
+                      gint64           row_hash,
+                      GError         **error)
+{
+  g_auto (Search) search = { .connection = connection, .draft = draft };
+
+  search.names[0] = inn_fold_name (inn_guest_get_name (draft));
+  search.names[1] = inn_fold_name (inn_guest_get_text (draft, INN_GUEST_LATIN_NAME));
+  search.found = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_known_guest_unref);
+
+  if (!find_documents (&search, error)
+      || !find_source (&search, row_hash, error)
+      || !find_birthday (&search, error)
+      || !find_names (&search, error))
+    return NULL;
+
+  for (guint i = 0; i < inn_guest_get_n_contacts (draft); i++)
+    if (!find_contact (&search, inn_guest_get_contact (draft, i), error))
+      return NULL;
+
+  g_ptr_array_sort (search.found, compare_reasons);
+
+  return g_steal_pointer (&search.found);
+}

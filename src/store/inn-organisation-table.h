@@ -1,0 +1,28 @@
+/* inn-organisation-table.h: all SQL of the tables organisation and organisation_member. On the
+ * database thread.
+ */
+
+#pragma once
+
+#include "inn-connection.h"
+
+G_BEGIN_DECLS
+
+gboolean  inn_organisation_table_find_name       (InnConnection  *connection,
+                                                  const char     *name,
+                                                  gint64         *id,
+                                                  GError        **error);
+gint64    inn_organisation_table_insert          (InnConnection  *connection,
+                                                  const char     *kind,
+                                                  const char     *name,
+                                                  GError        **error);
+gboolean  inn_organisation_table_add_member      (InnConnection  *connection,
+                                                  gint64          id,
+                                                  gint64          guest_id,
+                                                  const char     *role,
+                                                  GError        **error);
+gboolean  inn_organisation_table_delete_of_guest (InnConnection  *connection,
+                                                  gint64          guest_id,
+                                                  GError        **error);
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* inn-rule-table.h: all SQL of the table reminder_rule. On the database thread. */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-reminder.h"
+
+G_BEGIN_DECLS
+
+GArray   *inn_rule_table_list   (InnConnection          *connection,
+                                 GError                **error);
+gint64    inn_rule_table_insert (InnConnection          *connection,
+                                 const InnReminderRule  *rule,
+                                 GError                **error);
+gboolean  inn_rule_table_update (InnConnection          *connection,
+                                 const InnReminderRule  *rule,
+                                 GError                **error);
+gboolean  inn_rule_table_set    (InnConnection          *connection,
+                                 int                     follow_up_minute,
+                                 int                     birthday_minute,
+                                 const int              *leads,
+                                 gsize                   n_leads,
+                                 GError                **error);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* inn-staff-table.h: all SQL of the table staff. On the database thread. */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-staff.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *inn_staff_table_list      (InnConnection   *connection,
+                                      GError         **error);
+InnStaff  *inn_staff_table_load      (InnConnection   *connection,
+                                      gint64           id,
+                                      GError         **error);
+gboolean   inn_staff_table_find_name (InnConnection   *connection,
+                                      const char      *name,
+                                      gint64          *id,
+                                      GError         **error);
+gint64     inn_staff_table_insert    (InnConnection   *connection,
+                                      const InnStaff  *staff,
+                                      GError         **error);
+gboolean   inn_staff_table_update    (InnConnection   *connection,
+                                      const InnStaff  *staff,
+                                      GError         **error);
+
+G_END_DECLS

@@ -1,0 +1,314 @@
+/* inn-stay-table.c: all SQL of the tables stay and stay_guest. On the database thread. */
+
+#include "config.h"
+
+#include "inn-stay-table.h"
+
+#include "inn-table-private.h"
+
+/* In the order of read_stay (). What a stay cost is summed in the currency of its rate. */
+#define COLUMNS \
+  "s.id, s.guest_id, s.payer_id, s.organisation_id, s.room_id, r.number, s.room_type_id, " \
+  "COALESCE (t.name, rt.name), s.arrival, s.departure, s.status, s.channel, s.purpose, " \
+  "s.satisfaction, s.currency, s.note, " \
+  "(SELECT sum (c.amount) FROM charge c WHERE c.stay_id = s.id AND c.currency = s.currency) "
+
+#define JOINS \
+  "LEFT JOIN room r ON r.id = s.room_id " \
+  "LEFT JOIN room_type t ON t.id = s.room_type_id " \
+  "LEFT JOIN room_type rt ON rt.id = r.room_type_id "
+
+/* As main guest, payer or companion; each stay once. */
+#define STAYS_OF_GUEST \
+  "SELECT id FROM stay WHERE guest_id = ?1 " \
+  "UNION " \
+  "SELECT id FROM stay WHERE payer_id = ?1 " \
+  "UNION " \
+  "SELECT stay_id FROM stay_guest WHERE guest_id = ?1"
+
+static const char LIST_OF_GUEST[] =
+  "SELECT " COLUMNS
+  "FROM stay s " JOINS
+  "WHERE s.id IN (" STAYS_OF_GUEST ") "
+  "ORDER BY s.arrival DESC, s.id DESC "
+  "LIMIT ?2";
+
+/* Who pays for others is not there for that. */
+static const char LOAD_CURRENT[] =
+  "SELECT " COLUMNS
+  "FROM stay s " JOINS
+  "WHERE s.id IN (SELECT id FROM stay WHERE guest_id = ?1 "
+  "               UNION "
+  "               SELECT stay_id FROM stay_guest WHERE guest_id = ?1) "
+  "  AND s.status IN ('booked', 'in-house') "
+  "ORDER BY s.status = 'booked', s.arrival, s.id "
+  "LIMIT 1";
+
+static const char SUM_STAYS[] =
+  "SELECT count (*), min (s.arrival), max (s.departure), "
+  "  sum (CAST (julianday (CASE WHEN s.status = 'in-house' "
+  "                             THEN max (s.arrival, min (s.departure, ?2)) "
+  "                             ELSE s.departure END) - julianday (s.arrival) AS INTEGER)) "
+  "FROM stay s "
+  "WHERE s.id IN (" STAYS_OF_GUEST ") AND s.status IN ('in-house', 'departed')";
+
+/* In the currency most charges are in. */
+static const char SUM_CHARGES[] =
+  "SELECT sum (amount), currency "
+  "FROM charge "
+  "WHERE guest_id = ?1 "
+  "GROUP BY currency "
+  "ORDER BY count (*) DESC "
+  "LIMIT 1";
+
+static const char INSERT[] =
+  "INSERT INTO stay (guest_id, payer_id, organisation_id, room_id, room_type_id, arrival, "
+  "  departure, status, currency, channel, purpose, satisfaction, note, created_utc) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+
+static const char ADD_COMPANION[] =
+  "INSERT INTO stay_guest (stay_id, guest_id) "
+  "VALUES (?1, ?2)";
+
+/* A guest who goes takes along the stays that are theirs, with what was consumed there. */
+static const char DELETE_CHARGES_OF_STAYS[] =
+  "DELETE FROM charge "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+static const char DELETE_COMPANIONS_OF_STAYS[] =
+  "DELETE FROM stay_guest "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+static const char DELETE_STAYS[] =
+  "DELETE FROM stay "
+  "WHERE guest_id = ?1";
+
+/* Stays of others remain whole: what this guest paid for counts for the main guest from now on. */
+static const char HAND_OVER_CHARGES[] =
+  "UPDATE charge "
+  "SET guest_id = (SELECT s.guest_id FROM stay s WHERE s.id = charge.stay_id) "
+  "WHERE guest_id = ?1 AND stay_id IS NOT NULL";
+
+static const char DELETE_LOOSE_CHARGES[] =
+  "DELETE FROM charge "
+  "WHERE guest_id = ?1 AND stay_id IS NULL";
+
+static const char HAND_OVER_STAYS[] =
+  "UPDATE stay "
+  "SET payer_id = NULL "
+  "WHERE payer_id = ?1";
+
+static const char LEAVE_STAYS[] =
+  "DELETE FROM stay_guest "
+  "WHERE guest_id = ?1";
+
+static InnStay *
+read_stay (InnStatement *row)
+{
+  InnStayStatus status = INN_STAY_BOOKED;
+  InnStay *stay = NULL;
+
+  inn_stay_status_from_nick (inn_statement_get_text (row, 10), &status);
+  stay = inn_stay_new (inn_statement_get_int (row, 1), inn_statement_get_date (row, 8),
+                       inn_statement_get_date (row, 9), status);
+  stay->id = inn_statement_get_int (row, 0);
+  stay->payer_id = inn_statement_get_int (row, 2);
+  stay->organisation_id = inn_statement_get_int (row, 3);
+  stay->room_id = inn_statement_get_int (row, 4);
+  stay->room = inn_statement_is_null (row, 5) ? g_strdup ("") : inn_statement_dup_text (row, 5);
+  stay->room_type_id = inn_statement_get_int (row, 6);
+  stay->room_type
+    = inn_statement_is_null (row, 7) ? g_strdup ("") : inn_statement_dup_text (row, 7);
+  stay->channel = inn_statement_dup_text (row, 11);
+  stay->purpose = inn_statement_dup_text (row, 12);
+  if (!inn_statement_is_null (row, 13))
+    stay->satisfaction = inn_statement_get_int (row, 13);
+  stay->spend = inn_money (inn_statement_get_int (row, 16), inn_statement_get_text (row, 14));
+  stay->note = inn_statement_dup_text (row, 15);
+
+  return stay;
+}
+
+/**
+ * inn_stay_table_list_of_guest:
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnStay): stays as main guest, payer or companion, latest
+ *   first, with room number, room type and what was spent
+ */
+GPtrArray *
+inn_stay_table_list_of_guest (InnConnection  *connection,
+                              gint64          guest_id,
+                              guint           limit,
+                              GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_OF_GUEST, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, guest_id);
+  inn_statement_bind_int (statement, 2, limit);
+
+  return inn_table_collect (statement, (InnRowFunc) read_stay, (GDestroyNotify) inn_stay_unref,
+                            error);
+}
+
+/**
+ * inn_stay_table_load_current:
+ * @guest_id: the guest
+ * @found: (out): whether there is one
+ *
+ * Where the guest is now.
+ *
+ * Returns: (transfer full) (nullable): the stay in house, else the next one booked; %NULL without an
+ *   error when @found is %FALSE
+ */
+InnStay *
+inn_stay_table_load_current (InnConnection  *connection,
+                             gint64          guest_id,
+                             gboolean       *found,
+                             GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD_CURRENT, error);
+
+  *found = FALSE;
+  if (row == NULL)
+    return NULL;
+
+  inn_statement_bind_int (row, 1, guest_id);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return NULL;
+
+  *found = TRUE;
+
+  return read_stay (row);
+}
+
+/**
+ * inn_stay_table_sum:
+ * @today: nights of a guest in house count up to this day
+ * @card: (inout): a card that is not shared yet; its figures are filled in
+ */
+gboolean
+inn_stay_table_sum (InnConnection  *connection,
+                    gint64          guest_id,
+                    InnDate         today,
+                    InnGuestCard   *card,
+                    GError        **error)
+{
+  g_autoptr (InnStatement) stays = inn_statement_new (connection, SUM_STAYS, error);
+  g_autoptr (InnStatement) charges = NULL;
+  InnStep step = INN_STEP_DONE;
+
+  if (stays == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (stays, 1, guest_id);
+  inn_statement_bind_date (stays, 2, today);
+  if (inn_statement_step (stays, error) != INN_STEP_ROW)
+    return FALSE;
+
+  card->n_stays = inn_statement_get_int (stays, 0);
+  card->first_arrival = inn_statement_get_date (stays, 1);
+  card->last_departure = inn_statement_get_date (stays, 2);
+  card->nights = inn_statement_get_int (stays, 3);
+
+  charges = inn_statement_new (connection, SUM_CHARGES, error);
+  if (charges == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (charges, 1, guest_id);
+  step = inn_statement_step (charges, error);
+  if (step == INN_STEP_ROW)
+    card->spend
+      = inn_money (inn_statement_get_int (charges, 0), inn_statement_get_text (charges, 1));
+
+  return step != INN_STEP_ERROR;
+}
+
+/**
+ * inn_stay_table_insert:
+ * @stay: what to write; its id, room number, room type's name and spend are not looked at
+ * @utc: when it was noted
+ *
+ * Returns: the new id, 0 on error
+ */
+gint64
+inn_stay_table_insert (InnConnection  *connection,
+                       const InnStay  *stay,
+                       gint64          utc,
+                       GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, INSERT, error);
+
+  if (statement == NULL)
+    return 0;
+
+  inn_statement_bind_int (statement, 1, stay->guest_id);
+  inn_statement_bind_id (statement, 2, stay->payer_id);
+  inn_statement_bind_id (statement, 3, stay->organisation_id);
+  inn_statement_bind_id (statement, 4, stay->room_id);
+  inn_statement_bind_id (statement, 5, stay->room_type_id);
+  inn_statement_bind_date (statement, 6, stay->arrival);
+  inn_statement_bind_date (statement, 7, stay->departure);
+  inn_statement_bind_text (statement, 8, inn_stay_status_to_nick (stay->status));
+  inn_statement_bind_text (statement, 9, stay->spend.currency);
+  inn_statement_bind_text (statement, 10, stay->channel != NULL ? stay->channel : "");
+  inn_statement_bind_text (statement, 11, stay->purpose != NULL ? stay->purpose : "");
+  if (stay->satisfaction >= 0)
+    inn_statement_bind_int (statement, 12, stay->satisfaction);
+  else
+    inn_statement_bind_null (statement, 12);
+  inn_statement_bind_text (statement, 13, stay->note != NULL ? stay->note : "");
+  inn_statement_bind_int (statement, 14, utc);
+  if (!inn_statement_run (statement, error))
+    return 0;
+
+  return inn_connection_get_last_id (connection);
+}
+
+/**
+ * inn_stay_table_add_companion:
+ *
+ * Notes that @guest_id stays along, beside the main guest.
+ */
+gboolean
+inn_stay_table_add_companion (InnConnection  *connection,
+                              gint64          stay_id,
+                              gint64          guest_id,
+                              GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, ADD_COMPANION, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (statement, 1, stay_id);
+  inn_statement_bind_int (statement, 2, guest_id);
+
+  return inn_statement_run (statement, error);
+}
+
+/**
+ * inn_stay_table_delete_of_guest:
+ *
+ * Deletes the stays a guest is the main guest of, with their charges and companions; takes the
+ * guest out of the stays of others, which then pay for themselves.
+ */
+gboolean
+inn_stay_table_delete_of_guest (InnConnection  *connection,
+                                gint64          guest_id,
+                                GError        **error)
+{
+  static const char *const statements[] = {
+    DELETE_CHARGES_OF_STAYS, DELETE_COMPANIONS_OF_STAYS, DELETE_STAYS,    HAND_OVER_CHARGES,
+    DELETE_LOOSE_CHARGES,    HAND_OVER_STAYS,            LEAVE_STAYS,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    if (!inn_table_run (connection, statements[i], guest_id, error))
+      return FALSE;
+
+  return TRUE;
+}

@@ -1,0 +1,167 @@
+/* inn-table.c: what the -table files share. On the database thread. */
+
+#include "config.h"
+
+#include "inn-table-private.h"
+
+#include "inn-error.h"
+
+/**
+ * inn_table_find:
+ * @sql: a query whose ?1 is an id
+ * @id: the id
+ * @what: what it is, for the message
+ *
+ * Returns: (transfer full) (nullable): the statement, standing on its first row;
+ *   %INN_ERROR_NOT_FOUND if there is none
+ */
+InnStatement *
+inn_table_find (InnConnection  *connection,
+                const char     *sql,
+                gint64          id,
+                const char     *what,
+                GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, id);
+  switch (inn_statement_step (statement, error))
+    {
+    case INN_STEP_ROW:
+      return g_steal_pointer (&statement);
+    case INN_STEP_DONE:
+      g_set_error (error, INN_ERROR, INN_ERROR_NOT_FOUND, "No %s %" G_GINT64_FORMAT, what, id);
+      return NULL;
+    case INN_STEP_ERROR:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * inn_table_run:
+ * @sql: a statement whose ?1 is an id
+ * @id: the id
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+inn_table_run (InnConnection  *connection,
+               const char     *sql,
+               gint64          id,
+               GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (statement, 1, id);
+
+  return inn_statement_run (statement, error);
+}
+
+/**
+ * inn_table_collect:
+ * @statement: a query with its values bound
+ * @read: makes a value of each row
+ * @free_value: frees such a value
+ *
+ * Returns: (transfer full) (nullable): the values of all rows
+ */
+GPtrArray *
+inn_table_collect (InnStatement    *statement,
+                   InnRowFunc       read,
+                   GDestroyNotify   free_value,
+                   GError         **error)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (free_value);
+  InnStep step = INN_STEP_DONE;
+
+  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    g_ptr_array_add (values, read (statement));
+
+  return step == INN_STEP_ERROR ? NULL : g_steal_pointer (&values);
+}
+
+/* No minute is stored as NULL. */
+void
+inn_table_bind_minute (InnStatement *statement,
+                       int           index,
+                       InnCivil      civil)
+{
+  if (!inn_civil_is_set (civil) || civil.minute == INN_CIVIL_NO_MINUTE)
+    inn_statement_bind_null (statement, index);
+  else
+    inn_statement_bind_int (statement, index, civil.minute);
+}
+
+InnCivil
+inn_table_get_civil (InnStatement *row,
+                     int           date_column,
+                     int           minute_column)
+{
+  InnCivil civil = INN_CIVIL_NONE;
+
+  civil.date = inn_statement_get_date (row, date_column);
+  if (inn_date_is_set (civil.date) && !inn_statement_is_null (row, minute_column))
+    civil.minute = inn_statement_get_int (row, minute_column);
+
+  return civil;
+}
+
+/**
+ * inn_table_begin_builders:
+ * @sql: a query in the order of guests whose ?1 and ?2 are the first and the last of them
+ * @builders: (element-type InnGuestBuilder): ascending by id, not empty
+ *
+ * Returns: (transfer full) (nullable): the query, ready for its first step
+ */
+InnStatement *
+inn_table_begin_builders (InnConnection  *connection,
+                          const char     *sql,
+                          GPtrArray      *builders,
+                          GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+  InnGuestBuilder *first = g_ptr_array_index (builders, 0);
+  InnGuestBuilder *last = g_ptr_array_index (builders, builders->len - 1);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, inn_guest_get_id (inn_guest_builder_peek (first)));
+  inn_statement_bind_int (statement, 2, inn_guest_get_id (inn_guest_builder_peek (last)));
+
+  return g_steal_pointer (&statement);
+}
+
+/**
+ * inn_table_seek_builder:
+ * @builders: (element-type InnGuestBuilder): ascending by id
+ * @at: (inout): where the search stands, 0 to begin
+ * @guest_id: the guest of a row; rows come ascending
+ *
+ * Returns: (transfer none) (nullable): the builder of that guest
+ */
+InnGuestBuilder *
+inn_table_seek_builder (GPtrArray *builders,
+                        guint     *at,
+                        gint64     guest_id)
+{
+  for (; *at < builders->len; (*at)++)
+    {
+      InnGuestBuilder *builder = g_ptr_array_index (builders, *at);
+      gint64 id = inn_guest_get_id (inn_guest_builder_peek (builder));
+
+      if (id == guest_id)
+        return builder;
+      if (id > guest_id)
+        return NULL;
+    }
+
+  return NULL;
+}
