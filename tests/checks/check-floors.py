@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""The shape of the house: arrows point downwards, and nothing goes round in a circle."""
+
+import os
+import re
+
+import checks
+
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
+TOOLKIT = re.compile(r'^(gtk|gdk|gsk|adwaita)\b|^(gtk|gdk)/')
+
+# What each floor stands on; gui and console do not see each other.
+BELOW = {
+    'core': {'core'},
+    'store': {'core', 'store'},
+    'services': {'core', 'store', 'services'},
+    'gui': {'core', 'store', 'services', 'gui'},
+    'console': {'core', 'store', 'services', 'console'},
+}
+
+
+def list_sources(tree):
+    return list(tree.paths('src', endings=('.c', '.h', '.cc')))
+
+
+def get_floor(path):
+    return path.split('/')[1]
+
+
+def get_room(path):
+    """The folder of a subject: src/services/book, src/gui/guests, src/core."""
+    return os.path.dirname(path)
+
+
+def get_unit(path):
+    """A header, its private header and its code are one: what the one needs, all need."""
+    return re.sub(r'(-private)?\.(c|h|cc)$', '', path)
+
+
+def list_arrows(tree):
+    """Yields (path, path of what it includes) for our own headers."""
+    sources = list_sources(tree)
+    by_name = {os.path.basename(path): path for path in sources}
+    for path in sources:
+        for quote, name in INCLUDE.findall(tree.read(path)):
+            if quote == '"' and name in by_name:
+                yield path, by_name[name]
+
+
+def find_circles(arrows):
+    """Yields each strongly connected set of more than one node, sorted (Tarjan, by hand of a
+    stack so that a long chain does no harm)."""
+    graph = {}
+    for source, target in arrows:
+        graph.setdefault(source, set())
+        graph.setdefault(target, set())
+        if source != target:
+            graph[source].add(target)
+
+    index, low, on_stack, stack = {}, {}, set(), []
+    for start in sorted(graph):
+        if start in index:
+            continue
+        work = [(start, iter(sorted(graph[start])))]
+        index[start] = low[start] = len(index)
+        stack.append(start)
+        on_stack.add(start)
+        while work:
+            node, rest = work[-1]
+            for target in rest:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack.append(target)
+                    on_stack.add(target)
+                    work.append((target, iter(sorted(graph[target]))))
+                    break
+                if target in on_stack:
+                    low[node] = min(low[node], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    circle = set()
+                    while True:
+                        member = stack.pop()
+                        on_stack.discard(member)
+                        circle.add(member)
+                        if member == node:
+                            break
+                    if len(circle) > 1:
+                        yield sorted(circle)
+
+
+def check_names(tree):
+    seen = {}
+    for path in list_sources(tree):
+        name = os.path.basename(path)
+        if name in seen:
+            yield '%s: has the name of %s, and headers are included by bare name' \
+                % (path, seen[name])
+        seen[name] = path
+
+
+def check_arrows(tree):
+    for source, target in list_arrows(tree):
+        if get_floor(target) not in BELOW.get(get_floor(source), ()):
+            yield '%s: includes %s, which is above or beside it' % (source, target)
+
+
+def check_file_circles(tree):
+    for circle in find_circles((get_unit(a), get_unit(b)) for a, b in list_arrows(tree)):
+        yield '%s: in a circle of includes with %s' % (circle[0], ', '.join(circle[1:]))
+
+
+def check_room_circles(tree):
+    for circle in find_circles((get_room(a), get_room(b)) for a, b in list_arrows(tree)):
+        yield '%s: in a circle of folders with %s' % (circle[0], ', '.join(circle[1:]))
+
+
+def check_database(tree):
+    for path in list_sources(tree):
+        if get_floor(path) != 'store' \
+                and any(name == 'sqlite3.h' for _, name in INCLUDE.findall(tree.read(path))):
+            yield '%s: only src/store speaks to SQLite' % path
+
+
+def check_toolkit(tree):
+    for path in list_sources(tree):
+        if get_floor(path) != 'gui' \
+                and any(TOOLKIT.search(name) for _, name in INCLUDE.findall(tree.read(path))):
+            yield '%s: only src/gui speaks to the toolkit' % path
+
+
+def check_own_header_first(tree):
+    for path in tree.paths('src', endings=('.c',)):
+        own = os.path.basename(path)[:-2] + '.h'
+        names = [name for _, name in INCLUDE.findall(tree.read(path))]
+        if not names:
+            continue
+        if names[0] != 'config.h':
+            yield '%s: includes %s before config.h' % (path, names[0])
+        elif own in names and names[1] != own:
+            yield '%s: includes %s before its own header' % (path, names[1])
+
+
+checks.run([
+    ('every source file has a name of its own', check_names, {
+        'two headers of one name': {
+            'src/core/inn-day.h': '', 'src/store/inn-day.h': ''},
+    }),
+    ('arrows between the floors point downwards', check_arrows, {
+        'core looking up at the store': {
+            'src/core/inn-day.c': '#include "inn-row.h"\n', 'src/store/inn-row.h': ''},
+        'console looking at gui': {
+            'src/console/main.c': '#include "inn-page.h"\n', 'src/gui/guests/inn-page.h': ''},
+    }),
+    ('no file is in a circle of includes', check_file_circles, {
+        'two headers': {
+            'src/core/inn-a.h': '#include "inn-b.h"\n', 'src/core/inn-b.h': '#include "inn-a.h"\n'},
+        'a circle through the code': {
+            'src/core/inn-a.h': '', 'src/core/inn-a.c': '#include "inn-b.h"\n',
+            'src/core/inn-b.h': '', 'src/core/inn-b.c': '# include "inn-c.h"\n',
+            'src/core/inn-c.h': '#include "inn-a.h"\n'},
+    }),
+    ('no folder is in a circle of includes', check_room_circles, {
+        'two services that need each other': {
+            'src/services/a/inn-a.h': '', 'src/services/a/inn-aa.c': '#include "inn-b.h"\n',
+            'src/services/b/inn-b.h': '', 'src/services/b/inn-bb.c': '#include "inn-a.h"\n'},
+    }),
+    ('only the store includes sqlite3.h', check_database, {
+        'a service that does': {'src/services/book/inn-book.c': '#include <sqlite3.h>\n'},
+    }),
+    ('only the gui includes the toolkit', check_toolkit, {
+        'a service with GTK': {'src/services/book/inn-book.c': '#include <gtk/gtk.h>\n'},
+        'the store with libadwaita': {'src/store/inn-row.c': '#include <adwaita.h>\n'},
+    }),
+    ('config.h comes first, the own header second', check_own_header_first, {
+        'a file without config.h': {'src/core/inn-a.c': '#include "inn-a.h"\n'},
+        'a header before the own one': {
+            'src/core/inn-a.c': '#include "config.h"\n#include "inn-b.h"\n#include "inn-a.h"\n'},
+    }),
+])
