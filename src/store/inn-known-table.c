@@ -10,6 +10,7 @@
 #include "inn-known-table.h"
 
 #include "inn-document-table.h"
+#include "inn-email.h"
 #include "inn-fold.h"
 #include "inn-pinyin.h"
 #include "inn-source-table.h"
@@ -179,8 +180,9 @@ find_contact (Search            *search,
   g_autoptr (InnStatement) row = NULL;
   InnStep step = INN_STEP_DONE;
 
-  /* An address is shared by a household, and by everybody in the same building. */
-  if (contact->normalised[0] == '\0' || contact->kind == INN_CONTACT_ADDRESS)
+  /* An address is shared by everybody in the building; an agency's relay says nothing of who. */
+  if (contact->normalised[0] == '\0' || contact->kind == INN_CONTACT_ADDRESS
+      || (contact->kind == INN_CONTACT_EMAIL && inn_email_is_relay (contact->normalised)))
     return TRUE;
 
   row = inn_statement_new (search->connection, FIND_CONTACT, error);

@@ -39,6 +39,11 @@ static const char LOAD[] =
   "FROM state "
   "WHERE key = ?1";
 
+static const char GET_INT[] =
+  "SELECT value "
+  "FROM state "
+  "WHERE key = ?1";
+
 static const char SAVE[] =
   "INSERT INTO state (key, value) "
   "VALUES (?1, ?2) "
@@ -173,6 +178,51 @@ inn_state_table_save_mapping (InnConnection  *connection,
                               GError        **error)
 {
   return write_texts (connection, SAVE_MAPPING, headings, mapping, utc, error);
+}
+
+/**
+ * inn_state_table_get_int:
+ * @key: name of a fact
+ * @value: (out): the number, 0 if nothing is remembered
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_state_table_get_int (InnConnection  *connection,
+                         const char     *key,
+                         gint64         *value,
+                         GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, GET_INT, error);
+  InnStep step = INN_STEP_DONE;
+
+  *value = 0;
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_text (row, 1, key);
+  step = inn_statement_step (row, error);
+  if (step == INN_STEP_ROW)
+    *value = inn_statement_get_int (row, 0);
+
+  return step != INN_STEP_ERROR;
+}
+
+gboolean
+inn_state_table_set_int (InnConnection  *connection,
+                         const char     *key,
+                         gint64          value,
+                         GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, SAVE, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_text (statement, 1, key);
+  inn_statement_bind_int (statement, 2, value);
+
+  return inn_statement_run (statement, error);
 }
 
 /**

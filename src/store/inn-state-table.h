@@ -42,6 +42,14 @@ gboolean   inn_state_table_save_mapping (InnConnection  *connection,
                                          gint64          utc,
                                          GError        **error);
 
+gboolean   inn_state_table_get_int      (InnConnection  *connection,
+                                         const char     *key,
+                                         gint64         *value,
+                                         GError        **error);
+gboolean   inn_state_table_set_int      (InnConnection  *connection,
+                                         const char     *key,
+                                         gint64          value,
+                                         GError        **error);
 gboolean   inn_state_table_load         (InnConnection  *connection,
                                          const char     *key,
                                          char          **value,

@@ -1,0 +1,182 @@
+/* inn-act-sentence.c: the acts people do to the book, and the sentence that tells of each. For
+ * toasts, the log and the menu of last acts.
+ */
+
+#include "config.h"
+
+#include "inn-act-sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Acts about one thing. Words in braces stand for parameters; translations keep them. */
+static const struct
+{
+  const char *act;
+  const char *sentence;
+} singles[] = {
+  { INN_ACT_GUEST_CREATE, N_ ("Added {name}") },
+  { INN_ACT_GUEST_EDIT, N_ ("Edited {name}") },
+  { INN_ACT_GUEST_DELETE, N_ ("Deleted {name}") },
+  { INN_ACT_GUEST_ARCHIVE, N_ ("Archived {name}") },
+  { INN_ACT_GUEST_UNARCHIVE, N_ ("Brought {name} back from the archive") },
+  { INN_ACT_GUEST_FLAG, N_ ("Changed the marks of {name}") },
+  { INN_ACT_GUEST_FOLLOW_STATUS, N_ ("Changed the follow-up status of {name}") },
+  { INN_ACT_TAG_CREATE, N_ ("Created the tag “{name}”") },
+  { INN_ACT_TAG_EDIT, N_ ("Edited the tag “{name}”") },
+  { INN_ACT_TAG_DELETE, N_ ("Deleted the tag “{name}”") },
+  { INN_ACT_TAG_USUAL, N_ ("Added the usual tags") },
+  { INN_ACT_TAG_GROUP_CREATE, N_ ("Created the tag group “{name}”") },
+  { INN_ACT_TAG_GROUP_EDIT, N_ ("Edited the tag group “{name}”") },
+  { INN_ACT_TAG_GROUP_DELETE, N_ ("Deleted the tag group “{name}”") },
+  { INN_ACT_TAG_GROUP_ORDER, N_ ("Reordered the tag groups") },
+  { INN_ACT_FOLLOW_UP_CREATE, N_ ("Added the follow-up “{what}” for {name}") },
+  { INN_ACT_FOLLOW_UP_EDIT, N_ ("Edited the follow-up “{what}” for {name}") },
+  { INN_ACT_FOLLOW_UP_DONE, N_ ("Done: “{what}” for {name}") },
+  { INN_ACT_FOLLOW_UP_REOPEN, N_ ("Reopened the follow-up “{what}” for {name}") },
+  { INN_ACT_FOLLOW_UP_SNOOZE, N_ ("Postponed the follow-up “{what}” for {name}") },
+  { INN_ACT_FOLLOW_UP_DELETE, N_ ("Deleted the follow-up “{what}” for {name}") },
+  { INN_ACT_BIRTHDAY_DONE, N_ ("Birthday of {name} marked as done") },
+  { INN_ACT_BIRTHDAY_SNOOZE, N_ ("Postponed the birthday of {name}") },
+  { INN_ACT_BIRTHDAY_DISMISS, N_ ("Dismissed the birthday of {name}") },
+  { INN_ACT_RULES_EDIT, N_ ("Changed when reminders are shown") },
+  { INN_ACT_STAFF_CREATE, N_ ("Added {name} to the staff") },
+  { INN_ACT_STAFF_EDIT, N_ ("Edited {name} of the staff") },
+};
+
+static const char *
+get_parameter (GHashTable *parameters,
+               const char *name)
+{
+  const char *value = parameters != NULL ? g_hash_table_lookup (parameters, name) : NULL;
+
+  return value != NULL ? value : "";
+}
+
+/* The translated sentence about @count guests or rows; NULL if there is none. */
+static const char *
+get_plural (const char *act,
+            gulong      count)
+{
+  if (g_str_equal (act, INN_ACT_GUEST_DELETE))
+    return g_dngettext (GETTEXT_PACKAGE, "Deleted {count} guest",
+                        "Deleted {count} guests", count);
+  if (g_str_equal (act, INN_ACT_GUEST_ARCHIVE))
+    return g_dngettext (GETTEXT_PACKAGE, "Archived {count} guest",
+                        "Archived {count} guests", count);
+  if (g_str_equal (act, INN_ACT_GUEST_UNARCHIVE))
+    return g_dngettext (GETTEXT_PACKAGE, "Brought {count} guest back from the archive",
+                        "Brought {count} guests back from the archive", count);
+  if (g_str_equal (act, INN_ACT_GUEST_FLAG))
+    return g_dngettext (GETTEXT_PACKAGE, "Changed the marks of {count} guest",
+                        "Changed the marks of {count} guests", count);
+  if (g_str_equal (act, INN_ACT_GUEST_FOLLOW_STATUS))
+    return g_dngettext (GETTEXT_PACKAGE, "Changed the follow-up status of {count} guest",
+                        "Changed the follow-up status of {count} guests", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_GUESTS))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} guest from {file}",
+                        "Imported {count} guests from {file}", count);
+  if (g_str_equal (act, INN_ACT_GENERATE))
+    return g_dngettext (GETTEXT_PACKAGE, "Generated {count} guest",
+                        "Generated {count} guests", count);
+
+  return NULL;
+}
+
+/* Tagging says who, or how many, and with which tags. */
+static const char *
+get_tagging (GHashTable *parameters,
+             gulong      count)
+{
+  gboolean added = get_parameter (parameters, "added")[0] != '\0';
+  gboolean removed = get_parameter (parameters, "removed")[0] != '\0';
+
+  if (count == 0)
+    {
+      if (added && removed)
+        return _("Tagged {name} with {added} and took off {removed}");
+      return added ? _("Tagged {name} with {added}") : _("Took {removed} off {name}");
+    }
+
+  if (added && removed)
+    return g_dngettext (GETTEXT_PACKAGE, "Tagged {count} guest with {added} and took off {removed}",
+                        "Tagged {count} guests with {added} and took off {removed}", count);
+  if (added)
+    return g_dngettext (GETTEXT_PACKAGE, "Tagged {count} guest with {added}",
+                        "Tagged {count} guests with {added}", count);
+
+  return g_dngettext (GETTEXT_PACKAGE, "Took {removed} off {count} guest",
+                      "Took {removed} off {count} guests", count);
+}
+
+/* Puts the parameters in place of the words in braces. Lines become a list. */
+static char *
+fill_in (const char *sentence,
+         GHashTable *parameters)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = sentence; *at != '\0';)
+    {
+      const char *end = *at == '{' ? strchr (at, '}') : NULL;
+
+      if (end == NULL)
+        {
+          g_string_append_c (text, *at++);
+        }
+      else
+        {
+          g_autofree char *name = g_strndup (at + 1, end - at - 1);
+          g_auto (GStrv) lines = g_strsplit (get_parameter (parameters, name), "\n", -1);
+          /* Translators: between the items of a list */
+          g_autofree char *list = g_strjoinv (C_ ("list", ", "), lines);
+
+          g_string_append (text, list);
+          at = end + 1;
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * inn_act_describe:
+ * @act: name of an act
+ * @parameters: (nullable) (element-type utf8 utf8): its parameters
+ *
+ * Returns: (transfer full): a translated sentence without a full stop, such as "Edited Lin Yutong"
+ *   or "Tagged 3 guests with Quiet room"; the name itself for an act this program does not know
+ */
+char *
+inn_act_describe (const char *act,
+                  GHashTable *parameters)
+{
+  gulong count = g_ascii_strtoull (get_parameter (parameters, "count"), NULL, 10);
+  const char *plural = NULL;
+
+  if (g_str_equal (act, INN_ACT_UNDO) || g_str_equal (act, INN_ACT_REDO))
+    {
+      const char *root = get_parameter (parameters, "act");
+      gboolean is_known = !g_str_equal (root, INN_ACT_UNDO) && !g_str_equal (root, INN_ACT_REDO);
+      g_autofree char *what = is_known ? inn_act_describe (root, parameters) : g_strdup (root);
+
+      /* Translators: %s is a sentence such as "Edited Lin Yutong" */
+      return g_str_equal (act, INN_ACT_UNDO) ? g_strdup_printf (_("Undone: %s"), what)
+                                             : g_strdup_printf (_("Redone: %s"), what);
+    }
+
+  if (g_str_equal (act, INN_ACT_GUEST_TAG))
+    return fill_in (get_tagging (parameters, count), parameters);
+
+  plural = get_plural (act, count);
+  if (plural != NULL
+      && (count > 0 || g_str_equal (act, INN_ACT_IMPORT_GUESTS)
+          || g_str_equal (act, INN_ACT_GENERATE)))
+    return fill_in (plural, parameters);
+
+  for (guint i = 0; i < G_N_ELEMENTS (singles); i++)
+    if (g_str_equal (act, singles[i].act))
+      return fill_in (g_dgettext (GETTEXT_PACKAGE, singles[i].sentence), parameters);
+
+  return g_strdup (act);
+}

@@ -1,0 +1,47 @@
+/* inn-act-sentence.h: the acts people do to the book, and the sentence that tells of each. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Names of acts as they stand in the journal; never change one. Behind each the parameters its
+ * sentence uses: name (of the one guest, tag…), count (when there are several guests). */
+#define INN_ACT_GUEST_CREATE "guest.create"               /* name */
+#define INN_ACT_GUEST_EDIT "guest.edit"                   /* name */
+#define INN_ACT_GUEST_DELETE "guest.delete"               /* name or count */
+#define INN_ACT_GUEST_ARCHIVE "guest.archive"             /* name or count */
+#define INN_ACT_GUEST_UNARCHIVE "guest.unarchive"         /* name or count */
+#define INN_ACT_GUEST_FLAG "guest.flag"                   /* name or count */
+#define INN_ACT_GUEST_FOLLOW_STATUS "guest.follow-status" /* name or count, status */
+#define INN_ACT_GUEST_TAG "guest.tag"                     /* name or count, added, removed: lines */
+#define INN_ACT_TAG_CREATE "tag.create"                   /* name */
+#define INN_ACT_TAG_EDIT "tag.edit"                       /* name */
+#define INN_ACT_TAG_DELETE "tag.delete"                   /* name */
+#define INN_ACT_TAG_USUAL "tag.usual"
+#define INN_ACT_TAG_GROUP_CREATE "tag-group.create"       /* name */
+#define INN_ACT_TAG_GROUP_EDIT "tag-group.edit"           /* name */
+#define INN_ACT_TAG_GROUP_DELETE "tag-group.delete"       /* name */
+#define INN_ACT_TAG_GROUP_ORDER "tag-group.order"
+#define INN_ACT_FOLLOW_UP_CREATE "follow-up.create"       /* name, what */
+#define INN_ACT_FOLLOW_UP_EDIT "follow-up.edit"           /* name, what */
+#define INN_ACT_FOLLOW_UP_DONE "follow-up.done"           /* name, what */
+#define INN_ACT_FOLLOW_UP_REOPEN "follow-up.reopen"       /* name, what */
+#define INN_ACT_FOLLOW_UP_SNOOZE "follow-up.snooze"       /* name, what */
+#define INN_ACT_FOLLOW_UP_DELETE "follow-up.delete"       /* name, what */
+#define INN_ACT_BIRTHDAY_DONE "birthday.done"             /* name */
+#define INN_ACT_BIRTHDAY_SNOOZE "birthday.snooze"         /* name */
+#define INN_ACT_BIRTHDAY_DISMISS "birthday.dismiss"       /* name */
+#define INN_ACT_RULES_EDIT "rules.edit"
+#define INN_ACT_STAFF_CREATE "staff.create"               /* name */
+#define INN_ACT_STAFF_EDIT "staff.edit"                   /* name */
+#define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
+#define INN_ACT_GENERATE "generate"                       /* count */
+#define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */
+#define INN_ACT_REDO "redo"                               /* act, and the parameters of that act */
+
+char *inn_act_describe (const char *act,
+                        GHashTable *parameters);
+
+G_END_DECLS
