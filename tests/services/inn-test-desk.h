@@ -28,18 +28,7 @@ double inn_test_ticker_stop  (void);
 GPid inn_test_spawn (const char *const *argv,
                      int                pipe_fd);
 
-/* A notification service in a process of its own. */
-gboolean inn_test_has_dbusmock    (void);
-char    *inn_test_service_command (const char *parameters);
-GPid     inn_test_service_start   (const char *parameters);
-void     inn_test_service_signal  (GPid        pid,
-                                   int         signal_number);
-void     inn_test_service_end     (GPid        pid);
-gboolean inn_test_name_has_owner  (const char *name);
-GVariant *inn_test_service_calls  (const char *method);
-void      inn_test_service_emit   (const char *signal_name,
-                                   const char *signature,
-                                   GVariant   *arguments);
+gboolean inn_test_name_has_owner (const char *name);
 
 /* A notifier under test and what it said. */
 typedef struct

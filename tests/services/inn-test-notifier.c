@@ -1,7 +1,7 @@
 /* inn-test-notifier.c: a notifier that shows nothing, remembers everything and fails on demand.
  *
- * It answers from the main loop like a real one. Held, it keeps its answers back until released: the
- * time between a popup being sent and its being known as shown, for as long as a test needs. */
+ * It answers from the main loop like a real one. Held, it keeps its answers back until released:
+ * the time between a popup being sent and its being known as shown, for as long as a test needs. */
 
 #include "config.h"
 

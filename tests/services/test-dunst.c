@@ -5,6 +5,7 @@
 
 #include "inn-desktop-notifier.h"
 #include "inn-test-desk.h"
+#include "inn-test-service.h"
 
 #include <fcntl.h>
 #include <glib-unix.h>
