@@ -1,0 +1,252 @@
+/* inn-application.c: opens the guest book, shows the window over it, and ends in good order. */
+
+#include "config.h"
+
+#include "inn-application.h"
+
+#include "inn-book.h"
+#include "inn-feedback.h"
+#include "inn-gui-resources.h"
+#include "inn-window.h"
+
+#include <glib/gi18n.h>
+
+struct _InnApplication
+{
+  AdwApplication parent_instance;
+
+  InnSettings *settings;   /* owned */
+  InnClock *clock;         /* owned */
+  InnBook *book;           /* owned, NULL until it is open */
+  GCancellable *cancellable;
+  char *path;
+  gboolean opening;
+};
+
+G_DEFINE_FINAL_TYPE (InnApplication, inn_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "database", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
+    N_("The guest book to open"), N_("FILE") },
+  { "now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("The time it is taken to be; the clock runs on from there"), N_("YYYY-MM-DD HH:MM") },
+  { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_("Print the version and leave"), NULL },
+  { NULL }
+};
+
+static void
+present_window (InnApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (inn_window_new (GTK_APPLICATION (self), self->book));
+
+  gtk_window_present (window);
+}
+
+static void
+trouble_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     InnApplication   *self)
+{
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+tell_trouble (InnApplication *self,
+              const GError   *error)
+{
+  g_autofree char *body = g_strdup_printf ("%s. %s",
+                                           inn_feedback_get_sentence (error),
+                                           inn_feedback_get_way_out (error));
+  GtkWidget *dialog = adw_message_dialog_new (NULL, _("The guest book could not be opened"), NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"));
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  g_signal_connect (dialog, "response", G_CALLBACK (trouble_response_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  InnApplication *self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  self->opening = FALSE;
+  self->book = inn_book_open_finish (result, &error);
+  if (self->book != NULL)
+    present_window (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_trouble (self, error);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+open_book (InnApplication *self)
+{
+  g_autofree char *path = NULL;
+
+  if (self->opening)
+    return;
+
+  path = self->path != NULL ? g_strdup (self->path) : inn_book_dup_default_path (FALSE);
+  self->opening = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  inn_book_open_async (path, INN_STORE_OPEN_CREATE, self->clock, self->settings,
+                       NULL, NULL, self->cancellable, open_cb, self);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static int
+inn_application_handle_local_options (GApplication *application,
+                                      GVariantDict *dict)
+{
+  InnApplication *self = INN_APPLICATION (application);
+  const char *now = NULL;
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("innkeeper %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (dict, "database", "^ay", &self->path);
+  if (g_variant_dict_lookup (dict, "now", "&s", &now))
+    {
+      InnCivil civil;
+
+      if (!inn_civil_from_text (now, &civil))
+        {
+          g_printerr ("%s\n", _("--now takes a day and a time, “2026-11-22 09:30”"));
+          return 2;
+        }
+      inn_clock_set_now (self->clock, civil);
+    }
+
+  return -1;
+}
+
+static void
+inn_application_startup (GApplication *application)
+{
+  const GActionEntry entries[] = {
+    { "quit", quit_action },
+  };
+
+  inn_gui_register_resource ();
+
+  G_APPLICATION_CLASS (inn_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
+                                   G_N_ELEMENTS (entries), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
+                                         (const char *[]) { "<Control>q", NULL });
+}
+
+static void
+inn_application_activate (GApplication *application)
+{
+  InnApplication *self = INN_APPLICATION (application);
+
+  if (self->book != NULL)
+    present_window (self);
+  else
+    open_book (self);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *closed = user_data;
+
+  /* The program ends either way; the store has said what is wrong where it matters. */
+  inn_book_close_finish (INN_BOOK (source), result, NULL);
+  *closed = TRUE;
+}
+
+static void
+inn_application_shutdown (GApplication *application)
+{
+  InnApplication *self = INN_APPLICATION (application);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->book != NULL)
+    {
+      gboolean closed = FALSE;
+
+      /* The main loop has ended already: what is under way is written down before we go. */
+      inn_book_close_async (self->book, closed_cb, &closed);
+      while (!closed)
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  G_APPLICATION_CLASS (inn_application_parent_class)->shutdown (application);
+}
+
+static void
+inn_application_finalize (GObject *object)
+{
+  InnApplication *self = INN_APPLICATION (object);
+
+  g_clear_object (&self->book);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (inn_application_parent_class)->finalize (object);
+}
+
+static void
+inn_application_class_init (InnApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = inn_application_finalize;
+
+  application_class->handle_local_options = inn_application_handle_local_options;
+  application_class->startup = inn_application_startup;
+  application_class->activate = inn_application_activate;
+  application_class->shutdown = inn_application_shutdown;
+}
+
+static void
+inn_application_init (InnApplication *self)
+{
+  self->settings = inn_settings_new ();
+  self->clock = inn_clock_new ();
+  self->cancellable = g_cancellable_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * inn_application_new:
+ *
+ * Returns: (transfer full): the program, to be run
+ */
+InnApplication *
+inn_application_new (void)
+{
+  return g_object_new (INN_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_CAN_OVERRIDE_APP_ID,
+                       "resource-base-path", "/org/innkeeper/Innkeeper",
+                       NULL);
+}

@@ -1,0 +1,434 @@
+/* inn-guest-card-page.c: the header bar with the verbs for this guest, and below it the sections.
+ * Each section is a class of its own and knows nothing of the others; this page hands the card to
+ * every #InnGuestSection it finds in its template.
+ */
+
+#include "config.h"
+
+#include "inn-guest-card-page.h"
+
+#include "inn-column-layout.h"
+#include "inn-feedback.h"
+#include "inn-guest-head-section.h"
+#include "inn-guest-section.h"
+#include "inn-pane-header.h"
+#include "inn-store-guests.h"
+
+#include <glib/gi18n.h>
+
+struct _InnGuestCardPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *verbs_box;
+  GtkWidget *scroller;
+  GtkWidget *sections_box;
+  GtkWidget *bottom_bar;
+
+  InnBook *book;                 /* owned */
+  InnGuestCard *card;            /* owned, NULL before the first */
+  GSimpleActionGroup *actions;   /* owned */
+  GCancellable *cancellable;
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestCardPage, inn_guest_card_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* An act under way: what the toast will say when it is done. */
+typedef struct
+{
+  InnGuestCardPage *self;
+  char *done;
+  const char *failed;
+} Act;
+
+static Act *
+act_new (InnGuestCardPage *self,
+         char             *done,
+         const char       *failed)
+{
+  Act *act = g_new0 (Act, 1);
+
+  act->self = g_object_ref (self);
+  act->done = done;
+  act->failed = failed;
+
+  return act;
+}
+
+static void
+act_free (Act *act)
+{
+  g_object_unref (act->self);
+  g_free (act->done);
+  g_free (act);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
+
+static void
+finish_act (Act    *act,
+            gint64  seq,
+            GError *error)
+{
+  if (error != NULL)
+    inn_feedback_error (GTK_WIDGET (act->self), act->failed, error);
+  else if (seq != 0)
+    inn_feedback_offer_undo (GTK_WIDGET (act->self), act->done, seq);
+}
+
+static const char *
+get_name (InnGuestCardPage *self)
+{
+  const char *name = inn_guest_get_display_name (self->card->guest);
+
+  return *name != '\0' ? name : _("No name");
+}
+
+/* Actions */
+
+static void
+delete_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(Act) act = user_data;
+  g_autoptr(GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_store_delete_guests_finish (INN_STORE (source), result, &seq, &error);
+  finish_act (act, seq, error);
+}
+
+static void
+delete_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+  char *done;
+  gint64 id;
+
+  if (self->card == NULL)
+    return;
+
+  if (self->card->n_stays > 0)
+    /* Translators: name of a guest, number of stays. */
+    done = g_strdup_printf (ngettext ("Deleted “%1$s” and %2$d stay",
+                                      "Deleted “%1$s” and %2$d stays", self->card->n_stays),
+                            get_name (self), self->card->n_stays);
+  else
+    /* Translators: name of a guest. */
+    done = g_strdup_printf (_("Deleted “%s”"), get_name (self));
+
+  id = inn_guest_get_id (self->card->guest);
+  inn_store_delete_guests_async (inn_book_get_store (self->book), &id, 1, self->cancellable,
+                                 delete_cb,
+                                 act_new (self, done, _("The guest was not deleted")));
+}
+
+static void
+set_flag_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(Act) act = user_data;
+  g_autoptr(GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_store_set_guests_flag_finish (INN_STORE (source), result, &seq, &error);
+  finish_act (act, seq, error);
+}
+
+static void
+change_flag (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  gboolean on = g_variant_get_boolean (value);
+  InnGuestFlags flag;
+  const char *format;
+  char *done;
+  gint64 id;
+
+  if (self->card == NULL)
+    return;
+
+  /* Translators: in all of these %s is the name of a guest. */
+  if (g_str_equal (name, "vip"))
+    {
+      flag = INN_GUEST_VIP;
+      format = on ? _("“%s” is a VIP now") : _("“%s” is no VIP any more");
+    }
+  else if (g_str_equal (name, "no-contact"))
+    {
+      flag = INN_GUEST_NO_CONTACT;
+      format = on ? _("“%s” is not to be contacted") : _("“%s” may be contacted again");
+    }
+  else
+    {
+      flag = INN_GUEST_ARCHIVED;
+      format = on ? _("Archived “%s”") : _("“%s” is back in the list");
+    }
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  done = g_strdup_printf (format, get_name (self));
+#pragma GCC diagnostic pop
+
+  id = inn_guest_get_id (self->card->guest);
+  inn_store_set_guests_flag_async (inn_book_get_store (self->book), &id, 1, flag, on,
+                                   self->cancellable, set_flag_cb,
+                                   act_new (self, done, _("The guest was not changed")));
+}
+
+static void
+set_follow_status_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(Act) act = user_data;
+  g_autoptr(GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_store_set_guests_follow_status_finish (INN_STORE (source), result, &seq, &error);
+  finish_act (act, seq, error);
+}
+
+static void
+change_follow_status (GSimpleAction *action,
+                      GVariant      *value,
+                      gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+  gint64 id;
+
+  if (self->card == NULL)
+    return;
+
+  id = inn_guest_get_id (self->card->guest);
+  inn_store_set_guests_follow_status_async (inn_book_get_store (self->book), &id, 1,
+                                            g_variant_get_int32 (value), self->cancellable,
+                                            set_follow_status_cb,
+                                            act_new (self,
+                                                     g_strdup (_("Follow-up status changed")),
+                                                     _("The guest was not changed")));
+}
+
+static void
+set_state (InnGuestCardPage *self,
+           const char       *name,
+           GVariant         *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
+}
+
+static void
+update_actions (InnGuestCardPage *self)
+{
+  const InnGuest *guest = self->card->guest;
+
+  set_state (self, "vip", g_variant_new_boolean (inn_guest_is (guest, INN_GUEST_VIP)));
+  set_state (self, "no-contact",
+             g_variant_new_boolean (inn_guest_is (guest, INN_GUEST_NO_CONTACT)));
+  set_state (self, "archived", g_variant_new_boolean (inn_guest_is (guest, INN_GUEST_ARCHIVED)));
+  set_state (self, "follow-status",
+             g_variant_new_int32 (inn_guest_get_follow_status (guest)));
+}
+
+static void
+show_sections (InnGuestCardPage *self,
+               GtkWidget        *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (INN_IS_GUEST_SECTION (child))
+      inn_guest_section_show_card (INN_GUEST_SECTION (child), self->book, self->card);
+    else
+      show_sections (self, child);
+}
+
+/* GObject */
+
+static void
+inn_guest_card_page_dispose (GObject *object)
+{
+  InnGuestCardPage *self = INN_GUEST_CARD_PAGE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->card, inn_guest_card_unref);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guest_card_page_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_card_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  InnGuestCardPage *self = INN_GUEST_CARD_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_card_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  InnGuestCardPage *self = INN_GUEST_CARD_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      if (self->folded == g_value_get_boolean (value))
+        break;
+      self->folded = g_value_get_boolean (value);
+      if (self->folded)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+      gtk_widget_set_visible (self->bottom_bar,
+                              self->folded &&
+                              gtk_widget_get_first_child (self->bottom_bar) != NULL);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inn_guest_card_page_dispose;
+  object_class->get_property = inn_guest_card_page_get_property;
+  object_class->set_property = inn_guest_card_page_set_property;
+
+  props[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (INN_TYPE_COLUMN_LAYOUT);
+  g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
+  g_type_ensure (INN_TYPE_PANE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-card-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, header);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, verbs_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, sections_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bottom_bar);
+}
+
+static void
+inn_guest_card_page_init (InnGuestCardPage *self)
+{
+  const GActionEntry entries[] = {
+    { "vip", NULL, NULL, "false", change_flag },
+    { "no-contact", NULL, NULL, "false", change_flag },
+    { "archived", NULL, NULL, "false", change_flag },
+    { "follow-status", NULL, "i", "0", change_follow_status },
+    { "delete", delete_action },
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->cancellable = g_cancellable_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (self->actions));
+}
+
+/**
+ * inn_guest_card_page_set_book:
+ * @self: the page
+ * @book: the book whose guests are shown; set once
+ */
+void
+inn_guest_card_page_set_book (InnGuestCardPage *self,
+                              InnBook          *book)
+{
+  g_return_if_fail (INN_IS_GUEST_CARD_PAGE (self));
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+}
+
+/**
+ * inn_guest_card_page_show_card:
+ * @self: the page
+ * @card: what to show
+ */
+void
+inn_guest_card_page_show_card (InnGuestCardPage *self,
+                               InnGuestCard     *card)
+{
+  gboolean is_other;
+
+  g_return_if_fail (INN_IS_GUEST_CARD_PAGE (self));
+  g_return_if_fail (card != NULL);
+
+  is_other = self->card == NULL ||
+             inn_guest_get_id (self->card->guest) != inn_guest_get_id (card->guest);
+  inn_guest_card_ref (card);
+  g_clear_pointer (&self->card, inn_guest_card_unref);
+  self->card = card;
+
+  update_actions (self);
+  show_sections (self, self->sections_box);
+
+  /* Another guest is read from the top; the same one stays where one was. */
+  if (is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment
+                                (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/**
+ * inn_guest_card_page_get_card:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): the card shown
+ */
+InnGuestCard *
+inn_guest_card_page_get_card (InnGuestCardPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_CARD_PAGE (self), NULL);
+
+  return self->card;
+}

@@ -1,0 +1,309 @@
+/* inn-guest-head-section.c: see inn-guest-head-section.h. */
+
+#include "config.h"
+
+#include "inn-guest-head-section.h"
+
+#include "inn-avatar.h"
+#include "inn-feedback.h"
+#include "inn-format.h"
+#include "inn-guest-words.h"
+#include "inn-head-layout.h"
+#include "inn-tag-label.h"
+#include "inn-user-text.h"
+#include "inn-wrap-layout.h"
+
+#include <glib/gi18n.h>
+
+struct _InnGuestHeadSection
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *avatar;
+  GtkWidget *name_label;
+  GtkWidget *latin_label;
+  GtkWidget *mark_label;
+  GtkWidget *address_label;
+  GtkWidget *phone_box;
+  GtkWidget *contact_image;
+  GtkWidget *contact_label;
+  GtkWidget *wechat_label;
+  GtkWidget *copy_button;
+  GtkWidget *place_label;
+  GtkWidget *dates_label;
+  GtkWidget *tags_box;
+};
+
+static void inn_guest_head_section_section_init (InnGuestSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnGuestHeadSection, inn_guest_head_section, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (INN_TYPE_GUEST_SECTION,
+                                                      inn_guest_head_section_section_init))
+
+static const char *
+get_contact_icon (InnContactKind kind)
+{
+  switch (kind)
+    {
+    case INN_CONTACT_WECHAT:
+      return "inn-message-symbolic";
+    case INN_CONTACT_EMAIL:
+      return "inn-mail-symbolic";
+    case INN_CONTACT_ADDRESS:
+      return "inn-place-symbolic";
+    case INN_CONTACT_PHONE:
+    default:
+      return "inn-phone-symbolic";
+    }
+}
+
+static const InnContact *
+find_first_contact (InnGuest *guest)
+{
+  static const InnContactKind order[] = {
+    INN_CONTACT_PHONE, INN_CONTACT_WECHAT, INN_CONTACT_EMAIL, INN_CONTACT_ADDRESS,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const InnContact *contact = inn_guest_get_first_contact (guest, order[i]);
+
+      if (contact != NULL)
+        return contact;
+    }
+
+  return NULL;
+}
+
+static void
+show_contact (InnGuestHeadSection *self,
+              InnGuest            *guest)
+{
+  const InnContact *contact = find_first_contact (guest);
+  const InnContact *wechat = inn_guest_get_first_contact (guest, INN_CONTACT_WECHAT);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->phone_box, contact != NULL);
+  if (contact == NULL)
+    return;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->contact_image), get_contact_icon (contact->kind));
+  gtk_label_set_text (GTK_LABEL (self->contact_label), contact->value);
+
+  if (wechat != NULL && wechat != contact)
+    {
+      if (*wechat->normalised != '\0' &&
+          g_str_has_suffix (contact->normalised, wechat->normalised))
+        text = g_strdup (_("also WeChat"));
+      else
+        /* Translators: a WeChat name follows. */
+        text = g_strdup_printf (_("WeChat %s"), wechat->value);
+    }
+  inn_user_text_set_label (GTK_LABEL (self->wechat_label), text);
+}
+
+static void
+show_address (InnGuestHeadSection *self,
+              InnGuest            *guest)
+{
+  const char *salutation = inn_guest_get_text (guest, INN_GUEST_SALUTATION);
+  g_autofree char *text = NULL;
+
+  if (*salutation != '\0')
+    /* Translators: how a guest wants to be addressed follows. */
+    text = g_strdup_printf (_("Call: %s"), salutation);
+  inn_user_text_set_label (GTK_LABEL (self->address_label), text);
+}
+
+static const InnStay *
+find_stay (InnGuestCard  *card,
+           InnStayStatus  status)
+{
+  const InnStay *found = NULL;
+
+  /* Latest first: of several bookings the last in the list is the next to come. */
+  for (guint i = 0; i < card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (card->stays, i);
+
+      if (stay->status == status)
+        found = stay;
+    }
+
+  return found;
+}
+
+static char *
+format_dates (const InnStay *stay,
+              InnDate        today)
+{
+  g_autofree char *arrival = inn_format_short_day (stay->arrival, today);
+  g_autofree char *departure = inn_format_short_day (stay->departure, today);
+  int nights = inn_date_days_between (stay->arrival, stay->departure);
+
+  if (nights == 0)
+    /* Translators: a short date; the guest has a room for the day only. */
+    return g_strdup_printf (_("%s, day use"), arrival);
+
+  /* Translators: first day, last day, number of nights. */
+  return g_strdup_printf (ngettext ("%1$s to %2$s, %3$d night", "%1$s to %2$s, %3$d nights",
+                                    nights),
+                          arrival, departure, nights);
+}
+
+static void
+show_place (InnGuestHeadSection *self,
+            InnGuestCard        *card,
+            InnDate              today)
+{
+  const InnStay *stay = find_stay (card, INN_STAY_IN_HOUSE);
+  g_autofree char *place = NULL;
+  g_autofree char *dates = NULL;
+  g_autofree char *day = NULL;
+
+  if (stay != NULL)
+    {
+      day = inn_format_day (stay->departure, today);
+      if (*stay->room != '\0')
+        /* Translators: room number, day of leaving. */
+        place = g_strdup_printf (_("In house %1$s, leaves %2$s"), stay->room, day);
+      else
+        /* Translators: day of leaving. */
+        place = g_strdup_printf (_("In house, leaves %s"), day);
+      dates = format_dates (stay, today);
+    }
+  else if ((stay = find_stay (card, INN_STAY_BOOKED)) != NULL)
+    {
+      day = inn_format_day (stay->arrival, today);
+      /* Translators: day of arrival. */
+      place = g_strdup_printf (_("Arrives %s"), day);
+      dates = format_dates (stay, today);
+    }
+  else if (inn_date_is_set (card->last_departure))
+    {
+      day = inn_format_short_day (card->last_departure, today);
+      /* Translators: day the guest left. */
+      dates = g_strdup_printf (_("Last here %s"), day);
+    }
+
+  inn_user_text_set_label (GTK_LABEL (self->place_label), place);
+  inn_user_text_set_label (GTK_LABEL (self->dates_label), dates);
+  gtk_widget_add_css_class (self->place_label, "here");
+}
+
+static void
+show_tags (InnGuestHeadSection *self,
+           InnGuestCard        *card)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->tags_box)))
+    gtk_box_remove (GTK_BOX (self->tags_box), child);
+
+  for (guint i = 0; i < card->tags->len; i++)
+    gtk_box_append (GTK_BOX (self->tags_box), inn_tag_label_new (g_ptr_array_index (card->tags, i)));
+
+  gtk_widget_set_visible (self->tags_box, gtk_widget_get_first_child (self->tags_box) != NULL);
+}
+
+static void
+inn_guest_head_section_show_card (InnGuestSection *section,
+                                  InnBook         *book,
+                                  InnGuestCard    *card)
+{
+  InnGuestHeadSection *self = INN_GUEST_HEAD_SECTION (section);
+  InnGuest *guest = card->guest;
+  const char *name = inn_guest_get_display_name (guest);
+  const char *latin = inn_guest_get_text (guest, INN_GUEST_LATIN_NAME);
+  const char *mark;
+  InnMarkKind kind;
+
+  inn_avatar_set_name (INN_AVATAR (self->avatar), name);
+  gtk_label_set_text (GTK_LABEL (self->name_label), *name != '\0' ? name : _("No name"));
+  inn_user_text_set_label (GTK_LABEL (self->latin_label), g_str_equal (latin, name) ? "" : latin);
+
+  mark = inn_guest_words_mark (inn_guest_get_flags (guest), &kind);
+  gtk_widget_set_css_classes (self->mark_label,
+                              (const char *[]) { "tier", inn_mark_kind_to_class (kind), NULL });
+  inn_user_text_set_label (GTK_LABEL (self->mark_label), mark);
+
+  show_address (self, guest);
+  show_contact (self, guest);
+  show_place (self, card, inn_clock_get_today (inn_book_get_clock (book)));
+  show_tags (self, card);
+}
+
+static void
+copy_clicked_cb (GtkButton           *button,
+                 InnGuestHeadSection *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_text (GTK_LABEL (self->contact_label)));
+  inn_feedback_say (GTK_WIDGET (self), _("Copied"));
+}
+
+static void
+inn_guest_head_section_section_init (InnGuestSectionInterface *iface)
+{
+  iface->show_card = inn_guest_head_section_show_card;
+}
+
+static void
+inn_guest_head_section_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guest_head_section_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_head_section_class_init (InnGuestHeadSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_guest_head_section_dispose;
+
+  g_type_ensure (INN_TYPE_AVATAR);
+  g_type_ensure (INN_TYPE_HEAD_LAYOUT);
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-head-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, avatar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, name_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, latin_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, address_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, phone_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, contact_image);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, contact_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, wechat_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, place_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, dates_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, tags_box);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+}
+
+static void
+inn_guest_head_section_init (InnGuestHeadSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_guest_head_section_get_tags_box:
+ * @self: the head
+ *
+ * Returns: (transfer none): the wrapping box of the tags; what is put there stays until the next
+ *   card is shown
+ */
+GtkWidget *
+inn_guest_head_section_get_tags_box (InnGuestHeadSection *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_HEAD_SECTION (self), NULL);
+
+  return self->tags_box;
+}

@@ -1,0 +1,651 @@
+/* inn-guest-list-pane.c: see inn-guest-list-pane.h.
+ *
+ * The card follows the selection after 150 ms, so that running down the list with the arrow key
+ * does not load every card on the way.
+ */
+
+#include "config.h"
+
+#include "inn-guest-list-pane.h"
+
+#include "inn-guest-filter-bar.h"
+#include "inn-guest-row.h"
+#include "inn-line-layout.h"
+#include "inn-pane-header.h"
+#include "inn-user-text.h"
+
+#include <glib/gi18n.h>
+
+#define REST_MS 150
+
+struct _InnGuestListPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *search_entry;
+  GtkWidget *filter_bar;
+  GtkWidget *count_label;
+  GtkWidget *order_label;
+  GtkWidget *stack;
+  GtkWidget *scroller;
+  GtkWidget *list_view;
+  GtkWidget *no_match_label;
+  GtkWidget *no_match_hint;
+  GtkWidget *create_button;
+
+  InnBook *book;                   /* owned */
+  InnGuestList *list;              /* owned */
+  GtkSingleSelection *selection;   /* owned */
+  GSimpleActionGroup *actions;     /* owned */
+  GPtrArray *rows;                 /* unowned rows that exist */
+  InnGuestOrder order;
+  gint64 wanted;                   /* guest to select once the list has answered, or 0 */
+  guint rest_source;
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+enum
+{
+  GUEST_CHOSEN,
+  GUEST_OPENED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const struct
+{
+  const char *nick;
+  InnGuestOrder order;
+} orders[] = {
+  { "reading", INN_ORDER_READING },
+  { "last-stay", INN_ORDER_LAST_STAY },
+  { "created", INN_ORDER_CREATED },
+};
+
+static const char *
+get_search_text (InnGuestListPane *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+static const char *
+get_order_words (InnGuestListPane *self)
+{
+  if (*get_search_text (self) != '\0')
+    return _("best match first");
+
+  switch (self->order)
+    {
+    case INN_ORDER_LAST_STAY:
+      return _("last stay first");
+    case INN_ORDER_CREATED:
+      return _("newest first");
+    case INN_ORDER_READING:
+    default:
+      return _("by name");
+    }
+}
+
+static gint64
+get_selected_id (InnGuestListPane *self)
+{
+  InnGuestItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? inn_guest_item_get_id (item) : 0;
+}
+
+static void
+ask (InnGuestListPane *self)
+{
+  g_autoptr(GArray) tags = inn_guest_filter_bar_dup_tags (INN_GUEST_FILTER_BAR (self->filter_bar));
+  g_autoptr(InnGuestQuery) query = NULL;
+
+  query = inn_guest_query_new_tags (get_search_text (self),
+                                    inn_guest_filter_bar_get_scope
+                                      (INN_GUEST_FILTER_BAR (self->filter_bar)),
+                                    self->order,
+                                    inn_guest_filter_bar_get_match
+                                      (INN_GUEST_FILTER_BAR (self->filter_bar)),
+                                    (const gint64 *) (gpointer) tags->data, tags->len);
+  inn_guest_list_set_query (self->list, query);
+}
+
+static void
+update_count (InnGuestListPane *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *number = g_strdup_printf ("%'u", n_items);
+  g_autofree char *text = NULL;
+  gboolean plain = inn_guest_query_is_plain (inn_guest_list_get_query (self->list));
+
+  if (plain)
+    /* Translators: %s is the number of guests, already formatted. */
+    text = g_strdup_printf (ngettext ("%s guest", "%s guests", n_items), number);
+  else
+    /* Translators: %s is the number of guests found, already formatted. */
+    text = g_strdup_printf (ngettext ("%s found", "%s found", n_items), number);
+
+  inn_user_text_set_bold (GTK_LABEL (self->count_label), text, number);
+  gtk_label_set_text (GTK_LABEL (self->order_label), n_items > 1 ? get_order_words (self) : "");
+}
+
+static void
+update_page (InnGuestListPane *self)
+{
+  const char *search = get_search_text (self);
+  g_autofree char *text = NULL;
+
+  if (!inn_guest_list_has_answered (self->list))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
+      return;
+    }
+
+  update_count (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
+      return;
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->count_label), "");
+  if (inn_guest_query_is_plain (inn_guest_list_get_query (self->list)))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+      return;
+    }
+
+  if (*search != '\0')
+    /* Translators: what somebody searched for. */
+    text = g_strdup_printf (_("“%s” was not found"), search);
+  gtk_label_set_text (GTK_LABEL (self->no_match_label),
+                      text != NULL ? text : _("Nobody fits this filter"));
+  gtk_widget_set_visible (self->no_match_hint, *search != '\0');
+  gtk_widget_set_visible (self->create_button, *search != '\0');
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->create_button), "s", search);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-match");
+}
+
+static void
+scroll_to (InnGuestListPane *self,
+           guint             position)
+{
+  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+}
+
+static void
+select_wanted (InnGuestListPane *self)
+{
+  guint position;
+
+  if (self->wanted == 0)
+    return;
+
+  position = inn_guest_list_find (self->list, self->wanted);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->wanted = 0;
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to (self, position);
+}
+
+/* Callbacks */
+
+static void
+answered_cb (InnGuestListPane *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    inn_guest_row_set_needle (g_ptr_array_index (self->rows, i),
+                              inn_guest_list_get_needle (self->list));
+  update_page (self);
+  select_wanted (self);
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  InnGuestListPane *self = user_data;
+
+  self->rest_source = 0;
+  g_signal_emit (self, signals[GUEST_CHOSEN], 0, get_selected_id (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (InnGuestListPane *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+
+  /* A guest who is no longer in the list stays on the card. */
+  if (get_selected_id (self) != 0)
+    self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
+}
+
+static void
+open_selected (InnGuestListPane *self)
+{
+  gint64 id = get_selected_id (self);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (id != 0)
+    g_signal_emit (self, signals[GUEST_OPENED], 0, id);
+}
+
+static void
+row_activate_cb (GtkListView      *list_view,
+                 guint             position,
+                 InnGuestListPane *self)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  open_selected (self);
+}
+
+static void
+row_released_cb (GtkGestureClick  *gesture,
+                 int               n_press,
+                 double            x,
+                 double            y,
+                 InnGuestListPane *self)
+{
+  /* With one pane a touch on a row means "go there". */
+  if (self->folded)
+    open_selected (self);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item,
+          InnGuestListPane   *self)
+{
+  GtkWidget *row = inn_guest_row_new (inn_book_get_tags (self->book),
+                                      inn_book_get_clock (self->book));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (row_released_cb), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (list_item, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item,
+         InnGuestListPane   *self)
+{
+  InnGuestRow *row = INN_GUEST_ROW (gtk_list_item_get_child (list_item));
+
+  inn_guest_row_set_needle (row, inn_guest_list_get_needle (self->list));
+  inn_guest_row_set_item (row, gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item,
+           InnGuestListPane   *self)
+{
+  inn_guest_row_set_item (INN_GUEST_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+teardown_cb (GtkListItemFactory *factory,
+             GtkListItem        *list_item,
+             InnGuestListPane   *self)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
+}
+
+static void
+search_changed_cb (GtkSearchEntry   *entry,
+                   InnGuestListPane *self)
+{
+  ask (self);
+}
+
+static void
+focus_list (InnGuestListPane *self)
+{
+  if (get_selected_id (self) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  if (get_selected_id (self) != 0)
+    {
+      scroll_to (self, gtk_single_selection_get_selected (self->selection));
+      gtk_widget_grab_focus (self->list_view);
+    }
+}
+
+static void
+search_activate_cb (GtkSearchEntry   *entry,
+                    InnGuestListPane *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  open_selected (self);
+}
+
+static void
+search_stop_cb (GtkSearchEntry   *entry,
+                InnGuestListPane *self)
+{
+  if (!inn_guest_list_pane_clear_search (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.escape", NULL);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint                  keyval,
+               guint                  keycode,
+               GdkModifierType        state,
+               InnGuestListPane      *self)
+{
+  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)));
+  g_autofree char *preedit = NULL;
+
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  /* While an input method composes, the arrow key moves among its candidates. */
+  if (g_object_get_data (G_OBJECT (text), "inn-composing") != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  focus_list (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+preedit_changed_cb (GtkText    *text,
+                    const char *preedit)
+{
+  g_object_set_data (G_OBJECT (text), "inn-composing",
+                     GINT_TO_POINTER (preedit != NULL && *preedit != '\0'));
+}
+
+static void
+filter_changed_cb (InnGuestFilterBar *bar,
+                   InnGuestListPane  *self)
+{
+  if (self->list != NULL)
+    ask (self);
+}
+
+static void
+show_all_cb (GtkButton        *button,
+             InnGuestListPane *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  inn_guest_filter_bar_clear (INN_GUEST_FILTER_BAR (self->filter_bar));
+  inn_guest_list_pane_focus_search (self);
+}
+
+static void
+order_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  InnGuestListPane *self = user_data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_str_equal (orders[i].nick, g_variant_get_string (parameter, NULL)))
+      self->order = orders[i].order;
+
+  g_simple_action_set_state (action, parameter);
+  ask (self);
+}
+
+/* GObject */
+
+static void
+inn_guest_list_pane_dispose (GObject *object)
+{
+  InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (self->list_view != NULL)
+    {
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+      gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), NULL);
+      self->list_view = NULL;
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->book);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guest_list_pane_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_list_pane_finalize (GObject *object)
+{
+  InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (inn_guest_list_pane_parent_class)->finalize (object);
+}
+
+static void
+inn_guest_list_pane_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_list_pane_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      if (self->folded == g_value_get_boolean (value))
+        break;
+      self->folded = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inn_guest_list_pane_dispose;
+  object_class->finalize = inn_guest_list_pane_finalize;
+  object_class->get_property = inn_guest_list_pane_get_property;
+  object_class->set_property = inn_guest_list_pane_set_property;
+
+  props[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[GUEST_CHOSEN] =
+    g_signal_new ("guest-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[GUEST_OPENED] =
+    g_signal_new ("guest-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  g_type_ensure (INN_TYPE_GUEST_FILTER_BAR);
+  g_type_ensure (INN_TYPE_LINE_LAYOUT);
+  g_type_ensure (INN_TYPE_PANE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, header);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, order_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, no_match_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, no_match_hint);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, create_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+}
+
+static void
+inn_guest_list_pane_init (InnGuestListPane *self)
+{
+  const GActionEntry entries[] = {
+    { "order", order_action, "s", "'reading'" },
+  };
+  GtkEditable *text;
+
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
+
+  /* On this pane only: typing elsewhere belongs to what has the focus there. */
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
+                                           GTK_WIDGET (self));
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
+  g_signal_connect (text, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+}
+
+/**
+ * inn_guest_list_pane_set_book:
+ * @self: the pane
+ * @book: the book whose guests are listed; set once
+ */
+void
+inn_guest_list_pane_set_book (InnGuestListPane *self,
+                              InnBook          *book)
+{
+  GtkListItemFactory *factory;
+
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+  self->list = inn_book_new_guest_list (book);
+  g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                           self, G_CONNECT_SWAPPED);
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), self);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
+  g_object_unref (factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
+
+  inn_guest_filter_bar_set_book (INN_GUEST_FILTER_BAR (self->filter_bar), book);
+  ask (self);
+  update_page (self);
+}
+
+void
+inn_guest_list_pane_focus_search (InnGuestListPane *self)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  gtk_widget_grab_focus (self->search_entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * inn_guest_list_pane_clear_search:
+ * @self: the pane
+ *
+ * Returns: whether there was anything to clear
+ */
+gboolean
+inn_guest_list_pane_clear_search (InnGuestListPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
+
+  if (*get_search_text (self) == '\0')
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+
+  return TRUE;
+}
+
+const char *
+inn_guest_list_pane_get_search_text (InnGuestListPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), "");
+
+  return get_search_text (self);
+}
+
+/**
+ * inn_guest_list_pane_select_guest:
+ * @self: the pane
+ * @guest_id: whom to select, at once or as soon as the list holds the guest; 0 for nobody
+ */
+void
+inn_guest_list_pane_select_guest (InnGuestListPane *self,
+                                  gint64            guest_id)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  self->wanted = guest_id;
+  if (guest_id == 0)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else
+    select_wanted (self);
+}

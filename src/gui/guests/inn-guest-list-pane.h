@@ -1,0 +1,29 @@
+/* inn-guest-list-pane.h: finding a guest: search, chips, and the list. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "inn-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnGuestListPane:
+ *
+ * Property `folded`: whether it is the only pane of the guests page to be seen. Signals:
+ * `guest-chosen` (guest id, 0 for nobody) once the selection has rested for a moment, and
+ * `guest-opened` (guest id) when somebody wants to go to the card.
+ */
+#define INN_TYPE_GUEST_LIST_PANE (inn_guest_list_pane_get_type ())
+G_DECLARE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, INN, GUEST_LIST_PANE, GtkWidget)
+
+void        inn_guest_list_pane_set_book        (InnGuestListPane *self,
+                                                 InnBook          *book);
+void        inn_guest_list_pane_focus_search    (InnGuestListPane *self);
+gboolean    inn_guest_list_pane_clear_search    (InnGuestListPane *self);
+const char *inn_guest_list_pane_get_search_text (InnGuestListPane *self);
+void        inn_guest_list_pane_select_guest    (InnGuestListPane *self,
+                                                 gint64            guest_id);
+
+G_END_DECLS

@@ -1,0 +1,289 @@
+/* inn-guest-pane.c: see inn-guest-pane.h. Loads the card of the guest it is told to show and keeps
+ * it fresh; an answer to an older question is dropped.
+ */
+
+#include "config.h"
+
+#include "inn-guest-pane.h"
+
+#include "inn-error.h"
+#include "inn-feedback.h"
+#include "inn-guest-card-page.h"
+#include "inn-pane-header.h"
+#include "inn-store-guests.h"
+
+#include <glib/gi18n.h>
+
+#define CARD "card"
+#define EDITOR "editor"
+#define NOBODY "nobody"
+
+struct _InnGuestPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *card_page;
+
+  InnBook *book;              /* owned */
+  GCancellable *cancellable;  /* of the question under way */
+  gint64 guest_id;
+  gboolean folded;
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestPane, inn_guest_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  PROP_GUEST_ID,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+show_page (InnGuestPane *self,
+           const char   *name)
+{
+  if (!inn_guest_pane_is_editing (self))
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+}
+
+static void
+load_card_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  InnGuestPane *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(InnGuestCard) card = NULL;
+
+  card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (card == NULL)
+    {
+      if (!g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
+        inn_feedback_error (GTK_WIDGET (self), _("The guest could not be shown"), error);
+      inn_guest_pane_show_guest (self, 0);
+      return;
+    }
+
+  inn_guest_card_page_show_card (INN_GUEST_CARD_PAGE (self->card_page), card);
+  show_page (self, CARD);
+}
+
+static void
+load_card (InnGuestPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->guest_id == 0)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  inn_store_load_guest_card_async (inn_book_get_store (self->book), self->guest_id,
+                                   self->cancellable, load_card_cb, self);
+}
+
+static void
+book_changed_cb (InnGuestPane *self,
+                 InnChangeSet *changes)
+{
+  if (self->guest_id == 0)
+    return;
+  if (inn_change_set_has_guest (changes, self->guest_id) ||
+      inn_change_set_is_many (changes) ||
+      inn_change_set_has_area (changes, INN_CHANGE_TAGS) ||
+      inn_change_set_has_area (changes, INN_CHANGE_STAFF))
+    load_card (self);
+}
+
+static void
+inn_guest_pane_dispose (GObject *object)
+{
+  InnGuestPane *self = INN_GUEST_PANE (object);
+  GtkWidget *child;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->book);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guest_pane_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_pane_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  InnGuestPane *self = INN_GUEST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_GUEST_ID:
+      g_value_set_int64 (value, self->guest_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_pane_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  InnGuestPane *self = INN_GUEST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      if (self->folded == g_value_get_boolean (value))
+        break;
+      self->folded = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_guest_pane_class_init (InnGuestPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inn_guest_pane_dispose;
+  object_class->get_property = inn_guest_pane_get_property;
+  object_class->set_property = inn_guest_pane_set_property;
+
+  props[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_GUEST_ID] =
+    g_param_spec_int64 ("guest-id", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (INN_TYPE_GUEST_CARD_PAGE);
+  g_type_ensure (INN_TYPE_PANE_HEADER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestPane, card_page);
+}
+
+static void
+inn_guest_pane_init (InnGuestPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_guest_pane_set_book:
+ * @self: the pane
+ * @book: the book whose guests are shown; set once
+ */
+void
+inn_guest_pane_set_book (InnGuestPane *self,
+                         InnBook      *book)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  inn_guest_card_page_set_book (INN_GUEST_CARD_PAGE (self->card_page), book);
+}
+
+gint64
+inn_guest_pane_get_guest_id (InnGuestPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), 0);
+
+  return self->guest_id;
+}
+
+/**
+ * inn_guest_pane_show_guest:
+ * @self: the pane
+ * @guest_id: whose card to show; 0 for nobody
+ *
+ * The card appears once it is loaded; the one before stays until then. A form that lies over the
+ * card stays: only whoever pushed it takes it away.
+ */
+void
+inn_guest_pane_show_guest (InnGuestPane *self,
+                           gint64        guest_id)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  if (self->guest_id == guest_id)
+    return;
+
+  self->guest_id = guest_id;
+  if (guest_id == 0)
+    show_page (self, NOBODY);
+  load_card (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUEST_ID]);
+}
+
+/**
+ * inn_guest_pane_push_editor:
+ * @self: the pane
+ * @editor: a form with its own #InnPaneHeader
+ *
+ * Lays @editor over the card.
+ */
+void
+inn_guest_pane_push_editor (InnGuestPane *self,
+                            GtkWidget    *editor)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+  g_return_if_fail (!inn_guest_pane_is_editing (self));
+
+  gtk_stack_add_named (GTK_STACK (self->stack), editor, EDITOR);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), editor);
+  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * inn_guest_pane_pop_editor:
+ * @self: the pane
+ *
+ * Takes the form away; the card is there again.
+ */
+void
+inn_guest_pane_pop_editor (InnGuestPane *self)
+{
+  GtkWidget *editor;
+
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  editor = gtk_stack_get_child_by_name (GTK_STACK (self->stack), EDITOR);
+  if (editor == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->guest_id != 0 ? CARD : NOBODY);
+  gtk_stack_remove (GTK_STACK (self->stack), editor);
+}
+
+gboolean
+inn_guest_pane_is_editing (InnGuestPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
+
+  return gtk_stack_get_child_by_name (GTK_STACK (self->stack), EDITOR) != NULL;
+}

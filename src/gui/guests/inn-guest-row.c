@@ -1,0 +1,315 @@
+/* inn-guest-row.c: see inn-guest-row.h. The row is reused for one guest after the other; it shows
+ * grey shapes as long as its guest is not fetched. What was searched for is marked behind the text.
+ */
+
+#include "config.h"
+
+#include "inn-guest-row.h"
+
+#include "inn-avatar.h"
+#include "inn-guest-words.h"
+#include "inn-line-layout.h"
+#include "inn-tag-label.h"
+#include "inn-user-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* More tags than this become "+n". */
+#define MAX_TAGS 2
+
+struct _InnGuestRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkWidget *shapes;
+  GtkWidget *avatar;
+  GtkWidget *name_label;
+  GtkWidget *mark_label;
+  GtkWidget *salutation_label;
+  GtkWidget *place_label;
+  GtkWidget *contact_label;
+  GtkWidget *tags_box;
+
+  GtkWidget *tag_labels[MAX_TAGS];
+  GtkWidget *more_label;
+
+  InnTagShelf *tags;      /* owned */
+  InnClock *clock;        /* owned */
+  InnGuestItem *item;     /* owned */
+  InnNeedle *needle;      /* owned */
+  gulong summary_handler;
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestRow, inn_guest_row, GTK_TYPE_WIDGET)
+
+static void
+mark_label (InnGuestRow *self,
+            GtkWidget   *label)
+{
+  PangoAttrList *attributes;
+  g_autoptr(GArray) ranges = NULL;
+  GdkRGBA color;
+
+  if (self->needle != NULL)
+    ranges = inn_needle_mark (self->needle, gtk_label_get_text (GTK_LABEL (label)));
+  if (ranges == NULL || ranges->len == 0 ||
+      !gtk_style_context_lookup_color (gtk_widget_get_style_context (label), "inn_match", &color))
+    {
+      gtk_label_set_attributes (GTK_LABEL (label), NULL);
+      return;
+    }
+
+  attributes = pango_attr_list_new ();
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const InnRange *range = &g_array_index (ranges, InnRange, i);
+      PangoAttribute *background = pango_attr_background_new (color.red * 65535,
+                                                              color.green * 65535,
+                                                              color.blue * 65535);
+      PangoAttribute *alpha = pango_attr_background_alpha_new (color.alpha * 65535);
+
+      background->start_index = alpha->start_index = range->start;
+      background->end_index = alpha->end_index = range->end;
+      pango_attr_list_insert (attributes, background);
+      pango_attr_list_insert (attributes, alpha);
+    }
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
+update_marks (InnGuestRow *self)
+{
+  mark_label (self, self->name_label);
+  mark_label (self, self->contact_label);
+}
+
+static void
+update_tags (InnGuestRow           *self,
+             const InnGuestSummary *summary)
+{
+  guint n_shown = 0, n_known = 0;
+  g_autofree char *more = NULL;
+
+  for (guint i = 0; i < summary->n_tags; i++)
+    {
+      const InnTag *tag = inn_tag_shelf_get_tag (self->tags, summary->tag_ids[i]);
+
+      if (tag == NULL)
+        continue;
+      n_known++;
+      if (n_shown < MAX_TAGS)
+        inn_tag_label_set (self->tag_labels[n_shown++], tag);
+    }
+
+  for (guint i = 0; i < MAX_TAGS; i++)
+    gtk_widget_set_visible (self->tag_labels[i], i < n_shown);
+  if (n_known > n_shown)
+    more = g_strdup_printf ("+%u", n_known - n_shown);
+  inn_user_text_set_label (GTK_LABEL (self->more_label), more);
+}
+
+static void
+update_accessible_name (InnGuestRow *self,
+                        const char  *name)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+static void
+update (InnGuestRow *self)
+{
+  const InnGuestSummary *summary = NULL;
+  g_autoptr(GString) spoken = NULL;
+  g_autofree char *place = NULL;
+  const char *mark;
+  const char *mark_class;
+  InnMarkKind kind;
+  gboolean is_here;
+
+  if (self->item != NULL)
+    summary = inn_guest_item_get_summary (self->item);
+
+  gtk_widget_set_visible (self->content, summary != NULL);
+  gtk_widget_set_visible (self->shapes, summary == NULL);
+  if (summary == NULL)
+    {
+      update_accessible_name (self, _("Loading"));
+      return;
+    }
+
+  inn_avatar_set_name (INN_AVATAR (self->avatar), summary->name);
+  gtk_label_set_text (GTK_LABEL (self->name_label),
+                      *summary->name != '\0' ? summary->name : _("No name"));
+
+  mark = inn_guest_words_mark (summary->flags, &kind);
+  mark_class = inn_mark_kind_to_class (kind);
+  gtk_widget_set_css_classes (self->mark_label,
+                              (const char *[]) { "tier", mark_class, NULL });
+  inn_user_text_set_label (GTK_LABEL (self->mark_label), mark);
+  inn_user_text_set_label (GTK_LABEL (self->salutation_label), summary->salutation);
+
+  place = inn_guest_words_place (summary, inn_clock_get_today (self->clock), &is_here);
+  inn_user_text_set_label (GTK_LABEL (self->place_label), place);
+  gtk_widget_set_css_classes (self->place_label,
+                              (const char *[]) { "place", "figures",
+                                                 is_here ? "here" : "elsewhere", NULL });
+
+  gtk_label_set_text (GTK_LABEL (self->contact_label), summary->contact);
+  update_tags (self, summary);
+  update_marks (self);
+
+  spoken = g_string_new (gtk_label_get_text (GTK_LABEL (self->name_label)));
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *part = i == 0 ? mark : i == 1 ? place : summary->contact;
+
+      if (*part != '\0')
+        /* Translators: joins parts of a row for a screen reader: name, tier, place, phone. */
+        g_string_append_printf (spoken, C_("spoken list", ", %s"), part);
+    }
+  update_accessible_name (self, spoken->str);
+}
+
+static void
+inn_guest_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inn_guest_row_parent_class)->root (widget);
+
+  /* The name belongs to the list item around the row, which is there only now. */
+  update (INN_GUEST_ROW (widget));
+}
+
+static void
+inn_guest_row_dispose (GObject *object)
+{
+  InnGuestRow *self = INN_GUEST_ROW (object);
+  GtkWidget *child;
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->summary_handler, self->item);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->needle, inn_needle_unref);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->clock);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guest_row_parent_class)->dispose (object);
+}
+
+static void
+inn_guest_row_class_init (InnGuestRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_guest_row_dispose;
+  widget_class->root = inn_guest_row_root;
+
+  g_type_ensure (INN_TYPE_AVATAR);
+  g_type_ensure (INN_TYPE_LINE_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, content);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, shapes);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, salutation_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, place_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, contact_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, tags_box);
+}
+
+static void
+inn_guest_row_init (InnGuestRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < MAX_TAGS; i++)
+    {
+      self->tag_labels[i] = inn_tag_label_new (NULL);
+      gtk_box_append (GTK_BOX (self->tags_box), self->tag_labels[i]);
+    }
+  self->more_label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->more_label, "secondary");
+  gtk_box_append (GTK_BOX (self->tags_box), self->more_label);
+
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (update_marks), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * inn_guest_row_new:
+ * @tags: all tags
+ * @clock: says which day it is
+ *
+ * Returns: (transfer floating): a row that shows nobody yet
+ */
+GtkWidget *
+inn_guest_row_new (InnTagShelf *tags,
+                   InnClock    *clock)
+{
+  InnGuestRow *self = g_object_new (INN_TYPE_GUEST_ROW, NULL);
+
+  self->tags = g_object_ref (tags);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_object (tags, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * inn_guest_row_set_item:
+ * @self: a row
+ * @item: (nullable): whom to show, now and whenever the summary changes
+ */
+void
+inn_guest_row_set_item (InnGuestRow  *self,
+                        InnGuestItem *item)
+{
+  g_return_if_fail (INN_IS_GUEST_ROW (self));
+
+  if (self->item == item)
+    return;
+
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->summary_handler, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    {
+      self->summary_handler = g_signal_connect_swapped (item, "notify::summary",
+                                                        G_CALLBACK (update), self);
+      update (self);
+    }
+}
+
+/**
+ * inn_guest_row_set_needle:
+ * @self: a row
+ * @needle: (nullable): what is searched for, to be marked
+ */
+void
+inn_guest_row_set_needle (InnGuestRow *self,
+                          InnNeedle   *needle)
+{
+  g_return_if_fail (INN_IS_GUEST_ROW (self));
+
+  if (self->needle == needle)
+    return;
+
+  g_clear_pointer (&self->needle, inn_needle_unref);
+  if (needle != NULL)
+    self->needle = inn_needle_ref (needle);
+  update_marks (self);
+}

@@ -1,0 +1,204 @@
+/* inn-guests-page.c: see inn-guests-page.h. */
+
+#include "config.h"
+
+#include "inn-guests-page.h"
+
+#include "inn-guest-list-pane.h"
+#include "inn-pane.h"
+
+struct _InnGuestsPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *leaflet;
+  GtkWidget *list_pane;
+  GtkWidget *guest_pane;
+};
+
+G_DEFINE_FINAL_TYPE (InnGuestsPage, inn_guests_page, GTK_TYPE_WIDGET)
+
+static gboolean
+is_folded (InnGuestsPage *self)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet));
+}
+
+static void
+folded_cb (AdwLeaflet    *leaflet,
+           GParamSpec    *pspec,
+           InnGuestsPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "guests.show-list",
+                                 adw_leaflet_get_folded (leaflet));
+}
+
+static void
+guest_chosen_cb (InnGuestListPane *list_pane,
+                 gint64            guest_id,
+                 InnGuestsPage    *self)
+{
+  inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
+}
+
+static void
+guest_opened_cb (InnGuestListPane *list_pane,
+                 gint64            guest_id,
+                 InnGuestsPage    *self)
+{
+  inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
+  inn_guests_page_show_card (self);
+  gtk_widget_child_focus (self->guest_pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_list_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  inn_guests_page_go_back (INN_GUESTS_PAGE (widget));
+}
+
+static void
+inn_guests_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_guests_page_parent_class)->dispose (object);
+}
+
+static void
+inn_guests_page_class_init (InnGuestsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_guests_page_dispose;
+
+  gtk_widget_class_install_action (widget_class, "guests.show-list", NULL, show_list_action);
+
+  g_type_ensure (INN_TYPE_GUEST_LIST_PANE);
+  g_type_ensure (INN_TYPE_GUEST_PANE);
+  g_type_ensure (INN_TYPE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guests-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, guest_pane);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
+}
+
+static void
+inn_guests_page_init (InnGuestsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_guests_page_new:
+ * @book: the open book
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+inn_guests_page_new (InnBook *book)
+{
+  InnGuestsPage *self = g_object_new (INN_TYPE_GUESTS_PAGE, NULL);
+
+  inn_guest_list_pane_set_book (INN_GUEST_LIST_PANE (self->list_pane), book);
+  inn_guest_pane_set_book (INN_GUEST_PANE (self->guest_pane), book);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * inn_guests_page_get_pane:
+ * @self: the page
+ *
+ * Returns: (transfer none): the pane of the card, in whose place forms lie
+ */
+InnGuestPane *
+inn_guests_page_get_pane (InnGuestsPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), NULL);
+
+  return INN_GUEST_PANE (self->guest_pane);
+}
+
+/**
+ * inn_guests_page_show_guest:
+ * @self: the page
+ * @guest_id: whose card to show
+ */
+void
+inn_guests_page_show_guest (InnGuestsPage *self,
+                            gint64         guest_id)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  inn_guest_list_pane_select_guest (INN_GUEST_LIST_PANE (self->list_pane), guest_id);
+  inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
+  inn_guests_page_show_card (self);
+}
+
+void
+inn_guests_page_focus_search (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_focus_search (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+/**
+ * inn_guests_page_clear_search:
+ * @self: the page
+ *
+ * Returns: whether there was anything to clear
+ */
+gboolean
+inn_guests_page_clear_search (InnGuestsPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), FALSE);
+
+  return inn_guest_list_pane_clear_search (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+/**
+ * inn_guests_page_show_card:
+ * @self: the page
+ *
+ * With one pane at a time, goes from the list to the card, or to the form in its place.
+ */
+void
+inn_guests_page_show_card (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "card");
+}
+
+/**
+ * inn_guests_page_go_back:
+ * @self: the page
+ *
+ * With one pane at a time, goes from the card to the list.
+ *
+ * Returns: whether it went
+ */
+gboolean
+inn_guests_page_go_back (InnGuestsPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), FALSE);
+
+  if (!is_folded (self) || inn_guest_pane_is_editing (INN_GUEST_PANE (self->guest_pane)))
+    return FALSE;
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+
+  return TRUE;
+}

@@ -1,0 +1,25 @@
+/* inn-guests-page.h: the guests: list and card side by side, or one after the other. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "inn-book.h"
+#include "inn-guest-pane.h"
+
+G_BEGIN_DECLS
+
+#define INN_TYPE_GUESTS_PAGE (inn_guests_page_get_type ())
+G_DECLARE_FINAL_TYPE (InnGuestsPage, inn_guests_page, INN, GUESTS_PAGE, GtkWidget)
+
+GtkWidget    *inn_guests_page_new          (InnBook       *book);
+
+InnGuestPane *inn_guests_page_get_pane     (InnGuestsPage *self);
+void          inn_guests_page_show_guest   (InnGuestsPage *self,
+                                            gint64         guest_id);
+void          inn_guests_page_focus_search (InnGuestsPage *self);
+gboolean      inn_guests_page_clear_search (InnGuestsPage *self);
+void          inn_guests_page_show_card    (InnGuestsPage *self);
+gboolean      inn_guests_page_go_back      (InnGuestsPage *self);
+
+G_END_DECLS

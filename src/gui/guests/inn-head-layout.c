@@ -1,0 +1,279 @@
+/* inn-head-layout.c: puts the eight children of the head down, in the order of the template.
+ *
+ *     wide     ( avatar )  title                      place
+ *              (        )  address · phone            dates
+ *              (        )  tags
+ *
+ *     narrow   ( avatar )  title
+ *              (        )  address
+ *              phone
+ *              place  dates
+ *              tags
+ */
+
+#include "config.h"
+
+#include "inn-head-layout.h"
+
+#define WIDE 560
+#define AVATAR_GAP 16
+#define LINE_GAP 4
+#define BLOCK_GAP 10
+#define GAP 12
+
+typedef enum
+{
+  AVATAR,
+  TITLE,
+  ADDRESS,
+  DOT,
+  PHONE,
+  PLACE,
+  DATES,
+  TAGS,
+  N_PARTS
+} Part;
+
+struct _InnHeadLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_TYPE (InnHeadLayout, inn_head_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static void
+collect_parts (GtkWidget *widget,
+               GtkWidget *parts[N_PARTS])
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      parts[i] = child != NULL && gtk_widget_should_layout (child) ? child : NULL;
+      if (child != NULL)
+        child = gtk_widget_get_next_sibling (child);
+    }
+}
+
+static int
+get_width (GtkWidget *part,
+           gboolean   natural)
+{
+  int minimum_width = 0, natural_width = 0;
+
+  if (part != NULL)
+    gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1,
+                        &minimum_width, &natural_width, NULL, NULL);
+
+  return natural ? natural_width : minimum_width;
+}
+
+static int
+get_height (GtkWidget *part,
+            int        width)
+{
+  int height = 0;
+
+  if (part != NULL)
+    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* Puts @part down, centred in a line of @line_height; does nothing without @place. */
+static void
+put (GtkWidget *part,
+     int        x,
+     int        y,
+     int        width,
+     int        line_height,
+     gboolean   place)
+{
+  int height;
+
+  if (part == NULL || !place)
+    return;
+
+  width = MAX (width, get_width (part, FALSE));
+  height = get_height (part, width);
+  gtk_widget_size_allocate (part,
+                            &(GtkAllocation) { x, y + MAX (0, line_height - height) / 2,
+                                               width, height },
+                            -1);
+}
+
+/* A line of parts from @x on, with one part at its end; the end gives way. Returns the height. */
+static int
+lay_out_line (GtkWidget *starts[3],
+              GtkWidget *end,
+              int        x,
+              int        y,
+              int        width,
+              int        least_height,
+              gboolean   place)
+{
+  int height = least_height;
+  int start_width = 0, end_width;
+  int widths[3] = { 0, 0, 0 };
+
+  for (guint i = 0; i < 3; i++)
+    if (starts[i] != NULL)
+      {
+        widths[i] = MIN (get_width (starts[i], TRUE),
+                         MAX (get_width (starts[i], FALSE), width - start_width));
+        start_width += widths[i] + (i < 2 && starts[i + 1] != NULL ? GAP / 2 : 0);
+        height = MAX (height, get_height (starts[i], widths[i]));
+      }
+  height = MAX (height, get_height (end, -1));
+
+  for (guint i = 0, at = x; i < 3; i++)
+    if (starts[i] != NULL)
+      {
+        put (starts[i], at, y, widths[i], height, place);
+        at += widths[i] + GAP / 2;
+      }
+
+  end_width = MIN (get_width (end, TRUE),
+                   MAX (get_width (end, FALSE), width - start_width - GAP));
+  put (end, x + width - end_width, y, end_width, height, place);
+
+  return height;
+}
+
+static int
+lay_out_wide (GtkWidget *parts[N_PARTS],
+              int        width,
+              gboolean   place)
+{
+  int avatar = get_width (parts[AVATAR], TRUE);
+  int x = avatar + AVATAR_GAP;
+  int y = 0;
+
+  y += lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, parts[PLACE],
+                     x, y, width - x, 32, place);
+  y += lay_out_line ((GtkWidget *[]) { parts[ADDRESS], parts[DOT], parts[PHONE] }, parts[DATES],
+                     x, y, width - x, 24, place) + LINE_GAP;
+  if (parts[TAGS] != NULL)
+    {
+      int height = get_height (parts[TAGS], width - x);
+
+      put (parts[TAGS], x, y, width - x, height, place);
+      y += height;
+    }
+  y = MAX (y, avatar);
+  put (parts[AVATAR], 0, 0, avatar, MIN (y, 92), place);
+
+  return y;
+}
+
+static int
+lay_out_narrow (GtkWidget *parts[N_PARTS],
+                int        width,
+                gboolean   place)
+{
+  int avatar = get_width (parts[AVATAR], TRUE);
+  int x = avatar + GAP;
+  int y = 0;
+
+  y += lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
+                     x, y, width - x, 32, place);
+  y += lay_out_line ((GtkWidget *[]) { parts[ADDRESS], NULL, NULL }, NULL,
+                     x, y, width - x, 22, place);
+  y = MAX (y, avatar);
+  put (parts[AVATAR], 0, 0, avatar, y, place);
+
+  if (parts[PHONE] != NULL)
+    y += LINE_GAP + lay_out_line ((GtkWidget *[]) { parts[PHONE], NULL, NULL }, NULL,
+                                  0, y + LINE_GAP, width, 28, place);
+  if (parts[PLACE] != NULL || parts[DATES] != NULL)
+    y += lay_out_line ((GtkWidget *[]) { parts[PLACE], parts[DATES], NULL }, NULL,
+                       0, y, width, 28, place);
+  if (parts[TAGS] != NULL)
+    {
+      int height = get_height (parts[TAGS], width);
+
+      put (parts[TAGS], 0, y + BLOCK_GAP, width, height, place);
+      y += BLOCK_GAP + height;
+    }
+
+  return y;
+}
+
+static int
+lay_out (GtkWidget *widget,
+         int        width,
+         gboolean   place)
+{
+  GtkWidget *parts[N_PARTS];
+  gboolean wide = width >= WIDE;
+
+  collect_parts (widget, parts);
+  if (place && parts[DOT] != NULL)
+    gtk_widget_set_child_visible (parts[DOT],
+                                  wide && parts[ADDRESS] != NULL && parts[PHONE] != NULL);
+  if (!wide || parts[ADDRESS] == NULL || parts[PHONE] == NULL)
+    parts[DOT] = NULL;
+
+  return wide ? lay_out_wide (parts, width, place) : lay_out_narrow (parts, width, place);
+}
+
+static GtkSizeRequestMode
+inn_head_layout_get_request_mode (GtkLayoutManager *manager,
+                                  GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+inn_head_layout_measure (GtkLayoutManager *manager,
+                         GtkWidget        *widget,
+                         GtkOrientation    orientation,
+                         int               for_size,
+                         int              *minimum,
+                         int              *natural,
+                         int              *minimum_baseline,
+                         int              *natural_baseline)
+{
+  GtkWidget *parts[N_PARTS];
+  int avatar, least;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = lay_out (widget, for_size >= 0 ? for_size : WIDE, FALSE);
+      return;
+    }
+
+  collect_parts (widget, parts);
+  avatar = get_width (parts[AVATAR], TRUE) + GAP;
+  least = avatar + MAX (get_width (parts[TITLE], FALSE), get_width (parts[ADDRESS], FALSE));
+  least = MAX (least, get_width (parts[PHONE], FALSE));
+  least = MAX (least, get_width (parts[PLACE], FALSE) + GAP + get_width (parts[DATES], FALSE));
+  least = MAX (least, get_width (parts[TAGS], FALSE));
+  *minimum = least;
+  *natural = MAX (least, WIDE);
+}
+
+static void
+inn_head_layout_allocate (GtkLayoutManager *manager,
+                          GtkWidget        *widget,
+                          int               width,
+                          int               height,
+                          int               baseline)
+{
+  lay_out (widget, width, TRUE);
+}
+
+static void
+inn_head_layout_class_init (InnHeadLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = inn_head_layout_get_request_mode;
+  layout_class->measure = inn_head_layout_measure;
+  layout_class->allocate = inn_head_layout_allocate;
+}
+
+static void
+inn_head_layout_init (InnHeadLayout *self)
+{
+}

@@ -1,0 +1,97 @@
+/* inn-bell-button.c: the last button before the window controls, on every page. It shows itself
+ * only where a window offers the panel: its action "win.reminders" must be enabled.
+ */
+
+#include "config.h"
+
+#include "inn-bell-button.h"
+
+#include "inn-shell.h"
+
+#include <glib/gi18n.h>
+
+struct _InnBellButton
+{
+  AdwBin parent_instance;
+
+  GtkWidget *button;
+  GtkWidget *badge;
+
+  GtkWidget *shell; /* unowned, our root */
+  gulong count_handler;
+};
+
+G_DEFINE_FINAL_TYPE (InnBellButton, inn_bell_button, ADW_TYPE_BIN)
+
+static void
+update_count (InnBellButton *self)
+{
+  guint count = self->shell != NULL ? inn_shell_get_reminder_count (INN_SHELL (self->shell)) : 0;
+  g_autofree char *badge = NULL;
+  g_autofree char *label = NULL;
+
+  if (count > 0)
+    {
+      badge = g_strdup_printf (count > 99 ? "99+" : "%u", count);
+      label = g_strdup_printf (ngettext ("Reminders, %u waiting", "Reminders, %u waiting", count),
+                               count);
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->badge), badge != NULL ? badge : "");
+  gtk_widget_set_visible (self->badge, count > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : _("Reminders"),
+                                  -1);
+}
+
+static void
+inn_bell_button_root (GtkWidget *widget)
+{
+  InnBellButton *self = INN_BELL_BUTTON (widget);
+  InnShell *shell;
+
+  GTK_WIDGET_CLASS (inn_bell_button_parent_class)->root (widget);
+
+  shell = inn_shell_find (widget);
+  if (shell == NULL)
+    return;
+
+  self->shell = GTK_WIDGET (shell);
+  self->count_handler = g_signal_connect_swapped (shell, "notify::reminder-count",
+                                                  G_CALLBACK (update_count), self);
+  update_count (self);
+}
+
+static void
+inn_bell_button_unroot (GtkWidget *widget)
+{
+  InnBellButton *self = INN_BELL_BUTTON (widget);
+
+  if (self->shell != NULL)
+    g_clear_signal_handler (&self->count_handler, self->shell);
+  self->shell = NULL;
+
+  GTK_WIDGET_CLASS (inn_bell_button_parent_class)->unroot (widget);
+}
+
+static void
+inn_bell_button_class_init (InnBellButtonClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->root = inn_bell_button_root;
+  widget_class->unroot = inn_bell_button_unroot;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-bell-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnBellButton, button);
+  gtk_widget_class_bind_template_child (widget_class, InnBellButton, badge);
+}
+
+static void
+inn_bell_button_init (InnBellButton *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_count (self);
+}

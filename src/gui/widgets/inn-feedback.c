@@ -1,0 +1,236 @@
+/* inn-feedback.c: turns an outcome into words for people: a toast for what is done or can be tried
+ * again, a dialog for what needs a decision. The text inside a #GError is for developers and is
+ * shown only where nothing better is known.
+ */
+
+#include "config.h"
+
+#include "inn-feedback.h"
+
+#include "inn-error.h"
+#include "inn-shell.h"
+#include "inn-user-text.h"
+
+#include <glib/gi18n.h>
+
+/* Whether trying again without doing anything first is pointless. */
+static gboolean
+needs_decision (const GError *error)
+{
+  if (error->domain == INN_ERROR)
+    switch ((InnError) error->code)
+      {
+      case INN_ERROR_CORRUPT:
+      case INN_ERROR_TOO_NEW:
+      case INN_ERROR_FOREIGN:
+      case INN_ERROR_FULL:
+      case INN_ERROR_IO:
+      case INN_ERROR_READ_ONLY:
+      case INN_ERROR_PERMISSION:
+      case INN_ERROR_MISSING:
+        return TRUE;
+      case INN_ERROR_FAILED:
+      case INN_ERROR_NOT_FOUND:
+      case INN_ERROR_CONFLICT:
+      case INN_ERROR_INVALID:
+      case INN_ERROR_BUSY:
+        return FALSE;
+      default:
+        return FALSE;
+      }
+
+  return FALSE;
+}
+
+static void
+show_toast (GtkWidget *from,
+            AdwToast  *toast)
+{
+  InnShell *shell = inn_shell_find (from);
+
+  if (shell != NULL)
+    inn_shell_add_toast (shell, toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
+ * inn_feedback_say:
+ * @from: the widget where it happened
+ * @sentence: plain text
+ *
+ * Shows @sentence for a moment.
+ */
+void
+inn_feedback_say (GtkWidget  *from,
+                  const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL);
+
+  show_toast (from, inn_user_text_new_toast (sentence));
+}
+
+/**
+ * inn_feedback_offer_undo:
+ * @from: the widget where it happened
+ * @sentence: what was done, plain text
+ * @seq: the journal entry that can be taken back
+ *
+ * Shows @sentence with an Undo button for %INN_FEEDBACK_UNDO_SECONDS. The button activates
+ * "win.undo-entry" with @seq.
+ */
+void
+inn_feedback_offer_undo (GtkWidget  *from,
+                         const char *sentence,
+                         gint64      seq)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL);
+
+  toast = inn_user_text_new_toast (sentence);
+  adw_toast_set_timeout (toast, INN_FEEDBACK_UNDO_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-entry");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (seq));
+  show_toast (from, toast);
+}
+
+/**
+ * inn_feedback_get_sentence:
+ * @error: an error
+ *
+ * Returns: (transfer none): what happened, in words for people
+ */
+const char *
+inn_feedback_get_sentence (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == INN_ERROR)
+    switch ((InnError) error->code)
+      {
+      case INN_ERROR_NOT_FOUND:
+        return _("This is no longer in the guest book");
+      case INN_ERROR_CONFLICT:
+        return _("It was changed in the meantime");
+      case INN_ERROR_INVALID:
+        return _("Something in it cannot be right");
+      case INN_ERROR_BUSY:
+        return _("The guest book is in use elsewhere");
+      case INN_ERROR_CORRUPT:
+        return _("The guest book is damaged");
+      case INN_ERROR_TOO_NEW:
+        return _("The guest book was written by a newer version");
+      case INN_ERROR_FOREIGN:
+        return _("This file belongs to another program");
+      case INN_ERROR_FULL:
+        return _("The disk is full");
+      case INN_ERROR_IO:
+        return _("The disk reports an error");
+      case INN_ERROR_READ_ONLY:
+        return _("The folder of the guest book cannot be written");
+      case INN_ERROR_PERMISSION:
+        return _("The system does not allow access to the guest book");
+      case INN_ERROR_MISSING:
+        return _("There is no guest book here");
+      case INN_ERROR_FAILED:
+      default:
+        break;
+      }
+
+  return _("That did not work");
+}
+
+/**
+ * inn_feedback_get_way_out:
+ * @error: an error
+ *
+ * Returns: (transfer none): what to do about it, in words for people
+ */
+const char *
+inn_feedback_get_way_out (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == INN_ERROR)
+    switch ((InnError) error->code)
+      {
+      case INN_ERROR_NOT_FOUND:
+        return _("Somebody deleted it. “Undo” in the menu brings it back.");
+      case INN_ERROR_CONFLICT:
+        return _("Look at the newer version, then decide.");
+      case INN_ERROR_INVALID:
+        return _("Check what is marked and try again.");
+      case INN_ERROR_BUSY:
+        return _("Wait for the other work to end, then try again.");
+      case INN_ERROR_CORRUPT:
+        return _("Do not go on working with it. Copy the folder of the guest book to a safe place "
+                 "and bring back your last backup.");
+      case INN_ERROR_TOO_NEW:
+        return _("Update Innkeeper on this computer, then open it again. Nothing was changed.");
+      case INN_ERROR_FOREIGN:
+        return _("Choose the guest book of this hotel. Nothing was changed.");
+      case INN_ERROR_FULL:
+        return _("Free some space, then try again. Nothing that was saved is lost.");
+      case INN_ERROR_IO:
+        return _("Check the disk or the USB stick, then try again.");
+      case INN_ERROR_READ_ONLY:
+        return _("Put the guest book on a disk that can be written, then try again.");
+      case INN_ERROR_PERMISSION:
+        return _("Ask whoever looks after this computer to allow access to the folder.");
+      case INN_ERROR_MISSING:
+        return _("Choose where it is, or start a new one.");
+      case INN_ERROR_FAILED:
+      default:
+        break;
+      }
+
+  return _("Try again. If it keeps happening, restart the program: saved work stays.");
+}
+
+/**
+ * inn_feedback_error:
+ * @from: the widget where it happened
+ * @what: what was not done, a sentence ("The guest was not saved")
+ * @error: why
+ *
+ * Tells about a failure. Does nothing for a cancelled operation.
+ */
+void
+inn_feedback_error (GtkWidget    *from,
+                    const char   *what,
+                    const GError *error)
+{
+  g_autofree char *text = NULL;
+  GtkRoot *root;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (what != NULL);
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  root = gtk_widget_get_root (from);
+  if (needs_decision (error) && GTK_IS_WINDOW (root))
+    {
+      GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), what, NULL);
+
+      /* Translators: what happened, then what to do about it. */
+      text = g_strdup_printf (_("%s. %s"),
+                              inn_feedback_get_sentence (error),
+                              inn_feedback_get_way_out (error));
+      adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+      gtk_window_present (GTK_WINDOW (dialog));
+      return;
+    }
+
+  /* Translators: what was not done, then why. */
+  text = g_strdup_printf (_("%s: %s"), what, inn_feedback_get_sentence (error));
+  inn_feedback_say (from, text);
+}

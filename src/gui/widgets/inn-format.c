@@ -1,0 +1,311 @@
+/* inn-format.c: see inn-format.h. Order and separators belong to the translated formats, never to
+ * code. The year shows only where it is not this one.
+ */
+
+#include "config.h"
+
+#include "inn-format.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * inn_format_minute:
+ * @minute: minutes since midnight
+ *
+ * Returns: (transfer full): "14:00"
+ */
+char *
+inn_format_minute (int minute)
+{
+  return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+}
+
+/**
+ * inn_format_weekday:
+ * @date: a day
+ *
+ * Returns: (transfer none): its short name, "Thu"
+ */
+const char *
+inn_format_weekday (InnDate date)
+{
+  switch (inn_date_weekday (date))
+    {
+    case 1:
+      return C_("short weekday", "Mon");
+    case 2:
+      return C_("short weekday", "Tue");
+    case 3:
+      return C_("short weekday", "Wed");
+    case 4:
+      return C_("short weekday", "Thu");
+    case 5:
+      return C_("short weekday", "Fri");
+    case 6:
+      return C_("short weekday", "Sat");
+    default:
+      return C_("short weekday", "Sun");
+    }
+}
+
+/**
+ * inn_format_month:
+ * @month: 1 to 12
+ *
+ * Returns: (transfer none): its name, "December"
+ */
+const char *
+inn_format_month (int month)
+{
+  switch (month)
+    {
+    case 1:
+      return C_("month", "January");
+    case 2:
+      return C_("month", "February");
+    case 3:
+      return C_("month", "March");
+    case 4:
+      return C_("month", "April");
+    case 5:
+      return C_("month", "May");
+    case 6:
+      return C_("month", "June");
+    case 7:
+      return C_("month", "July");
+    case 8:
+      return C_("month", "August");
+    case 9:
+      return C_("month", "September");
+    case 10:
+      return C_("month", "October");
+    case 11:
+      return C_("month", "November");
+    default:
+      return C_("month", "December");
+    }
+}
+
+/**
+ * inn_format_short_day:
+ * @date: a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): "11-16", or "2025-10-11" in another year
+ */
+char *
+inn_format_short_day (InnDate date,
+                      InnDate today)
+{
+  if (!inn_date_is_set (date))
+    return g_strdup ("");
+  if (date.year == today.year)
+    /* Translators: a short date in this year: month, day. */
+    return g_strdup_printf (C_("short date", "%1$02d-%2$02d"), date.month, date.day);
+
+  return inn_date_dup_iso (date);
+}
+
+/**
+ * inn_format_day:
+ * @date: a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): "today", "tomorrow", "Wed 11-25" within a week ahead, else a short date
+ */
+char *
+inn_format_day (InnDate date,
+                InnDate today)
+{
+  g_autofree char *short_day = NULL;
+  int days;
+
+  if (!inn_date_is_set (date))
+    return g_strdup ("");
+
+  days = inn_date_days_between (today, date);
+  switch (days)
+    {
+    case -1:
+      return g_strdup (C_("day", "yesterday"));
+    case 0:
+      return g_strdup (C_("day", "today"));
+    case 1:
+      return g_strdup (C_("day", "tomorrow"));
+    default:
+      break;
+    }
+
+  short_day = inn_format_short_day (date, today);
+  if (days > 1 && days < 7)
+    /* Translators: weekday, short date. */
+    return g_strdup_printf (C_("day", "%1$s %2$s"), inn_format_weekday (date), short_day);
+
+  return g_steal_pointer (&short_day);
+}
+
+/**
+ * inn_format_due:
+ * @due: a day, perhaps with a time
+ * @now: the day and time it is
+ *
+ * Returns: (transfer full): "yesterday 18:00", "14:00" later today, "Wed 11-25"
+ */
+char *
+inn_format_due (InnCivil due,
+                InnCivil now)
+{
+  g_autofree char *day = inn_format_day (due.date, now.date);
+  g_autofree char *minute = NULL;
+
+  if (due.minute < 0)
+    return g_steal_pointer (&day);
+
+  minute = inn_format_minute (due.minute);
+
+  /* Translators: day, time: “today 14:00”. */
+  return g_strdup_printf (C_("day and time", "%1$s %2$s"), day, minute);
+}
+
+/**
+ * inn_format_day_words:
+ * @date: a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): "Thu 17 December", with the year if it is not this one
+ */
+char *
+inn_format_day_words (InnDate date,
+                      InnDate today)
+{
+  if (!inn_date_is_set (date))
+    return g_strdup ("");
+  if (date.year == today.year)
+    /* Translators: weekday, day, name of the month. */
+    return g_strdup_printf (_("%1$s %2$d %3$s"),
+                            inn_format_weekday (date), date.day, inn_format_month (date.month));
+
+  /* Translators: weekday, day, name of the month, year. */
+  return g_strdup_printf (_("%1$s %2$d %3$s %4$d"),
+                          inn_format_weekday (date), date.day, inn_format_month (date.month),
+                          date.year);
+}
+
+/**
+ * inn_format_days_left:
+ * @days: days from today on, not negative
+ *
+ * Returns: (transfer full): "today", "tomorrow", "in 25 days"
+ */
+char *
+inn_format_days_left (int days)
+{
+  if (days <= 0)
+    return g_strdup (C_("days left", "today"));
+  if (days == 1)
+    return g_strdup (C_("days left", "tomorrow"));
+
+  return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
+}
+
+const char *
+inn_format_contact_kind (InnContactKind kind)
+{
+  switch (kind)
+    {
+    case INN_CONTACT_PHONE:
+      return C_("contact", "Phone");
+    case INN_CONTACT_EMAIL:
+      return C_("contact", "Email");
+    case INN_CONTACT_WECHAT:
+      return C_("contact", "WeChat");
+    case INN_CONTACT_ADDRESS:
+      return C_("contact", "Address");
+    default:
+      return "";
+    }
+}
+
+const char *
+inn_format_gender (InnGender gender)
+{
+  switch (gender)
+    {
+    case INN_GENDER_FEMALE:
+      return C_("gender", "Female");
+    case INN_GENDER_MALE:
+      return C_("gender", "Male");
+    case INN_GENDER_OTHER:
+      return C_("gender", "Other");
+    case INN_GENDER_UNKNOWN:
+    default:
+      return "";
+    }
+}
+
+const char *
+inn_format_guest_type (InnGuestType type)
+{
+  switch (type)
+    {
+    case INN_GUEST_TYPE_GROUP:
+      return C_("guest type", "Group");
+    case INN_GUEST_TYPE_COMPANY:
+      return C_("guest type", "Company");
+    case INN_GUEST_TYPE_INDIVIDUAL:
+    default:
+      return C_("guest type", "Individual");
+    }
+}
+
+const char *
+inn_format_follow_status (InnFollowStatus status)
+{
+  switch (status)
+    {
+    case INN_FOLLOW_STATUS_CONTACTED:
+      return C_("follow-up status", "Contacted");
+    case INN_FOLLOW_STATUS_KEY:
+      return C_("follow-up status", "Key guest");
+    case INN_FOLLOW_STATUS_NOT_CONTACTED:
+    default:
+      return C_("follow-up status", "Not contacted");
+    }
+}
+
+const char *
+inn_format_document_kind (InnDocumentKind kind)
+{
+  switch (kind)
+    {
+    case INN_DOCUMENT_RESIDENT_ID:
+      return C_("document", "Resident ID");
+    case INN_DOCUMENT_PASSPORT:
+      return C_("document", "Passport");
+    case INN_DOCUMENT_HK_MACAU_PERMIT:
+      return C_("document", "Hong Kong and Macau permit");
+    case INN_DOCUMENT_TAIWAN_PERMIT:
+      return C_("document", "Taiwan permit");
+    case INN_DOCUMENT_FOREIGNER_ID:
+      return C_("document", "Foreigner’s ID");
+    case INN_DOCUMENT_OTHER:
+    default:
+      return C_("document", "Other document");
+    }
+}
+
+/**
+ * inn_format_document:
+ * @document: an identity document
+ *
+ * Returns: (transfer full): its kind and the end of its number, never more: "Passport ••••1234"
+ */
+char *
+inn_format_document (const InnDocument *document)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  /* Translators: kind of document, last digits of its number. */
+  return g_strdup_printf (_("%1$s ••••%2$s"),
+                          inn_format_document_kind (document->kind), document->last_four);
+}

@@ -1,0 +1,32 @@
+/* inn-format.h: days, times and amounts as the desk says them. */
+
+#pragma once
+
+#include "inn-civil.h"
+#include "inn-contact.h"
+#include "inn-document.h"
+#include "inn-guest.h"
+
+G_BEGIN_DECLS
+
+char       *inn_format_day           (InnDate         date,
+                                      InnDate         today);
+char       *inn_format_short_day     (InnDate         date,
+                                      InnDate         today);
+char       *inn_format_due           (InnCivil        due,
+                                      InnCivil        now);
+char       *inn_format_day_words     (InnDate         date,
+                                      InnDate         today);
+char       *inn_format_days_left     (int             days);
+char       *inn_format_minute        (int             minute);
+const char *inn_format_weekday       (InnDate         date);
+const char *inn_format_month         (int             month);
+
+const char *inn_format_contact_kind  (InnContactKind  kind);
+const char *inn_format_document_kind (InnDocumentKind kind);
+const char *inn_format_gender        (InnGender       gender);
+const char *inn_format_guest_type    (InnGuestType    type);
+const char *inn_format_follow_status (InnFollowStatus status);
+char       *inn_format_document      (const InnDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* inn-navigation.c: the hotel's name with the menu, the pages, and at the foot who is at the desk.
+ * Emits "page-chosen" with the name of a page.
+ */
+
+#include "config.h"
+
+#include "inn-navigation.h"
+
+#include "inn-avatar.h"
+#include "inn-navigation-row.h"
+
+#include <glib/gi18n.h>
+
+struct _InnNavigation
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *hotel_label;
+  GtkWidget *menu_button;
+  GtkWidget *pages;
+  GtkWidget *staff_avatar;
+  GtkWidget *staff_label;
+  GtkWidget *foot_label;
+
+  gboolean alone;
+};
+
+G_DEFINE_FINAL_TYPE (InnNavigation, inn_navigation, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ALONE,
+  N_PROPS
+};
+
+enum
+{
+  PAGE_CHOSEN,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static InnNavigationRow *
+find_row (InnNavigation *self,
+          const char    *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->pages), i)); i++)
+    if (g_strcmp0 (inn_navigation_row_get_name (INN_NAVIGATION_ROW (row)), name) == 0)
+      return INN_NAVIGATION_ROW (row);
+
+  return NULL;
+}
+
+static void
+row_activated_cb (GtkListBox    *pages,
+                  GtkListBoxRow *row,
+                  InnNavigation *self)
+{
+  g_signal_emit (self, signals[PAGE_CHOSEN], 0,
+                 inn_navigation_row_get_name (INN_NAVIGATION_ROW (row)));
+}
+
+static void
+inn_navigation_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  InnNavigation *self = INN_NAVIGATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ALONE:
+      g_value_set_boolean (value, self->alone);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_navigation_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  InnNavigation *self = INN_NAVIGATION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ALONE:
+      if (self->alone == g_value_get_boolean (value))
+        break;
+      self->alone = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_navigation_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (inn_navigation_parent_class)->dispose (object);
+}
+
+static void
+inn_navigation_class_init (InnNavigationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inn_navigation_dispose;
+  object_class->get_property = inn_navigation_get_property;
+  object_class->set_property = inn_navigation_set_property;
+
+  /**
+   * InnNavigation:alone:
+   *
+   * Whether it is the only pane to be seen, and so carries the window controls.
+   */
+  props[PROP_ALONE] =
+    g_param_spec_boolean ("alone", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * InnNavigation::page-chosen:
+   * @self: the navigation
+   * @name: name of the page
+   */
+  signals[PAGE_CHOSEN] =
+    g_signal_new ("page-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (INN_TYPE_AVATAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-navigation.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, hotel_label);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, pages);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_avatar);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_label);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, foot_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+inn_navigation_init (InnNavigation *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_navigation_add_page:
+ * @self: the navigation
+ * @name: name of the page
+ * @title: what people read
+ * @icon_name: a symbolic icon
+ *
+ * Adds a page below those added before.
+ */
+void
+inn_navigation_add_page (InnNavigation *self,
+                         const char    *name,
+                         const char    *title,
+                         const char    *icon_name)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  gtk_list_box_append (GTK_LIST_BOX (self->pages),
+                       inn_navigation_row_new (name, title, icon_name));
+}
+
+void
+inn_navigation_select (InnNavigation *self,
+                       const char    *name)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  gtk_list_box_select_row (GTK_LIST_BOX (self->pages), GTK_LIST_BOX_ROW (find_row (self, name)));
+}
+
+/**
+ * inn_navigation_set_count:
+ * @self: the navigation
+ * @name: name of a page
+ * @count: how much is there; 0 shows nothing
+ */
+void
+inn_navigation_set_count (InnNavigation *self,
+                          const char    *name,
+                          guint          count)
+{
+  InnNavigationRow *row;
+
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  row = find_row (self, name);
+  if (row != NULL)
+    inn_navigation_row_set_count (row, count);
+}
+
+/**
+ * inn_navigation_set_hotel:
+ * @self: the navigation
+ * @name: (nullable): name of the hotel
+ */
+void
+inn_navigation_set_hotel (InnNavigation *self,
+                          const char    *name)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  gtk_label_set_text (GTK_LABEL (self->hotel_label),
+                      name != NULL && *name != '\0' ? name : _("Innkeeper"));
+}
+
+/**
+ * inn_navigation_set_staff:
+ * @self: the navigation
+ * @name: (nullable): who is at the desk
+ */
+void
+inn_navigation_set_staff (InnNavigation *self,
+                          const char    *name)
+{
+  gboolean known = name != NULL && *name != '\0';
+
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  inn_avatar_set_name (INN_AVATAR (self->staff_avatar), name);
+  gtk_label_set_text (GTK_LABEL (self->staff_label), known ? name : "");
+  gtk_widget_set_visible (self->staff_avatar, known);
+  gtk_widget_set_visible (self->staff_label, known);
+}

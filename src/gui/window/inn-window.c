@@ -1,0 +1,637 @@
+/* inn-window.c: the frame everything stands in.
+ *
+ *     toasts
+ *     └ flap ──────────────────────────────────┬ panel (reminders)
+ *       └ full stack                           │
+ *         ├ leaflet: navigation │ pages        │
+ *         │                       └ guests: list │ card
+ *         └ one page that covers all (import)
+ *
+ * Pages do not know the window: they find the #InnShell above them, or activate actions by name.
+ */
+
+#include "config.h"
+
+#include "inn-window.h"
+
+#include "inn-guests-page.h"
+#include "inn-navigation.h"
+#include "inn-pane.h"
+#include "inn-shell.h"
+#include "inn-undo-keeper.h"
+
+#include <glib/gi18n.h>
+
+#define FULL_PAGE "full"
+#define MAIN_PAGE "main"
+
+struct _InnWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *toasts;
+  GtkWidget *flap;
+  GtkWidget *full_stack;
+  GtkWidget *leaflet;
+  GtkWidget *navigation_pane;
+  GtkWidget *navigation;
+  GtkWidget *pages;
+  GtkWidget *panel_pane;
+  GtkWidget *guests;            /* unowned, in pages */
+
+  InnBook *book;                /* owned */
+  InnUndoKeeper *undo_keeper;   /* owned */
+  guint reminder_count;
+};
+
+static void inn_window_shell_init (InnShellInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnWindow, inn_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (INN_TYPE_SHELL, inn_window_shell_init))
+
+enum
+{
+  PROP_0,
+  PROP_BOOK,
+  N_PROPS,
+  PROP_REMINDER_COUNT,
+  PROP_NAVIGATION_FOLDED,
+  PROP_PANEL_OPEN,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static gboolean
+is_typing (InnWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
+}
+
+static gboolean
+is_panel_open (InnWindow *self)
+{
+  return adw_flap_get_reveal_flap (ADW_FLAP (self->flap));
+}
+
+static void
+show_content (InnWindow *self)
+{
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "content");
+}
+
+/* Panes that can be seen, in reading order. */
+static void
+collect_panes (GtkWidget *widget,
+               GPtrArray *panes)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (INN_IS_PANE (widget))
+    {
+      g_ptr_array_add (panes, widget);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_panes (child, panes);
+}
+
+static void
+focus_pane (InnWindow *self,
+            int        step)
+{
+  g_autoptr(GPtrArray) panes = g_ptr_array_new ();
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *current = focus != NULL ? gtk_widget_get_ancestor (focus, INN_TYPE_PANE) : NULL;
+  guint position = 0;
+
+  collect_panes (GTK_WIDGET (self), panes);
+  if (panes->len == 0)
+    return;
+
+  if (current != NULL && g_ptr_array_find (panes, current, &position))
+    position = (position + panes->len + step) % panes->len;
+
+  for (guint i = 0; i < panes->len; i++)
+    {
+      GtkWidget *pane = g_ptr_array_index (panes, position);
+
+      if (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+      position = (position + panes->len + step) % panes->len;
+    }
+}
+
+/* Actions */
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
+reminders_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_set_panel_open (self, !is_panel_open (self));
+}
+
+static void
+show_navigation_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "navigation");
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_undo_keeper_undo_last (INN_WINDOW (widget)->undo_keeper);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_undo_keeper_redo_last (INN_WINDOW (widget)->undo_keeper);
+}
+
+static void
+undo_entry_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  inn_undo_keeper_undo (INN_WINDOW (widget)->undo_keeper,
+                        g_variant_get_int64 (parameter),
+                        g_str_equal (name, "win.undo-entry-fully"));
+}
+
+static void
+open_guest_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  inn_shell_open_guest (INN_SHELL (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+page_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  int wanted = g_variant_get_int32 (parameter);
+  g_autoptr(GtkSelectionModel) model = gtk_stack_get_pages (GTK_STACK (self->pages));
+  g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (model), wanted - 1);
+
+  if (page != NULL)
+    inn_window_show_page (self, gtk_stack_page_get_name (GTK_STACK_PAGE (page)));
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  focus_pane (INN_WINDOW (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
+}
+
+/* Esc: whoever is edited in has had it already; then the search, the panel, the card. */
+static void
+escape_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->full_stack)), MAIN_PAGE) == 0 &&
+      inn_guests_page_clear_search (INN_GUESTS_PAGE (self->guests)))
+    return;
+  if (is_panel_open (self))
+    inn_window_set_panel_open (self, FALSE);
+  else
+    inn_guests_page_go_back (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", _("Innkeeper"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "comments", _("Guest relations for small hotels, on one computer and "
+                                       "without the internet"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 Innkeeper",
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* In a text field these keys belong to the text, even when it has nothing to take back. */
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  const char *action = NULL;
+
+  g_variant_get (args, "(&s)", &action);
+  if (!is_typing (INN_WINDOW (widget)))
+    gtk_widget_activate_action (widget, action, NULL);
+
+  return TRUE;
+}
+
+/* Callbacks */
+
+static void
+panel_notify_cb (AdwFlap    *flap,
+                 GParamSpec *pspec,
+                 InnWindow  *self)
+{
+  g_object_notify (G_OBJECT (self), "panel-open");
+}
+
+static void
+leaflet_notify_cb (AdwLeaflet *leaflet,
+                   GParamSpec *pspec,
+                   InnWindow  *self)
+{
+  g_object_set (self->navigation, "alone", adw_leaflet_get_folded (leaflet), NULL);
+  g_object_notify (G_OBJECT (self), "navigation-folded");
+}
+
+static void
+page_chosen_cb (InnNavigation *navigation,
+                const char    *name,
+                InnWindow     *self)
+{
+  inn_window_show_page (self, name);
+}
+
+static void
+update_hotel (InnWindow *self)
+{
+  g_autofree char *name = inn_settings_dup_hotel_name (inn_book_get_settings (self->book));
+
+  inn_navigation_set_hotel (INN_NAVIGATION (self->navigation), name);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        name != NULL && *name != '\0' ? name : _("Innkeeper"));
+}
+
+static void
+update_count (InnWindow *self)
+{
+  inn_navigation_set_count (INN_NAVIGATION (self->navigation), "guests",
+                            inn_book_get_n_guests (self->book));
+}
+
+/* InnShell */
+
+static void
+inn_window_add_toast (InnShell *shell,
+                      AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (INN_WINDOW (shell)->toasts), toast);
+}
+
+static void
+inn_window_open_guest (InnShell *shell,
+                       gint64    guest_id)
+{
+  InnWindow *self = INN_WINDOW (shell);
+
+  inn_window_show_page (self, "guests");
+  /* A panel that covers the card would hide what was asked for. */
+  if (adw_flap_get_folded (ADW_FLAP (self->flap)))
+    inn_window_set_panel_open (self, FALSE);
+  inn_guests_page_show_guest (INN_GUESTS_PAGE (self->guests), guest_id);
+}
+
+static void
+inn_window_push_full (InnShell  *shell,
+                      GtkWidget *page)
+{
+  InnWindow *self = INN_WINDOW (shell);
+  GtkStack *stack = GTK_STACK (self->full_stack);
+  GtkWidget *before = gtk_stack_get_child_by_name (stack, FULL_PAGE);
+
+  if (before != NULL)
+    gtk_stack_remove (stack, before);
+  gtk_stack_add_named (stack, page, FULL_PAGE);
+  gtk_stack_set_visible_child (stack, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+inn_window_pop_full (InnShell *shell)
+{
+  InnWindow *self = INN_WINDOW (shell);
+  GtkStack *stack = GTK_STACK (self->full_stack);
+  GtkWidget *page = gtk_stack_get_child_by_name (stack, FULL_PAGE);
+
+  gtk_stack_set_visible_child_name (stack, MAIN_PAGE);
+  if (page != NULL)
+    gtk_stack_remove (stack, page);
+}
+
+static void
+inn_window_shell_init (InnShellInterface *iface)
+{
+  iface->add_toast = inn_window_add_toast;
+  iface->open_guest = inn_window_open_guest;
+  iface->push_full = inn_window_push_full;
+  iface->pop_full = inn_window_pop_full;
+}
+
+/* GObject */
+
+static void
+inn_window_constructed (GObject *object)
+{
+  InnWindow *self = INN_WINDOW (object);
+
+  G_OBJECT_CLASS (inn_window_parent_class)->constructed (object);
+
+  self->guests = inn_guests_page_new (self->book);
+  inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
+  inn_window_show_page (self, "guests");
+  self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
+
+  g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_settings (self->book), "changed",
+                           G_CALLBACK (update_hotel), self, G_CONNECT_SWAPPED);
+  update_count (self);
+  update_hotel (self);
+}
+
+static void
+inn_window_dispose (GObject *object)
+{
+  InnWindow *self = INN_WINDOW (object);
+
+  if (self->undo_keeper != NULL)
+    g_object_run_dispose (G_OBJECT (self->undo_keeper));
+  g_clear_object (&self->undo_keeper);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (inn_window_parent_class)->dispose (object);
+}
+
+static void
+inn_window_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  InnWindow *self = INN_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+    case PROP_REMINDER_COUNT:
+      g_value_set_uint (value, self->reminder_count);
+      break;
+    case PROP_NAVIGATION_FOLDED:
+      g_value_set_boolean (value, adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet)));
+      break;
+    case PROP_PANEL_OPEN:
+      g_value_set_boolean (value, is_panel_open (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_window_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  InnWindow *self = INN_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      self->book = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
+                                       "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.reminders", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK,
+                                       "win.previous-pane", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                undo_key_cb, "(s)", "win.undo");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                undo_key_cb, "(s)", "win.redo");
+  for (int i = 1; i <= 8; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_CONTROL_MASK,
+                                         "win.page", "i", i);
+}
+
+static void
+inn_window_class_init (InnWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = inn_window_constructed;
+  object_class->dispose = inn_window_dispose;
+  object_class->get_property = inn_window_get_property;
+  object_class->set_property = inn_window_set_property;
+
+  props[PROP_BOOK] =
+    g_param_spec_object ("book", NULL, NULL, INN_TYPE_BOOK,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_object_class_override_property (object_class, PROP_REMINDER_COUNT, "reminder-count");
+  g_object_class_override_property (object_class, PROP_NAVIGATION_FOLDED, "navigation-folded");
+  g_object_class_override_property (object_class, PROP_PANEL_OPEN, "panel-open");
+
+  g_type_ensure (INN_TYPE_NAVIGATION);
+  g_type_ensure (INN_TYPE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, full_stack);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, navigation_pane);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, panel_pane);
+  gtk_widget_class_bind_template_callback (widget_class, panel_notify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leaflet_notify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_action);
+  gtk_widget_class_install_action (widget_class, "win.show-navigation", NULL,
+                                   show_navigation_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry-fully", "x", undo_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.open-guest", "x", open_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  install_keys (widget_class);
+}
+
+static void
+inn_window_init (InnWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* There is no panel before somebody brings one. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", FALSE);
+  gtk_widget_set_hexpand (self->pages, TRUE);
+  show_content (self);
+}
+
+/**
+ * inn_window_new:
+ * @application: the program
+ * @book: the open guest book
+ *
+ * Returns: (transfer none): a window on @book, not yet presented
+ */
+InnWindow *
+inn_window_new (GtkApplication *application,
+                InnBook        *book)
+{
+  return g_object_new (INN_TYPE_WINDOW,
+                       "application", application,
+                       "book", book,
+                       NULL);
+}
+
+InnBook *
+inn_window_get_book (InnWindow *self)
+{
+  g_return_val_if_fail (INN_IS_WINDOW (self), NULL);
+
+  return self->book;
+}
+
+/**
+ * inn_window_add_page:
+ * @self: the window
+ * @name: name of the page
+ * @title: what the navigation shows
+ * @icon_name: a symbolic icon
+ * @page: the page, with its own #InnPaneHeader
+ *
+ * Adds a page to the navigation.
+ */
+void
+inn_window_add_page (InnWindow  *self,
+                     const char *name,
+                     const char *title,
+                     const char *icon_name,
+                     GtkWidget  *page)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  gtk_stack_add_named (GTK_STACK (self->pages), page, name);
+  inn_navigation_add_page (INN_NAVIGATION (self->navigation), name, title, icon_name);
+}
+
+void
+inn_window_show_page (InnWindow  *self,
+                      const char *name)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), name);
+  inn_navigation_select (INN_NAVIGATION (self->navigation), name);
+  show_content (self);
+}
+
+/**
+ * inn_window_set_panel:
+ * @self: the window
+ * @panel: the reminders panel, with an #InnPaneHeader that is-panel
+ *
+ * From now on the bell opens @panel.
+ */
+void
+inn_window_set_panel (InnWindow *self,
+                      GtkWidget *panel)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  g_object_set (self->panel_pane, "child", panel, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", TRUE);
+}
+
+void
+inn_window_set_panel_open (InnWindow *self,
+                           gboolean   open)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), open);
+  if (open)
+    gtk_widget_child_focus (self->panel_pane, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * inn_window_set_reminder_count:
+ * @self: the window
+ * @count: how many reminders wait, for the badge on the bells
+ */
+void
+inn_window_set_reminder_count (InnWindow *self,
+                               guint      count)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  if (self->reminder_count == count)
+    return;
+
+  self->reminder_count = count;
+  g_object_notify (G_OBJECT (self), "reminder-count");
+}
