@@ -281,6 +281,7 @@ test_control (InnTestStage  *stage,
 {
   g_autoptr (GThread) waker = NULL;
   NotifyNotification *notification;
+  double gap;
 
   notify_init ("control");
   notification = notify_notification_new ("a", NULL, NULL);
@@ -290,7 +291,9 @@ test_control (InnTestStage  *stage,
   notify_notification_show (notification, NULL);
   inn_test_run_for (0.02);
   g_thread_join (g_steal_pointer (&waker));
-  g_assert_cmpfloat (inn_test_ticker_stop (), >, INN_TEST_LONGEST_GAP);
+  gap = inn_test_ticker_stop ();
+  g_test_message ("widest gap with a direct call: %.1f ms", gap);
+  g_assert_cmpfloat (gap, >, INN_TEST_LONGEST_GAP);
   inn_test_ticker_start ();
   g_object_unref (notification);
   notify_uninit ();

@@ -1,0 +1,170 @@
+/* inn-import.h: bringing a sheet of guests into the book: look, correct, rehearse, run.
+ *
+ *   new → open_async → [set_target, set_encoding…] → rehearse_async → run_async
+ *
+ * Lives on the main thread. Reading and decoding happen on a thread of the import's own, looking
+ * up known guests in short background jobs of the database thread, writing in one change at the
+ * end. Nothing is written before inn_import_run_async().
+ */
+
+#pragma once
+
+#include "inn-book.h"
+#include "inn-column-map.h"
+#include "inn-encoding.h"
+#include "inn-import-row.h"
+#include "inn-sheet-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnImportPolicy:
+ * @INN_IMPORT_FILL_BLANKS: a known guest gains what was empty; nothing is overwritten
+ * @INN_IMPORT_SKIP_KNOWN: known guests stay as they are
+ *
+ * What happens to a guest who is known already.
+ */
+typedef enum
+{
+  INN_IMPORT_FILL_BLANKS,
+  INN_IMPORT_SKIP_KNOWN,
+} InnImportPolicy;
+
+/**
+ * InnImportState:
+ * @INN_IMPORT_EMPTY: no file yet
+ * @INN_IMPORT_OPENED: the columns and the first rows are known
+ * @INN_IMPORT_REHEARSING: a rehearsal runs
+ * @INN_IMPORT_REHEARSED: the verdicts and counts stand
+ * @INN_IMPORT_RUNNING: it is being written
+ * @INN_IMPORT_DONE: it is in the book
+ *
+ * Changing a target, the encoding or the policy goes back to %INN_IMPORT_OPENED.
+ */
+typedef enum
+{
+  INN_IMPORT_EMPTY,
+  INN_IMPORT_OPENED,
+  INN_IMPORT_REHEARSING,
+  INN_IMPORT_REHEARSED,
+  INN_IMPORT_RUNNING,
+  INN_IMPORT_DONE,
+} InnImportState;
+
+/**
+ * InnImportReport:
+ * @n_rows: rows of the sheet without its heading
+ * @n_by_verdict: how many of each #InnImportVerdict
+ * @n_written: guests made or filled; 0 in a rehearsal
+ * @n_cells_left_out: cells that could not be taken from rows that were
+ * @n_invalid: places the encoding could not read
+ * @seq: the entry of the journal to undo, or 0 when nothing was written
+ * @refused_path: (nullable): the file the refused rows went to, or %NULL
+ * @dry: whether it was a rehearsal
+ *
+ * Owned by the import, lent until its state changes.
+ */
+typedef struct
+{
+  guint64   n_rows;
+  guint64   n_by_verdict[INN_IMPORT_N_VERDICTS];
+  guint64   n_written;
+  guint64   n_cells_left_out;
+  guint64   n_invalid;
+  gint64    seq;
+  char     *refused_path;
+  gboolean  dry;
+} InnImportReport;
+
+/**
+ * InnImport:
+ *
+ * Properties: `state` (#InnImportState), `progress` (0 to 1), both notify. Signal: `rows-changed`
+ * (guint first, guint n) when rows shown got their cells or verdicts anew.
+ */
+#define INN_TYPE_IMPORT (inn_import_get_type ())
+G_DECLARE_FINAL_TYPE (InnImport, inn_import, INN, IMPORT, GObject)
+
+InnImport              *inn_import_new                (InnBook              *book);
+
+void                    inn_import_open_async         (InnImport            *self,
+                                                       GFile                *file,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_open_finish        (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void                    inn_import_rehearse_async     (InnImport            *self,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_rehearse_finish    (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void                    inn_import_run_async          (InnImport            *self,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_run_finish         (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+void                    inn_import_save_refused_async (InnImport            *self,
+                                                       GFile                *file,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_save_refused_finish
+                                                      (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+
+InnImportState          inn_import_get_state          (InnImport            *self);
+double                  inn_import_get_progress       (InnImport            *self);
+const InnImportReport  *inn_import_get_report         (InnImport            *self);
+
+InnSheetKind            inn_import_get_kind           (InnImport            *self);
+const char             *inn_import_get_title          (InnImport            *self);
+const InnEncodingGuess *inn_import_get_guess          (InnImport            *self);
+InnEncoding             inn_import_get_encoding       (InnImport            *self);
+void                    inn_import_set_encoding_async (InnImport            *self,
+                                                       InnEncoding           encoding,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_set_encoding_finish
+                                                      (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+char                    inn_import_get_delimiter      (InnImport            *self);
+
+guint                   inn_import_get_n_columns      (InnImport            *self);
+const InnColumn        *inn_import_get_column         (InnImport            *self,
+                                                       guint                 column);
+gboolean                inn_import_get_has_heading    (InnImport            *self);
+void                    inn_import_set_has_heading    (InnImport            *self,
+                                                       gboolean              has_heading);
+void                    inn_import_set_target         (InnImport            *self,
+                                                       guint                 column,
+                                                       InnGuestField         field);
+void                    inn_import_set_lunar          (InnImport            *self,
+                                                       guint                 column,
+                                                       gboolean              lunar);
+void                    inn_import_set_date_order     (InnImport            *self,
+                                                       guint                 column,
+                                                       InnDateOrder          order);
+char                   *inn_import_dup_map_text       (InnImport            *self);
+gboolean                inn_import_apply_map_text     (InnImport            *self,
+                                                       const char           *text,
+                                                       GError              **error);
+InnImportPolicy         inn_import_get_policy         (InnImport            *self);
+void                    inn_import_set_policy         (InnImport            *self,
+                                                       InnImportPolicy       policy);
+
+guint                   inn_import_get_n_rows_shown   (InnImport            *self);
+InnImportRow           *inn_import_dup_row            (InnImport            *self,
+                                                       guint                 index);
+void                    inn_import_set_shown          (InnImport            *self,
+                                                       int                   verdict);
+
+G_END_DECLS
