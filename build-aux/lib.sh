@@ -108,10 +108,11 @@ build_tree ()
     quietly meson setup "$directory" "$root" "$@"
   elif [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     say "Configuring in $(basename "$directory") again…"
-    if [ "$(head -n 1 "$stamp" 2>/dev/null)" = "$root" ]; then
-      quietly meson setup --reconfigure "$directory" "$root" "$@"
-    else
+    if [ -f "$stamp" ] && [ "$(head -n 1 "$stamp")" != "$root" ]; then
+      # The tree was moved: what was configured names the old place.
       quietly meson setup --wipe "$directory" "$root" "$@"
+    else
+      quietly meson setup --reconfigure "$directory" "$root" "$@"
     fi
   fi
   printf '%s\n' "$wanted" >"$stamp"
