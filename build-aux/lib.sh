@@ -12,12 +12,12 @@ say ()
   printf '%s\n' "$*" >&2
 }
 
-# die STATUS MESSAGE…
+# die STATUS LINE…
 die ()
 {
   local status=$1
   shift
-  say "$@"
+  printf '%s\n' "$@" >&2
   exit "$status"
 }
 
@@ -27,7 +27,7 @@ list_packages ()
   local purpose
   for purpose in "$@"; do
     awk -v purpose="$purpose" '$1 == purpose { print $2 }' "$root/build-aux/packages"
-  done | sort -u
+  done | LC_ALL=C sort -u
 }
 
 # Reads names of packages and prints those that are not installed.
@@ -35,8 +35,8 @@ filter_missing ()
 {
   local installed
   installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' 2>/dev/null |
-                awk '$1 == "installed" { print $2 }' | sort -u)
-  comm -13 <(printf '%s\n' "$installed") -
+                awk '$1 == "installed" { print $2 }' | LC_ALL=C sort -u)
+  LC_ALL=C comm -13 <(printf '%s\n' "$installed") -
 }
 
 # Runs apt-get as root; the caller has made sure that we may.
