@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ICON_FOLLOW_UP "inn-follow-up-symbolic"
-#define ICON_BIRTHDAY "inn-birthday-symbolic"
+#define ICON_FOLLOW_UP "inn-check-symbolic"
+#define ICON_BIRTHDAY "inn-cake-symbolic"
 
 /**
  * inn_reminder_words_dup_key:
@@ -164,7 +164,7 @@ inn_reminder_words_digest (GPtrArray *reminders,
     body = g_strdup (n_follow_ups > 0 ? follow_ups : birthdays);
 
   notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, _("Reminders"), body);
-  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+  inn_notice_set_icon_name (notice, "inn-bell-symbolic");
   inn_notice_set_category (notice, "x-innkeeper.reminder");
   inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
   inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
@@ -183,7 +183,7 @@ inn_reminder_words_trial (void)
   InnNotice *notice = inn_notice_new ("trial", _("Popups work"),
                                       _("Reminders will appear like this."));
 
-  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+  inn_notice_set_icon_name (notice, "inn-bell-symbolic");
 
   return notice;
 }
@@ -199,7 +199,7 @@ inn_reminder_words_gone (void)
   InnNotice *notice = inn_notice_new ("gone", _("This reminder no longer exists"),
                                       _("It was deleted in the meantime. Nothing was changed."));
 
-  inn_notice_set_icon_name (notice, "inn-reminders-symbolic");
+  inn_notice_set_icon_name (notice, "inn-bell-symbolic");
 
   return notice;
 }
