@@ -1,0 +1,339 @@
+/* inn-sample-history.c: makes up what a guest did at the hotel, and writes it. Database thread. */
+
+#include "config.h"
+
+#include "inn-sample-history.h"
+
+#include "inn-channel.h"
+#include "inn-charge-table.h"
+#include "inn-follow-up-table.h"
+#include "inn-room-table.h"
+#include "inn-sample-words.h"
+#include "inn-staff-table.h"
+#include "inn-stay-table.h"
+
+#define ROOMS_A_FLOOR 8
+#define YEARS_BACK 4
+#define DAY_SECONDS (24 * 60 * 60)
+
+static const char *const purposes[] = {
+  "", "leisure", "leisure", "family", "couple", "business", "event",
+};
+
+static const char *
+say (const InnSampleHotel *hotel,
+     const InnSamplePair  *pair)
+{
+  return hotel->chinese ? pair->chinese : pair->english;
+}
+
+static gboolean
+add_staff (InnConnection   *connection,
+           InnSampleHotel  *hotel,
+           GError         **error)
+{
+  g_autoptr (GPtrArray) known = inn_staff_table_list (connection, error);
+
+  if (known == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < known->len; i++)
+    g_array_append_val (hotel->staff, ((InnStaff *) g_ptr_array_index (known, i))->id);
+
+  for (guint i = 0; known->len == 0 && inn_sample_staff[i] != NULL; i++)
+    {
+      g_autoptr (InnStaff) staff = inn_staff_new (0, inn_sample_staff[i], FALSE);
+      gint64 id = inn_staff_table_insert (connection, staff, error);
+
+      if (id == 0)
+        return FALSE;
+      g_array_append_val (hotel->staff, id);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_rooms (InnConnection   *connection,
+           InnSampleHotel  *hotel,
+           guint            n_rooms,
+           GError         **error)
+{
+  g_autofree gint64 *types = g_new0 (gint64, inn_sample_n_room_types);
+
+  for (guint i = 0; i < inn_sample_n_room_types; i++)
+    {
+      const InnSampleRoomType *type = &inn_sample_room_types[i];
+
+      types[i] = inn_room_table_insert_type (connection,
+                                             hotel->chinese ? type->chinese : type->english,
+                                             inn_money (type->rate, "CNY"), error);
+      if (types[i] == 0)
+        return FALSE;
+    }
+
+  for (guint i = 0; i < n_rooms; i++)
+    {
+      guint kind = i % inn_sample_n_room_types;
+      g_autofree char *floor = g_strdup_printf ("%u", i / ROOMS_A_FLOOR + 1);
+      g_autofree char *number = g_strdup_printf ("%s%02u", floor, i % ROOMS_A_FLOOR + 1);
+      gint64 id = inn_room_table_insert (connection, number, floor, types[kind], error);
+
+      if (id == 0)
+        return FALSE;
+      g_array_append_val (hotel->rooms, id);
+      g_array_append_val (hotel->room_types, types[kind]);
+      g_array_append_val (hotel->rates, inn_sample_room_types[kind].rate);
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_sample_hotel_open:
+ * @n_rooms: how many rooms to build
+ * @today: the day everything ends
+ * @utc: now
+ * @chinese: language of what is noted
+ *
+ * Writes staff and rooms.
+ *
+ * Returns: (transfer full): the hotel, or %NULL with @error set
+ */
+InnSampleHotel *
+inn_sample_hotel_open (InnConnection  *connection,
+                       guint           n_rooms,
+                       InnDate         today,
+                       gint64          utc,
+                       gboolean        chinese,
+                       GError        **error)
+{
+  InnSampleHotel *hotel = g_new0 (InnSampleHotel, 1);
+
+  hotel->today = today;
+  hotel->utc = utc;
+  hotel->chinese = chinese;
+  hotel->rooms = g_array_new (FALSE, FALSE, sizeof (gint64));
+  hotel->room_types = g_array_new (FALSE, FALSE, sizeof (gint64));
+  hotel->rates = g_array_new (FALSE, FALSE, sizeof (int));
+  hotel->staff = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!add_staff (connection, hotel, error) || !add_rooms (connection, hotel, n_rooms, error))
+    g_clear_pointer (&hotel, inn_sample_hotel_free);
+
+  return hotel;
+}
+
+void
+inn_sample_hotel_free (InnSampleHotel *self)
+{
+  g_array_unref (self->rooms);
+  g_array_unref (self->room_types);
+  g_array_unref (self->rates);
+  g_array_unref (self->staff);
+  g_free (self);
+}
+
+static InnStay *
+make_stay (InnChance            *chance,
+           const InnSampleHotel *hotel,
+           gint64                guest_id,
+           guint                 room,
+           InnDate               arrival,
+           int                   nights,
+           InnStayStatus         status)
+{
+  InnStay *stay = inn_stay_new (guest_id, arrival, inn_date_add_days (arrival, nights), status);
+
+  stay->room_id = g_array_index (hotel->rooms, gint64, room);
+  stay->room_type_id = g_array_index (hotel->room_types, gint64, room);
+  stay->channel = g_strdup (inn_channel_get_key (inn_chance_below (chance, 8)));
+  stay->purpose = g_strdup (inn_chance_pick (chance, purposes, G_N_ELEMENTS (purposes)));
+  if (status == INN_STAY_DEPARTED && inn_chance_of (chance, 45))
+    stay->satisfaction = inn_chance_of (chance, 88) ? inn_chance_within (chance, 8, 10)
+                                                    : inn_chance_within (chance, 3, 7);
+
+  return stay;
+}
+
+static gboolean
+charge (InnConnection   *connection,
+        gint64           stay_id,
+        const InnStay   *stay,
+        const char      *category,
+        const char      *what,
+        gint64           amount,
+        GError         **error)
+{
+  return inn_charge_table_insert (connection, stay_id, stay->guest_id, stay->departure, category,
+                                  what, inn_money (amount, "CNY"), error) != 0;
+}
+
+static gboolean
+write_charges (InnConnection         *connection,
+               InnChance             *chance,
+               const InnSampleHotel  *hotel,
+               gint64                 stay_id,
+               const InnStay         *stay,
+               int                    rate,
+               GError               **error)
+{
+  int nights = MAX (1, inn_date_days_between (stay->arrival, stay->departure));
+
+  if (!charge (connection, stay_id, stay, "room", "", (gint64) rate * nights, error))
+    return FALSE;
+  if (inn_chance_of (chance, 40)
+      && !charge (connection, stay_id, stay, "dining",
+                  say (hotel, &inn_sample_dishes[inn_chance_below (chance,
+                                                                   (int) inn_sample_n_dishes)]),
+                  inn_chance_within (chance, 4, 60) * 1000, error))
+    return FALSE;
+  if (inn_chance_of (chance, 15)
+      && !charge (connection, stay_id, stay, "service",
+                  say (hotel, &inn_sample_services[inn_chance_below (chance,
+                                                                     (int) inn_sample_n_services)]),
+                  inn_chance_within (chance, 2, 30) * 1000, error))
+    return FALSE;
+  if (inn_chance_of (chance, 2)
+      && !charge (connection, stay_id, stay, "refund", "", -(gint64) rate / 2, error))
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+write_stay (InnConnection         *connection,
+            InnChance             *chance,
+            const InnSampleHotel  *hotel,
+            const InnStay         *stay,
+            guint                  room,
+            gint64                 companion_id,
+            GError               **error)
+{
+  gint64 id = inn_stay_table_insert (connection, stay, hotel->utc, error);
+
+  if (id == 0)
+    return FALSE;
+  if (companion_id != 0 && inn_chance_of (chance, 25)
+      && !inn_stay_table_add_companion (connection, id, companion_id, error))
+    return FALSE;
+  if (!inn_stay_is_counted (stay))
+    return TRUE;
+
+  return write_charges (connection, chance, hotel, id, stay,
+                        g_array_index (hotel->rates, int, room), error);
+}
+
+/* Most guests came once or twice, a few come again and again, some never did. */
+static int
+choose_n_stays (InnChance *chance)
+{
+  int share = inn_chance_below (chance, 100);
+
+  if (share < 10)
+    return 0;
+  if (share < 50)
+    return 1;
+  if (share < 72)
+    return 2;
+  if (share < 92)
+    return inn_chance_within (chance, 3, 5);
+
+  return inn_chance_within (chance, 6, 14);
+}
+
+/**
+ * inn_sample_history_write_past:
+ * @guest_id: who stayed
+ * @companion_id: who sometimes came along, or 0
+ *
+ * Writes the stays of the last years with their charges.
+ */
+gboolean
+inn_sample_history_write_past (InnConnection         *connection,
+                               InnChance             *chance,
+                               const InnSampleHotel  *hotel,
+                               gint64                 guest_id,
+                               gint64                 companion_id,
+                               GError               **error)
+{
+  int n_stays = choose_n_stays (chance);
+
+  for (int i = 0; i < n_stays; i++)
+    {
+      guint room = inn_chance_below (chance, (int) hotel->rooms->len);
+      int nights = inn_chance_of (chance, 4) ? 0 : inn_chance_within (chance, 1, 4);
+      int ago = inn_chance_within (chance, nights + 6, YEARS_BACK * 365);
+      InnStayStatus status = inn_chance_of (chance, 94) ? INN_STAY_DEPARTED
+                             : inn_chance_of (chance, 70) ? INN_STAY_CANCELLED
+                                                          : INN_STAY_NO_SHOW;
+      g_autoptr (InnStay) stay =
+        make_stay (chance, hotel, guest_id, room, inn_date_add_days (hotel->today, -ago), nights,
+                   status);
+
+      if (!write_stay (connection, chance, hotel, stay, room, companion_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_sample_history_write_now:
+ * @guest_id: who stays or will
+ * @room: index of the room
+ * @status: %INN_STAY_IN_HOUSE, or %INN_STAY_BOOKED to arrive today
+ *
+ * Writes one stay around today.
+ */
+gboolean
+inn_sample_history_write_now (InnConnection         *connection,
+                              InnChance             *chance,
+                              const InnSampleHotel  *hotel,
+                              gint64                 guest_id,
+                              guint                  room,
+                              InnStayStatus          status,
+                              GError               **error)
+{
+  int since = status == INN_STAY_IN_HOUSE ? inn_chance_within (chance, 0, 2) : 0;
+  int left = inn_chance_within (chance, 1, 3);
+  g_autoptr (InnStay) stay =
+    make_stay (chance, hotel, guest_id, room, inn_date_add_days (hotel->today, -since),
+               since + left, status);
+
+  return write_stay (connection, chance, hotel, stay, room, 0, error);
+}
+
+/**
+ * inn_sample_history_write_tasks:
+ * @guest_id: about whom
+ * @soon: due around today, instead of within a month
+ *
+ * Writes one open follow-up.
+ */
+gboolean
+inn_sample_history_write_tasks (InnConnection         *connection,
+                                InnChance             *chance,
+                                const InnSampleHotel  *hotel,
+                                gint64                 guest_id,
+                                gboolean               soon,
+                                GError               **error)
+{
+  const InnSamplePair *words =
+    &inn_sample_follow_ups[inn_chance_below (chance, (int) inn_sample_n_follow_ups)];
+  int days = soon ? inn_chance_within (chance, -1, 4) : inn_chance_within (chance, 1, 30);
+  int minute = inn_chance_of (chance, 55) ? inn_chance_within (chance, 18, 40) * 30
+                                          : INN_CIVIL_NO_MINUTE;
+  g_autoptr (InnFollowUp) follow_up =
+    inn_follow_up_new (guest_id, say (hotel, words),
+                       inn_civil_new (inn_date_add_days (hotel->today, days), minute));
+
+  if (inn_chance_of (chance, 70))
+    follow_up->staff_id =
+      g_array_index (hotel->staff, gint64, inn_chance_below (chance, (int) hotel->staff->len));
+  if (inn_chance_of (chance, 15))
+    follow_up->priority = INN_PRIORITY_HIGH;
+  follow_up->created_utc = hotel->utc - inn_chance_within (chance, 1, 6) * DAY_SECONDS;
+
+  return inn_follow_up_table_insert (connection, follow_up, hotel->utc, error) != 0;
+}

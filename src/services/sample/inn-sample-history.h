@@ -1,0 +1,61 @@
+/* inn-sample-history.h: makes up what a guest did at the hotel, and writes it. */
+
+#pragma once
+
+#include "inn-chance.h"
+#include "inn-connection.h"
+#include "inn-date.h"
+#include "inn-stay.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnSampleHotel:
+ * @today: the day everything ends
+ * @utc: now
+ * @chinese: language of what is noted
+ * @rooms: (element-type gint64): rooms
+ * @room_types: (element-type gint64): the type of each room
+ * @rates: (element-type int): usual price of each room, in minor units
+ * @staff: (element-type gint64): who works here
+ */
+typedef struct
+{
+  InnDate  today;
+  gint64   utc;
+  gboolean chinese;
+  GArray  *rooms;
+  GArray  *room_types;
+  GArray  *rates;
+  GArray  *staff;
+} InnSampleHotel;
+
+InnSampleHotel *inn_sample_hotel_open          (InnConnection         *connection,
+                                                guint                  n_rooms,
+                                                InnDate                today,
+                                                gint64                 utc,
+                                                gboolean               chinese,
+                                                GError               **error);
+void            inn_sample_hotel_free          (InnSampleHotel        *self);
+
+gboolean        inn_sample_history_write_past  (InnConnection         *connection,
+                                                InnChance             *chance,
+                                                const InnSampleHotel  *hotel,
+                                                gint64                 guest_id,
+                                                gint64                 companion_id,
+                                                GError               **error);
+gboolean        inn_sample_history_write_now   (InnConnection         *connection,
+                                                InnChance             *chance,
+                                                const InnSampleHotel  *hotel,
+                                                gint64                 guest_id,
+                                                guint                  room,
+                                                InnStayStatus          status,
+                                                GError               **error);
+gboolean        inn_sample_history_write_tasks (InnConnection         *connection,
+                                                InnChance             *chance,
+                                                const InnSampleHotel  *hotel,
+                                                gint64                 guest_id,
+                                                gboolean               soon,
+                                                GError               **error);
+
+G_END_DECLS
