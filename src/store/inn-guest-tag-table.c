@@ -28,12 +28,12 @@ static const char LIST_IDS[] =
   "ORDER BY p.position, p.id, t.folded, t.id";
 
 /* Never REPLACE: a guest who wears the tag already keeps the day it was added. A tag that was
- * deleted while a form was open is left out. */
+ * deleted while a form was open is left out, and so is a guest. */
 static const char ADD[] =
   "INSERT INTO guest_tag (guest_id, tag_id, added_utc) "
   "SELECT ?1, t.id, ?3 "
   "FROM tag t "
-  "WHERE t.id = ?2 "
+  "WHERE t.id = ?2 AND EXISTS (SELECT 1 FROM guest g WHERE g.id = ?1) "
   "ON CONFLICT (guest_id, tag_id) DO NOTHING";
 
 static const char REMOVE[] =
