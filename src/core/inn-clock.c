@@ -405,12 +405,13 @@ InnCivil
 inn_clock_civil_at (InnClock *self,
                     gint64    utc)
 {
+  const gint64 farthest = (gint64) SECONDS_PER_DAY * 366 * 10000;
   gint64 wall, days;
   InnDate date;
 
   g_return_val_if_fail (INN_IS_CLOCK (self), INN_CIVIL_NONE);
 
-  if (ABS (utc) > (gint64) SECONDS_PER_DAY * 366 * 10000)
+  if (utc < -farthest || utc > farthest)
     return INN_CIVIL_NONE;
 
   wall = utc + find_offset (find_zone (self), utc);
