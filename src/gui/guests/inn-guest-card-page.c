@@ -9,8 +9,16 @@
 
 #include "inn-column-layout.h"
 #include "inn-feedback.h"
+#include "inn-guest-bars-section.h"
+#include "inn-guest-birthday-section.h"
+#include "inn-guest-contacts-section.h"
+#include "inn-guest-details-section.h"
+#include "inn-guest-facts-section.h"
+#include "inn-guest-follow-ups-section.h"
 #include "inn-guest-head-section.h"
+#include "inn-guest-note-section.h"
 #include "inn-guest-section.h"
+#include "inn-guest-stays-section.h"
 #include "inn-pane-header.h"
 #include "inn-store-guests.h"
 
@@ -344,7 +352,15 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (INN_TYPE_COLUMN_LAYOUT);
+  g_type_ensure (INN_TYPE_GUEST_BARS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_BIRTHDAY_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_CONTACTS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_DETAILS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_FACTS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_FOLLOW_UPS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-card-page.ui");

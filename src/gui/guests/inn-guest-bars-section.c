@@ -1,0 +1,159 @@
+/* inn-guest-bars-section.c: see inn-guest-bars-section.h. Danger stands above warning. */
+
+#include "config.h"
+
+#include "inn-guest-bars-section.h"
+
+#include "inn-format.h"
+
+#include <glib/gi18n.h>
+
+struct _InnGuestBarsSection
+{
+  GtkBox parent_instance;
+
+};
+
+static void inn_guest_bars_section_section_init (InnGuestSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnGuestBarsSection, inn_guest_bars_section, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (INN_TYPE_GUEST_SECTION,
+                                                      inn_guest_bars_section_section_init))
+
+static void
+add_bar (InnGuestBarsSection *self,
+         const char          *bar_class,
+         const char          *icon_name,
+         const char          *mark,
+         const char          *text,
+         const char          *source)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *mark_label = gtk_label_new (mark);
+
+  gtk_widget_add_css_class (bar, "bar");
+  gtk_widget_add_css_class (bar, bar_class);
+  gtk_widget_add_css_class (icon, "bar-mark");
+  gtk_widget_add_css_class (mark_label, "bar-mark");
+  gtk_box_append (GTK_BOX (bar), icon);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), mark_label);
+  if (text != NULL && *text != '\0')
+    {
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (label), 3);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (lines), label);
+    }
+  gtk_box_append (GTK_BOX (bar), lines);
+  if (source != NULL && *source != '\0')
+    {
+      GtkWidget *label = gtk_label_new (source);
+
+      gtk_widget_add_css_class (label, "secondary");
+      gtk_widget_add_css_class (label, "figures");
+      gtk_box_append (GTK_BOX (bar), label);
+    }
+  gtk_box_append (GTK_BOX (self), bar);
+}
+
+static void
+add_flag_bars (InnGuestBarsSection *self,
+               const InnGuest      *guest)
+{
+  if (inn_guest_is (guest, INN_GUEST_BANNED))
+    add_bar (self, "danger-bar", "inn-stop-symbolic", _("Not welcome"),
+             inn_guest_get_text (guest, INN_GUEST_BANNED_REASON), NULL);
+  if (inn_guest_is (guest, INN_GUEST_DECEASED))
+    add_bar (self, "warning-bar", "inn-warning-symbolic", _("Deceased"),
+             _("No greetings, no reminders"), NULL);
+  if (inn_guest_is (guest, INN_GUEST_NO_CONTACT))
+    add_bar (self, "warning-bar", "inn-warning-symbolic", _("No contact"),
+             _("Wishes not to be called or written to"), NULL);
+}
+
+static void
+add_tag_bar (InnGuestBarsSection *self,
+             InnGuestCard        *card)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < card->tags->len; i++)
+    {
+      const InnTag *tag = g_ptr_array_index (card->tags, i);
+
+      if (tag->tint != INN_TINT_RED)
+        continue;
+      if (names->len > 0)
+        /* Translators: between two items of a list. */
+        g_string_append (names, C_("list", ", "));
+      g_string_append (names, tag->name);
+    }
+
+  if (names->len > 0)
+    add_bar (self, "danger-bar", "inn-warning-symbolic", _("Take care"), names->str, NULL);
+}
+
+static void
+add_follow_up_bars (InnGuestBarsSection *self,
+                    InnGuestCard        *card,
+                    InnCivil             now)
+{
+  for (guint i = 0; i < card->follow_ups->len; i++)
+    {
+      const InnFollowUp *follow_up = g_ptr_array_index (card->follow_ups, i);
+      g_autofree char *due = NULL;
+
+      if (follow_up->done || follow_up->priority != INN_PRIORITY_HIGH ||
+          !inn_follow_up_is_overdue (follow_up, now))
+        continue;
+
+      due = inn_format_due (follow_up->due, now);
+      add_bar (self, "warning-bar", "inn-star-symbolic", _("Overdue"), follow_up->what, due);
+    }
+}
+
+static void
+inn_guest_bars_section_show_card (InnGuestSection *section,
+                                  InnBook         *book,
+                                  InnGuestCard    *card)
+{
+  InnGuestBarsSection *self = INN_GUEST_BARS_SECTION (section);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_box_remove (GTK_BOX (self), child);
+
+  add_tag_bar (self, card);
+  add_flag_bars (self, card->guest);
+  add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+}
+
+static void
+inn_guest_bars_section_section_init (InnGuestSectionInterface *iface)
+{
+  iface->show_card = inn_guest_bars_section_show_card;
+}
+
+static void
+inn_guest_bars_section_class_init (InnGuestBarsSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-bars-section.ui");
+}
+
+static void
+inn_guest_bars_section_init (InnGuestBarsSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

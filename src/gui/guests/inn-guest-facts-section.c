@@ -1,0 +1,116 @@
+/* inn-guest-facts-section.c: see inn-guest-facts-section.h. Shown only for guests who have stayed. */
+
+#include "config.h"
+
+#include "inn-guest-facts-section.h"
+
+#include "inn-facts-layout.h"
+#include "inn-format.h"
+#include "inn-money.h"
+
+#include <glib/gi18n.h>
+
+struct _InnGuestFactsSection
+{
+  GtkBox parent_instance;
+
+  GtkWidget *line;
+};
+
+static void inn_guest_facts_section_section_init (InnGuestSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnGuestFactsSection, inn_guest_facts_section, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (INN_TYPE_GUEST_SECTION,
+                                                      inn_guest_facts_section_section_init))
+
+static void
+add_fact (InnGuestFactsSection *self,
+          const char           *value,
+          const char           *label)
+{
+  GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *value_label = gtk_label_new (value);
+  GtkWidget *name_label = gtk_label_new (label);
+
+  gtk_widget_add_css_class (fact, "fact");
+  gtk_widget_add_css_class (value_label, "strong");
+  gtk_widget_add_css_class (value_label, "figures");
+  gtk_widget_add_css_class (name_label, "secondary");
+  gtk_label_set_xalign (GTK_LABEL (value_label), 0);
+  gtk_label_set_xalign (GTK_LABEL (name_label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (value_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (fact), value_label);
+  gtk_box_append (GTK_BOX (fact), name_label);
+  gtk_box_append (GTK_BOX (self->line), fact);
+}
+
+static void
+inn_guest_facts_section_show_card (InnGuestSection *section,
+                                   InnBook         *book,
+                                   InnGuestCard    *card)
+{
+  InnGuestFactsSection *self = INN_GUEST_FACTS_SECTION (section);
+  InnDate today = inn_clock_get_today (inn_book_get_clock (book));
+  g_autofree char *stays = g_strdup_printf ("%d", card->n_stays);
+  g_autofree char *nights = g_strdup_printf ("%d", card->nights);
+  g_autofree char *spend = NULL;
+  g_autofree char *per_stay = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  GtkWidget *child;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), card->n_stays > 0);
+  while ((child = gtk_widget_get_first_child (self->line)))
+    gtk_box_remove (GTK_BOX (self->line), child);
+  if (card->n_stays == 0)
+    return;
+
+  add_fact (self, stays, ngettext ("stay", "stays", card->n_stays));
+  add_fact (self, nights, ngettext ("night", "nights", card->nights));
+  if (card->spend.amount > 0)
+    {
+      InnMoney each = inn_money (card->spend.amount / card->n_stays, card->spend.currency);
+      gint64 whole = 1;
+
+      /* An average is told in whole units. */
+      for (guint i = 0; i < inn_money_exponent (each.currency); i++)
+        whole *= 10;
+      each.amount = (each.amount + whole / 2) / whole * whole;
+
+      spend = inn_money_format (card->spend);
+      per_stay = inn_money_format (each);
+      add_fact (self, spend, C_("fact", "spent"));
+      add_fact (self, per_stay, C_("fact", "per stay"));
+    }
+  first = inn_format_short_day (card->first_arrival, today);
+  add_fact (self, first, C_("fact", "first here"));
+  if (inn_date_is_set (card->last_departure))
+    {
+      last = inn_format_short_day (card->last_departure, today);
+      add_fact (self, last, C_("fact", "last left"));
+    }
+}
+
+static void
+inn_guest_facts_section_section_init (InnGuestSectionInterface *iface)
+{
+  iface->show_card = inn_guest_facts_section_show_card;
+}
+
+static void
+inn_guest_facts_section_class_init (InnGuestFactsSectionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (INN_TYPE_FACTS_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-guest-facts-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestFactsSection, line);
+}
+
+static void
+inn_guest_facts_section_init (InnGuestFactsSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,12 @@
+/* inn-guest-note-section.h: the sentence that tells the most. */
+
+#pragma once
+
+#include "inn-guest-section.h"
+
+G_BEGIN_DECLS
+
+#define INN_TYPE_GUEST_NOTE_SECTION (inn_guest_note_section_get_type ())
+G_DECLARE_FINAL_TYPE (InnGuestNoteSection, inn_guest_note_section, INN, GUEST_NOTE_SECTION, GtkBox)
+
+G_END_DECLS
