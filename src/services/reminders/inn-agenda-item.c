@@ -1,0 +1,280 @@
+/* inn-agenda-item.c: see inn-agenda-item.h. What it shows lies in the agenda it came from, which it
+ * keeps alive. */
+
+#include "config.h"
+
+#include "inn-agenda-item.h"
+
+struct _InnAgendaItem
+{
+  GObject                  parent_instance;
+
+  char                    *key;      /* owned */
+  InnAgenda               *agenda;   /* owned */
+  const InnAgendaTask     *task;     /* in the agenda, or NULL */
+  const InnAgendaBirthday *birthday; /* in the agenda, or NULL */
+
+  InnAgendaState           state;
+  gint64                   seq;
+  InnCivil                 settled;
+};
+
+G_DEFINE_FINAL_TYPE (InnAgendaItem, inn_agenda_item, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+emit_changed (InnAgendaItem *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+inn_agenda_item_finalize (GObject *object)
+{
+  InnAgendaItem *self = INN_AGENDA_ITEM (object);
+
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->agenda, inn_agenda_unref);
+
+  G_OBJECT_CLASS (inn_agenda_item_parent_class)->finalize (object);
+}
+
+static void
+inn_agenda_item_class_init (InnAgendaItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = inn_agenda_item_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_AGENDA_ITEM, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+inn_agenda_item_init (InnAgendaItem *self)
+{
+}
+
+/**
+ * inn_agenda_item_new_task:
+ * @agenda: an agenda
+ * @task: one of its follow-ups
+ *
+ * Returns: (transfer full): an open item
+ */
+InnAgendaItem *
+inn_agenda_item_new_task (InnAgenda           *agenda,
+                          const InnAgendaTask *task)
+{
+  InnAgendaItem *self = g_object_new (INN_TYPE_AGENDA_ITEM, NULL);
+
+  self->agenda = inn_agenda_ref (agenda);
+  self->task = task;
+  self->key = g_strdup_printf ("follow-up %" G_GINT64_FORMAT, task->follow_up->id);
+
+  return self;
+}
+
+/**
+ * inn_agenda_item_new_birthday:
+ * @agenda: an agenda
+ * @birthday: one of its birthdays
+ *
+ * Returns: (transfer full): an open item
+ */
+InnAgendaItem *
+inn_agenda_item_new_birthday (InnAgenda               *agenda,
+                              const InnAgendaBirthday *birthday)
+{
+  InnAgendaItem *self = g_object_new (INN_TYPE_AGENDA_ITEM, NULL);
+
+  self->agenda = inn_agenda_ref (agenda);
+  self->birthday = birthday;
+  self->key = g_strdup_printf ("birthday %" G_GINT64_FORMAT " %d", birthday->guest_id,
+                               birthday->day.year);
+
+  return self;
+}
+
+/**
+ * inn_agenda_item_take_over:
+ * @self: an item
+ * @newer: the same follow-up or birthday in a later agenda
+ *
+ * Shows from now on what @newer does. An item that is open there is open again here.
+ */
+void
+inn_agenda_item_take_over (InnAgendaItem *self,
+                           InnAgendaItem *newer)
+{
+  g_return_if_fail (INN_IS_AGENDA_ITEM (self));
+  g_return_if_fail (INN_IS_AGENDA_ITEM (newer));
+  g_return_if_fail (g_str_equal (self->key, newer->key));
+
+  inn_agenda_ref (newer->agenda);
+  inn_agenda_unref (self->agenda);
+  self->agenda = newer->agenda;
+  self->task = newer->task;
+  self->birthday = newer->birthday;
+  if (newer->state == INN_AGENDA_OPEN && self->state != INN_AGENDA_SETTLING)
+    {
+      self->state = INN_AGENDA_OPEN;
+      self->seq = 0;
+    }
+  emit_changed (self);
+}
+
+/**
+ * inn_agenda_item_get_key:
+ * @self: an item
+ *
+ * Returns: (transfer none): names the follow-up or birthday; equal for equal ones
+ */
+const char *
+inn_agenda_item_get_key (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * inn_agenda_item_get_task:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the follow-up; valid until the next change
+ */
+const InnAgendaTask *
+inn_agenda_item_get_task (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
+
+  return self->task;
+}
+
+/**
+ * inn_agenda_item_get_birthday:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the birthday; valid until the next change
+ */
+const InnAgendaBirthday *
+inn_agenda_item_get_birthday (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
+
+  return self->birthday;
+}
+
+/**
+ * inn_agenda_item_get_guest_id:
+ * @self: an item
+ *
+ * Returns: whom it is about, or 0 when that is an organisation
+ */
+gint64
+inn_agenda_item_get_guest_id (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), 0);
+
+  return self->task != NULL ? self->task->follow_up->guest_id : self->birthday->guest_id;
+}
+
+const char *
+inn_agenda_item_get_name (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
+
+  return self->task != NULL ? self->task->name : self->birthday->name;
+}
+
+/**
+ * inn_agenda_item_get_now:
+ * @self: an item
+ *
+ * Returns: the moment it was looked at
+ */
+InnCivil
+inn_agenda_item_get_now (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), INN_CIVIL_NONE);
+
+  return self->agenda->now;
+}
+
+InnAgendaState
+inn_agenda_item_get_state (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), INN_AGENDA_OPEN);
+
+  return self->state;
+}
+
+/**
+ * inn_agenda_item_get_seq:
+ * @self: an item
+ *
+ * Returns: the journal entry that settled it, to be taken back, or 0
+ */
+gint64
+inn_agenda_item_get_seq (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), 0);
+
+  return self->seq;
+}
+
+/**
+ * inn_agenda_item_get_settled:
+ * @self: a settled item
+ *
+ * Returns: when it was settled
+ */
+InnCivil
+inn_agenda_item_get_settled (InnAgendaItem *self)
+{
+  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), INN_CIVIL_NONE);
+
+  return self->settled;
+}
+
+/**
+ * inn_agenda_item_set_settling:
+ * @self: an item
+ * @settling: whether somebody is just settling it; it then stays in the list
+ */
+void
+inn_agenda_item_set_settling (InnAgendaItem *self,
+                              gboolean       settling)
+{
+  g_return_if_fail (INN_IS_AGENDA_ITEM (self));
+
+  self->state = settling ? INN_AGENDA_SETTLING : INN_AGENDA_OPEN;
+  emit_changed (self);
+}
+
+/**
+ * inn_agenda_item_set_settled:
+ * @self: an item
+ * @state: done or dismissed
+ * @seq: the journal entry
+ * @when: the moment
+ */
+void
+inn_agenda_item_set_settled (InnAgendaItem  *self,
+                             InnAgendaState  state,
+                             gint64          seq,
+                             InnCivil        when)
+{
+  g_return_if_fail (INN_IS_AGENDA_ITEM (self));
+
+  self->state = state;
+  self->seq = seq;
+  self->settled = when;
+  emit_changed (self);
+}
