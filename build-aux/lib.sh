@@ -115,7 +115,7 @@ build_tree ()
       quietly meson setup --reconfigure "$directory" "$root" "$@"
     fi
   fi
-  printf '%s\n' "$wanted" >"$stamp"
+  [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] || printf '%s\n' "$wanted" >"$stamp"
 
   # Words only when there is something to say.
   if ! ninja -C "$directory" -n | grep -q 'no work to do'; then
