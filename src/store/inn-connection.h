@@ -22,14 +22,6 @@ gint64     inn_connection_get_last_id (InnConnection  *self);
 gint64     inn_connection_get_changes (InnConnection  *self);
 gboolean   inn_connection_is_writable (InnConnection  *self);
 
-gboolean   inn_connection_exec        (InnConnection  *self,
-                                       const char     *sql,
-                                       GError        **error);
-gboolean   inn_connection_get_int     (InnConnection  *self,
-                                       const char     *sql,
-                                       gint64         *value,
-                                       GError        **error);
-
 void       inn_connection_assert      (InnConnection  *self);
 
 G_END_DECLS

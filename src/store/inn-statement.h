@@ -93,4 +93,13 @@ GBytes       * inn_statement_dup_bytes    (InnStatement   *self,
 InnDate        inn_statement_get_date     (InnStatement   *self,
                                            int             column);
 
+/* For statements without parameters. */
+gboolean       inn_connection_exec        (InnConnection  *connection,
+                                           const char     *sql,
+                                           GError        **error);
+gboolean       inn_connection_get_int     (InnConnection  *connection,
+                                           const char     *sql,
+                                           gint64         *value,
+                                           GError        **error);
+
 G_END_DECLS

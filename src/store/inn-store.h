@@ -5,77 +5,11 @@
 #include "inn-change.h"
 #include "inn-change-set.h"
 #include "inn-clock.h"
+#include "inn-job.h"
+#include "inn-store-flags.h"
 #include "inn-undo.h"
 
 G_BEGIN_DECLS
-
-/**
- * InnStoreOpenFlags:
- * @INN_STORE_OPEN_EXISTING: the book must be there
- * @INN_STORE_OPEN_CREATE: make a new book if there is no trace of an earlier one (the database, its
- *   marker, backups)
- * @INN_STORE_OPEN_FORCE_NEW: make a new book although there are traces; never over an existing file
- * @INN_STORE_OPEN_READ_ONLY: change nothing on disk
- * @INN_STORE_OPEN_NEW_KEY: make a new key file although ID numbers are sealed with the lost one
- */
-typedef enum
-{
-  INN_STORE_OPEN_EXISTING  = 0,
-  INN_STORE_OPEN_CREATE    = 1 << 0,
-  INN_STORE_OPEN_FORCE_NEW = 1 << 1,
-  INN_STORE_OPEN_READ_ONLY = 1 << 2,
-  INN_STORE_OPEN_NEW_KEY   = 1 << 3,
-} InnStoreOpenFlags;
-
-/**
- * InnPriority:
- * @INN_PRIORITY_INTERACTIVE: somebody is waiting before the screen
- * @INN_PRIORITY_BACKGROUND: long or unhurried work
- * @INN_PRIORITY_IDLE: only when nothing else is to be done
- */
-typedef enum
-{
-  INN_PRIORITY_INTERACTIVE,
-  INN_PRIORITY_BACKGROUND,
-  INN_PRIORITY_IDLE,
-} InnPriority;
-
-/**
- * InnSlice:
- * @INN_SLICE_MORE: call again; interactive jobs may run in between
- * @INN_SLICE_DONE: all is done
- * @INN_SLICE_FAILED: the error is set; everything is rolled back
- *
- * What one slice of a long job says. A slice should take some 10 ms.
- */
-typedef enum
-{
-  INN_SLICE_FAILED,
-  INN_SLICE_MORE,
-  INN_SLICE_DONE,
-} InnSlice;
-
-/* All of these run on the database thread. */
-typedef gpointer (* InnReadFunc)        (InnConnection  *connection,
-                                         gpointer        data,
-                                         GCancellable   *cancellable,
-                                         GError        **error);
-typedef gpointer (* InnChangeFunc)      (InnChange      *change,
-                                         gpointer        data,
-                                         GCancellable   *cancellable,
-                                         GError        **error);
-typedef InnSlice (* InnReadSliceFunc)   (InnConnection  *connection,
-                                         gpointer        data,
-                                         GCancellable   *cancellable,
-                                         GError        **error);
-typedef InnSlice (* InnChangeSliceFunc) (InnChange      *change,
-                                         gpointer        data,
-                                         GCancellable   *cancellable,
-                                         GError        **error);
-
-/* This one runs on the main thread. @fraction is 0 to 1, or below 0 while unknown. */
-typedef void     (* InnProgressFunc)    (double          fraction,
-                                         gpointer        data);
 
 #define INN_TYPE_STORE (inn_store_get_type ())
 G_DECLARE_FINAL_TYPE (InnStore, inn_store, INN, STORE, GObject)

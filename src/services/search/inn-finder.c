@@ -14,6 +14,7 @@
 #include "inn-haystack-table.h"
 #include "inn-pack.h"
 #include "inn-pinyin.h"
+#include "inn-statement.h"
 
 /* Guests read in one slice: some 10 ms. */
 #define GUESTS_A_SLICE 1500

@@ -1,0 +1,74 @@
+/* inn-connection-private.h: what only the store does with a connection: open and close it, hold
+ * transactions, and let the recorder of the journal watch its statements. */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "inn-connection.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  INN_CONNECTION_READ_ONLY,
+  INN_CONNECTION_READ_WRITE,
+  INN_CONNECTION_CREATE,
+} InnConnectionMode;
+
+/* A statement that fails takes its own row changes back, so whoever buffers them must too. */
+typedef struct
+{
+  gsize    (* mark)   (gpointer   data);
+  void     (* cut)    (gpointer   data,
+                       gsize      mark);
+  gboolean (* settle) (gpointer   data,
+                       GError   **error);
+} InnWriteWatch;
+
+InnConnection * inn_connection_open            (const char          *path,
+                                                InnConnectionMode    mode,
+                                                GError             **error);
+void            inn_connection_close           (InnConnection       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnConnection, inn_connection_close)
+
+sqlite3       * inn_connection_get_handle      (InnConnection       *self);
+void            inn_connection_set_vault       (InnConnection       *self,
+                                                InnVault            *vault);
+void            inn_connection_set_watch       (InnConnection       *self,
+                                                const InnWriteWatch *watch,
+                                                gpointer             data);
+void            inn_connection_set_cancellable (InnConnection       *self,
+                                                GCancellable        *cancellable);
+void            inn_connection_set_writable    (InnConnection       *self,
+                                                gboolean             writable);
+gboolean        inn_connection_is_lost         (InnConnection       *self);
+void            inn_connection_note_failure    (InnConnection       *self,
+                                                int                  code);
+
+gboolean        inn_connection_begin           (InnConnection       *self,
+                                                GError             **error);
+gboolean        inn_connection_commit          (InnConnection       *self,
+                                                GError             **error);
+void            inn_connection_rollback        (InnConnection       *self);
+gboolean        inn_connection_in_transaction  (InnConnection       *self);
+gboolean        inn_connection_has_open_references
+                                               (InnConnection       *self);
+void            inn_connection_end_statements  (InnConnection       *self);
+void            inn_connection_release_memory  (InnConnection       *self);
+
+gpointer        inn_connection_take_cached     (InnConnection       *self,
+                                                const char          *sql);
+gboolean        inn_connection_give_cached     (InnConnection       *self,
+                                                const char          *sql,
+                                                gpointer             statement,
+                                                GDestroyNotify       statement_free);
+void            inn_connection_drop_cached     (InnConnection       *self);
+
+gsize           inn_connection_watch_mark      (InnConnection       *self);
+void            inn_connection_watch_cut       (InnConnection       *self,
+                                                gsize                mark);
+gboolean        inn_connection_watch_settle    (InnConnection       *self,
+                                                GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,620 @@
+/* inn-connection.c: the one open SQLite connection of a book. It sets and reads back every setting
+ * that keeps the file whole, before any transaction, and lives on one thread from open to close. */
+
+#include "config.h"
+
+#include "inn-connection-private.h"
+
+#include "inn-error.h"
+#include "inn-sql-error.h"
+
+/* Statements kept ready for their next use. */
+#define MAX_CACHED 200
+
+/* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
+#define STEPS_BETWEEN_LOOKS 4000
+
+#define MAX_LENGTH (16 * 1024 * 1024)
+
+struct _InnConnection
+{
+  sqlite3             *handle;      /* owned */
+  GThread             *thread;      /* unowned */
+  InnVault            *vault;       /* owned, nullable */
+  GHashTable          *cache;       /* owned: SQL -> idle statement */
+  GDestroyNotify       statement_free;
+  GCancellable        *cancellable; /* owned, nullable: of the running job */
+  const InnWriteWatch *watch;
+  gpointer             watch_data;
+  gboolean             writable;
+  gboolean             lost;
+};
+
+/* What must be read back after it was set; NULL where SQLite answers nothing on setting. */
+typedef struct
+{
+  const char *set;
+  const char *get;
+  const char *expected;
+  gboolean    writing;
+} Pragma;
+
+static const Pragma PRAGMAS[] = {
+  { "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA main.locking_mode", "exclusive", TRUE },
+  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", FALSE },
+  { "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1", FALSE },
+  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", FALSE },
+  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", FALSE },
+  { "PRAGMA secure_delete = ON", "PRAGMA main.secure_delete", "1", FALSE },
+  { "PRAGMA mmap_size = 0", "PRAGMA main.mmap_size", "0", FALSE },
+  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", FALSE },
+  { "PRAGMA cache_size = -16000", "PRAGMA main.cache_size", "-16000", FALSE },
+  { "PRAGMA synchronous = EXTRA", "PRAGMA main.synchronous", "3", TRUE },
+  { "PRAGMA journal_mode = TRUNCATE", "PRAGMA main.journal_mode", "truncate", TRUE },
+};
+
+static const struct
+{
+  int option;
+  int value;
+} CONFIGURATION[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0 },
+  { SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+};
+
+static const struct
+{
+  int category;
+  int value;
+} LIMITS[] = {
+  { SQLITE_LIMIT_LENGTH, MAX_LENGTH },
+  { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
+  { SQLITE_LIMIT_COLUMN, 200 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 200 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
+  { SQLITE_LIMIT_FUNCTION_ARG, 50 },
+  { SQLITE_LIMIT_ATTACHED, 1 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 999 },
+  { SQLITE_LIMIT_TRIGGER_DEPTH, 20 },
+  { SQLITE_LIMIT_WORKER_THREADS, 0 },
+};
+
+static int
+stop_when_cancelled_cb (void *data)
+{
+  InnConnection *self = data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static gboolean
+run_plain (InnConnection  *self,
+           const char     *sql,
+           GError        **error)
+{
+  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  inn_connection_note_failure (self, code);
+  inn_sql_set_error (error, self->handle, code);
+  return FALSE;
+}
+
+static gboolean
+read_back (InnConnection  *self,
+           const Pragma   *pragma,
+           GError        **error)
+{
+  sqlite3_stmt *statement = NULL;
+  g_autofree char *answer = NULL;
+  int code = sqlite3_prepare_v2 (self->handle, pragma->get, -1, &statement, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    {
+      inn_sql_set_error (error, self->handle, code);
+      return FALSE;
+    }
+  if (g_strcmp0 (answer, pragma->expected) != 0)
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_FAILED, "This SQLite does not take \"%s\" (it says %s)",
+                   pragma->set, answer != NULL ? answer : "nothing");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+configure (InnConnection      *self,
+           InnConnectionMode   mode,
+           GError            **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (LIMITS); i++)
+    sqlite3_limit (self->handle, LIMITS[i].category, LIMITS[i].value);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CONFIGURATION); i++)
+    {
+      int now = -1;
+
+      sqlite3_db_config (self->handle, CONFIGURATION[i].option, CONFIGURATION[i].value, &now);
+      if (now != CONFIGURATION[i].value)
+        {
+          g_set_error (error, INN_ERROR, INN_ERROR_FAILED, "This SQLite does not take setting %d",
+                       CONFIGURATION[i].option);
+          return FALSE;
+        }
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PRAGMAS); i++)
+    {
+      if (PRAGMAS[i].writing && mode == INN_CONNECTION_READ_ONLY)
+        continue;
+      if (!run_plain (self, PRAGMAS[i].set, error) || !read_back (self, &PRAGMAS[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * inn_connection_open:
+ * @path: the database file
+ * @mode: whether it may be written or made
+ * @error: return location
+ *
+ * Opens a database on the calling thread, which then owns the connection. Symbolic links are not
+ * followed. The connection starts as not writable: see inn_connection_set_writable ().
+ *
+ * Returns: (transfer full): the connection, or %NULL with an error by kind
+ */
+InnConnection *
+inn_connection_open (const char         *path,
+                     InnConnectionMode   mode,
+                     GError            **error)
+{
+  g_autoptr (InnConnection) self = g_new0 (InnConnection, 1);
+  int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int code = SQLITE_OK;
+
+  self->thread = g_thread_self ();
+  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_FAILED,
+                           "This SQLite was built without the preupdate hook");
+      return NULL;
+    }
+
+  if (mode == INN_CONNECTION_READ_ONLY)
+    flags |= SQLITE_OPEN_READONLY;
+  else
+    flags |= SQLITE_OPEN_READWRITE;
+  if (mode == INN_CONNECTION_CREATE)
+    flags |= SQLITE_OPEN_CREATE;
+
+  code = sqlite3_open_v2 (path, &self->handle, flags, NULL);
+  if (code != SQLITE_OK)
+    {
+      inn_sql_set_error (error, self->handle, code);
+      return NULL;
+    }
+  if (mode != INN_CONNECTION_READ_ONLY && sqlite3_db_readonly (self->handle, "main") == 1)
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_READ_ONLY, "The book cannot be written");
+      return NULL;
+    }
+
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, 1000);
+  if (!configure (self, mode, error))
+    return NULL;
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, stop_when_cancelled_cb, self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * inn_connection_close:
+ * @self: (nullable): a connection
+ *
+ * Rolls back what is open and closes the file.
+ */
+void
+inn_connection_close (InnConnection *self)
+{
+  if (self == NULL)
+    return;
+
+  inn_connection_assert (self);
+  if (self->handle != NULL)
+    {
+      inn_connection_end_statements (self);
+      if (!sqlite3_get_autocommit (self->handle))
+        sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+    }
+  inn_connection_drop_cached (self);
+  g_clear_pointer (&self->cache, g_hash_table_unref);
+  sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->vault, inn_vault_unref);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+/**
+ * inn_connection_assert:
+ * @self: a connection
+ *
+ * Stops the program when called on another thread than the connection's: a programming error that
+ * would damage data. Every function of a -table file opens with it.
+ */
+void
+inn_connection_assert (InnConnection *self)
+{
+  g_assert (self->thread == g_thread_self ());
+}
+
+/**
+ * inn_connection_get_vault:
+ * @self: a connection
+ *
+ * Returns: (transfer none): the vault of the book, locked when its key file is missing
+ */
+InnVault *
+inn_connection_get_vault (InnConnection *self)
+{
+  return self->vault;
+}
+
+/**
+ * inn_connection_set_vault:
+ * @self: a connection
+ * @vault: the vault of the book
+ */
+void
+inn_connection_set_vault (InnConnection *self,
+                          InnVault      *vault)
+{
+  g_clear_pointer (&self->vault, inn_vault_unref);
+  self->vault = inn_vault_ref (vault);
+}
+
+/**
+ * inn_connection_get_handle:
+ * @self: a connection
+ *
+ * Returns: (transfer none): SQLite's own handle, for the store alone
+ */
+sqlite3 *
+inn_connection_get_handle (InnConnection *self)
+{
+  return self->handle;
+}
+
+/**
+ * inn_connection_get_last_id:
+ * @self: a connection
+ *
+ * Returns: the id of the row inserted last
+ */
+gint64
+inn_connection_get_last_id (InnConnection *self)
+{
+  inn_connection_assert (self);
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+/**
+ * inn_connection_get_changes:
+ * @self: a connection
+ *
+ * Returns: how many rows the last finished statement inserted, updated or deleted
+ */
+gint64
+inn_connection_get_changes (InnConnection *self)
+{
+  inn_connection_assert (self);
+  return sqlite3_changes64 (self->handle);
+}
+
+/**
+ * inn_connection_is_writable:
+ * @self: a connection
+ *
+ * Returns: whether statements may write now: inside a change, or while own state is written
+ */
+gboolean
+inn_connection_is_writable (InnConnection *self)
+{
+  return self->writable;
+}
+
+/**
+ * inn_connection_set_writable:
+ * @self: a connection
+ * @writable: whether statements may write from now on
+ */
+void
+inn_connection_set_writable (InnConnection *self,
+                             gboolean       writable)
+{
+  inn_connection_assert (self);
+  self->writable = writable;
+}
+
+/**
+ * inn_connection_set_cancellable:
+ * @self: a connection
+ * @cancellable: (nullable): of the job that runs now; once cancelled, its statements stop
+ */
+void
+inn_connection_set_cancellable (InnConnection *self,
+                                GCancellable  *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+/**
+ * inn_connection_is_lost:
+ * @self: a connection
+ *
+ * Returns: whether the disk failed under it, so that it must be closed, reopened and checked
+ */
+gboolean
+inn_connection_is_lost (InnConnection *self)
+{
+  return self->lost;
+}
+
+/**
+ * inn_connection_note_failure:
+ * @self: a connection
+ * @code: what SQLite answered
+ */
+void
+inn_connection_note_failure (InnConnection *self,
+                             int            code)
+{
+  if (inn_sql_is_fatal (code))
+    self->lost = TRUE;
+}
+
+/**
+ * inn_connection_begin:
+ * @self: a connection
+ * @error: return location
+ *
+ * Begins a transaction that writes.
+ *
+ * Returns: whether it began
+ */
+gboolean
+inn_connection_begin (InnConnection  *self,
+                      GError        **error)
+{
+  inn_connection_assert (self);
+  return run_plain (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * inn_connection_commit:
+ * @self: a connection
+ * @error: return location
+ *
+ * Returns: %TRUE once the transaction is on the disk; otherwise it is rolled back
+ */
+gboolean
+inn_connection_commit (InnConnection  *self,
+                       GError        **error)
+{
+  inn_connection_assert (self);
+  inn_connection_end_statements (self);
+  if (run_plain (self, "COMMIT", error))
+    return TRUE;
+
+  inn_connection_rollback (self);
+  return FALSE;
+}
+
+/**
+ * inn_connection_rollback:
+ * @self: a connection
+ *
+ * Takes the open transaction back, if there is one; SQLite may have done so itself.
+ */
+void
+inn_connection_rollback (InnConnection *self)
+{
+  inn_connection_assert (self);
+  inn_connection_end_statements (self);
+  if (!sqlite3_get_autocommit (self->handle))
+    run_plain (self, "ROLLBACK", NULL);
+}
+
+/**
+ * inn_connection_in_transaction:
+ * @self: a connection
+ *
+ * Returns: whether a transaction is open
+ */
+gboolean
+inn_connection_in_transaction (InnConnection *self)
+{
+  return !sqlite3_get_autocommit (self->handle);
+}
+
+/**
+ * inn_connection_has_open_references:
+ * @self: a connection inside a transaction
+ *
+ * Returns: whether a foreign key points to nothing at this moment
+ */
+gboolean
+inn_connection_has_open_references (InnConnection *self)
+{
+  int open = 0;
+  int highest = 0;
+
+  sqlite3_db_status (self->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
+  return open != 0;
+}
+
+/**
+ * inn_connection_end_statements:
+ * @self: a connection
+ *
+ * Resets every statement that still has rows to give, so that no read hangs on between two jobs.
+ */
+void
+inn_connection_end_statements (InnConnection *self)
+{
+  for (sqlite3_stmt *statement = sqlite3_next_stmt (self->handle, NULL);
+       statement != NULL;
+       statement = sqlite3_next_stmt (self->handle, statement))
+    {
+      if (sqlite3_stmt_busy (statement))
+        sqlite3_reset (statement);
+    }
+}
+
+/**
+ * inn_connection_release_memory:
+ * @self: a connection
+ *
+ * Gives memory back after a long job.
+ */
+void
+inn_connection_release_memory (InnConnection *self)
+{
+  sqlite3_db_release_memory (self->handle);
+}
+
+/**
+ * inn_connection_take_cached:
+ * @self: a connection
+ * @sql: text of a statement
+ *
+ * Returns: (transfer full) (nullable): an idle statement of that text
+ */
+gpointer
+inn_connection_take_cached (InnConnection *self,
+                            const char    *sql)
+{
+  gpointer key = NULL;
+  gpointer statement = NULL;
+
+  if (!g_hash_table_steal_extended (self->cache, sql, &key, &statement))
+    return NULL;
+  g_free (key);
+  return statement;
+}
+
+/**
+ * inn_connection_give_cached:
+ * @self: a connection
+ * @sql: text of the statement
+ * @statement: (transfer full): the statement, when taken
+ * @statement_free: how it is ended
+ *
+ * Returns: whether the cache took it; it keeps one of each text
+ */
+gboolean
+inn_connection_give_cached (InnConnection *self,
+                            const char    *sql,
+                            gpointer       statement,
+                            GDestroyNotify statement_free)
+{
+  if (g_hash_table_size (self->cache) >= MAX_CACHED || g_hash_table_contains (self->cache, sql))
+    return FALSE;
+  self->statement_free = statement_free;
+  g_hash_table_insert (self->cache, g_strdup (sql), statement);
+  return TRUE;
+}
+
+/**
+ * inn_connection_drop_cached:
+ * @self: a connection
+ *
+ * Forgets the idle statements, after the schema changed.
+ */
+void
+inn_connection_drop_cached (InnConnection *self)
+{
+  GHashTableIter iter;
+  gpointer statement = NULL;
+
+  g_hash_table_iter_init (&iter, self->cache);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    {
+      g_hash_table_iter_remove (&iter);
+      self->statement_free (statement);
+    }
+}
+
+/**
+ * inn_connection_set_watch:
+ * @self: a connection
+ * @watch: (nullable): what is told of each writing statement
+ * @data: handed to it
+ */
+void
+inn_connection_set_watch (InnConnection       *self,
+                          const InnWriteWatch *watch,
+                          gpointer             data)
+{
+  self->watch = watch;
+  self->watch_data = data;
+}
+
+/**
+ * inn_connection_watch_mark:
+ * @self: a connection
+ *
+ * Returns: where the watcher stands before a statement writes
+ */
+gsize
+inn_connection_watch_mark (InnConnection *self)
+{
+  return self->watch != NULL ? self->watch->mark (self->watch_data) : 0;
+}
+
+/**
+ * inn_connection_watch_cut:
+ * @self: a connection
+ * @mark: where the watcher stood before the statement that failed
+ */
+void
+inn_connection_watch_cut (InnConnection *self,
+                          gsize          mark)
+{
+  if (self->watch != NULL)
+    self->watch->cut (self->watch_data, mark);
+}
+
+/**
+ * inn_connection_watch_settle:
+ * @self: a connection
+ * @error: return location
+ *
+ * Lets the watcher write what it has gathered, after a statement has written.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_connection_watch_settle (InnConnection  *self,
+                             GError        **error)
+{
+  return self->watch == NULL || self->watch->settle (self->watch_data, error);
+}

@@ -1,0 +1,48 @@
+/* inn-effect.h: which entries of the journal still stand, subject by subject. */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-subject.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnEffect:
+ * @undone: whether the entry is taken back on this subject already
+ * @later: (element-type gint64): the entries after it that touched the subject and still stand,
+ *   newest first; an entry and its undo cancel each other
+ *
+ * How an entry stands on one of its subjects.
+ */
+typedef struct
+{
+  gboolean  undone;
+  GArray   *later;
+} InnEffect;
+
+/* Returns: whether to go on */
+typedef gboolean (* InnEffectFunc) (const InnSubject *subject,
+                                    const InnEffect  *effect,
+                                    gpointer          data);
+
+gboolean inn_effect_scan       (InnConnection     *connection,
+                                gint64             seq,
+                                InnEffectFunc      func,
+                                gpointer           data,
+                                GError           **error);
+gboolean inn_effect_of_subject (InnConnection     *connection,
+                                gint64             seq,
+                                const InnSubject  *subject,
+                                InnEffect         *effect,
+                                GError           **error);
+gboolean inn_effect_stands     (InnConnection     *connection,
+                                gint64             seq,
+                                gboolean          *stands,
+                                GError           **error);
+gboolean inn_effect_is_undo    (InnConnection     *connection,
+                                gint64             seq,
+                                gboolean          *is_undo,
+                                GError           **error);
+
+G_END_DECLS

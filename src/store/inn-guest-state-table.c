@@ -1,0 +1,222 @@
+/* inn-guest-state-table.c: the derived row of each guest, written anew at the end of every change
+ * for the guests it touched. Which these are is gathered in a table of the connection alone, so
+ * that an import of any size needs little memory and a savepoint takes them back too. */
+
+#include "config.h"
+
+#include "inn-guest-state-table.h"
+
+#include "inn-statement.h"
+
+static const char CREATE_TOUCHED[] =
+  "CREATE TEMP TABLE touched_guest ("
+  "  id  INTEGER NOT NULL PRIMARY KEY,"
+  "  own INTEGER NOT NULL"
+  ")";
+
+static const char TOUCH[] =
+  "INSERT INTO touched_guest (id, own) VALUES (?1, ?2)"
+  " ON CONFLICT (id) DO UPDATE SET own = 1 WHERE excluded.own = 1 AND own = 0";
+
+/* A stay that got another status or other days counts differently for its companions. */
+static const char TOUCH_COMPANIONS[] =
+  "INSERT INTO touched_guest (id, own)"
+  " SELECT stay_guest.guest_id, 0"
+  " FROM entry_row JOIN stay_guest ON stay_guest.stay_id = entry_row.key"
+  " WHERE entry_row.seq = ?1 AND entry_row.tbl = 'stay' AND entry_row.op = 'U'"
+  " ON CONFLICT (id) DO NOTHING";
+
+/* A stay counts once for a guest, be it as main guest, payer or companion. A stay in house counts
+ * its nights up to today. */
+static const char REFRESH[] =
+  "INSERT INTO guest_state"
+  " (guest_id, version, stays, nights, spend, first_arrival, last_departure)"
+  " SELECT touched.id,"
+  "   CASE WHEN touched.own THEN ?1"
+  "     ELSE coalesce ((SELECT version FROM guest_state WHERE guest_id = touched.id), ?1) END,"
+  "   coalesce (visit.stays, 0),"
+  "   coalesce (visit.nights, 0),"
+  "   coalesce ((SELECT sum (amount) FROM charge WHERE charge.guest_id = touched.id), 0),"
+  "   visit.first_arrival,"
+  "   visit.last_departure"
+  " FROM touched_guest AS touched"
+  " LEFT JOIN ("
+  "   SELECT counted.guest_id,"
+  "     count (*) AS stays,"
+  "     sum (CAST (julianday (CASE stay.status WHEN 'in-house'"
+  "                             THEN max (stay.arrival, min (stay.departure, ?2))"
+  "                             ELSE stay.departure END)"
+  "                - julianday (stay.arrival) AS INTEGER)) AS nights,"
+  "     min (stay.arrival) AS first_arrival,"
+  "     max (CASE stay.status WHEN 'departed' THEN stay.departure END) AS last_departure"
+  "   FROM ("
+  "     SELECT t.id AS guest_id, s.id AS stay_id"
+  "     FROM touched_guest AS t CROSS JOIN stay AS s ON s.guest_id = t.id"
+  "     UNION"
+  "     SELECT t.id, s.id"
+  "     FROM touched_guest AS t CROSS JOIN stay AS s ON s.payer_id = t.id"
+  "     UNION"
+  "     SELECT t.id, c.stay_id"
+  "     FROM touched_guest AS t CROSS JOIN stay_guest AS c ON c.guest_id = t.id"
+  "   ) AS counted"
+  "   CROSS JOIN stay ON stay.id = counted.stay_id"
+  "   WHERE stay.status IN ('departed', 'in-house')"
+  "   GROUP BY counted.guest_id"
+  " ) AS visit ON visit.guest_id = touched.id"
+  " WHERE EXISTS (SELECT 1 FROM guest WHERE guest.id = touched.id)"
+  " ON CONFLICT (guest_id) DO UPDATE SET"
+  "   version = excluded.version,"
+  "   stays = excluded.stays,"
+  "   nights = excluded.nights,"
+  "   spend = excluded.spend,"
+  "   first_arrival = excluded.first_arrival,"
+  "   last_departure = excluded.last_departure";
+
+static const char FORGET_DELETED[] =
+  "DELETE FROM guest_state"
+  " WHERE guest_id IN (SELECT id FROM touched_guest)"
+  "   AND NOT EXISTS (SELECT 1 FROM guest WHERE guest.id = guest_state.guest_id)";
+
+static const char LIST_TOUCHED[] =
+  "SELECT id FROM touched_guest ORDER BY id LIMIT ?1";
+
+static const char CLEAR[] =
+  "DELETE FROM touched_guest";
+
+/**
+ * inn_guest_state_table_prepare:
+ * @connection: a connection that may write
+ * @error: return location
+ *
+ * Makes the table of touched guests, once for each connection.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+inn_guest_state_table_prepare (InnConnection  *connection,
+                               GError        **error)
+{
+  inn_connection_assert (connection);
+  return inn_connection_exec (connection, CREATE_TOUCHED, error);
+}
+
+/**
+ * inn_guest_state_table_touch:
+ * @connection: a connection inside a change
+ * @guest_id: a guest
+ * @own: whether a row of this guest changed, so that the version grows; otherwise only figures do
+ * @error: return location
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+inn_guest_state_table_touch (InnConnection  *connection,
+                             gint64          guest_id,
+                             gboolean        own,
+                             GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, TOUCH, error);
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_bind_int (statement, 1, guest_id);
+  inn_statement_bind_boolean (statement, 2, own);
+  return inn_statement_run (statement, error);
+}
+
+/**
+ * inn_guest_state_table_touch_companions:
+ * @connection: a connection inside a change
+ * @seq: entry of the change
+ * @error: return location
+ *
+ * Notes the companions of all stays the change updated.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_guest_state_table_touch_companions (InnConnection  *connection,
+                                        gint64          seq,
+                                        GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, TOUCH_COMPANIONS, error);
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_bind_int (statement, 1, seq);
+  return inn_statement_run (statement, error);
+}
+
+/**
+ * inn_guest_state_table_refresh:
+ * @connection: a connection inside a change
+ * @seq: entry of the change: the new version of the guests whose own rows it changed
+ * @today: day up to which a stay in house counts
+ * @error: return location
+ *
+ * Recomputes the rows of all touched guests.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_guest_state_table_refresh (InnConnection  *connection,
+                               gint64          seq,
+                               InnDate         today,
+                               GError        **error)
+{
+  g_autoptr (InnStatement) refresh = inn_statement_new (connection, REFRESH, error);
+
+  inn_connection_assert (connection);
+  if (refresh == NULL)
+    return FALSE;
+  inn_statement_bind_int (refresh, 1, seq);
+  inn_statement_bind_date (refresh, 2, today);
+  return inn_statement_run (refresh, error)
+         && inn_connection_exec (connection, FORGET_DELETED, error);
+}
+
+/**
+ * inn_guest_state_table_get_touched:
+ * @connection: a connection inside a change
+ * @limit: the most to tell
+ * @guests: (element-type gint64): where to append the ids
+ * @error: return location
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_guest_state_table_get_touched (InnConnection  *connection,
+                                   guint           limit,
+                                   GArray         *guests,
+                                   GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_TOUCHED, error);
+  InnStep step = INN_STEP_ERROR;
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_bind_int (statement, 1, limit);
+  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    {
+      gint64 id = inn_statement_get_int (statement, 0);
+
+      g_array_append_val (guests, id);
+    }
+  return step == INN_STEP_DONE;
+}
+
+/**
+ * inn_guest_state_table_clear:
+ * @connection: a connection inside a change
+ * @error: return location
+ *
+ * Forgets which guests were touched.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_guest_state_table_clear (InnConnection  *connection,
+                             GError        **error)
+{
+  return inn_connection_exec (connection, CLEAR, error);
+}

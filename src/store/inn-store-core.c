@@ -1,0 +1,110 @@
+/* inn-store-core.c: what the database thread holds. When the disk fails under it, it rolls back,
+ * closes, reopens and checks the book, and gives it up only when that does not help. */
+
+#include "config.h"
+
+#include "inn-store-core.h"
+
+#include "inn-connection-private.h"
+#include "inn-error.h"
+
+static gboolean
+watch (InnStoreCore  *self,
+       GError       **error)
+{
+  if (inn_book_file_is_read_only (self->file))
+    return TRUE;
+  self->recorder = inn_recorder_new (inn_book_file_get_connection (self->file), error);
+  return self->recorder != NULL;
+}
+
+/**
+ * inn_store_core_open:
+ * @self: an empty core
+ * @path: the database file
+ * @flags: how to open it
+ * @utc: the time now
+ * @cancellable: (nullable): to stop a long check
+ * @error: return location
+ *
+ * Returns: whether the book is open
+ */
+gboolean
+inn_store_core_open (InnStoreCore       *self,
+                     const char         *path,
+                     InnStoreOpenFlags   flags,
+                     gint64              utc,
+                     GCancellable       *cancellable,
+                     GError            **error)
+{
+  self->file = inn_book_file_open (path, flags, utc, cancellable, error);
+  if (self->file == NULL)
+    return FALSE;
+  if (watch (self, error))
+    return TRUE;
+
+  inn_store_core_close (self, NULL);
+  return FALSE;
+}
+
+/**
+ * inn_store_core_close:
+ * @self: a core
+ * @error: return location
+ *
+ * Returns: whether the book could be closed in order
+ */
+gboolean
+inn_store_core_close (InnStoreCore  *self,
+                      GError       **error)
+{
+  gboolean closed = TRUE;
+
+  g_clear_pointer (&self->recorder, inn_recorder_free);
+  if (self->file != NULL)
+    closed = inn_book_file_close (g_steal_pointer (&self->file), error);
+  g_clear_error (&self->failure);
+  return closed;
+}
+
+/**
+ * inn_store_core_get_connection:
+ * @self: a core
+ * @error: return location
+ *
+ * Returns: (transfer none): the connection, or %NULL with the reason why there is none any more
+ */
+InnConnection *
+inn_store_core_get_connection (InnStoreCore  *self,
+                               GError       **error)
+{
+  if (self->failure != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->failure));
+      return NULL;
+    }
+  return inn_book_file_get_connection (self->file);
+}
+
+/**
+ * inn_store_core_recover:
+ * @self: a core, after a job
+ *
+ * If the disk failed: takes back what is open, closes, reopens and checks the book.
+ *
+ * Returns: %FALSE when the book was given up just now
+ */
+gboolean
+inn_store_core_recover (InnStoreCore *self)
+{
+  InnConnection *connection = inn_book_file_get_connection (self->file);
+
+  if (self->failure != NULL || connection == NULL || !inn_connection_is_lost (connection))
+    return TRUE;
+
+  if (self->open_change != NULL)
+    g_clear_pointer (self->open_change, inn_change_free);
+  inn_connection_rollback (connection);
+  g_clear_pointer (&self->recorder, inn_recorder_free);
+  return inn_book_file_reopen (self->file, &self->failure) && watch (self, &self->failure);
+}

@@ -1,0 +1,27 @@
+/* inn-store-flags.h: how a book is to be opened. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InnStoreOpenFlags:
+ * @INN_STORE_OPEN_EXISTING: the book must be there
+ * @INN_STORE_OPEN_CREATE: make a new book if there is no trace of an earlier one (the database, its
+ *   marker, backups)
+ * @INN_STORE_OPEN_FORCE_NEW: make a new book although there are traces; never over an existing file
+ * @INN_STORE_OPEN_READ_ONLY: change nothing on disk
+ * @INN_STORE_OPEN_NEW_KEY: make a new key file although ID numbers are sealed with the lost one
+ */
+typedef enum
+{
+  INN_STORE_OPEN_EXISTING  = 0,
+  INN_STORE_OPEN_CREATE    = 1 << 0,
+  INN_STORE_OPEN_FORCE_NEW = 1 << 1,
+  INN_STORE_OPEN_READ_ONLY = 1 << 2,
+  INN_STORE_OPEN_NEW_KEY   = 1 << 3,
+} InnStoreOpenFlags;
+
+G_END_DECLS
