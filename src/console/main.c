@@ -1,0 +1,227 @@
+/* main.c: innkeeperctl, the guest book on the command line.
+ *
+ * Opens the book itself; where the desktop program has it open, asks that program.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "inn-book-path.h"
+#include "inn-command-service.h"
+#include "inn-error.h"
+
+typedef struct
+{
+  GMainLoop   *loop;
+  InnStore    *store;    /* owned */
+  InnSettings *settings; /* owned */
+  InnClock    *clock;    /* owned */
+  char        *database; /* owned, absolute */
+  char        *directory; /* owned */
+  char       **arguments; /* owned: the command and its words */
+  gboolean     json;
+  GError      *refusal;  /* owned: why the book could not be opened here */
+  InnReply    *reply;    /* owned: what came of it */
+} Console;
+
+static void
+finish (Console  *console,
+        InnReply *reply)
+{
+  console->reply = reply;
+  g_main_loop_quit (console->loop);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Console *console = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_store_close_finish (INN_STORE (source), result, &error))
+    g_printerr ("%s\n", error->message);
+  g_main_loop_quit (console->loop);
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  Console *console = user_data;
+
+  console->reply = inn_command_run_finish (INN_STORE (source), result);
+  inn_store_close_async (console->store, closed_cb, console);
+}
+
+static void
+called_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Console *console = user_data;
+  InnReply *reply = inn_command_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  /* Held by a program that cannot be asked: say who, as the book's guard told it. */
+  finish (console, reply != NULL ? reply : inn_reply_new_error (console->refusal));
+}
+
+static void
+bus_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  Console *console = user_data;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+
+  if (bus == NULL)
+    finish (console, inn_reply_new_error (console->refusal));
+  else
+    inn_command_call_async (bus, console->database, (const char *const *) console->arguments,
+                            console->directory, console->json, called_cb, console);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Console *console = user_data;
+
+  console->store = inn_store_open_finish (result, &console->refusal);
+  if (console->store != NULL)
+    inn_command_run_async (console->store, console->settings,
+                           (const char *const *) console->arguments, console->directory,
+                           console->json, ran_cb, console);
+  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
+    g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
+  else
+    finish (console, inn_reply_new_error (console->refusal));
+}
+
+static int
+usage (const char *message)
+{
+  g_printerr ("%s\n%s\n", message, _("Try “innkeeperctl --help”."));
+
+  return INN_EXIT_USAGE;
+}
+
+static int
+run (Console        *console,
+     InnCommandKind  kind)
+{
+  int status;
+
+  inn_store_open_async (console->database,
+                        kind == INN_COMMAND_MAKES ? INN_STORE_OPEN_CREATE
+                                                  : INN_STORE_OPEN_EXISTING,
+                        console->clock, NULL, NULL, NULL, opened_cb, console);
+  g_main_loop_run (console->loop);
+
+  if (console->reply->out[0] != '\0')
+    g_print ("%s", console->reply->out);
+  if (console->reply->err[0] != '\0')
+    g_printerr ("%s", console->reply->err);
+  status = console->reply->status;
+
+  return status;
+}
+
+static void
+console_clear (Console *console)
+{
+  g_clear_pointer (&console->reply, inn_reply_free);
+  g_clear_error (&console->refusal);
+  g_clear_object (&console->store);
+  g_clear_object (&console->settings);
+  g_clear_object (&console->clock);
+  g_clear_pointer (&console->loop, g_main_loop_unref);
+  g_free (console->database);
+  g_free (console->directory);
+  g_strfreev (console->arguments);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Console, console_clear)
+
+/* Options stand before the command or behind it; what the command itself knows is left to it. */
+static gboolean
+parse (int             *argc,
+       char          ***argv,
+       char           **database,
+       char           **now,
+       gboolean        *json,
+       gboolean        *version,
+       GError         **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_("COMMAND [ARGUMENT…]"));
+  g_autofree char *help = inn_command_dup_help ();
+  g_autofree char *description = g_strdup_printf ("%s\n%s", _("Commands:"), help);
+  const GOptionEntry entries[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, database,
+      N_("Use this guest book in place of the usual one"), N_("FILE") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, now,
+      N_("Take this for the present"), "'YYYY-MM-DD HH:MM'" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print JSON"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_description (context, description);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (Console) console = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *database = NULL;
+  g_autofree char *now = NULL;
+  gboolean version = FALSE;
+  InnCommandKind kind;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, inn_book_path_get_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (!parse (&argc, &argv, &database, &now, &console.json, &version, &error))
+    return usage (error->message);
+  if (version)
+    {
+      g_print ("innkeeperctl %s\n", PACKAGE_VERSION);
+      return INN_EXIT_OK;
+    }
+  if (argc < 2)
+    return usage (_("A command is missing."));
+  if (!inn_command_lookup (argv[1], &kind))
+    return usage (_("There is no such command."));
+
+  console.clock = inn_clock_new ();
+  if (now != NULL)
+    {
+      InnCivil civil;
+
+      if (!inn_civil_from_text (now, &civil) || civil.minute == INN_CIVIL_NO_MINUTE)
+        return usage (_("--now is written 'YYYY-MM-DD HH:MM'"));
+      inn_clock_set_now (console.clock, civil);
+    }
+
+  console.directory = g_get_current_dir ();
+  console.database = database != NULL ? g_canonicalize_filename (database, console.directory)
+                                      : inn_book_path_dup_default (FALSE);
+  console.settings = inn_settings_new ();
+  console.loop = g_main_loop_new (NULL, FALSE);
+  console.arguments = g_strdupv (argv + 1);
+
+  return run (&console, kind);
+}

@@ -1,0 +1,104 @@
+/* inn-agenda-command.c: innkeeperctl agenda. */
+
+#include "config.h"
+
+#include "inn-command-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-store-reminders.h"
+
+#define MOST_DAYS 366
+
+static void
+print_task (InnPrinter          *printer,
+            const InnAgendaTask *task,
+            InnCivil             now)
+{
+  const InnFollowUp *follow_up = task->follow_up;
+
+  inn_printer_begin (printer);
+  inn_printer_add_text (printer, "kind",
+                        inn_follow_up_is_overdue (follow_up, now) ? "overdue" : "follow-up");
+  inn_printer_add_date (printer, "date", follow_up->due.date);
+  inn_printer_add_minute (printer, "time", follow_up->due.minute);
+  inn_printer_add_text (printer, "what", follow_up->what);
+  inn_printer_add_text (printer, "name", task->name);
+  inn_printer_add_text (printer, "staff", task->staff_name);
+  inn_printer_add_int (printer, "guest", follow_up->guest_id);
+  inn_printer_add_int (printer, "id", follow_up->id);
+  inn_printer_end (printer);
+}
+
+static void
+print_birthday (InnPrinter              *printer,
+                const InnAgendaBirthday *birthday)
+{
+  g_autofree char *told = inn_birthday_format (birthday->birthday);
+  g_autofree char *age = birthday->age >= 0 ? g_strdup_printf ("%d", birthday->age)
+                                            : g_strdup ("");
+
+  inn_printer_begin (printer);
+  inn_printer_add_text (printer, "kind", "birthday");
+  inn_printer_add_date (printer, "date", birthday->day);
+  inn_printer_add_minute (printer, "time", INN_CIVIL_NO_MINUTE);
+  inn_printer_add_text (printer, "what", told);
+  inn_printer_add_text (printer, "name", birthday->name);
+  inn_printer_add_text (printer, "turns", age);
+  inn_printer_add_int (printer, "guest", birthday->guest_id);
+  inn_printer_add_int (printer, "days-left", birthday->days_left);
+  inn_printer_end (printer);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  GError *error = NULL;
+  g_autoptr (InnAgenda) agenda =
+    inn_store_load_agenda_finish (INN_STORE (source), result, &error);
+  g_autoptr (InnPrinter) printer = NULL;
+
+  if (agenda == NULL)
+    {
+      inn_call_return_error (call, error);
+      return;
+    }
+
+  printer = inn_printer_new (call->json, FALSE);
+  for (guint i = 0; i < agenda->tasks->len; i++)
+    print_task (printer, g_ptr_array_index (agenda->tasks, i), agenda->now);
+  for (guint i = 0; i < agenda->birthdays->len; i++)
+    print_birthday (printer, g_ptr_array_index (agenda->birthdays, i));
+
+  inn_call_return (call, INN_EXIT_OK, printer);
+}
+
+void
+inn_agenda_command (InnCall *call)
+{
+  int days = 1;
+  const GOptionEntry entries[] = {
+    { "days", 0, 0, G_OPTION_ARG_INT, &days, NULL, NULL },
+    { NULL },
+  };
+  InnAgendaAsk ask;
+
+  if (!inn_call_parse (call, entries, 0))
+    return;
+  if (days < 1 || days > MOST_DAYS)
+    {
+      inn_call_return_usage (call, _("agenda: --days takes a number from 1 to 366"));
+      return;
+    }
+
+  ask = (InnAgendaAsk) {
+    .now = inn_clock_get_civil (inn_store_get_clock (call->store)),
+    .days = days - 1,
+    .birthday_days = days,
+    .feb29 = inn_settings_get_feb29_rule (call->settings),
+  };
+  inn_store_load_agenda_async (call->store, ask, NULL, loaded_cb, call);
+}

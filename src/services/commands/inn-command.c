@@ -1,0 +1,303 @@
+/* inn-command.c: the commands of innkeeperctl, run on an open book. Main thread. */
+
+#include "config.h"
+
+#include "inn-command-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-error.h"
+
+static const struct
+{
+  const char     *name;
+  InnCommandKind  kind;
+  void          (*run) (InnCall *call);
+  const char     *help;
+} commands[] = {
+  { "agenda", INN_COMMAND_READS, inn_agenda_command,
+    N_("agenda [--days N]               what is due, and whose birthday it is") },
+  { "search", INN_COMMAND_READS, inn_search_command,
+    N_("search TEXT [--limit N]         find guests by any part of what is known") },
+  { "show", INN_COMMAND_READS, inn_show_command,
+    N_("show ID                         all about one guest") },
+  { "log", INN_COMMAND_READS, inn_log_command,
+    N_("log [--limit N]                 what was done, the latest first") },
+  { "undo", INN_COMMAND_WRITES, inn_undo_command,
+    N_("undo [ENTRY]                    take back the last act, or that one") },
+  { "generate", INN_COMMAND_MAKES, inn_generate_command,
+    N_("generate --guests N --seed S    invent a hotel") },
+  { "verify", INN_COMMAND_READS, inn_verify_command,
+    N_("verify                          check the book for damage") },
+};
+
+void
+inn_reply_free (InnReply *self)
+{
+  g_free (self->out);
+  g_free (self->err);
+  g_free (self);
+}
+
+/**
+ * inn_exit_from_error:
+ *
+ * Returns: how to end because of @error
+ */
+InnExit
+inn_exit_from_error (const GError *error)
+{
+  if (error->domain != INN_ERROR)
+    return INN_EXIT_FAILED;
+
+  switch (error->code)
+    {
+    case INN_ERROR_BUSY:
+      return INN_EXIT_BUSY;
+    case INN_ERROR_NOT_FOUND:
+    case INN_ERROR_MISSING:
+      return INN_EXIT_NOT_FOUND;
+    case INN_ERROR_INVALID:
+    case INN_ERROR_FOREIGN:
+    case INN_ERROR_CONFLICT:
+      return INN_EXIT_REFUSED;
+    case INN_ERROR_CORRUPT:
+      return INN_EXIT_DAMAGED;
+    case INN_ERROR_TOO_NEW:
+      return INN_EXIT_TOO_NEW;
+    default:
+      return INN_EXIT_FAILED;
+    }
+}
+
+/**
+ * inn_reply_new_error:
+ *
+ * Returns: (transfer full): a reply that is nothing but @error
+ */
+InnReply *
+inn_reply_new_error (const GError *error)
+{
+  InnReply *reply = g_new0 (InnReply, 1);
+
+  reply->status = inn_exit_from_error (error);
+  reply->out = g_strdup ("");
+  reply->err = g_strdup_printf ("%s\n", error->message);
+
+  return reply;
+}
+
+static void
+call_free (InnCall *call)
+{
+  if (call->data_free != NULL)
+    call->data_free (call->data);
+  g_object_unref (call->store);
+  g_object_unref (call->settings);
+  g_strfreev (call->arguments);
+  g_free (call->directory);
+  g_string_free (call->err, TRUE);
+  g_free (call);
+}
+
+static void
+complete (InnCall *call,
+          InnExit  status,
+          char    *out)
+{
+  g_autoptr (GTask) task = call->task;
+  InnReply *reply = g_new0 (InnReply, 1);
+
+  reply->status = status;
+  reply->out = out;
+  reply->err = g_strdup (call->err->str);
+  call_free (call);
+  g_task_return_pointer (task, reply, (GDestroyNotify) inn_reply_free);
+}
+
+/**
+ * inn_call_return:
+ * @status: how it ended
+ * @printer: (nullable): what it printed
+ */
+void
+inn_call_return (InnCall    *call,
+                 InnExit     status,
+                 InnPrinter *printer)
+{
+  complete (call, status, printer != NULL ? inn_printer_dup_result (printer) : g_strdup (""));
+}
+
+/**
+ * inn_call_return_error:
+ * @error: (transfer full): why it failed
+ */
+void
+inn_call_return_error (InnCall *call,
+                       GError  *error)
+{
+  InnExit status = inn_exit_from_error (error);
+
+  g_string_append_printf (call->err, "%s\n", error->message);
+  g_error_free (error);
+  complete (call, status, g_strdup (""));
+}
+
+void
+inn_call_return_usage (InnCall    *call,
+                       const char *message)
+{
+  g_string_append_printf (call->err, "%s\n", message);
+  complete (call, INN_EXIT_USAGE, g_strdup (""));
+}
+
+/**
+ * inn_call_parse:
+ * @entries: (nullable): the options of the command
+ * @n_words: how many words besides there must be
+ *
+ * Returns: whether the call can go on; else it has returned already
+ */
+gboolean
+inn_call_parse (InnCall            *call,
+                const GOptionEntry *entries,
+                guint               n_words)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, &call->arguments, &error))
+    {
+      inn_call_return_usage (call, error->message);
+      return FALSE;
+    }
+
+  if (g_strv_length (call->arguments) != n_words + 1)
+    {
+      message = g_strdup_printf (_("%s: wrong number of arguments"), call->arguments[0]);
+      inn_call_return_usage (call, message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_call_get_word:
+ * @index: 0 for the first word behind the command's name
+ *
+ * Returns: (transfer none) (nullable): that word
+ */
+const char *
+inn_call_get_word (InnCall *call,
+                   guint    index)
+{
+  return index + 1 < g_strv_length (call->arguments) ? call->arguments[index + 1] : NULL;
+}
+
+/**
+ * inn_call_dup_path:
+ * @name: a file as named by the user
+ *
+ * Returns: (transfer full): its absolute path
+ */
+char *
+inn_call_dup_path (InnCall    *call,
+                   const char *name)
+{
+  return g_canonicalize_filename (name, call->directory);
+}
+
+/**
+ * inn_command_lookup:
+ * @name: a command
+ * @kind: (out): what it needs
+ *
+ * Returns: whether there is such a command
+ */
+gboolean
+inn_command_lookup (const char     *name,
+                    InnCommandKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      {
+        *kind = commands[i].kind;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * inn_command_dup_help:
+ *
+ * Returns: (transfer full): a line for each command
+ */
+char *
+inn_command_dup_help (void)
+{
+  GString *help = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (help, "  %s\n", _(commands[i].help));
+
+  return g_string_free (help, FALSE);
+}
+
+/**
+ * inn_command_run_async:
+ * @store: the open book
+ * @settings: the preferences
+ * @arguments: (array zero-terminated=1): a command that inn_command_lookup() knows, and its words
+ * @directory: where relative file names begin
+ * @json: whether to print JSON
+ */
+void
+inn_command_run_async (InnStore            *store,
+                       InnSettings         *settings,
+                       const char *const   *arguments,
+                       const char          *directory,
+                       gboolean             json,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  InnCall *call = g_new0 (InnCall, 1);
+
+  call->task = g_task_new (store, NULL, callback, user_data);
+  g_task_set_source_tag (call->task, inn_command_run_async);
+  call->store = g_object_ref (store);
+  call->settings = g_object_ref (settings);
+  call->arguments = g_strdupv ((char **) arguments);
+  call->directory = g_strdup (directory);
+  call->json = json;
+  call->err = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, arguments[0]) == 0)
+      {
+        commands[i].run (call);
+        return;
+      }
+
+  inn_call_return_usage (call, _("There is no such command."));
+}
+
+/**
+ * inn_command_run_finish:
+ *
+ * Returns: (transfer full): what came of it; a failure is a reply as well
+ */
+InnReply *
+inn_command_run_finish (InnStore     *store,
+                        GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}

@@ -1,0 +1,181 @@
+/* inn-show-command.c: innkeeperctl show. */
+
+#include "config.h"
+
+#include "inn-command-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-guest-field.h"
+#include "inn-store-guests.h"
+
+static void
+print_contacts (InnPrinter     *printer,
+                const InnGuest *guest,
+                InnContactKind  kind)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+  for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
+    {
+      const InnContact *contact = inn_guest_get_contact (guest, i);
+
+      if (contact->kind == kind)
+        g_ptr_array_add (values, contact->value);
+    }
+
+  inn_printer_add_list (printer, inn_contact_kind_to_nick (kind), values);
+}
+
+static void
+print_documents (InnPrinter     *printer,
+                 const InnGuest *guest)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < inn_guest_get_n_documents (guest); i++)
+    {
+      const InnDocument *document = inn_guest_get_document (guest, i);
+
+      g_ptr_array_add (values, g_strdup_printf ("%s ••••%s",
+                                                inn_document_kind_to_string (document->kind),
+                                                document->last_four));
+    }
+
+  inn_printer_add_list (printer, "document", values);
+}
+
+static void
+print_tags (InnPrinter         *printer,
+            const InnGuestCard *card)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+  for (guint i = 0; i < card->tags->len; i++)
+    g_ptr_array_add (values, ((InnTag *) g_ptr_array_index (card->tags, i))->name);
+
+  inn_printer_add_list (printer, "tags", values);
+}
+
+static void
+print_flags (InnPrinter     *printer,
+             const InnGuest *guest)
+{
+  static const struct
+  {
+    InnGuestFlags  flag;
+    const char    *nick;
+  } flags[] = {
+    { INN_GUEST_VIP, "vip" },
+    { INN_GUEST_DECEASED, "deceased" },
+    { INN_GUEST_NO_CONTACT, "no-contact" },
+    { INN_GUEST_BANNED, "banned" },
+    { INN_GUEST_ADVOCATE, "advocate" },
+    { INN_GUEST_ARCHIVED, "archived" },
+  };
+  g_autoptr (GPtrArray) values = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    if (inn_guest_is (guest, flags[i].flag))
+      g_ptr_array_add (values, (gpointer) flags[i].nick);
+
+  inn_printer_add_list (printer, "flags", values);
+}
+
+static void
+print_follow_ups (InnPrinter         *printer,
+                  const InnGuestCard *card)
+{
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < card->follow_ups->len; i++)
+    {
+      const InnFollowUp *follow_up = g_ptr_array_index (card->follow_ups, i);
+      g_autofree char *due = inn_civil_dup_text (follow_up->due);
+
+      g_ptr_array_add (values, g_strdup_printf ("%s %s%s", due, follow_up->what,
+                                                follow_up->done ? " ✓" : ""));
+    }
+
+  inn_printer_add_list (printer, "follow-ups", values);
+}
+
+static void
+print_card (InnPrinter         *printer,
+            const InnGuestCard *card,
+            InnDate             today,
+            InnFeb29Rule        feb29)
+{
+  const InnGuest *guest = card->guest;
+  InnBirthday birthday = inn_guest_get_birthday (guest);
+  InnDate next = INN_DATE_NONE;
+  g_autofree char *told = inn_birthday_is_set (birthday) ? inn_birthday_format (birthday)
+                                                         : g_strdup ("");
+
+  if (inn_birthday_is_set (birthday) && !inn_birthday_next (birthday, today, feb29, &next))
+    next = INN_DATE_NONE;
+
+  inn_printer_begin (printer);
+  inn_printer_add_int (printer, "id", inn_guest_get_id (guest));
+  for (int field = INN_FIELD_NAME; field < INN_N_FIELDS; field++)
+    {
+      InnGuestText text;
+
+      if (inn_guest_field_get_text (field, &text))
+        inn_printer_add_text (printer, inn_guest_field_get_key (field),
+                              inn_guest_get_text (guest, text));
+    }
+  inn_printer_add_text (printer, "gender", inn_gender_to_nick (inn_guest_get_gender (guest)));
+  inn_printer_add_text (printer, "type",
+                        inn_guest_type_to_nick (inn_guest_get_guest_type (guest)));
+  inn_printer_add_text (printer, "follow-status",
+                        inn_follow_status_to_nick (inn_guest_get_follow_status (guest)));
+  print_flags (printer, guest);
+  inn_printer_add_text (printer, "birthday", told);
+  inn_printer_add_date (printer, "next-birthday", next);
+  for (int kind = 0; kind < INN_CONTACT_N_KINDS; kind++)
+    print_contacts (printer, guest, kind);
+  print_documents (printer, guest);
+  print_tags (printer, card);
+  inn_printer_add_text (printer, "staff",
+                        inn_guest_card_get_staff_name (card, inn_guest_get_staff_id (guest)));
+  print_follow_ups (printer, card);
+  inn_printer_end (printer);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  GError *error = NULL;
+  g_autoptr (InnGuestCard) card =
+    inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
+  g_autoptr (InnPrinter) printer = NULL;
+
+  if (card == NULL)
+    {
+      inn_call_return_error (call, error);
+      return;
+    }
+
+  printer = inn_printer_new (call->json, TRUE);
+  print_card (printer, card, inn_clock_get_today (inn_store_get_clock (call->store)),
+              inn_settings_get_feb29_rule (call->settings));
+  inn_call_return (call, INN_EXIT_OK, printer);
+}
+
+void
+inn_show_command (InnCall *call)
+{
+  gint64 id = 0;
+
+  if (!inn_call_parse (call, NULL, 1))
+    return;
+
+  if (!g_ascii_string_to_signed (inn_call_get_word (call, 0), 10, 1, G_MAXINT64, &id, NULL))
+    inn_call_return_usage (call, _("show: ID is the number that search prints first"));
+  else
+    inn_store_load_guest_card_async (call->store, id, NULL, loaded_cb, call);
+}
