@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "inn-book-path.h"
+#include "inn-book.h"
 #include "inn-command-service.h"
 #include "inn-error.h"
 
@@ -190,7 +190,7 @@ main (int    argc,
   InnCommandKind kind;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, inn_book_path_get_locale_dir ());
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
@@ -218,7 +218,7 @@ main (int    argc,
 
   console.directory = g_get_current_dir ();
   console.database = database != NULL ? g_canonicalize_filename (database, console.directory)
-                                      : inn_book_path_dup_default (FALSE);
+                                      : inn_book_dup_default_path (FALSE);
   console.settings = inn_settings_new ();
   console.loop = g_main_loop_new (NULL, FALSE);
   console.arguments = g_strdupv (argv + 1);

@@ -80,22 +80,22 @@ verify (InnConnection  *connection,
         GError        **error)
 {
   Finding *finding = g_new0 (Finding, 1);
-  g_auto (InnSubjectHashReport) hashes = { 0 };
+  g_autoptr (InnSubjectHashReport) hashes = inn_subject_hash_report_new ();
 
   finding->findings = g_ptr_array_new_with_free_func (g_free);
   if (!run_check (connection, CHECK_PAGES, "ok", finding, error)
       || !run_check (connection, CHECK_REFERENCES, NULL, finding, error)
       || !run_chain (connection, finding, cancellable, error)
-      || !inn_subject_hash_verify (connection, &hashes, cancellable, error))
+      || !inn_subject_hash_verify (connection, hashes, cancellable, error))
     {
       finding_free (finding);
       return NULL;
     }
 
-  finding->subjects = hashes.checked;
-  for (guint i = 0; i < hashes.changed->len; i++)
+  finding->subjects = hashes->checked;
+  for (guint i = 0; i < hashes->changed->len; i++)
     {
-      const InnSubject *subject = &g_array_index (hashes.changed, InnSubject, i);
+      const InnSubject *subject = &g_array_index (hashes->changed, InnSubject, i);
 
       g_ptr_array_add (finding->findings,
                        g_strdup_printf ("%s %" G_GINT64_FORMAT, subject->kind, subject->id));
