@@ -35,7 +35,7 @@ undone_cb (GObject      *source,
   inn_printer_begin (printer);
   inn_printer_add_int (printer, "entry", inn_entry_get_seq (entry));
   inn_printer_add_text (printer, "undone", sentence);
-  inn_printer_add_int (printer, "taken-back", inn_undo_report_get_n_taken (report));
+  inn_printer_add_int (printer, "rows", inn_undo_report_get_n_rows (report));
   inn_printer_add_int (printer, "kept", n_kept);
   inn_printer_end (printer);
 
