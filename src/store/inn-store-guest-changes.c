@@ -72,6 +72,17 @@ copy_tags (GPtrArray *tags)
   return copy;
 }
 
+static gboolean
+has_id (GArray *ids,
+        gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Creates the tags, unless one that reads the same is there already; appends their ids. */
 static gboolean
 create_tags (InnChange  *change,
@@ -103,7 +114,8 @@ create_tags (InnChange  *change,
       if (id == 0)
         return FALSE;
 
-      g_array_append_val (ids, id);
+      if (!has_id (ids, id))
+        g_array_append_val (ids, id);
     }
 
   return TRUE;
