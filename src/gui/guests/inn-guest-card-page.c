@@ -448,3 +448,17 @@ inn_guest_card_page_get_card (InnGuestCardPage *self)
 
   return self->card;
 }
+
+/**
+ * inn_guest_card_page_focus:
+ * @self: the page
+ *
+ * Takes the keyboard focus, so that the page keys scroll and Tab goes through the card.
+ */
+void
+inn_guest_card_page_focus (InnGuestCardPage *self)
+{
+  g_return_if_fail (INN_IS_GUEST_CARD_PAGE (self));
+
+  gtk_widget_grab_focus (self->scroller);
+}

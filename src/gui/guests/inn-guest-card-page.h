@@ -17,5 +17,6 @@ void          inn_guest_card_page_set_book  (InnGuestCardPage *self,
 void          inn_guest_card_page_show_card (InnGuestCardPage *self,
                                              InnGuestCard     *card);
 InnGuestCard *inn_guest_card_page_get_card  (InnGuestCardPage *self);
+void          inn_guest_card_page_focus     (InnGuestCardPage *self);
 
 G_END_DECLS

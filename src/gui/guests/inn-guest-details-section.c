@@ -4,6 +4,7 @@
 
 #include "inn-guest-details-section.h"
 
+#include "inn-channel.h"
 #include "inn-format.h"
 #include "inn-guest-field.h"
 #include "inn-label-grid.h"
@@ -66,7 +67,9 @@ inn_guest_details_section_show_card (InnGuestSection *section,
   add_text (self, guest, INN_FIELD_COMPANY);
   add_text (self, guest, INN_FIELD_OCCUPATION);
   add_text (self, guest, INN_FIELD_REGION);
-  add_text (self, guest, INN_FIELD_CHANNEL);
+  inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_CHANNEL),
+                      inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)),
+                      NULL, NULL);
   inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_STAFF),
                       inn_guest_card_get_staff_name (card, inn_guest_get_staff_id (guest)),
                       NULL, NULL);

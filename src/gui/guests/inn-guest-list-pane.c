@@ -38,7 +38,6 @@ struct _InnGuestListPane
   InnGuestList *list;              /* owned */
   GtkSingleSelection *selection;   /* owned */
   GSimpleActionGroup *actions;     /* owned */
-  GPtrArray *rows;                 /* unowned rows that exist */
   InnGuestOrder order;
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
   guint rest_source;
@@ -207,9 +206,6 @@ select_wanted (InnGuestListPane *self)
 static void
 answered_cb (InnGuestListPane *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    inn_guest_row_set_needle (g_ptr_array_index (self->rows, i),
-                              inn_guest_list_get_needle (self->list));
   update_page (self);
   select_wanted (self);
 }
@@ -266,6 +262,14 @@ row_released_cb (GtkGestureClick  *gesture,
     open_selected (self);
 }
 
+/* Rows that stay after an answer mark what is looked for now. */
+static void
+row_answered_cb (InnGuestRow  *row,
+                 InnGuestList *list)
+{
+  inn_guest_row_set_needle (row, inn_guest_list_get_needle (list));
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
@@ -277,8 +281,9 @@ setup_cb (GtkListItemFactory *factory,
 
   g_signal_connect (click, "released", G_CALLBACK (row_released_cb), self);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->list, "answered", G_CALLBACK (row_answered_cb), row,
+                           G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
-  g_ptr_array_add (self->rows, row);
 }
 
 static void
@@ -298,14 +303,6 @@ unbind_cb (GtkListItemFactory *factory,
            InnGuestListPane   *self)
 {
   inn_guest_row_set_item (INN_GUEST_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-teardown_cb (GtkListItemFactory *factory,
-             GtkListItem        *list_item,
-             InnGuestListPane   *self)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
 }
 
 static void
@@ -435,16 +432,6 @@ inn_guest_list_pane_dispose (GObject *object)
 }
 
 static void
-inn_guest_list_pane_finalize (GObject *object)
-{
-  InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
-
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (inn_guest_list_pane_parent_class)->finalize (object);
-}
-
-static void
 inn_guest_list_pane_get_property (GObject    *object,
                                   guint       prop_id,
                                   GValue     *value,
@@ -490,7 +477,6 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = inn_guest_list_pane_dispose;
-  object_class->finalize = inn_guest_list_pane_finalize;
   object_class->get_property = inn_guest_list_pane_get_property;
   object_class->set_property = inn_guest_list_pane_set_property;
 
@@ -539,7 +525,6 @@ inn_guest_list_pane_init (InnGuestListPane *self)
   };
   GtkEditable *text;
 
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->actions = g_simple_action_group_new ();
@@ -586,7 +571,6 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), self);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
   g_object_unref (factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));

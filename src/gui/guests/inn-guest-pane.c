@@ -29,6 +29,7 @@ struct _InnGuestPane
   GCancellable *cancellable;  /* of the question under way */
   gint64 guest_id;
   gboolean folded;
+  gboolean wants_focus;       /* as soon as the card is there */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestPane, inn_guest_pane, GTK_TYPE_WIDGET)
@@ -74,6 +75,8 @@ load_card_cb (GObject      *source,
 
   inn_guest_card_page_show_card (INN_GUEST_CARD_PAGE (self->card_page), card);
   show_page (self, CARD);
+  if (self->wants_focus)
+    inn_guest_pane_focus_card (self);
 }
 
 static void
@@ -238,6 +241,25 @@ inn_guest_pane_show_guest (InnGuestPane *self,
     show_page (self, NOBODY);
   load_card (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUEST_ID]);
+}
+
+/**
+ * inn_guest_pane_focus_card:
+ * @self: the pane
+ *
+ * Moves the keyboard focus to the card, as soon as it is there.
+ */
+void
+inn_guest_pane_focus_card (InnGuestPane *self)
+{
+  InnGuestCard *card;
+
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  card = inn_guest_card_page_get_card (INN_GUEST_CARD_PAGE (self->card_page));
+  self->wants_focus = card == NULL || inn_guest_get_id (card->guest) != self->guest_id;
+  if (!self->wants_focus && !inn_guest_pane_is_editing (self))
+    inn_guest_card_page_focus (INN_GUEST_CARD_PAGE (self->card_page));
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "inn-guest-words.h"
 #include "inn-line-layout.h"
 #include "inn-tag-label.h"
+#include "inn-tag-strip-layout.h"
 #include "inn-user-text.h"
 
 #include <adwaita.h>
@@ -17,6 +18,9 @@
 
 /* More tags than this become "+n". */
 #define MAX_TAGS 2
+
+/* A phone number is of no use cut short; anything longer than this is no phone number. */
+#define MAX_PHONE 20
 
 struct _InnGuestRow
 {
@@ -33,7 +37,7 @@ struct _InnGuestRow
   GtkWidget *tags_box;
 
   GtkWidget *tag_labels[MAX_TAGS];
-  GtkWidget *more_label;
+  GtkWidget *more_labels[MAX_TAGS]; /* after both tags, and after the first alone */
 
   InnTagShelf *tags;      /* owned */
   InnClock *clock;        /* owned */
@@ -91,7 +95,6 @@ update_tags (InnGuestRow           *self,
              const InnGuestSummary *summary)
 {
   guint n_shown = 0, n_known = 0;
-  g_autofree char *more = NULL;
 
   for (guint i = 0; i < summary->n_tags; i++)
     {
@@ -106,9 +109,15 @@ update_tags (InnGuestRow           *self,
 
   for (guint i = 0; i < MAX_TAGS; i++)
     gtk_widget_set_visible (self->tag_labels[i], i < n_shown);
-  if (n_known > n_shown)
-    more = g_strdup_printf ("+%u", n_known - n_shown);
-  inn_user_text_set_label (GTK_LABEL (self->more_label), more);
+  for (guint i = 0; i < MAX_TAGS; i++)
+    {
+      guint n_before = MAX_TAGS - i;
+      g_autofree char *more = NULL;
+
+      if (n_known > n_before)
+        more = g_strdup_printf ("+%u", n_known - n_before);
+      inn_user_text_set_label (GTK_LABEL (self->more_labels[i]), more);
+    }
 }
 
 static void
@@ -166,6 +175,10 @@ update (InnGuestRow *self)
                                                  is_here ? "here" : "elsewhere", NULL });
 
   gtk_label_set_text (GTK_LABEL (self->contact_label), summary->contact);
+  gtk_label_set_ellipsize (GTK_LABEL (self->contact_label),
+                           summary->contact_kind == INN_CONTACT_PHONE &&
+                           g_utf8_strlen (summary->contact, -1) <= MAX_PHONE
+                             ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   update_tags (self, summary);
   update_marks (self);
 
@@ -218,6 +231,7 @@ inn_guest_row_class_init (InnGuestRowClass *klass)
 
   g_type_ensure (INN_TYPE_AVATAR);
   g_type_ensure (INN_TYPE_LINE_LAYOUT);
+  g_type_ensure (INN_TYPE_TAG_STRIP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-row.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, content);
@@ -241,9 +255,12 @@ inn_guest_row_init (InnGuestRow *self)
       self->tag_labels[i] = inn_tag_label_new (NULL);
       gtk_box_append (GTK_BOX (self->tags_box), self->tag_labels[i]);
     }
-  self->more_label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->more_label, "secondary");
-  gtk_box_append (GTK_BOX (self->tags_box), self->more_label);
+  for (guint i = 0; i < MAX_TAGS; i++)
+    {
+      self->more_labels[i] = gtk_label_new (NULL);
+      gtk_widget_add_css_class (self->more_labels[i], "secondary");
+      gtk_box_append (GTK_BOX (self->tags_box), self->more_labels[i]);
+    }
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (update_marks), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -4,6 +4,7 @@
 
 #include "inn-guest-stays-section.h"
 
+#include "inn-channel.h"
 #include "inn-format.h"
 #include "inn-money.h"
 
@@ -109,7 +110,7 @@ add_stay (InnGuestStaysSection *self,
   add_cell (self, ROOM, row, stay->room, NULL);
   add_cell (self, TYPE, row, stay->room_type, NULL);
   add_cell (self, NIGHTS, row, nights, NULL);
-  add_cell (self, CHANNEL, row, stay->channel, NULL);
+  add_cell (self, CHANNEL, row, inn_channel_get_title (stay->channel), NULL);
   add_cell (self, SPEND, row, spend, NULL);
   add_cell (self, LAST, row, status != NULL ? status : score, look);
 }

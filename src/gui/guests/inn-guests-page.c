@@ -48,7 +48,7 @@ guest_opened_cb (InnGuestListPane *list_pane,
 {
   inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
   inn_guests_page_show_card (self);
-  gtk_widget_child_focus (self->guest_pane, GTK_DIR_TAB_FORWARD);
+  inn_guest_pane_focus_card (INN_GUEST_PANE (self->guest_pane));
 }
 
 static void

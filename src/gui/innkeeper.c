@@ -1,4 +1,4 @@
-/* main.c: starts the desktop program. */
+/* innkeeper.c: starts the desktop program. */
 
 #include "config.h"
 
