@@ -69,6 +69,12 @@ begin (Work       *work,
   InnConnection *connection = inn_change_get_connection (change);
   g_autoptr (GPtrArray) tags = inn_tag_table_list (connection, error);
 
+  if (tags != NULL && tags->len == 0)
+    {
+      g_clear_pointer (&tags, g_ptr_array_unref);
+      if (inn_tag_table_add_usual (connection, error))
+        tags = inn_tag_table_list (connection, error);
+    }
   if (tags == NULL)
     return FALSE;
 
