@@ -5,8 +5,10 @@
 #include "inn-application.h"
 
 #include "inn-book.h"
+#include "inn-command-service.h"
 #include "inn-feedback.h"
 #include "inn-gui-resources.h"
+#include "inn-sample-book.h"
 #include "inn-window.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +20,10 @@ struct _InnApplication
   InnSettings *settings;   /* owned */
   InnClock *clock;         /* owned */
   InnBook *book;           /* owned, NULL until it is open */
+  InnCommandService *commands; /* owned, NULL without a session bus */
   GCancellable *cancellable;
-  char *path;
+  char *path;              /* owned, absolute */
+  gboolean sample;
   gboolean opening;
 };
 
@@ -28,6 +32,8 @@ G_DEFINE_FINAL_TYPE (InnApplication, inn_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { "database", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
     N_("The guest book to open"), N_("FILE") },
+  { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_("Open a sample hotel to look around in"), NULL },
   { "now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_("The time it is taken to be; the clock runs on from there"), N_("YYYY-MM-DD HH:MM") },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
@@ -70,6 +76,17 @@ tell_trouble (InnApplication *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Lets the console ask while the book is held here. */
+static void
+serve_console (InnApplication *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (bus != NULL)
+    self->commands = inn_command_service_new (bus, inn_book_get_store (self->book),
+                                              self->settings);
+}
+
 static void
 open_cb (GObject      *source,
          GAsyncResult *result,
@@ -79,28 +96,57 @@ open_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   self->opening = FALSE;
-  self->book = inn_book_open_finish (result, &error);
+  self->book = self->sample ? inn_sample_book_open_finish (result, &error)
+                            : inn_book_open_finish (result, &error);
   if (self->book != NULL)
-    present_window (self);
+    {
+      serve_console (self);
+      present_window (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_trouble (self, error);
 
   g_application_release (G_APPLICATION (self));
 }
 
+static gboolean
+is_chinese (void)
+{
+  return g_str_has_prefix (g_get_language_names ()[0], "zh");
+}
+
 static void
 open_book (InnApplication *self)
 {
-  g_autofree char *path = NULL;
-
   if (self->opening)
     return;
 
-  path = self->path != NULL ? g_strdup (self->path) : inn_book_dup_default_path (FALSE);
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self));
-  inn_book_open_async (path, INN_STORE_OPEN_CREATE, self->clock, self->settings,
-                       NULL, NULL, self->cancellable, open_cb, self);
+  if (self->sample)
+    inn_sample_book_open_async (self->path, is_chinese (), self->clock, self->settings,
+                                NULL, NULL, self->cancellable, open_cb, self);
+  else
+    inn_book_open_async (self->path, INN_STORE_OPEN_CREATE, self->clock, self->settings,
+                         NULL, NULL, self->cancellable, open_cb, self);
+}
+
+/* Which book decides under which name the program is known: one program for each book. */
+static void
+choose_book (InnApplication *self,
+             GVariantDict   *dict)
+{
+  g_autofree char *given = NULL;
+  g_autofree char *name = NULL;
+
+  self->sample = g_variant_dict_contains (dict, "demo");
+  if (g_variant_dict_lookup (dict, "database", "^ay", &given))
+    self->path = g_canonicalize_filename (given, NULL);
+  else
+    self->path = inn_book_dup_default_path (self->sample);
+
+  name = inn_command_dup_bus_name (self->path);
+  g_application_set_application_id (G_APPLICATION (self), name);
 }
 
 static void
@@ -124,7 +170,7 @@ inn_application_handle_local_options (GApplication *application,
       return 0;
     }
 
-  g_variant_dict_lookup (dict, "database", "^ay", &self->path);
+  choose_book (self, dict);
   if (g_variant_dict_lookup (dict, "now", "&s", &now))
     {
       InnCivil civil;
@@ -187,6 +233,7 @@ inn_application_shutdown (GApplication *application)
   InnApplication *self = INN_APPLICATION (application);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->commands);
   if (self->book != NULL)
     {
       gboolean closed = FALSE;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-book.h"
+
 /* A search of a million guests, or the check of a large book, takes its time. */
 #define CALL_MSEC (10 * 60 * 1000)
 
@@ -175,6 +177,29 @@ inn_command_service_new (GDBusConnection *bus,
 }
 
 /**
+ * inn_command_dup_bus_name:
+ * @database: absolute path of a book
+ *
+ * The usual book is held under the program's own name; any other under a name of its own, so that
+ * the sample hotel can stand open beside it.
+ *
+ * Returns: (transfer full): name on the session bus of the program that holds @database
+ */
+char *
+inn_command_dup_bus_name (const char *database)
+{
+  g_autofree char *usual = inn_book_dup_default_path (FALSE);
+  g_autofree char *digest = NULL;
+
+  if (g_str_equal (database, usual))
+    return g_strdup (APPLICATION_ID);
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, database, -1);
+
+  return g_strdup_printf (APPLICATION_ID ".Book%.12s", digest);
+}
+
+/**
  * inn_command_call_async:
  * @bus: the session bus
  * @database: absolute path of the book
@@ -193,7 +218,9 @@ inn_command_call_async (GDBusConnection     *bus,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  g_dbus_connection_call (bus, APPLICATION_ID, INN_COMMAND_SERVICE_PATH,
+  g_autofree char *name = inn_command_dup_bus_name (database);
+
+  g_dbus_connection_call (bus, name, INN_COMMAND_SERVICE_PATH,
                           INN_COMMAND_SERVICE_INTERFACE, "Run",
                           g_variant_new ("(s^assb)", database, arguments, directory, json),
                           G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, CALL_MSEC,

@@ -22,6 +22,7 @@ InnCommandService *inn_command_service_new       (GDBusConnection      *bus,
                                                   InnStore             *store,
                                                   InnSettings          *settings);
 
+char              *inn_command_dup_bus_name      (const char           *database);
 void               inn_command_call_async        (GDBusConnection      *bus,
                                                   const char           *database,
                                                   const char *const    *arguments,
