@@ -1,0 +1,394 @@
+/* The agenda: what is overdue, due and coming, whose birthday is when, and the rules behind. */
+
+#include "config.h"
+
+#include "inn-error.h"
+#include "inn-store-follow-ups.h"
+#include "inn-store-guests.h"
+#include "inn-store-reminders.h"
+#include "inn-test-guests.h"
+
+static InnAgenda *
+load (InnTestBook  *book,
+      InnAgendaAsk  ask)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  InnAgenda *agenda = NULL;
+
+  inn_store_load_agenda_async (book->store, ask, NULL, inn_test_loop_done_cb, &result);
+  agenda = inn_store_load_agenda_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return agenda;
+}
+
+static void
+add_task (InnTestBook *book,
+          gint64       guest_id,
+          const char  *what,
+          InnDate      day,
+          int          minute)
+{
+  g_autoptr (InnFollowUp) follow_up
+    = inn_follow_up_new (guest_id, what, inn_civil_new (day, minute));
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+
+  inn_store_save_follow_up_async (book->store, follow_up, NULL, inn_test_loop_done_cb, &result);
+  inn_store_save_follow_up_finish (book->store, inn_test_loop_wait (&result), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_born (InnTestBook   *book,
+          const char    *name,
+          InnBirthday    birthday,
+          InnGuestFlags  flags)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+  g_autoptr (InnGuest) guest = NULL;
+
+  inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
+  inn_guest_builder_set_birthday (builder, birthday);
+  inn_guest_builder_set_flags (builder, flags);
+  guest = inn_guest_builder_end (builder);
+
+  return inn_test_guest_save (book, guest);
+}
+
+/* The names or tasks of the agenda in their order. */
+static char *
+tell_tasks (InnAgenda *agenda)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < agenda->tasks->len; i++)
+    {
+      InnAgendaTask *task = g_ptr_array_index (agenda->tasks, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", task->follow_up->what);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+tell_birthdays (InnAgenda *agenda)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < agenda->birthdays->len; i++)
+    {
+      InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
+
+      g_string_append_printf (text, "%s%s+%d", i > 0 ? " " : "", birthday->name,
+                              birthday->days_left);
+      if (birthday->age >= 0)
+        g_string_append_printf (text, "(%d)", birthday->age);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_tasks (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = inn_test_guest_add (book, "林雨桐", NULL);
+  InnDate today = INN_TEST_TODAY;
+  g_autoptr (InnAgenda) day = NULL;
+  g_autoptr (InnAgenda) week = NULL;
+  g_autoptr (InnAgenda) cut = NULL;
+  g_autofree char *of_day = NULL;
+  g_autofree char *of_week = NULL;
+  g_autofree char *of_cut = NULL;
+
+  add_task (book, id, "next-week", inn_date_add_days (today, 7), 0);
+  add_task (book, id, "too-late", inn_date_add_days (today, 8), 0);
+  add_task (book, id, "tomorrow", inn_date_add_days (today, 1), INN_CIVIL_NO_MINUTE);
+  add_task (book, id, "at-ten", today, 600);
+  add_task (book, id, "at-eight", today, 480);
+  add_task (book, id, "some-time", today, INN_CIVIL_NO_MINUTE);
+  add_task (book, id, "yesterday", inn_date_add_days (today, -1), INN_CIVIL_NO_MINUTE);
+
+  /* It is nine. */
+  day = load (book, (InnAgendaAsk) { .now = { today, 540 } });
+  of_day = tell_tasks (day);
+  g_assert_cmpstr (of_day, ==, "yesterday at-eight some-time at-ten");
+  g_assert_cmpint (day->n_overdue, ==, 2);
+  g_assert_cmpint (day->n_today, ==, 2);
+  g_assert_cmpint (day->n_coming, ==, 0);
+
+  week = load (book, (InnAgendaAsk) { .now = { today, 540 }, .days = 7 });
+  of_week = tell_tasks (week);
+  g_assert_cmpstr (of_week, ==, "yesterday at-eight some-time at-ten tomorrow next-week");
+  g_assert_cmpint (week->n_coming, ==, 2);
+
+  cut = load (book, (InnAgendaAsk) { .now = { today, 540 }, .days = 7, .limit = 1 });
+  of_cut = tell_tasks (cut);
+  g_assert_cmpstr (of_cut, ==, "yesterday");
+  g_assert_cmpint (cut->n_overdue, ==, 2);
+  g_assert_cmpstr (((InnAgendaTask *) g_ptr_array_index (cut->tasks, 0))->name, ==, "林雨桐");
+}
+
+static void
+test_birthdays (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnAgenda) month = NULL;
+  g_autoptr (InnAgenda) day = NULL;
+  g_autofree char *of_month = NULL;
+  g_autofree char *of_day = NULL;
+
+  add_born (book, "Solar", inn_birthday_new_solar (1990, 11, 22), 0);
+  add_born (book, "Yearless", inn_birthday_new_solar (0, 12, 21), 0);
+  add_born (book, "TooLate", inn_birthday_new_solar (1990, 12, 22), 0);
+  add_born (book, "Yesterday", inn_birthday_new_solar (1990, 11, 21), 0);
+  /* 2026-12-17 is the ninth of the eleventh month. */
+  add_born (book, "Lunar", inn_birthday_new_lunar (1990, 11, 9, FALSE), 0);
+  add_born (book, "Vip", inn_birthday_new_solar (1980, 11, 22), INN_GUEST_VIP);
+  add_born (book, "Dead", inn_birthday_new_solar (1980, 11, 22), INN_GUEST_DECEASED);
+  add_born (book, "Away", inn_birthday_new_solar (1980, 11, 22), INN_GUEST_ARCHIVED);
+  add_born (book, "Quiet", inn_birthday_new_solar (1980, 11, 22), INN_GUEST_NO_CONTACT);
+  add_born (book, "Banned", inn_birthday_new_solar (1980, 11, 22), INN_GUEST_BANNED);
+  inn_test_guest_add (book, "Unknown", NULL);
+
+  month = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 }, .birthday_days = 30 });
+  of_month = tell_birthdays (month);
+  g_assert_cmpstr (of_month, ==, "Vip+0(46) Solar+0(36) Lunar+25(36) Yearless+29");
+
+  day = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 }, .birthday_days = 1 });
+  of_day = tell_birthdays (day);
+  g_assert_cmpstr (of_day, ==, "Vip+0(46) Solar+0(36)");
+}
+
+static void
+test_new_year (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnAgenda) agenda = NULL;
+  g_autofree char *text = NULL;
+
+  add_born (book, "January", inn_birthday_new_solar (2000, 1, 2), 0);
+  add_born (book, "December", inn_birthday_new_solar (2000, 12, 31), 0);
+  agenda = load (book, (InnAgendaAsk) { .now = { inn_date_new (2026, 12, 30), 0 },
+                                        .birthday_days = 30 });
+  text = tell_birthdays (agenda);
+  g_assert_cmpstr (text, ==, "December+1(26) January+3(27)");
+}
+
+static void
+test_leap_day (void)
+{
+  static const struct
+  {
+    InnFeb29Rule  rule;
+    const char   *expected;
+  } cases[] = {
+    { INN_FEB29_ON_FEB28, "Leap+0(27)" },
+    { INN_FEB29_ON_MAR1, "Leap+1(27)" },
+  };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+
+  add_born (book, "Leap", inn_birthday_new_solar (2000, 2, 29), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnAgenda) agenda
+        = load (book, (InnAgendaAsk) { .now = { inn_date_new (2027, 2, 28), 0 },
+                                       .birthday_days = 30, .feb29 = cases[i].rule });
+      g_autofree char *text = tell_birthdays (agenda);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+/* Every birthday of a year, against asking each guest in turn. */
+static void
+test_against_reference (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  InnBirthday born[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (born); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%02u", i);
+      int month = g_test_rand_int_range (1, 13);
+
+      born[i] = i % 2 == 0
+                  ? inn_birthday_new_solar (1950 + i, month,
+                                            g_test_rand_int_range (
+                                              1, inn_date_days_in_month (1950 + i, month) + 1))
+                  : inn_birthday_new_lunar (0, month, g_test_rand_int_range (1, 31), i % 8 == 1);
+      add_born (book, name, born[i], 0);
+    }
+
+  for (int left = 0; left < 400; left += 50)
+    {
+      InnDate today = inn_date_add_days (INN_TEST_TODAY, left);
+      g_autoptr (InnAgenda) agenda
+        = load (book, (InnAgendaAsk) { .now = { today, 0 }, .birthday_days = 50 });
+      g_autofree char *found = tell_birthdays (agenda);
+      g_autoptr (GString) expected = g_string_new (NULL);
+
+      for (int days = 0; days < 50; days++)
+        for (guint i = 0; i < G_N_ELEMENTS (born); i++)
+          {
+            InnDate day = inn_date_add_days (today, days);
+            int age = inn_birthday_age_turned (born[i], day);
+
+            if (!inn_birthday_is_on (born[i], day, INN_FEB29_ON_FEB28))
+              continue;
+            g_string_append_printf (expected, "%s%02u+%d", expected->len > 0 ? " " : "", i, days);
+            if (age >= 0)
+              g_string_append_printf (expected, "(%d)", age);
+          }
+
+      g_assert_cmpstr (found, ==, expected->str);
+    }
+}
+
+static gint64
+answer (InnTestBook    *book,
+        gint64          guest_id,
+        InnAnswerKind   kind,
+        InnCivil        until,
+        GError        **error)
+{
+  g_autoptr (InnAnswer) given = inn_answer_new (guest_id, INN_TEST_TODAY, kind);
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  gint64 seq = 0;
+
+  given->until = until;
+  inn_store_answer_birthday_async (book->store, given, NULL, inn_test_loop_done_cb, &result);
+  if (inn_store_answer_birthday_finish (book->store, inn_test_loop_wait (&result), &seq, error) == 0)
+    return 0;
+
+  return seq;
+}
+
+static InnAnswer *
+get_answer (InnAgenda *agenda)
+{
+  g_assert_cmpuint (agenda->birthdays->len, ==, 1);
+
+  return ((InnAgendaBirthday *) g_ptr_array_index (agenda->birthdays, 0))->answer;
+}
+
+static void
+test_answers (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = add_born (book, "Solar", inn_birthday_new_solar (1990, 11, 22), 0);
+  InnAgendaAsk ask = { .now = { INN_TEST_TODAY, 540 }, .birthday_days = 1 };
+  g_autoptr (InnAgenda) open = load (book, ask);
+  g_autoptr (InnAgenda) snoozed = NULL;
+  g_autoptr (InnAgenda) done = NULL;
+  g_autoptr (InnAgenda) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  g_assert_null (get_answer (open));
+
+  answer (book, id, INN_ANSWER_SNOOZED, inn_civil_new (INN_TEST_TODAY, 18 * 60), &error);
+  g_assert_no_error (error);
+  snoozed = load (book, ask);
+  g_assert_cmpint (get_answer (snoozed)->kind, ==, INN_ANSWER_SNOOZED);
+  g_assert_cmpint (get_answer (snoozed)->until.minute, ==, 18 * 60);
+
+  seq = answer (book, id, INN_ANSWER_DONE, INN_CIVIL_NONE, &error);
+  g_assert_no_error (error);
+  done = load (book, ask);
+  g_assert_cmpint (get_answer (done)->kind, ==, INN_ANSWER_DONE);
+
+  inn_test_undo (book, seq);
+  again = load (book, ask);
+  g_assert_cmpint (get_answer (again)->kind, ==, INN_ANSWER_SNOOZED);
+}
+
+static void
+test_answers_refused (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = add_born (book, "Solar", inn_birthday_new_solar (1990, 11, 22), 0);
+  g_autoptr (GError) gone = NULL;
+  g_autoptr (GError) timeless = NULL;
+
+  answer (book, 4711, INN_ANSWER_DONE, INN_CIVIL_NONE, &gone);
+  g_assert_error (gone, INN_ERROR, INN_ERROR_NOT_FOUND);
+  answer (book, id, INN_ANSWER_SNOOZED, INN_CIVIL_NONE, &timeless);
+  g_assert_error (timeless, INN_ERROR, INN_ERROR_INVALID);
+}
+
+static gint64
+set_rules (InnTestBook *book,
+           int          minute,
+           const int   *leads,
+           gsize        n_leads)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_store_set_rules_async (book->store, minute, minute + 1, leads, n_leads, NULL,
+                             inn_test_loop_done_cb, &result);
+  inn_store_set_rules_finish (book->store, inn_test_loop_wait (&result), &seq, &error);
+  g_assert_no_error (error);
+
+  return seq;
+}
+
+static char *
+tell_rules (InnTestBook *book)
+{
+  return inn_test_book_get_text (book,
+                                 "SELECT group_concat (kind || ' ' || days_before || ' ' || minute"
+                                 " || ' ' || enabled, '; ') FROM reminder_rule");
+}
+
+static void
+test_rules (void)
+{
+  const int first[] = { 3, 0 };
+  const int second[] = { 3 };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autofree char *more = NULL;
+  g_autofree char *fewer = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *back = NULL;
+
+  g_assert_cmpint (set_rules (book, 540, first, 2), >, 0);
+  more = tell_rules (book);
+  g_assert_cmpstr (more, ==, "follow-up 0 540 1; birthday 0 541 1; birthday 3 541 1");
+  g_assert_cmpint (set_rules (book, 540, first, 2), ==, 0);
+
+  set_rules (book, 600, second, 1);
+  fewer = tell_rules (book);
+  g_assert_cmpstr (fewer, ==, "follow-up 0 600 1; birthday 0 601 0; birthday 3 601 1");
+
+  set_rules (book, 600, NULL, 0);
+  none = tell_rules (book);
+  g_assert_cmpstr (none, ==, "follow-up 0 600 1; birthday 0 601 0; birthday 3 601 0");
+
+  set_rules (book, 540, first, 2);
+  back = tell_rules (book);
+  g_assert_cmpstr (back, ==, more);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/agenda/overdue-then-by-time", test_tasks);
+  g_test_add_func ("/agenda/birthdays-by-days-left", test_birthdays);
+  g_test_add_func ("/agenda/birthdays-cross-new-year", test_new_year);
+  g_test_add_func ("/agenda/leap-day-follows-the-setting", test_leap_day);
+  g_test_add_func ("/agenda/same-as-asking-each-guest", test_against_reference);
+  g_test_add_func ("/agenda/answers-are-shown-and-undone", test_answers);
+  g_test_add_func ("/agenda/answers-that-do-not-fit-are-refused", test_answers_refused);
+  g_test_add_func ("/agenda/rules-follow-the-settings", test_rules);
+
+  return g_test_run ();
+}
