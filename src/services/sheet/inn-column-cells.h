@@ -1,0 +1,32 @@
+/* inn-column-cells.h: what the cells of one column look like. */
+
+#pragma once
+
+#include "inn-date-reader.h"
+#include "inn-guest-field.h"
+
+G_BEGIN_DECLS
+
+typedef struct _InnColumnCells InnColumnCells;
+
+InnColumnCells     *inn_column_cells_new              (void);
+InnColumnCells     *inn_column_cells_copy             (InnColumnCells *self);
+void                inn_column_cells_free             (InnColumnCells *self);
+
+void                inn_column_cells_add              (InnColumnCells *self,
+                                                       const char     *cell);
+guint64             inn_column_cells_get_n_filled     (InnColumnCells *self);
+const char         *inn_column_cells_get_example      (InnColumnCells *self);
+
+InnGuestField       inn_column_cells_guess_field      (InnColumnCells *self,
+                                                       InnDate         today);
+gboolean            inn_column_cells_fit              (InnColumnCells *self,
+                                                       InnGuestField   field,
+                                                       InnDate         today);
+InnDateOrderVerdict inn_column_cells_decide_date_order
+                                                      (InnColumnCells *self,
+                                                       InnDateOrder   *order);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnColumnCells, inn_column_cells_free)
+
+G_END_DECLS

@@ -1,0 +1,205 @@
+/* inn-column-map-text.c: a mapping as text, to be remembered, or written by hand.
+ *
+ *   # What a line looks like
+ *   姓名=name
+ *   生日=birthday,lunar
+ *   入住次数=none
+ *   @5=phone
+ *
+ * Left the heading, or @ and the number of the column; right the key of the field (see
+ * inn_guest_field_get_key()), after commas lunar or solar and ymd, dmy or mdy. Columns that are not
+ * mentioned stay as they are.
+ */
+
+#include "config.h"
+
+#include "inn-column-map.h"
+
+#include <string.h>
+
+#include "inn-column-heading.h"
+#include "inn-column-map-private.h"
+#include "inn-error.h"
+
+static const char *const orders[] = { "", "ymd", "dmy", "mdy" };
+
+/* Finds the column by its heading as folded, the first of several; -1 if there is none. */
+static int
+find_by_heading (InnColumnMap *self,
+                 const char   *heading)
+{
+  g_autofree char *wanted = inn_column_heading_fold (heading);
+
+  for (guint i = 0; *wanted != '\0' && i < self->columns->len; i++)
+    {
+      const InnColumn *column = inn_column_map_get_column (self, i);
+      g_autofree char *folded = inn_column_heading_fold (column->heading);
+
+      if (strcmp (folded, wanted) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+static int
+find_by_key (InnColumnMap *self,
+             const char   *key)
+{
+  guint64 number;
+
+  if (key[0] != '@')
+    return find_by_heading (self, key);
+  if (!g_ascii_string_to_unsigned (key + 1, 10, 1, MAX (1, self->columns->len), &number, NULL) ||
+      number > self->columns->len)
+    return -1;
+
+  return number - 1;
+}
+
+static gboolean
+apply_word (InnColumnMap *self,
+            guint         column,
+            const char   *word)
+{
+  if (strcmp (word, "lunar") == 0 || strcmp (word, "solar") == 0)
+    {
+      inn_column_map_set_lunar (self, column, word[0] == 'l');
+      return TRUE;
+    }
+  for (guint order = INN_DATE_ORDER_YMD; order < G_N_ELEMENTS (orders); order++)
+    {
+      if (strcmp (word, orders[order]) == 0)
+        {
+          inn_column_map_set_date_order (self, column, order);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+apply_line (InnColumnMap  *self,
+            char          *line,
+            guint          number,
+            GError       **error)
+{
+  char *equals = strrchr (line, '=');
+  g_auto (GStrv) words = NULL;
+  InnGuestField field;
+  int column;
+
+  if (equals == NULL)
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "line %u of the mapping has no \"=\"",
+                   number);
+      return FALSE;
+    }
+
+  *equals = '\0';
+  column = find_by_key (self, g_strstrip (line));
+  if (column < 0)
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                   "line %u of the mapping: the sheet has no column \"%s\"", number, line);
+      return FALSE;
+    }
+
+  words = g_strsplit (equals + 1, ",", -1);
+  if (words[0] == NULL || !inn_guest_field_from_key (g_strstrip (words[0]), &field))
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                   "line %u of the mapping: there is no field \"%s\"", number, equals + 1);
+      return FALSE;
+    }
+
+  inn_column_map_set_target (self, column, field);
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      if (!apply_word (self, column, g_strstrip (words[i])))
+        {
+          g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                       "line %u of the mapping: \"%s\" is not understood", number, words[i]);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_column_map_apply_text:
+ * @text: lines "heading=field"
+ *
+ * Lines are taken in turn; the ones before a wrong line stay taken.
+ *
+ * Returns: %FALSE with %INN_ERROR_INVALID, which names the line, if one cannot be taken
+ */
+gboolean
+inn_column_map_apply_text (InnColumnMap  *self,
+                           const char    *text,
+                           GError       **error)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "the mapping is no UTF-8 text");
+      return FALSE;
+    }
+  if (g_str_has_prefix (text, "\xef\xbb\xbf"))
+    text += 3;
+
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = g_strstrip (lines[i]);
+
+      if (*line != '\0' && *line != '#' && !apply_line (self, line, i + 1, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether the heading alone leads back to column @index. */
+static gboolean
+can_name (InnColumnMap *self,
+          guint         index,
+          const char   *heading)
+{
+  return strchr ("#@", heading[0]) == NULL && strchr (heading, '=') == NULL &&
+         find_by_heading (self, heading) == (int) index;
+}
+
+/**
+ * inn_column_map_to_text:
+ *
+ * Returns: (transfer full): what inn_column_map_apply_text() makes the same mapping of
+ */
+char *
+inn_column_map_to_text (InnColumnMap *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const InnColumn *column = inn_column_map_get_column (self, i);
+
+      if (can_name (self, i, column->heading))
+        g_string_append (text, column->heading);
+      else
+        g_string_append_printf (text, "@%u", i + 1);
+      g_string_append_printf (text, "=%s", inn_guest_field_get_key (column->field));
+      if (column->field == INN_FIELD_BIRTHDAY)
+        {
+          g_string_append (text, column->lunar ? ",lunar" : ",solar");
+          if (column->date_order != INN_DATE_ORDER_UNKNOWN)
+            g_string_append_printf (text, ",%s", orders[column->date_order]);
+        }
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
