@@ -1,4 +1,6 @@
-/* inn-facts-layout.c: see inn-facts-layout.h. */
+/* inn-facts-layout.c: see inn-facts-layout.h. Separators among the children are lines between the
+ * facts of one line; where there are several lines of facts they are put away.
+ */
 
 #include "config.h"
 
@@ -8,6 +10,8 @@
 #define NARROW 440
 #define NARROW_COLUMNS 3
 #define LINE_GAP 12
+/* From the line to the fact behind it. */
+#define INSET 14
 
 struct _InnFactsLayout
 {
@@ -16,17 +20,33 @@ struct _InnFactsLayout
 
 G_DEFINE_TYPE (InnFactsLayout, inn_facts_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static int
-count_children (GtkWidget *widget)
+static gboolean
+is_fact (GtkWidget *child)
 {
-  int n_children = 0;
+  return !GTK_IS_SEPARATOR (child) && gtk_widget_should_layout (child);
+}
+
+static int
+count_facts (GtkWidget *widget)
+{
+  int n_facts = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    n_children += gtk_widget_should_layout (child);
+    n_facts += is_fact (child);
 
-  return n_children;
+  return n_facts;
+}
+
+static int
+get_height (GtkWidget *child)
+{
+  int height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return height;
 }
 
 static int
@@ -34,7 +54,8 @@ lay_out (GtkWidget *widget,
          int        width,
          gboolean   place)
 {
-  int n_columns = width < NARROW ? NARROW_COLUMNS : MAX (1, count_children (widget));
+  gboolean narrow = width < NARROW;
+  int n_columns = narrow ? NARROW_COLUMNS : MAX (1, count_facts (widget));
   int column_width = width / n_columns;
   int i = 0, y = 0, line_height = 0;
 
@@ -42,22 +63,29 @@ lay_out (GtkWidget *widget,
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int height;
+      int inset = narrow || i % n_columns == 0 ? 0 : INSET;
 
-      if (!gtk_widget_should_layout (child))
-        continue;
+      if (!is_fact (child))
+        {
+          if (place)
+            gtk_widget_set_child_visible (child, !narrow);
+          if (place && !narrow)
+            gtk_widget_size_allocate (child,
+                                      &(GtkAllocation) { i * column_width, y, 1, line_height },
+                                      -1);
+          continue;
+        }
 
       if (i > 0 && i % n_columns == 0)
         {
           y += line_height + LINE_GAP;
           line_height = 0;
         }
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-      line_height = MAX (line_height, height);
+      line_height = MAX (line_height, get_height (child));
       if (place)
         gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { (i % n_columns) * column_width, y,
-                                                     column_width, height },
+                                  &(GtkAllocation) { (i % n_columns) * column_width + inset, y,
+                                                     column_width - inset, get_height (child) },
                                   -1);
       i++;
     }
@@ -98,8 +126,8 @@ inn_facts_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = widest_minimum * NARROW_COLUMNS;
-      *natural = widest_natural * MAX (NARROW_COLUMNS, count_children (widget));
+      *minimum = (widest_minimum + INSET) * NARROW_COLUMNS;
+      *natural = (widest_natural + INSET) * MAX (NARROW_COLUMNS, count_facts (widget));
     }
   else
     {

@@ -32,7 +32,6 @@ add_fact (InnGuestFactsSection *self,
   GtkWidget *value_label = gtk_label_new (value);
   GtkWidget *name_label = gtk_label_new (label);
 
-  gtk_widget_add_css_class (fact, "fact");
   gtk_widget_add_css_class (value_label, "strong");
   gtk_widget_add_css_class (value_label, "figures");
   gtk_widget_add_css_class (name_label, "secondary");
@@ -42,6 +41,13 @@ add_fact (InnGuestFactsSection *self,
   gtk_label_set_ellipsize (GTK_LABEL (name_label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (fact), value_label);
   gtk_box_append (GTK_BOX (fact), name_label);
+  if (gtk_widget_get_first_child (self->line) != NULL)
+    {
+      GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
+
+      gtk_widget_add_css_class (line, "hairline");
+      gtk_box_append (GTK_BOX (self->line), line);
+    }
   gtk_box_append (GTK_BOX (self->line), fact);
 }
 

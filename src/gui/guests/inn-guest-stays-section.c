@@ -4,6 +4,7 @@
 
 #include "inn-guest-stays-section.h"
 
+#include "inn-cell-layout.h"
 #include "inn-channel.h"
 #include "inn-format.h"
 #include "inn-money.h"
@@ -50,15 +51,14 @@ add_cell (InnGuestStaysSection *self,
   gboolean is_number = column == NIGHTS || column == SPEND || column == LAST;
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  if (column == TYPE || column == CHANNEL)
+  if (column == TYPE)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, column == TYPE);
   gtk_widget_add_css_class (label, "figures");
   if (row > 0)
     gtk_widget_add_css_class (label, "stay-cell");
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
+  gtk_box_append (GTK_BOX (self->grid), label);
 }
 
 static const char *
@@ -127,7 +127,7 @@ inn_guest_stays_section_show_card (InnGuestSection *section,
 
   gtk_widget_set_visible (GTK_WIDGET (self), card->stays->len > 0);
   while ((child = gtk_widget_get_first_child (self->grid)))
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+    gtk_box_remove (GTK_BOX (self->grid), child);
   if (card->stays->len == 0)
     return;
 
@@ -168,5 +168,10 @@ inn_guest_stays_section_class_init (InnGuestStaysSectionClass *klass)
 static void
 inn_guest_stays_section_init (InnGuestStaysSection *self)
 {
+  static const guint dropped[] = { CHANNEL, TYPE, LAST };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->grid,
+                                 inn_cell_layout_new (N_COLUMNS, TYPE,
+                                                      dropped, G_N_ELEMENTS (dropped), 14));
 }
