@@ -39,7 +39,7 @@ static const struct
     "mobilephone|mobilenumber|mobileno|cell|cellphone|cellular|tel|telephone|telephonenumber|telno|"
     "contactnumber|contactphone|homephone|workphone|" },
   { INN_FIELD_EMAIL,
-    "|邮箱|电子邮箱|电子邮件|邮件|邮箱地址|电子邮件地址|电邮|email|e-mail|mail|emailaddress|mailaddress|" },
+    "|邮箱|电子邮箱|电子邮件|邮件|邮箱地址|电子邮件地址|电邮|email|e-mail|mail|emailaddress|e-mailaddress|mailaddress|" },
   { INN_FIELD_WECHAT,
     "|微信|微信号|微信账号|微信号码|wechat|wechatid|weixin|wx|wechataccount|" },
   { INN_FIELD_ADDRESS,

@@ -30,7 +30,7 @@ needs_quotes (const char *cell,
     return alone;
 
   /* Blanks at the ends, and "sep=", which Excel takes for an instruction. */
-  return strpbrk (cell, ",\";\t\r\n") != NULL || cell[0] == ' ' || cell[length - 1] == ' ' ||
+  return strpbrk (cell, "\",;\t\r\n") != NULL || cell[0] == ' ' || cell[length - 1] == ' ' ||
          g_ascii_strncasecmp (cell, "sep=", 4) == 0;
 }
 
