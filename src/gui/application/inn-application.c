@@ -149,6 +149,24 @@ choose_book (InnApplication *self,
   g_application_set_application_id (G_APPLICATION (self), name);
 }
 
+/* In a process of its own, so that the sample never meets the real book. */
+static void
+open_sample_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  InnApplication *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
+  g_autoptr(GSubprocess) process = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (program != NULL)
+    process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--demo", NULL);
+  if (process == NULL && window != NULL)
+    inn_feedback_error (GTK_WIDGET (window), _("The sample hotel could not be opened"), error);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -190,6 +208,7 @@ static void
 inn_application_startup (GApplication *application)
 {
   const GActionEntry entries[] = {
+    { "open-sample", open_sample_action },
     { "quit", quit_action },
   };
 

@@ -19,11 +19,13 @@
 #include "inn-pane.h"
 #include "inn-shell.h"
 #include "inn-undo-keeper.h"
+#include "inn-welcome-page.h"
 
 #include <glib/gi18n.h>
 
 #define FULL_PAGE "full"
 #define MAIN_PAGE "main"
+#define WELCOME_PAGE "welcome"
 
 struct _InnWindow
 {
@@ -302,11 +304,31 @@ update_hotel (InnWindow *self)
                         name != NULL && *name != '\0' ? name : _("Innkeeper"));
 }
 
+/* An empty book has nothing to list: in place of its guests it offers the ways in. */
+static const char *
+choose_child (InnWindow  *self,
+              const char *page)
+{
+  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
+
+  if (!g_str_equal (page, "guests")
+      || !inn_book_is_empty (self->book)
+      || inn_guest_pane_is_editing (pane))
+    return page;
+
+  return WELCOME_PAGE;
+}
+
 static void
 update_count (InnWindow *self)
 {
+  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->pages));
+
   inn_navigation_set_count (INN_NAVIGATION (self->navigation), "guests",
                             inn_book_get_n_guests (self->book));
+
+  if (g_strcmp0 (shown, WELCOME_PAGE) == 0 || g_strcmp0 (shown, "guests") == 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, "guests"));
 }
 
 /* InnShell */
@@ -378,6 +400,7 @@ inn_window_constructed (GObject *object)
 
   self->guests = inn_guests_page_new (self->book);
   inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
+  gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
   inn_window_show_page (self, "guests");
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
 
@@ -585,7 +608,7 @@ inn_window_show_page (InnWindow  *self,
 {
   g_return_if_fail (INN_IS_WINDOW (self));
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), name);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, name));
   inn_navigation_select (INN_NAVIGATION (self->navigation), name);
   show_content (self);
 }

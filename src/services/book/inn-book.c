@@ -17,6 +17,7 @@ struct _InnBook
   InnTagShelf  *tags;        /* owned */
   GCancellable *cancellable; /* owned */
   guint         n_guests;
+  gboolean      counted;
 };
 
 G_DEFINE_FINAL_TYPE (InnBook, inn_book, G_TYPE_OBJECT)
@@ -46,9 +47,10 @@ counted_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gint64 count = inn_store_count_guests_finish (INN_STORE (source), result, &error);
 
-  if (error != NULL || self->n_guests == count)
+  if (error != NULL || (self->counted && self->n_guests == count))
     return;
 
+  self->counted = TRUE;
   self->n_guests = count;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_GUESTS]);
 }
@@ -350,6 +352,20 @@ inn_book_get_n_guests (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), 0);
 
   return self->n_guests;
+}
+
+/**
+ * inn_book_is_empty:
+ *
+ * Returns: whether it is known that there is no guest; the first notification of `n-guests` tells
+ *   when it is
+ */
+gboolean
+inn_book_is_empty (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), FALSE);
+
+  return self->counted && self->n_guests == 0;
 }
 
 /**

@@ -45,6 +45,7 @@ InnSettings  *inn_book_get_settings        (InnBook              *self);
 InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);
+gboolean      inn_book_is_empty            (InnBook              *self);
 InnGuestList *inn_book_new_guest_list      (InnBook              *self);
 
 G_END_DECLS
