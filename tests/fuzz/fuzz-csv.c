@@ -11,6 +11,7 @@
 #include "inn-column-map.h"
 #include "inn-csv-reader.h"
 #include "inn-csv-writer.h"
+#include "inn-encoding-guess.h"
 #include "inn-sheet-kind.h"
 
 #include <string.h>

@@ -4,6 +4,8 @@
 
 #include "inn-encoding.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 GInputStream *inn_test_drip_new     (GBytes      *bytes,

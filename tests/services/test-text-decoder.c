@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "inn-test-sheet.h"
+#include "inn-encoding-guess.h"
 #include "inn-text-decoder.h"
 #include "inn-utf8-scan.h"
 

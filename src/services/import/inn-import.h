@@ -11,7 +11,7 @@
 
 #include "inn-book.h"
 #include "inn-column-map.h"
-#include "inn-encoding.h"
+#include "inn-encoding-guess.h"
 #include "inn-import-row.h"
 #include "inn-sheet-kind.h"
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-encoding.h"
+#include "inn-encoding-guess.h"
 #include "inn-sheet-kind.h"
 #include "inn-sheet-source.h"
 

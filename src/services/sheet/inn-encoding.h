@@ -1,8 +1,8 @@
-/* inn-encoding.h: in which encoding a text file was written. */
+/* inn-encoding.h: the encodings of text files. */
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -25,42 +25,8 @@ typedef enum
   INN_ENCODING_BIG5,
 } InnEncoding;
 
-#define INN_ENCODING_SAMPLE 400
-
-/**
- * InnEncodingGuess:
- * @encoding: what to decode with, never %INN_ENCODING_AUTOMATIC
- * @has_bom: whether a byte order mark says so
- * @undecidable: whether it may as well be Big5: show inn_encoding_guess_preview() of both and ask
- * @n_bytes: how long the file is
- * @n_nuls: how many zero bytes it holds that are no part of UTF-16
- * @n_invalid: how many places @encoding cannot read; they become U+FFFD
- * @sample: the bytes around the first character beyond ASCII
- * @n_sample: how many
- *
- * What the whole file, not only its head, told. A plain struct; nothing to free.
- */
-typedef struct
-{
-  InnEncoding encoding;
-  gboolean    has_bom;
-  gboolean    undecidable;
-  guint64     n_bytes;
-  guint64     n_nuls;
-  guint64     n_invalid;
-  guint8      sample[INN_ENCODING_SAMPLE];
-  gsize       n_sample;
-} InnEncodingGuess;
-
-gboolean    inn_encoding_guess         (GInputStream            *stream,
-                                        GCancellable            *cancellable,
-                                        InnEncodingGuess        *guess,
-                                        GError                 **error);
-char       *inn_encoding_guess_preview (const InnEncodingGuess  *guess,
-                                        InnEncoding              encoding);
-
-const char *inn_encoding_get_name      (InnEncoding              encoding);
-gboolean    inn_encoding_from_name     (const char              *name,
-                                        InnEncoding             *encoding);
+const char *inn_encoding_get_name  (InnEncoding  encoding);
+gboolean    inn_encoding_from_name (const char  *name,
+                                    InnEncoding *encoding);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "inn-encoding.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 typedef struct _InnTextDecoder InnTextDecoder;
