@@ -5,6 +5,7 @@
 
 #include "inn-agenda-table.h"
 #include "inn-connection-private.h"
+#include "inn-guest-ids.h"
 #include "inn-guest-record.h"
 #include "inn-known-table.h"
 #include "inn-stay-table.h"
@@ -134,6 +135,26 @@ ask_card (InnConnection  *connection,
 }
 
 static gpointer
+ask_ids (InnConnection  *connection,
+         gpointer        data,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  for (InnGuestScope scope = INN_SCOPE_ALL; scope <= INN_SCOPE_FOLLOW_UPS; scope++)
+    {
+      g_autoptr (InnGuestQuery) query = inn_guest_query_new ("", scope, INN_ORDER_READING);
+      g_autoptr (GArray) ids = inn_guest_ids_read (connection, query, INN_TEST_TODAY, error);
+
+      g_assert_nonnull (ids);
+    }
+  g_assert_cmpuint (check_all (connection, "'in-house'"), >=, 1);
+  g_assert_cmpuint (check_all (connection, "'booked'"), >=, 2);
+  g_assert_cmpuint (check_all (connection, "archived = ?1"), >=, 2);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gpointer
 ask_known (InnConnection  *connection,
            gpointer        data,
            GCancellable   *cancellable,
@@ -210,6 +231,12 @@ test_card (void)
 }
 
 static void
+test_ids (void)
+{
+  run_read (ask_ids);
+}
+
+static void
 test_known (void)
 {
   run_read (ask_known);
@@ -262,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/query-plans/agenda-reads-no-whole-table", test_agenda);
   g_test_add_func ("/query-plans/rows-of-a-list-read-no-whole-table", test_summaries);
   g_test_add_func ("/query-plans/card-reads-no-whole-table", test_card);
+  g_test_add_func ("/query-plans/lists-read-no-whole-table", test_ids);
   g_test_add_func ("/query-plans/known-guests-read-no-whole-table", test_known);
   g_test_add_func ("/query-plans/deleting-reads-no-whole-table", test_delete);
   g_test_add_func ("/query-plans/a-whole-table-would-be-seen", test_control);
