@@ -13,6 +13,7 @@
 #include "inn-line-layout.h"
 #include "inn-pane-header.h"
 #include "inn-user-text.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -495,6 +496,7 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   g_type_ensure (INN_TYPE_GUEST_FILTER_BAR);
   g_type_ensure (INN_TYPE_LINE_LAYOUT);
   g_type_ensure (INN_TYPE_PANE_HEADER);
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, header);

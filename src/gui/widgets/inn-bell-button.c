@@ -1,6 +1,4 @@
-/* inn-bell-button.c: the last button before the window controls, on every page. It shows itself
- * only where a window offers the panel: its action "win.reminders" must be enabled.
- */
+/* inn-bell-button.c: the last button before the window controls, on every page. */
 
 #include "config.h"
 
@@ -19,12 +17,23 @@ struct _InnBellButton
 
   GtkWidget *shell; /* unowned, our root */
   gulong count_handler;
+  gulong panel_handler;
 };
 
 G_DEFINE_FINAL_TYPE (InnBellButton, inn_bell_button, ADW_TYPE_BIN)
 
+static gboolean
+is_panel_open (InnBellButton *self)
+{
+  gboolean open = FALSE;
+
+  g_object_get (self->shell, "panel-open", &open, NULL);
+
+  return open;
+}
+
 static void
-update_count (InnBellButton *self)
+update (InnBellButton *self)
 {
   guint count = self->shell != NULL ? inn_shell_get_reminder_count (INN_SHELL (self->shell)) : 0;
   g_autofree char *badge = NULL;
@@ -39,6 +48,10 @@ update_count (InnBellButton *self)
 
   gtk_label_set_text (GTK_LABEL (self->badge), badge != NULL ? badge : "");
   gtk_widget_set_visible (self->badge, count > 0);
+  if (self->shell != NULL && is_panel_open (self))
+    gtk_widget_add_css_class (self->button, "opened");
+  else
+    gtk_widget_remove_css_class (self->button, "opened");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : _("Reminders"),
@@ -59,8 +72,10 @@ inn_bell_button_root (GtkWidget *widget)
 
   self->shell = GTK_WIDGET (shell);
   self->count_handler = g_signal_connect_swapped (shell, "notify::reminder-count",
-                                                  G_CALLBACK (update_count), self);
-  update_count (self);
+                                                  G_CALLBACK (update), self);
+  self->panel_handler = g_signal_connect_swapped (shell, "notify::panel-open",
+                                                  G_CALLBACK (update), self);
+  update (self);
 }
 
 static void
@@ -69,7 +84,10 @@ inn_bell_button_unroot (GtkWidget *widget)
   InnBellButton *self = INN_BELL_BUTTON (widget);
 
   if (self->shell != NULL)
-    g_clear_signal_handler (&self->count_handler, self->shell);
+    {
+      g_clear_signal_handler (&self->count_handler, self->shell);
+      g_clear_signal_handler (&self->panel_handler, self->shell);
+    }
   self->shell = NULL;
 
   GTK_WIDGET_CLASS (inn_bell_button_parent_class)->unroot (widget);
@@ -93,5 +111,5 @@ static void
 inn_bell_button_init (InnBellButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_count (self);
+  update (self);
 }

@@ -331,6 +331,20 @@ update_count (InnWindow *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, "guests"));
 }
 
+/* The window opens as large as it was left. */
+static void
+bind_size (InnWindow *self)
+{
+  GSettings *settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
+
+  if (settings == NULL)
+    return;
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
 /* InnShell */
 
 static void
@@ -410,6 +424,7 @@ inn_window_constructed (GObject *object)
                            G_CALLBACK (update_hotel), self, G_CONNECT_SWAPPED);
   update_count (self);
   update_hotel (self);
+  bind_size (self);
 }
 
 static void

@@ -1,0 +1,159 @@
+/* inn-test-window.c: see inn-test-window.h. */
+
+#include "config.h"
+
+#include "inn-test-window.h"
+
+#include "inn-guest-builder.h"
+#include "inn-sample.h"
+#include "inn-store-guests.h"
+#include "inn-test-loop.h"
+
+#include <glib/gstdio.h>
+
+void
+inn_test_window_set_up (InnTestWindow *self,
+                        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(InnSettings) settings = inn_settings_new ();
+  g_autoptr(InnClock) clock = NULL;
+  g_autofree char *path = NULL;
+  InnTestLoop opened = INN_TEST_LOOP_INIT;
+  InnTestLoop filled = INN_TEST_LOOP_INIT;
+
+  clock = inn_clock_new_at (inn_civil_new (inn_date_new (2026, 11, 22), 9 * 60 + 41));
+  self->folder = g_dir_make_tmp ("innkeeper-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "book.db", NULL);
+
+  inn_book_open_async (path, INN_STORE_OPEN_CREATE, clock, settings, NULL, NULL, NULL,
+                       inn_test_loop_done_cb, &opened);
+  self->book = inn_book_open_finish (inn_test_loop_wait (&opened), &error);
+  inn_test_loop_clear (&opened);
+  g_assert_no_error (error);
+
+  inn_sample_generate_async (inn_book_get_store (self->book), INN_TEST_GUESTS, INN_SAMPLE_SEED,
+                             TRUE, NULL, NULL, NULL, inn_test_loop_done_cb, &filled);
+  inn_sample_generate_finish (inn_book_get_store (self->book), inn_test_loop_wait (&filled),
+                              &error);
+  inn_test_loop_clear (&filled);
+  g_assert_no_error (error);
+
+  self->window = GTK_WIDGET (inn_window_new (NULL, self->book));
+  gtk_window_present (GTK_WINDOW (self->window));
+  inn_test_window_run (300);
+}
+
+void
+inn_test_window_tear_down (InnTestWindow *self,
+                           gconstpointer  data)
+{
+  g_autoptr(GDir) folder = NULL;
+  g_autoptr(GError) error = NULL;
+  InnTestLoop closed = INN_TEST_LOOP_INIT;
+  const char *name;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  inn_test_window_run (50);
+  inn_book_close_async (self->book, inn_test_loop_done_cb, &closed);
+  inn_book_close_finish (self->book, inn_test_loop_wait (&closed), &error);
+  inn_test_loop_clear (&closed);
+  g_assert_no_error (error);
+  g_clear_object (&self->book);
+
+  folder = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (folder)))
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+/**
+ * inn_test_window_add_guest:
+ *
+ * Returns: id of the new guest
+ */
+gint64
+inn_test_window_add_guest (InnTestWindow *self,
+                           const char    *name,
+                           const char    *phone,
+                           const char    *note)
+{
+  InnGuestBuilder *builder = inn_guest_builder_new (NULL);
+  g_autoptr(InnGuest) guest = NULL;
+  g_autoptr(GError) error = NULL;
+  InnTestLoop saved = INN_TEST_LOOP_INIT;
+  gint64 id;
+
+  inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
+  inn_guest_builder_set_text (builder, INN_GUEST_NOTE, note);
+  if (phone != NULL)
+    {
+      g_autoptr(InnContact) contact = inn_contact_new (INN_CONTACT_PHONE, phone, "CN");
+
+      inn_guest_builder_add_contact (builder, contact);
+    }
+  guest = inn_guest_builder_end (builder);
+
+  inn_store_save_guest_async (inn_book_get_store (self->book), guest, NULL, NULL,
+                              inn_test_loop_done_cb, &saved);
+  id = inn_store_save_guest_finish (inn_book_get_store (self->book),
+                                    inn_test_loop_wait (&saved), NULL, &error);
+  inn_test_loop_clear (&saved);
+  g_assert_no_error (error);
+  inn_test_window_run (100);
+
+  return id;
+}
+
+/**
+ * inn_test_window_find:
+ *
+ * Returns: (transfer none) (nullable): the first widget of @type at or below @from
+ */
+GtkWidget *
+inn_test_window_find (GtkWidget *from,
+                      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (from), type))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = inn_test_window_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+stop_cb (gpointer stopped)
+{
+  *(gboolean *) stopped = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * inn_test_window_run:
+ * @milliseconds: how long to let the window live
+ */
+void
+inn_test_window_run (guint milliseconds)
+{
+  gboolean stopped = FALSE;
+
+  g_timeout_add (milliseconds, stop_cb, &stopped);
+  while (!stopped)
+    g_main_context_iteration (NULL, TRUE);
+}

@@ -1,0 +1,177 @@
+/* test-window.c: the window on a real book: every template builds, every page fits. */
+
+#include "config.h"
+
+#include "inn-gui-resources.h"
+#include "inn-guest-list-pane.h"
+#include "inn-guest-pane.h"
+#include "inn-guest-row.h"
+#include "inn-guests-page.h"
+#include "inn-navigation.h"
+#include "inn-shell.h"
+#include "inn-test-window.h"
+
+#define NARROWEST 360
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+static void
+assert_fits (InnTestWindow *test)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (test->window));
+  GtkWidget *list = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *card = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  GtkWidget *navigation = inn_test_window_find (test->window, INN_TYPE_NAVIGATION);
+
+  g_assert_cmpint (get_least_width (navigation), <=, NARROWEST);
+  g_assert_cmpint (get_least_width (list), <=, NARROWEST);
+  g_assert_cmpint (get_least_width (card), <=, NARROWEST);
+  g_assert_cmpint (get_least_width (content), <=, NARROWEST);
+}
+
+static void
+open_guest (InnTestWindow *test,
+            gint64         id)
+{
+  inn_shell_open_guest (INN_SHELL (test->window), id);
+  inn_test_window_run (120);
+}
+
+static void
+test_shows_the_guests (InnTestWindow *test,
+                       gconstpointer  data)
+{
+  GtkWidget *row = inn_test_window_find (test->window, INN_TYPE_GUEST_ROW);
+
+  g_assert_cmpuint (inn_book_get_n_guests (test->book), >=, INN_TEST_GUESTS - 5);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_mapped (row));
+  assert_fits (test);
+}
+
+static void
+test_every_card_fits (InnTestWindow *test,
+                      gconstpointer  data)
+{
+  for (gint64 id = 1; id <= INN_TEST_GUESTS; id++)
+    {
+      open_guest (test, id);
+      assert_fits (test);
+    }
+}
+
+static void
+test_any_name_fits (InnTestWindow *test,
+                    gconstpointer  data)
+{
+  g_autofree char *endless = g_strnfill (10000, 'w');
+  g_autofree char *han = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, "欧");
+  han = g_strdup (text->str);
+
+  open_guest (test, inn_test_window_add_guest (test, endless, endless, endless));
+  assert_fits (test);
+  open_guest (test, inn_test_window_add_guest (test, han, "13805716620", han));
+  assert_fits (test);
+}
+
+static gboolean
+has_label (GtkWidget  *from,
+           const char *text)
+{
+  if (GTK_IS_LABEL (from) && g_str_equal (gtk_label_get_text (GTK_LABEL (from)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_markup_is_a_name (InnTestWindow *test,
+                       gconstpointer  data)
+{
+  const char *name = "<b>Tom & Jerry</b> &amp;";
+
+  open_guest (test, inn_test_window_add_guest (test, name, NULL, "<i>&"));
+  g_assert_true (has_label (inn_test_window_find (test->window, INN_TYPE_GUEST_PANE), name));
+  g_assert_true (has_label (inn_test_window_find (test->window, INN_TYPE_GUEST_PANE), "<i>&"));
+}
+
+static void
+test_narrow_shows_one_pane (InnTestWindow *test,
+                            gconstpointer  data)
+{
+  GtkWidget *page = inn_test_window_find (test->window, INN_TYPE_GUESTS_PAGE);
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  gboolean folded = FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 720);
+  inn_test_window_run (500);
+  g_object_get (pane, "folded", &folded, NULL);
+  g_assert_true (folded);
+  g_assert_cmpint (gtk_widget_get_width (page), <=, NARROWEST);
+
+  open_guest (test, 1);
+  g_assert_true (inn_guests_page_go_back (INN_GUESTS_PAGE (page)));
+}
+
+static void
+test_deleted_guest_leaves_the_card (InnTestWindow *test,
+                                    gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "13805716620", "");
+
+  open_guest (test, id);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, id);
+  g_assert_true (gtk_widget_activate_action (inn_test_window_find (pane, g_type_from_name
+                                                                            ("InnGuestHeadSection")),
+                                             "card.delete", NULL));
+  inn_test_window_run (400);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, 0);
+
+  /* And undo brings the guest back into the list. */
+  gtk_widget_activate_action (test->window, "win.undo", NULL);
+  inn_test_window_run (400);
+  open_guest (test, id);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, id);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  inn_gui_register_resource ();
+
+#define ADD(path, func) \
+  g_test_add (path, InnTestWindow, NULL, inn_test_window_set_up, func, inn_test_window_tear_down)
+
+  ADD ("/window/shows-the-guests", test_shows_the_guests);
+  ADD ("/window/every-card-fits-360", test_every_card_fits);
+  ADD ("/window/any-name-fits-360", test_any_name_fits);
+  ADD ("/window/markup-is-a-name-like-any-other", test_markup_is_a_name);
+  ADD ("/window/360-shows-one-pane-at-a-time", test_narrow_shows_one_pane);
+  ADD ("/window/a-deleted-guest-leaves-the-card-and-undo-brings-it-back",
+       test_deleted_guest_leaves_the_card);
+
+  return g_test_run ();
+}
