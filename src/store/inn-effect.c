@@ -45,16 +45,22 @@ static const char LOAD_UNDOES[] =
 /* Takes the entries on one subject, newest first. */
 typedef struct
 {
-  GArray *cancelled; /* owned: seqs taken back by an entry that stands */
-  gint64  seq;
-  InnEffect effect;
+  GArray            *cancelled; /* owned: seqs taken back by an entry that stands */
+  gint64             seq;
+  InnEffectTakenFunc taken;
+  gpointer           data;
+  InnEffect          effect;
 } Judge;
 
 static void
-judge_init (Judge  *self,
-            gint64  seq)
+judge_init (Judge              *self,
+            gint64              seq,
+            InnEffectTakenFunc  taken,
+            gpointer            data)
 {
   self->seq = seq;
+  self->taken = taken;
+  self->data = data;
   self->cancelled = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->effect.undone = FALSE;
   self->effect.later = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -76,10 +82,13 @@ judge_clear (Judge *self)
 }
 
 static void
-judge_entry (Judge  *self,
-             gint64  seq,
-             gint64  undoes)
+judge_entry (Judge            *self,
+             const InnSubject *subject,
+             gint64            seq,
+             gint64            undoes)
 {
+  if (self->taken != NULL && self->taken (seq, subject, self->data))
+    return;
   for (guint i = 0; i < self->cancelled->len; i++)
     {
       if (g_array_index (self->cancelled, gint64, i) == seq)
@@ -98,18 +107,20 @@ judge_entry (Judge  *self,
  * inn_effect_scan:
  * @connection: an open connection
  * @seq: an entry
+ * @taken: (nullable): asked of each later entry
  * @func: called for each of its subjects
- * @data: handed to it
+ * @data: handed to both
  * @error: return location
  *
  * Returns: whether that went well
  */
 gboolean
-inn_effect_scan (InnConnection  *connection,
-                 gint64          seq,
-                 InnEffectFunc   func,
-                 gpointer        data,
-                 GError        **error)
+inn_effect_scan (InnConnection      *connection,
+                 gint64              seq,
+                 InnEffectTakenFunc  taken,
+                 InnEffectFunc       func,
+                 gpointer            data,
+                 GError            **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, SCAN_LATER, error);
   InnStep step = INN_STEP_ERROR;
@@ -120,7 +131,7 @@ inn_effect_scan (InnConnection  *connection,
   if (statement == NULL)
     return FALSE;
 
-  judge_init (&judge, seq);
+  judge_init (&judge, seq, taken, data);
   inn_statement_bind_int (statement, 1, seq);
   while (going && (step = inn_statement_step (statement, error)) == INN_STEP_ROW)
     {
@@ -136,7 +147,7 @@ inn_effect_scan (InnConnection  *connection,
           subject.id = now.id;
         }
       if (going && !inn_statement_is_null (statement, 2))
-        judge_entry (&judge, inn_statement_get_int (statement, 2),
+        judge_entry (&judge, &subject, inn_statement_get_int (statement, 2),
                      inn_statement_get_int (statement, 3));
     }
   if (going && step == INN_STEP_DONE && subject.kind != NULL)
@@ -149,18 +160,22 @@ inn_effect_scan (InnConnection  *connection,
  * inn_effect_of_subject:
  * @connection: an open connection
  * @seq: an entry
- * @subject: one of its subjects
- * @effect: (out caller-allocates): how it stands; unref its list
+ * @subject: a subject
+ * @taken: (nullable): asked of each later entry
+ * @data: handed to it
+ * @effect: (out caller-allocates): how it stands; unref its list, which is %NULL after an error
  * @error: return location
  *
  * Returns: whether that went well
  */
 gboolean
-inn_effect_of_subject (InnConnection     *connection,
-                       gint64             seq,
-                       const InnSubject  *subject,
-                       InnEffect         *effect,
-                       GError           **error)
+inn_effect_of_subject (InnConnection       *connection,
+                       gint64               seq,
+                       const InnSubject    *subject,
+                       InnEffectTakenFunc   taken,
+                       gpointer             data,
+                       InnEffect           *effect,
+                       GError             **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, SCAN_SUBJECT, error);
   InnStep step = INN_STEP_ERROR;
@@ -169,16 +184,16 @@ inn_effect_of_subject (InnConnection     *connection,
   if (statement == NULL)
     return FALSE;
 
-  judge_init (&judge, seq);
+  judge_init (&judge, seq, taken, data);
   inn_statement_bind_int (statement, 1, seq);
   inn_statement_bind_text (statement, 2, subject->kind);
   inn_statement_bind_int (statement, 3, subject->id);
   while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    judge_entry (&judge, inn_statement_get_int (statement, 0),
+    judge_entry (&judge, subject, inn_statement_get_int (statement, 0),
                  inn_statement_get_int (statement, 1));
 
   effect->undone = judge.effect.undone;
-  effect->later = g_array_ref (judge.effect.later);
+  effect->later = step == INN_STEP_DONE ? g_array_ref (judge.effect.later) : NULL;
   judge_clear (&judge);
   return step == INN_STEP_DONE;
 }
@@ -270,7 +285,7 @@ inn_effect_stands (InnConnection  *connection,
     }
 
   *stands = TRUE;
-  return !in_part || inn_effect_scan (connection, seq, find_standing_cb, stands, error);
+  return !in_part || inn_effect_scan (connection, seq, NULL, find_standing_cb, stands, error);
 }
 
 /**

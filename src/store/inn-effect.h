@@ -26,14 +26,22 @@ typedef gboolean (* InnEffectFunc) (const InnSubject *subject,
                                     const InnEffect  *effect,
                                     gpointer          data);
 
+/* Returns: whether the entry is going to be taken back on the subject, and so counts as if it was */
+typedef gboolean (* InnEffectTakenFunc) (gint64            seq,
+                                         const InnSubject *subject,
+                                         gpointer          data);
+
 gboolean inn_effect_scan       (InnConnection     *connection,
                                 gint64             seq,
+                                InnEffectTakenFunc taken,
                                 InnEffectFunc      func,
                                 gpointer           data,
                                 GError           **error);
 gboolean inn_effect_of_subject (InnConnection     *connection,
                                 gint64             seq,
                                 const InnSubject  *subject,
+                                InnEffectTakenFunc taken,
+                                gpointer           data,
                                 InnEffect         *effect,
                                 GError           **error);
 gboolean inn_effect_stands     (InnConnection     *connection,

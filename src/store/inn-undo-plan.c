@@ -25,10 +25,18 @@ typedef struct
   InnSubject b;
 } Link;
 
+/* An entry to be taken back on all its subjects; if it is the company of another, only where that
+ * one stands or has nothing to do. */
+typedef struct
+{
+  gint64 seq;
+  gint64 company_of;
+} Target;
+
 struct _InnUndoPlan
 {
   gboolean    take_later;
-  GArray     *targets; /* owned: seqs to be taken back on all their subjects */
+  GArray     *targets; /* owned: Target, newest first once prepared */
   GHashTable *undone;  /* owned: seq -> set of subjects where it does not stand any more */
   GHashTable *needs;   /* owned: seq -> set of subjects where it must be taken back too */
   GHashTable *kept;    /* owned: subject -> GArray of seqs, what happened since */
@@ -93,7 +101,7 @@ inn_undo_plan_new (gboolean take_later)
   InnUndoPlan *self = g_new0 (InnUndoPlan, 1);
 
   self->take_later = take_later;
-  self->targets = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->targets = g_array_new (FALSE, FALSE, sizeof (Target));
   self->undone = new_by_seq ((GDestroyNotify) g_hash_table_unref);
   self->needs = new_by_seq ((GDestroyNotify) g_hash_table_unref);
   self->links = new_by_seq ((GDestroyNotify) g_array_unref);
@@ -123,13 +131,17 @@ inn_undo_plan_free (InnUndoPlan *self)
  * inn_undo_plan_add_target:
  * @self: a plan
  * @seq: an entry to be taken back
+ * @company_of: an undo for whose sake @seq was made, itself a target, or 0
  */
 void
 inn_undo_plan_add_target (InnUndoPlan *self,
-                          gint64       seq)
+                          gint64       seq,
+                          gint64       company_of)
 {
+  Target target = { seq, company_of };
+
   if (!inn_undo_plan_is_target (self, seq))
-    g_array_append_val (self->targets, seq);
+    g_array_append_val (self->targets, target);
 }
 
 /**
@@ -145,7 +157,7 @@ inn_undo_plan_is_target (InnUndoPlan *self,
 {
   for (guint i = 0; i < self->targets->len; i++)
     {
-      if (g_array_index (self->targets, gint64, i) == seq)
+      if (g_array_index (self->targets, Target, i).seq == seq)
         return TRUE;
     }
   return FALSE;
@@ -163,7 +175,7 @@ inn_undo_plan_get_first (InnUndoPlan *self)
   gint64 first = G_MAXINT64;
 
   for (guint i = 0; i < self->targets->len; i++)
-    first = MIN (first, g_array_index (self->targets, gint64, i));
+    first = MIN (first, g_array_index (self->targets, Target, i).seq);
   return first;
 }
 
@@ -204,6 +216,16 @@ load_links (InnUndoPlan    *self,
   return known;
 }
 
+static int
+compare_newest_first (const void *a,
+                      const void *b)
+{
+  gint64 left = *(const gint64 *) a;
+  gint64 right = *(const gint64 *) b;
+
+  return (left < right) - (left > right);
+}
+
 /**
  * inn_undo_plan_dup_steps:
  * @self: a plan
@@ -213,11 +235,13 @@ load_links (InnUndoPlan    *self,
 GArray *
 inn_undo_plan_dup_steps (InnUndoPlan *self)
 {
-  GArray *steps = g_array_copy (self->targets);
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer key = NULL;
   gpointer set = NULL;
 
+  for (guint i = 0; i < self->targets->len; i++)
+    g_array_append_val (steps, g_array_index (self->targets, Target, i).seq);
   g_hash_table_iter_init (&iter, self->needs);
   while (g_hash_table_iter_next (&iter, &key, &set))
     {
@@ -226,17 +250,27 @@ inn_undo_plan_dup_steps (InnUndoPlan *self)
       if (g_hash_table_size (set) > 0 && !inn_undo_plan_is_target (self, seq))
         g_array_append_val (steps, seq);
     }
-
-  for (guint i = 1; i < steps->len; i++)
-    {
-      gint64 seq = g_array_index (steps, gint64, i);
-      guint place = i;
-
-      for (; place > 0 && g_array_index (steps, gint64, place - 1) < seq; place--)
-        g_array_index (steps, gint64, place) = g_array_index (steps, gint64, place - 1);
-      g_array_index (steps, gint64, place) = seq;
-    }
+  g_array_sort (steps, compare_newest_first);
   return steps;
+}
+
+/* For inn-effect: what is planned counts as done. */
+static gboolean
+is_planned (InnUndoPlan      *self,
+            gint64            seq,
+            const InnSubject *subject)
+{
+  if (inn_undo_plan_is_target (self, seq))
+    return !set_contains (self->undone, seq, subject);
+  return set_contains (self->needs, seq, subject);
+}
+
+static gboolean
+is_planned_cb (gint64            seq,
+               const InnSubject *subject,
+               gpointer          plan)
+{
+  return is_planned (plan, seq, subject);
 }
 
 static gboolean
@@ -369,11 +403,9 @@ inn_undo_plan_take (InnUndoPlan       *self,
           || g_hash_table_contains (self->kept, &need.subject))
         continue;
 
-      if (!inn_effect_of_subject (connection, need.seq, &need.subject, &effect, error))
-        {
-          g_clear_pointer (&effect.later, g_array_unref);
-          return FALSE;
-        }
+      if (!inn_effect_of_subject (connection, need.seq, &need.subject, is_planned_cb, self,
+                                  &effect, error))
+        return FALSE;
       if (!effect.undone)
         {
           g_hash_table_add (ensure_set (self->needs, need.seq), copy_subject (&need.subject));
@@ -410,10 +442,18 @@ inn_undo_plan_take (InnUndoPlan       *self,
 /* What one scan over the subjects of a target gathers; judged after it, as judging asks again. */
 typedef struct
 {
-  InnUndoPlan *plan;
-  gint64       seq;
-  GArray      *conflicts; /* Need */
+  InnUndoPlan  *plan;
+  const Target *target;
+  GArray       *conflicts; /* Need */
 } Scan;
+
+static gboolean
+is_taken_cb (gint64            seq,
+             const InnSubject *subject,
+             gpointer          data)
+{
+  return is_planned (((Scan *) data)->plan, seq, subject);
+}
 
 static gboolean
 scan_subject_cb (const InnSubject *subject,
@@ -421,10 +461,13 @@ scan_subject_cb (const InnSubject *subject,
                  gpointer          data)
 {
   Scan *scan = data;
+  const Target *target = scan->target;
 
-  if (effect->undone)
+  if (effect->undone
+      || (target->company_of != 0
+          && set_contains (scan->plan->undone, target->company_of, subject)))
     {
-      g_hash_table_add (ensure_set (scan->plan->undone, scan->seq), copy_subject (subject));
+      g_hash_table_add (ensure_set (scan->plan->undone, target->seq), copy_subject (subject));
       return TRUE;
     }
 
@@ -433,8 +476,33 @@ scan_subject_cb (const InnSubject *subject,
     {
       Need conflict = { g_array_index (effect->later, gint64, i), *subject };
 
-      if (!inn_undo_plan_is_target (scan->plan, conflict.seq))
-        g_array_append_val (scan->conflicts, conflict);
+      g_array_append_val (scan->conflicts, conflict);
+    }
+  return TRUE;
+}
+
+static gboolean
+prepare_target (InnUndoPlan    *self,
+                const Target   *target,
+                InnConnection  *connection,
+                GError        **error)
+{
+  g_autoptr (GArray) conflicts = g_array_new (FALSE, FALSE, sizeof (Need));
+  Scan scan = { self, target, conflicts };
+
+  if (!inn_effect_scan (connection, target->seq, is_taken_cb, scan_subject_cb, &scan, error))
+    return FALSE;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const Need *conflict = &g_array_index (conflicts, Need, i);
+      gboolean added = FALSE;
+
+      if (!self->take_later)
+        keep_one (self, &conflict->subject, conflict->seq);
+      else if (!inn_undo_plan_take (self, connection, conflict->seq, &conflict->subject, &added,
+                                    error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -454,25 +522,11 @@ inn_undo_plan_prepare (InnUndoPlan    *self,
                        InnConnection  *connection,
                        GError        **error)
 {
-  g_autoptr (GArray) conflicts = g_array_new (FALSE, FALSE, sizeof (Need));
-
+  /* What is taken back first may bring something to stand again that is in the way of the next. */
+  g_array_sort (self->targets, compare_newest_first);
   for (guint i = 0; i < self->targets->len; i++)
     {
-      Scan scan = { self, g_array_index (self->targets, gint64, i), conflicts };
-
-      if (!inn_effect_scan (connection, scan.seq, scan_subject_cb, &scan, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const Need *conflict = &g_array_index (conflicts, Need, i);
-      gboolean added = FALSE;
-
-      if (!self->take_later)
-        keep_one (self, &conflict->subject, conflict->seq);
-      else if (!inn_undo_plan_take (self, connection, conflict->seq, &conflict->subject, &added,
-                                    error))
+      if (!prepare_target (self, &g_array_index (self->targets, Target, i), connection, error))
         return FALSE;
     }
   return spread_kept (self, connection, error);
@@ -517,9 +571,7 @@ inn_undo_plan_wants (InnUndoPlan      *self,
 {
   if (g_hash_table_size (self->kept) > 0 && g_hash_table_contains (self->kept, subject))
     return FALSE;
-  if (inn_undo_plan_is_target (self, seq))
-    return !set_contains (self->undone, seq, subject);
-  return set_contains (self->needs, seq, subject);
+  return is_planned (self, seq, subject);
 }
 
 /**

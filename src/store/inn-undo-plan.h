@@ -14,7 +14,8 @@ void           inn_undo_plan_free        (InnUndoPlan       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnUndoPlan, inn_undo_plan_free)
 
 void           inn_undo_plan_add_target  (InnUndoPlan       *self,
-                                          gint64             seq);
+                                          gint64             seq,
+                                          gint64             company_of);
 gboolean       inn_undo_plan_prepare     (InnUndoPlan       *self,
                                           InnConnection     *connection,
                                           GError           **error);

@@ -19,9 +19,10 @@ static const char LIST_KEYS[] =
 static const char LIST_STEP[] =
   "SELECT subject_kind, subject_id, tbl, key, op FROM entry_row WHERE seq = ?1";
 
-static const char FIND_LAST_TOUCH[] =
-  "SELECT coalesce (max (seq), 0) FROM entry_row"
-  " WHERE subject_kind = ?1 AND subject_id = ?2 AND seq > ?3 AND tbl = ?4 AND key = ?5";
+static const char LIST_TOUCHES[] =
+  "SELECT seq FROM entry_row"
+  " WHERE subject_kind = ?1 AND subject_id = ?2 AND seq > ?3 AND tbl = ?4 AND key = ?5"
+  " ORDER BY seq DESC";
 
 /* A row that points to nothing. */
 typedef struct
@@ -176,6 +177,8 @@ find_owners (InnUndoPlan    *plan,
   return g_steal_pointer (&owners);
 }
 
+/* The newest entry after @after that touched the row and stands in the way; 0 for none. An undo of
+ * something later than @after does not: it and what it took back cancel. */
 static gboolean
 find_last_touch (InnConnection     *connection,
                  const InnSubject  *subject,
@@ -185,11 +188,17 @@ find_last_touch (InnConnection     *connection,
                  gint64            *seq,
                  GError           **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, FIND_LAST_TOUCH, error);
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_TOUCHES, error);
+  g_autoptr (GArray) standing = NULL;
+  InnEffect effect = { FALSE, NULL };
+  InnStep step = INN_STEP_ERROR;
 
   *seq = 0;
-  if (statement == NULL)
+  if (statement == NULL || !inn_effect_of_subject (connection, after, subject, NULL, NULL,
+                                                    &effect, error))
     return FALSE;
+
+  standing = effect.later;
   inn_statement_bind_text (statement, 1, subject->kind);
   inn_statement_bind_int (statement, 2, subject->id);
   inn_statement_bind_int (statement, 3, after);
@@ -198,10 +207,17 @@ find_last_touch (InnConnection     *connection,
     inn_statement_bind_text (statement, 5, key);
   else
     inn_statement_bind_int (statement, 5, g_ascii_strtoll (key, NULL, 10));
-  if (inn_statement_step (statement, error) != INN_STEP_ROW)
-    return FALSE;
-  *seq = inn_statement_get_int (statement, 0);
-  return TRUE;
+  while (*seq == 0 && (step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    {
+      gint64 touch = inn_statement_get_int (statement, 0);
+
+      for (guint i = 0; i < standing->len; i++)
+        {
+          if (g_array_index (standing, gint64, i) == touch)
+            *seq = touch;
+        }
+    }
+  return step != INN_STEP_ERROR;
 }
 
 /* Takes back the act in the way if that is wanted and can be; otherwise keeps @owner. */

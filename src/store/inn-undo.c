@@ -19,7 +19,9 @@
  * 6. "Take these back too": the later entries are taken back first, on the subjects in question
  *    only, the newest first, each as an entry of its own in the same transaction. Their parameter
  *    "for" names the entry for whose sake it was done.
- * 7. A redo of an act takes back all its undos that stand, and those made for its sake.
+ * 7. A redo of an act takes back all its undos that stand, and those made for its sake, wherever
+ *    the undo they accompany still stands. What is taken back first may make older entries stand
+ *    again: each step is judged as if those before it were done.
  * 8. Taking back what stands nowhere any more is %INN_ERROR_INVALID. */
 
 #include "config.h"
@@ -173,7 +175,7 @@ add_undo_with_company (InnUndo        *self,
 {
   g_autofree char *root = g_strdup_printf ("%" G_GINT64_FORMAT, self->seq);
 
-  inn_undo_plan_add_target (self->plan, undoer);
+  inn_undo_plan_add_target (self->plan, undoer, 0);
   for (gint64 seq = undoer - 1; seq > self->seq; seq--)
     {
       g_autoptr (InnEntry) company = inn_journal_load (connection, seq, error);
@@ -182,7 +184,7 @@ add_undo_with_company (InnUndo        *self,
         return FALSE;
       if (g_strcmp0 (inn_entry_get_parameter (company, "for"), root) != 0)
         break;
-      inn_undo_plan_add_target (self->plan, seq);
+      inn_undo_plan_add_target (self->plan, seq, undoer);
     }
   return TRUE;
 }
@@ -245,7 +247,7 @@ make_plan (InnUndo        *self,
 
   self->plan = inn_undo_plan_new ((self->flags & INN_UNDO_TAKE_LATER) != 0);
   if (!self->redo)
-    inn_undo_plan_add_target (self->plan, self->seq);
+    inn_undo_plan_add_target (self->plan, self->seq, 0);
   else if (!add_redo_targets (self, connection, error))
     return FALSE;
 
