@@ -47,6 +47,7 @@ typedef enum
  * @INN_IMPORT_REASON_FLAG: is neither yes nor no
  * @INN_IMPORT_REASON_STAFF: nobody of that name works here
  * @INN_IMPORT_REASON_TOO_LONG: longer than the field may be
+ * @INN_IMPORT_REASON_NOBODY: there is neither a name nor a contact nor a document
  * @INN_IMPORT_REASON_SHEET: the row itself is broken; see #InnSheetProblems
  */
 typedef enum
@@ -63,6 +64,7 @@ typedef enum
   INN_IMPORT_REASON_FLAG,
   INN_IMPORT_REASON_STAFF,
   INN_IMPORT_REASON_TOO_LONG,
+  INN_IMPORT_REASON_NOBODY,
   INN_IMPORT_REASON_SHEET,
 } InnImportReason;
 
@@ -109,10 +111,14 @@ typedef struct
 InnImportRow *inn_import_row_ref       (InnImportRow           *self);
 void          inn_import_row_unref     (InnImportRow           *self);
 
+const char   *inn_import_verdict_get_label
+                                       (InnImportVerdict        verdict);
 char         *inn_import_row_dup_words (const InnImportRow     *self);
 char         *inn_import_complaint_dup_words
                                        (const InnImportRow     *self,
                                         const InnImportComplaint *complaint);
+const char   *inn_import_reason_get_words
+                                       (InnImportReason         reason);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportRow, inn_import_row_unref)
 

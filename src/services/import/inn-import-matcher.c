@@ -1,0 +1,229 @@
+/* inn-import-matcher.c: says whether the guest of a row is known, from the book or from an earlier
+ * row of the same sheet. On the database thread.
+ *
+ * Rows of the sheet are remembered by hashes of what identifies them, so that a rehearsal, which
+ * writes nothing, comes to the same verdicts as the run.
+ */
+
+#include "config.h"
+
+#include "inn-import-matcher.h"
+
+#include "inn-document-number.h"
+#include "inn-email.h"
+#include "inn-fold.h"
+#include "inn-import-keys.h"
+#include "inn-known-table.h"
+
+/* Somebody whom only the sheet has told of and who has no row in the book (yet). */
+#define NOBODY_YET -1
+
+#define MOST_KEYS 64
+
+/* The keys of one row, the strongest kinds first. */
+typedef struct
+{
+  guint            n;
+  guint64          keys[MOST_KEYS];
+  InnImportKeyKind kinds[MOST_KEYS];
+} RowKeys;
+
+struct _InnImportMatcher
+{
+  InnImportKeys *keys; /* owned */
+};
+
+static const InnKnownReason reasons[] = {
+  [INN_IMPORT_KEY_ROW] = INN_KNOWN_BY_SOURCE,
+  [INN_IMPORT_KEY_DOCUMENT] = INN_KNOWN_BY_DOCUMENT,
+  [INN_IMPORT_KEY_CONTACT_NAME] = INN_KNOWN_BY_CONTACT,
+  [INN_IMPORT_KEY_BIRTHDAY] = INN_KNOWN_BY_BIRTHDAY,
+  [INN_IMPORT_KEY_CONTACT] = INN_KNOWN_SHARES_CONTACT,
+  [INN_IMPORT_KEY_NAME] = INN_KNOWN_NAMESAKE,
+};
+
+static void
+add_key (RowKeys          *row,
+         InnImportKeyKind  kind,
+         const char       *first,
+         const char       *second)
+{
+  if (row->n == MOST_KEYS)
+    return;
+
+  row->kinds[row->n] = kind;
+  row->keys[row->n++] = inn_import_keys_hash (kind, first, second);
+}
+
+static void
+add_contact_keys (RowKeys        *row,
+                  const InnGuest *guest,
+                  char          **names,
+                  guint           n_names)
+{
+  for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
+    {
+      const InnContact *contact = inn_guest_get_contact (guest, i);
+      g_autofree char *text = NULL;
+
+      /* As in inn-known-table.c: neither says who somebody is. */
+      if (contact->normalised[0] == '\0' || contact->kind == INN_CONTACT_ADDRESS
+          || (contact->kind == INN_CONTACT_EMAIL && inn_email_is_relay (contact->normalised)))
+        continue;
+
+      text = g_strconcat (inn_contact_kind_to_nick (contact->kind), ":", contact->normalised, NULL);
+      for (guint k = 0; k < n_names; k++)
+        add_key (row, INN_IMPORT_KEY_CONTACT_NAME, text, names[k]);
+      add_key (row, INN_IMPORT_KEY_CONTACT, text, NULL);
+    }
+}
+
+static void
+collect_keys (RowKeys        *row,
+              const InnGuest *guest,
+              gint64          row_hash)
+{
+  const char *texts[] = {
+    inn_guest_get_name (guest), inn_guest_get_text (guest, INN_GUEST_LATIN_NAME),
+  };
+  g_auto (GStrv) names = g_new0 (char *, G_N_ELEMENTS (texts) + 1);
+  InnBirthday birthday = inn_guest_get_birthday (guest);
+  char text[64];
+  guint n_names = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i][0] != '\0')
+      names[n_names++] = inn_fold_name (texts[i]);
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, row_hash);
+  add_key (row, INN_IMPORT_KEY_ROW, text, NULL);
+
+  for (guint i = 0; i < inn_guest_get_n_documents (guest); i++)
+    {
+      g_autofree char *number = inn_document_number_normalise (
+        inn_guest_get_document (guest, i)->number);
+
+      add_key (row, INN_IMPORT_KEY_DOCUMENT, number, NULL);
+    }
+
+  add_contact_keys (row, guest, names, n_names);
+
+  if (inn_birthday_is_set (birthday) && birthday.year != 0)
+    {
+      g_snprintf (text, sizeof text, "%d/%d-%d-%d/%d", birthday.calendar, birthday.year,
+                  birthday.month, birthday.day, birthday.leap);
+      for (guint k = 0; k < n_names; k++)
+        add_key (row, INN_IMPORT_KEY_BIRTHDAY, text, names[k]);
+    }
+
+  for (guint k = 0; k < n_names; k++)
+    add_key (row, INN_IMPORT_KEY_NAME, names[k], NULL);
+}
+
+/* Looks for the strongest reason among the rows before. */
+static void
+find_earlier (InnImportMatcher *self,
+              const RowKeys    *row,
+              InnImportMatch   *match)
+{
+  for (guint i = 0; i < row->n; i++)
+    {
+      InnKnownReason reason = reasons[row->kinds[i]];
+      gint64 value = inn_import_keys_find (self->keys, row->keys[i]);
+
+      if (value == 0 || (match->found && match->reason <= reason))
+        continue;
+
+      match->found = TRUE;
+      match->reason = reason;
+      match->earlier = TRUE;
+      g_clear_pointer (&match->known, inn_known_guest_unref);
+      if (value > 0)
+        match->known = inn_known_guest_new (value, NULL, reason);
+    }
+}
+
+InnImportMatcher *
+inn_import_matcher_new (void)
+{
+  InnImportMatcher *self = g_new0 (InnImportMatcher, 1);
+
+  self->keys = inn_import_keys_new ();
+
+  return self;
+}
+
+void
+inn_import_matcher_free (InnImportMatcher *self)
+{
+  inn_import_keys_free (self->keys);
+  g_free (self);
+}
+
+/**
+ * inn_import_matcher_find:
+ * @draft: what the row tells, documents in plain
+ * @row_hash: of the row, not 0
+ * @match: (out caller-allocates): the strongest reason and whom it is about
+ */
+gboolean
+inn_import_matcher_find (InnImportMatcher  *self,
+                         InnConnection     *connection,
+                         const InnGuest    *draft,
+                         gint64             row_hash,
+                         InnImportMatch    *match,
+                         GError           **error)
+{
+  g_autoptr (GPtrArray) known = NULL;
+  RowKeys row = { 0 };
+
+  *match = (InnImportMatch) { FALSE };
+  collect_keys (&row, draft, row_hash);
+  find_earlier (self, &row, match);
+
+  /* The same person told of twice: the book has nothing to add. */
+  if (match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
+    return TRUE;
+
+  known = inn_known_table_find (connection, draft, row_hash, error);
+  if (known == NULL)
+    return FALSE;
+
+  if (known->len > 0)
+    {
+      InnKnownGuest *first = known->pdata[0];
+
+      if (!match->found || first->reason <= match->reason)
+        {
+          inn_import_match_clear (match);
+          *match = (InnImportMatch) { TRUE, first->reason, inn_known_guest_ref (first), FALSE };
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_import_matcher_add:
+ * @guest_id: the guest of the book the row is about, or 0 for one that is not in the book (yet)
+ *
+ * Remembers the row for those that come after it.
+ */
+void
+inn_import_matcher_add (InnImportMatcher *self,
+                        const InnGuest   *draft,
+                        gint64            row_hash,
+                        gint64            guest_id)
+{
+  RowKeys row = { 0 };
+
+  collect_keys (&row, draft, row_hash);
+  for (guint i = 0; i < row.n; i++)
+    inn_import_keys_add (self->keys, row.keys[i], guest_id != 0 ? guest_id : NOBODY_YET);
+}
+
+void
+inn_import_match_clear (InnImportMatch *match)
+{
+  g_clear_pointer (&match->known, inn_known_guest_unref);
+}

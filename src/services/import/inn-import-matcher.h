@@ -1,0 +1,48 @@
+/* inn-import-matcher.h: says whether the guest of a row is known, from the book or from an earlier
+ * row of the same sheet. On the database thread.
+ */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-guest.h"
+#include "inn-known-guest.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnImportMatch:
+ * @found: whether there is anybody
+ * @reason: why; see inn_known_guest_is_same()
+ * @known: (nullable): the guest of the book, %NULL for a guest only the sheet has told of
+ * @earlier: whether an earlier row of the sheet is about the same guest
+ */
+typedef struct
+{
+  gboolean       found;
+  InnKnownReason reason;
+  InnKnownGuest *known;
+  gboolean       earlier;
+} InnImportMatch;
+
+typedef struct _InnImportMatcher InnImportMatcher;
+
+InnImportMatcher *inn_import_matcher_new    (void);
+void              inn_import_matcher_free   (InnImportMatcher  *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportMatcher, inn_import_matcher_free)
+
+gboolean          inn_import_matcher_find   (InnImportMatcher  *self,
+                                             InnConnection     *connection,
+                                             const InnGuest    *draft,
+                                             gint64             row_hash,
+                                             InnImportMatch    *match,
+                                             GError           **error);
+void              inn_import_matcher_add    (InnImportMatcher  *self,
+                                             const InnGuest    *draft,
+                                             gint64             row_hash,
+                                             gint64             guest_id);
+
+void              inn_import_match_clear    (InnImportMatch    *match);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnImportMatch, inn_import_match_clear)
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* inn-import-refused.c: writes the refused rows of a sheet to a file, to be mended and brought in
+ * again.
+ *
+ * The columns stand as they were, with the line of the first file and the reason before them.
+ */
+
+#include "config.h"
+
+#include "inn-import-refused.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-csv-writer.h"
+#include "inn-import-job.h"
+
+static gboolean
+write_row (InnCsvWriter          *writer,
+           const char            *line,
+           const char            *reason,
+           const InnSheetRecord  *record,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  g_autofree const char **cells = g_new (const char *, record->n_cells + 2);
+
+  cells[0] = line;
+  cells[1] = reason;
+  for (guint i = 0; i < record->n_cells; i++)
+    cells[i + 2] = record->cells[i];
+
+  return inn_csv_writer_add (writer, cells, record->n_cells + 2, cancellable, error);
+}
+
+/* Joins the reasons of the row at @line, of which the first is at @at. */
+static char *
+join_reasons (GArray  *refusals,
+              guint   *at,
+              guint64  line)
+{
+  GString *reasons = g_string_new (NULL);
+
+  for (; *at < refusals->len; (*at)++)
+    {
+      const InnImportRefusal *refusal = &g_array_index (refusals, InnImportRefusal, *at);
+
+      if (refusal->line != line)
+        break;
+
+      if (reasons->len > 0)
+        g_string_append (reasons, C_("import, between complaints", "; "));
+      if (refusal->complaint.field != INN_FIELD_NONE)
+        /* Translators: the first is the name of a field, the second what is wrong with it. */
+        g_string_append_printf (reasons, C_("import", "%s: %s"),
+                                inn_guest_field_get_label (refusal->complaint.field),
+                                inn_import_reason_get_words (refusal->complaint.reason));
+      else
+        g_string_append (reasons, inn_import_reason_get_words (refusal->complaint.reason));
+    }
+
+  return g_string_free (reasons, FALSE);
+}
+
+static gboolean
+write_refusals (InnSheetSource  *source,
+                GArray          *refusals,
+                guint64          heading_line,
+                InnCsvWriter    *writer,
+                GCancellable    *cancellable,
+                GError         **error)
+{
+  const InnSheetRecord *record;
+  g_autoptr (GError) failure = NULL;
+  guint at = 0;
+
+  while ((at < refusals->len || heading_line > 0)
+         && inn_sheet_source_next (source, &record, cancellable, &failure))
+    {
+      g_autofree char *line = NULL;
+      g_autofree char *reasons = NULL;
+
+      if (heading_line > 0 && record->line == heading_line)
+        {
+          heading_line = 0;
+          if (!write_row (writer, _("Line"), _("What is wrong"), record, cancellable, error))
+            return FALSE;
+          continue;
+        }
+      if (at == refusals->len
+          || record->line != g_array_index (refusals, InnImportRefusal, at).line)
+        continue;
+
+      line = g_strdup_printf ("%" G_GUINT64_FORMAT, record->line);
+      reasons = join_reasons (refusals, &at, record->line);
+      if (!write_row (writer, line, reasons, record, cancellable, error))
+        return FALSE;
+    }
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return inn_csv_writer_flush (writer, cancellable, error);
+}
+
+/**
+ * inn_import_refused_write:
+ * @source: the sheet
+ * @refusals: (element-type InnImportRefusal): by line
+ * @heading_line: where its heading stands, or 0
+ * @file: replaced if it is there
+ *
+ * Returns: %FALSE and a %G_IO_ERROR when a file cannot be read or written; @file is as before then
+ */
+gboolean
+inn_import_refused_write (InnSheetSource  *source,
+                          GArray          *refusals,
+                          guint64          heading_line,
+                          GFile           *file,
+                          GCancellable    *cancellable,
+                          GError         **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (InnCsvWriter) writer = NULL;
+  g_autoptr (GCancellable) never_mind = g_cancellable_new ();
+
+  if (!inn_sheet_source_rewind (source, cancellable, error))
+    return FALSE;
+
+  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  writer = inn_csv_writer_new (G_OUTPUT_STREAM (stream));
+  if (write_refusals (source, refusals, heading_line, writer, cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+
+  /* Closed while cancelled, it does not take the place of the old file. */
+  g_cancellable_cancel (never_mind);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), never_mind, NULL);
+
+  return FALSE;
+}

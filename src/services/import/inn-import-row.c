@@ -1,0 +1,170 @@
+/* inn-import-row.c: what the rehearsal says of one row of a sheet, and that in words. */
+
+#include "config.h"
+
+#include "inn-import-row.h"
+
+#include <glib/gi18n-lib.h>
+
+InnImportRow *
+inn_import_row_ref (InnImportRow *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  InnImportRow *self = data;
+
+  g_strfreev (self->cells);
+  g_clear_pointer (&self->known, inn_known_guest_unref);
+  g_clear_pointer (&self->complaints, g_array_unref);
+}
+
+void
+inn_import_row_unref (InnImportRow *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * inn_import_verdict_get_label:
+ *
+ * Returns: (transfer none): the verdict in a word or two, translated
+ */
+const char *
+inn_import_verdict_get_label (InnImportVerdict verdict)
+{
+  switch (verdict)
+    {
+    case INN_IMPORT_NEW:
+      return C_("import", "New");
+    case INN_IMPORT_NAMESAKE:
+    case INN_IMPORT_HOUSEHOLD:
+      return C_("import", "Perhaps known");
+    case INN_IMPORT_FILL:
+      return C_("import", "Update");
+    case INN_IMPORT_UNCHANGED:
+      return C_("import", "Unchanged");
+    case INN_IMPORT_REPEATED:
+      return C_("import", "Repeated");
+    case INN_IMPORT_BLANK:
+      return C_("import", "Skipped");
+    case INN_IMPORT_REFUSED:
+      return C_("import", "Refused");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * inn_import_reason_get_words:
+ *
+ * Returns: (transfer none): the reason in words, translated, without the cell it is about
+ */
+const char *
+inn_import_reason_get_words (InnImportReason reason)
+{
+  switch (reason)
+    {
+    case INN_IMPORT_REASON_PHONE:
+      return _("no phone number");
+    case INN_IMPORT_REASON_DAMAGED_NUMBER:
+      return _("digits lost in the spreadsheet");
+    case INN_IMPORT_REASON_EMAIL:
+      return _("no email address");
+    case INN_IMPORT_REASON_BIRTHDAY:
+      return _("no such birthday");
+    case INN_IMPORT_REASON_DATE_ORDER:
+      return _("day and month could be swapped");
+    case INN_IMPORT_REASON_DOCUMENT:
+      return _("a slip in the ID number");
+    case INN_IMPORT_REASON_GENDER:
+      return _("no gender");
+    case INN_IMPORT_REASON_TYPE:
+      return _("no type of guest");
+    case INN_IMPORT_REASON_FLAG:
+      return _("neither yes nor no");
+    case INN_IMPORT_REASON_STAFF:
+      return _("nobody of that name works here");
+    case INN_IMPORT_REASON_TOO_LONG:
+      return _("too long");
+    case INN_IMPORT_REASON_NOBODY:
+      return _("no name and no number");
+    case INN_IMPORT_REASON_SHEET:
+      return _("cannot be read");
+    case INN_IMPORT_REASON_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
+ * inn_import_complaint_dup_words:
+ *
+ * Returns: (transfer full): what is wrong, with the cell it is about: "1.38E+10: digits lost…"
+ */
+char *
+inn_import_complaint_dup_words (const InnImportRow       *self,
+                                const InnImportComplaint *complaint)
+{
+  const char *words = inn_import_reason_get_words (complaint->reason);
+
+  if (complaint->field == INN_FIELD_NONE || complaint->column >= g_strv_length (self->cells))
+    return g_strdup (words);
+
+  /* Translators: the first is the text of a cell, the second what is wrong with it. */
+  return g_strdup_printf (C_("import", "%s: %s"), self->cells[complaint->column], words);
+}
+
+static char *
+join_complaints (const InnImportRow *self)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->complaints->len; i++)
+    {
+      const InnImportComplaint *complaint
+        = &g_array_index (self->complaints, InnImportComplaint, i);
+      g_autofree char *text = inn_import_complaint_dup_words (self, complaint);
+
+      if (words->len > 0)
+        g_string_append (words, C_("import, between complaints", "; "));
+      g_string_append (words, text);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * inn_import_row_dup_words:
+ *
+ * Returns: (transfer full): the second line of the verdict: how many blanks it fills, whom it
+ *   resembles, what is wrong; "" if there is nothing to say
+ */
+char *
+inn_import_row_dup_words (const InnImportRow *self)
+{
+  switch (self->verdict)
+    {
+    case INN_IMPORT_FILL:
+      return g_strdup_printf (ngettext ("fills %u blank", "fills %u blanks", self->n_filled),
+                              self->n_filled);
+    case INN_IMPORT_HOUSEHOLD:
+      if (self->known != NULL && self->known->name[0] != '\0')
+        return g_strdup_printf (_("same number as %s"), self->known->name);
+      return g_strdup (_("same number as another row"));
+    case INN_IMPORT_NAMESAKE:
+      return g_strdup (_("same name, nothing more"));
+    case INN_IMPORT_REPEATED:
+      return g_strdup (_("same person as a row above"));
+    case INN_IMPORT_BLANK:
+      return g_strdup (_("empty row"));
+    case INN_IMPORT_NEW:
+    case INN_IMPORT_UNCHANGED:
+    case INN_IMPORT_REFUSED:
+    default:
+      return join_complaints (self);
+    }
+}

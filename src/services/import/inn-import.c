@@ -1,0 +1,1019 @@
+/* inn-import.c: bringing a sheet of guests into the book: look, correct, rehearse, run.
+ *
+ * The file is opened and its columns recognised on a thread of their own; a rehearsal reads it again
+ * in slices between other reads of the book, the run in slices of one change. Only the first rows
+ * of each verdict are kept.
+ */
+
+#include "config.h"
+
+#include "inn-import.h"
+
+#include <string.h>
+
+#include "inn-csv-sheet.h"
+#include "inn-error.h"
+#include "inn-import-job.h"
+#include "inn-import-refused.h"
+#include "inn-store-state.h"
+#include "inn-text.h"
+
+#define PROGRESS_MSEC 100
+#define CELL_CHARACTERS 60
+
+/* Rows above the guests: a title, the heading. */
+#define ROWS_ABOVE 8
+
+struct _InnImport
+{
+  GObject          parent_instance;
+
+  InnBook         *book;      /* owned */
+  InnImportState   state;
+  double           progress;
+  guint            progress_source;
+
+  GFile           *file;      /* owned */
+  InnEncoding      chosen;    /* what a person chose */
+  InnSheetKind     kind;
+  InnCsvSheet     *sheet;     /* owned; the database thread's while a job runs */
+  InnColumnMap    *map;       /* owned */
+  GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
+
+  InnImportPolicy  policy;
+  InnImportJob    *job;       /* owned: the last rehearsal or run */
+  InnImportReport  report;
+  int              shown;     /* a verdict, or -1 */
+};
+
+G_DEFINE_FINAL_TYPE (InnImport, inn_import, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  PROP_PROGRESS,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint rows_changed_signal;
+
+/* What the thread that opens a file gives back. */
+typedef struct
+{
+  GFile        *file;
+  InnEncoding   encoding;
+  InnDate       today;
+  InnSheetKind  kind;
+  InnCsvSheet  *sheet;
+  InnColumnMap *map;
+  GPtrArray    *preview;
+} Opened;
+
+static void
+opened_free (gpointer data)
+{
+  Opened *opened = data;
+
+  g_object_unref (opened->file);
+  g_clear_object (&opened->sheet);
+  g_clear_pointer (&opened->map, inn_column_map_free);
+  g_ptr_array_unref (opened->preview);
+  g_free (opened);
+}
+
+static void
+set_progress (InnImport *self,
+              double     progress)
+{
+  if (self->progress == progress)
+    return;
+
+  self->progress = progress;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+/* The rows shown are others after most steps. */
+static void
+change_rows (InnImport *self,
+             guint      n_before)
+{
+  g_signal_emit (self, rows_changed_signal, 0, 0,
+                 MAX (n_before, inn_import_get_n_rows_shown (self)));
+}
+
+static void
+set_state (InnImport      *self,
+           InnImportState  state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static gboolean
+is_busy (InnImport *self)
+{
+  return self->state == INN_IMPORT_REHEARSING || self->state == INN_IMPORT_RUNNING;
+}
+
+/* What was rehearsed counts no more. */
+static void
+forget_job (InnImport *self)
+{
+  guint n_before = inn_import_get_n_rows_shown (self);
+
+  g_clear_pointer (&self->job, inn_import_job_unref);
+  g_clear_pointer (&self->report.refused_path, g_free);
+  self->report = (InnImportReport) { 0 };
+  self->shown = -1;
+  set_progress (self, 0);
+  set_state (self, self->map != NULL ? INN_IMPORT_OPENED : INN_IMPORT_EMPTY);
+  change_rows (self, n_before);
+}
+
+/* Opening: on a thread of its own, except where it says main thread. */
+
+static InnImportRow *
+new_preview_row (const InnSheetRecord *record)
+{
+  InnImportRow *row = g_atomic_rc_box_new0 (InnImportRow);
+
+  row->line = record->line;
+  row->problems = record->problems;
+  row->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
+  row->cells = g_new0 (char *, record->n_cells + 1);
+  for (guint i = 0; i < record->n_cells; i++)
+    {
+      g_autofree char *clean = inn_text_clean (record->cells[i], INN_TEXT_ONE_LINE);
+
+      row->cells[i] = inn_text_shorten (clean, CELL_CHARACTERS);
+    }
+
+  return row;
+}
+
+static gboolean
+look_through (Opened        *opened,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GError) failure = NULL;
+  const InnSheetRecord *record;
+
+  while (inn_sheet_source_next (INN_SHEET_SOURCE (opened->sheet), &record, cancellable, &failure))
+    {
+      inn_column_map_add_record (opened->map, record);
+      if (opened->preview->len < INN_IMPORT_ROWS_SHOWN + ROWS_ABOVE)
+        g_ptr_array_add (opened->preview, new_preview_row (record));
+    }
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  inn_column_map_recognise (opened->map, opened->today);
+
+  return TRUE;
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Opened *opened = task_data;
+  GError *error = NULL;
+
+  opened->sheet = inn_csv_sheet_open (opened->file, opened->encoding, &opened->kind,
+                                      cancellable, &error);
+  if (opened->sheet == NULL || !look_through (opened, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* On the main thread: the mapping that such a sheet had the last time. */
+static void
+load_mapping_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mapping = inn_store_load_mapping_finish (INN_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* A mapping that does not fit any more is no reason to refuse the file. */
+  if (mapping != NULL)
+    inn_column_map_apply_text (self->map, mapping, NULL);
+  forget_job (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnImport *self = INN_IMPORT (source);
+  g_autoptr (GTask) task = user_data;
+  Opened *opened = g_task_get_task_data (G_TASK (result));
+  g_autofree char *hash = NULL;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        self->kind = opened->kind;
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self->kind = opened->kind;
+  self->chosen = opened->encoding;
+  g_set_object (&self->file, opened->file);
+  g_set_object (&self->sheet, opened->sheet);
+  g_clear_pointer (&self->map, inn_column_map_free);
+  self->map = g_steal_pointer (&opened->map);
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+  self->preview = g_ptr_array_ref (opened->preview);
+
+  hash = inn_column_map_dup_hash (self->map);
+  inn_store_load_mapping_async (inn_book_get_store (self->book), hash,
+                                g_task_get_cancellable (task), load_mapping_cb,
+                                g_object_ref (task));
+}
+
+static void
+open_file (InnImport           *self,
+           GFile               *file,
+           InnEncoding          encoding,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data,
+           gpointer             source_tag)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) work = NULL;
+  Opened *opened;
+
+  g_task_set_source_tag (task, source_tag);
+  if (is_busy (self))
+    {
+      g_task_return_new_error (task, INN_ERROR, INN_ERROR_BUSY, "The import is at work");
+      return;
+    }
+
+  opened = g_new0 (Opened, 1);
+  opened->file = g_object_ref (file);
+  opened->encoding = encoding;
+  opened->today = inn_clock_get_today (inn_book_get_clock (self->book));
+  opened->map = inn_column_map_new ();
+  opened->preview = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);
+
+  work = g_task_new (self, cancellable, opened_cb, g_object_ref (task));
+  g_task_set_task_data (work, opened, opened_free);
+  g_task_run_in_thread (work, open_in_thread);
+}
+
+/* Jobs. */
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  InnImport *self = user_data;
+
+  if (self->job != NULL)
+    set_progress (self, inn_import_job_get_progress (self->job));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Makes the job; the caller hands it to the database thread. */
+static gboolean
+begin_job (InnImport      *self,
+           InnImportState  state,
+           GTask          *task)
+{
+  g_autofree char *region = NULL;
+
+  if (self->map == NULL || is_busy (self))
+    {
+      g_task_return_new_error (task, INN_ERROR, self->map == NULL ? INN_ERROR_INVALID
+                                                                  : INN_ERROR_BUSY,
+                               self->map == NULL ? "No file was opened" : "The import is at work");
+      return FALSE;
+    }
+
+  forget_job (self);
+  region = inn_settings_dup_default_region (inn_book_get_settings (self->book));
+  self->job = inn_import_job_new (INN_SHEET_SOURCE (self->sheet), self->map, region,
+                                  inn_clock_get_today (inn_book_get_clock (self->book)),
+                                  self->policy);
+  self->progress_source = g_timeout_add (PROGRESS_MSEC, progress_cb, self);
+  set_state (self, state);
+
+  return TRUE;
+}
+
+/* A job that failed leaves nothing behind. */
+static void
+end_job (InnImport      *self,
+         InnImportState  state,
+         gint64          seq)
+{
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  if (state == INN_IMPORT_OPENED)
+    {
+      forget_job (self);
+      return;
+    }
+
+  self->report = *inn_import_job_get_report (self->job);
+  self->report.seq = seq;
+  self->report.n_invalid = inn_csv_sheet_get_guess (self->sheet)->n_invalid;
+  set_progress (self, 1);
+  set_state (self, state);
+  change_rows (self, 0);
+}
+
+static void
+rehearsed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  gboolean done = inn_store_read_sliced_finish (INN_STORE (source), result, &error);
+
+  end_job (self, done ? INN_IMPORT_REHEARSED : INN_IMPORT_OPENED, 0);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_mapping_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  /* The guests are in the book; a mapping forgotten is found again by itself. */
+  inn_store_save_mapping_finish (INN_STORE (source), result, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  g_autofree char *hash = NULL;
+  g_autofree char *mapping = NULL;
+  GError *error = NULL;
+  gint64 seq = 0;
+  gboolean done = inn_store_change_sliced_finish (INN_STORE (source), result, &seq, &error);
+
+  end_job (self, done ? INN_IMPORT_DONE : INN_IMPORT_OPENED, seq);
+  if (!done)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  hash = inn_column_map_dup_hash (self->map);
+  mapping = inn_column_map_to_text (self->map);
+  inn_store_save_mapping_async (INN_STORE (source), hash, mapping, NULL, saved_mapping_cb,
+                                g_object_ref (task));
+}
+
+/* Refused rows. */
+
+typedef struct
+{
+  GFile        *from;
+  InnEncoding   encoding;
+  GFile        *to;
+  InnImportJob *job;
+  guint64       heading_line;
+} Refused;
+
+static void
+refused_free (gpointer data)
+{
+  Refused *refused = data;
+
+  g_object_unref (refused->from);
+  g_object_unref (refused->to);
+  inn_import_job_unref (refused->job);
+  g_free (refused);
+}
+
+static void
+save_refused_in_thread (GTask        *task,
+                        gpointer      source_object,
+                        gpointer      task_data,
+                        GCancellable *cancellable)
+{
+  Refused *refused = task_data;
+  GError *error = NULL;
+  InnSheetKind kind;
+  g_autoptr (InnCsvSheet) sheet = inn_csv_sheet_open (refused->from, refused->encoding, &kind,
+                                                      cancellable, &error);
+
+  if (sheet == NULL
+      || !inn_import_refused_write (INN_SHEET_SOURCE (sheet),
+                                    inn_import_job_get_refusals (refused->job),
+                                    refused->heading_line, refused->to, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+inn_import_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  InnImport *self = INN_IMPORT (object);
+
+  switch (property_id)
+    {
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inn_import_dispose (GObject *object)
+{
+  InnImport *self = INN_IMPORT (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_pointer (&self->job, inn_import_job_unref);
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->file);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (inn_import_parent_class)->dispose (object);
+}
+
+static void
+inn_import_finalize (GObject *object)
+{
+  InnImport *self = INN_IMPORT (object);
+
+  g_clear_pointer (&self->map, inn_column_map_free);
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+  g_free (self->report.refused_path);
+
+  G_OBJECT_CLASS (inn_import_parent_class)->finalize (object);
+}
+
+static void
+inn_import_class_init (InnImportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = inn_import_get_property;
+  object_class->dispose = inn_import_dispose;
+  object_class->finalize = inn_import_finalize;
+
+  properties[PROP_STATE] =
+    g_param_spec_uint ("state", NULL, NULL, 0, INN_IMPORT_DONE, INN_IMPORT_EMPTY,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PROGRESS] =
+    g_param_spec_double ("progress", NULL, NULL, 0, 1, 0,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  rows_changed_signal = g_signal_new ("rows-changed", INN_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+inn_import_init (InnImport *self)
+{
+  self->shown = -1;
+}
+
+/**
+ * inn_import_new:
+ * @book: where the guests go
+ *
+ * Returns: (transfer full): an import without a file
+ */
+InnImport *
+inn_import_new (InnBook *book)
+{
+  InnImport *self;
+
+  g_return_val_if_fail (INN_IS_BOOK (book), NULL);
+
+  self = g_object_new (INN_TYPE_IMPORT, NULL);
+  self->book = g_object_ref (book);
+
+  return self;
+}
+
+/**
+ * inn_import_open_async:
+ *
+ * Opens @file, finds out what its columns are, and applies what such a sheet was last mapped to.
+ * %INN_ERROR_INVALID is a file that is no sheet of text; inn_import_get_kind() says what it is.
+ */
+void
+inn_import_open_async (InnImport           *self,
+                       GFile               *file,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_file (self, file, INN_ENCODING_AUTOMATIC, cancellable, callback, user_data,
+             inn_import_open_async);
+}
+
+gboolean
+inn_import_open_finish (InnImport     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_rehearse_async:
+ *
+ * Goes through the whole sheet and says of each row what would become of it. Writes nothing.
+ * Cancelling goes back to %INN_IMPORT_OPENED.
+ */
+void
+inn_import_rehearse_async (InnImport           *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (INN_IS_IMPORT (self));
+
+  g_task_set_source_tag (task, inn_import_rehearse_async);
+  if (!begin_job (self, INN_IMPORT_REHEARSING, task))
+    return;
+
+  inn_store_read_sliced_async (inn_book_get_store (self->book), INN_PRIORITY_BACKGROUND,
+                               inn_import_job_rehearse, inn_import_job_ref (self->job),
+                               (GDestroyNotify) inn_import_job_unref, cancellable,
+                               rehearsed_cb, g_object_ref (task));
+}
+
+gboolean
+inn_import_rehearse_finish (InnImport     *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_run_async:
+ *
+ * Writes the sheet into the book in one change, which the report names for undoing. A rehearsal
+ * before it is not needed. Cancelling rolls everything back.
+ */
+void
+inn_import_run_async (InnImport           *self,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (INN_IS_IMPORT (self));
+
+  g_task_set_source_tag (task, inn_import_run_async);
+  if (!begin_job (self, INN_IMPORT_RUNNING, task))
+    return;
+
+  inn_store_change_sliced_async (inn_book_get_store (self->book),
+                                 inn_act_new_with ("import.guests",
+                                                   "file", inn_import_get_title (self), NULL),
+                                 inn_import_job_run, inn_import_job_ref (self->job),
+                                 (GDestroyNotify) inn_import_job_unref, NULL, NULL, cancellable,
+                                 ran_cb, g_object_ref (task));
+}
+
+gboolean
+inn_import_run_finish (InnImport     *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_save_refused_async:
+ * @file: where to; replaced if it is there
+ *
+ * Writes the rows that were refused by the last rehearsal or run, each with its line and reason.
+ */
+void
+inn_import_save_refused_async (InnImport           *self,
+                               GFile               *file,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Refused *refused;
+
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_task_set_source_tag (task, inn_import_save_refused_async);
+  if (self->state != INN_IMPORT_REHEARSED && self->state != INN_IMPORT_DONE)
+    {
+      g_task_return_new_error (task, INN_ERROR, INN_ERROR_INVALID, "Nothing was rehearsed");
+      return;
+    }
+  if (g_file_equal (file, self->file))
+    {
+      g_task_return_new_error (task, INN_ERROR, INN_ERROR_INVALID,
+                               "The refused rows may not replace the sheet itself");
+      return;
+    }
+
+  refused = g_new0 (Refused, 1);
+  refused->from = g_object_ref (self->file);
+  refused->encoding = inn_csv_sheet_get_encoding (self->sheet);
+  refused->to = g_object_ref (file);
+  refused->job = inn_import_job_ref (self->job);
+  refused->heading_line = inn_column_map_get_heading_line (self->map);
+  g_task_set_task_data (task, refused, refused_free);
+  g_task_run_in_thread (task, save_refused_in_thread);
+}
+
+gboolean
+inn_import_save_refused_finish (InnImport     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  Refused *refused = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  g_free (self->report.refused_path);
+  self->report.refused_path = g_file_get_path (refused->to);
+
+  return TRUE;
+}
+
+InnImportState
+inn_import_get_state (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_IMPORT_EMPTY);
+
+  return self->state;
+}
+
+double
+inn_import_get_progress (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->progress;
+}
+
+/**
+ * inn_import_get_report:
+ *
+ * Returns: (transfer none): what the last rehearsal or run came to; all 0 before it
+ */
+const InnImportReport *
+inn_import_get_report (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
+
+  return &self->report;
+}
+
+/**
+ * inn_import_get_kind:
+ *
+ * Returns: what the last file really was, also after it was refused
+ */
+InnSheetKind
+inn_import_get_kind (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_SHEET_TEXT);
+
+  return self->kind;
+}
+
+/**
+ * inn_import_get_title:
+ *
+ * Returns: (transfer none): the name of the file, "" without one
+ */
+const char *
+inn_import_get_title (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), "");
+
+  return self->sheet != NULL ? inn_sheet_source_get_title (INN_SHEET_SOURCE (self->sheet)) : "";
+}
+
+/**
+ * inn_import_get_guess:
+ *
+ * Returns: (transfer none) (nullable): what the bytes say about the encoding, %NULL without a file
+ */
+const InnEncodingGuess *
+inn_import_get_guess (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
+
+  return self->sheet != NULL ? inn_csv_sheet_get_guess (self->sheet) : NULL;
+}
+
+/**
+ * inn_import_get_encoding:
+ *
+ * Returns: the encoding the rows are read with
+ */
+InnEncoding
+inn_import_get_encoding (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_ENCODING_AUTOMATIC);
+
+  return self->sheet != NULL ? inn_csv_sheet_get_encoding (self->sheet) : INN_ENCODING_AUTOMATIC;
+}
+
+/**
+ * inn_import_set_encoding_async:
+ * @encoding: how to read the file, or %INN_ENCODING_AUTOMATIC
+ *
+ * Opens the file anew; columns are recognised anew.
+ */
+void
+inn_import_set_encoding_async (InnImport           *self,
+                               InnEncoding          encoding,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (self->file != NULL);
+
+  open_file (self, self->file, encoding, cancellable, callback, user_data,
+             inn_import_set_encoding_async);
+}
+
+gboolean
+inn_import_set_encoding_finish (InnImport     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_get_delimiter:
+ *
+ * Returns: what stands between the cells, 0 without a file
+ */
+char
+inn_import_get_delimiter (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), '\0');
+
+  return self->sheet != NULL ? inn_csv_sheet_get_delimiter (self->sheet) : '\0';
+}
+
+guint
+inn_import_get_n_columns (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->map != NULL ? inn_column_map_get_n_columns (self->map) : 0;
+}
+
+/**
+ * inn_import_get_column:
+ *
+ * Returns: (transfer none): the column, lent until one of them is changed
+ */
+const InnColumn *
+inn_import_get_column (InnImport *self,
+                       guint      column)
+{
+  g_return_val_if_fail (column < inn_import_get_n_columns (self), NULL);
+
+  return inn_column_map_get_column (self->map, column);
+}
+
+gboolean
+inn_import_get_has_heading (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), FALSE);
+
+  return self->map != NULL && inn_column_map_get_has_heading (self->map);
+}
+
+/**
+ * inn_import_set_has_heading:
+ *
+ * Says whether the first row is a heading; columns are recognised anew if that was wrong.
+ */
+void
+inn_import_set_has_heading (InnImport *self,
+                            gboolean   has_heading)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
+
+  inn_column_map_set_has_heading (self->map, has_heading);
+  forget_job (self);
+}
+
+void
+inn_import_set_target (InnImport     *self,
+                       guint          column,
+                       InnGuestField  field)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
+
+  inn_column_map_set_target (self->map, column, field);
+  forget_job (self);
+}
+
+void
+inn_import_set_lunar (InnImport *self,
+                      guint      column,
+                      gboolean   lunar)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
+
+  inn_column_map_set_lunar (self->map, column, lunar);
+  forget_job (self);
+}
+
+void
+inn_import_set_date_order (InnImport    *self,
+                           guint         column,
+                           InnDateOrder  order)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
+
+  inn_column_map_set_date_order (self->map, column, order);
+  forget_job (self);
+}
+
+/**
+ * inn_import_dup_map_text:
+ *
+ * Returns: (transfer full): what the columns are mapped to, as inn_import_apply_map_text() takes it
+ */
+char *
+inn_import_dup_map_text (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL, NULL);
+
+  return inn_column_map_to_text (self->map);
+}
+
+gboolean
+inn_import_apply_map_text (InnImport   *self,
+                           const char  *text,
+                           GError     **error)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self), FALSE);
+
+  if (!inn_column_map_apply_text (self->map, text, error))
+    return FALSE;
+
+  forget_job (self);
+
+  return TRUE;
+}
+
+InnImportPolicy
+inn_import_get_policy (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_IMPORT_FILL_BLANKS);
+
+  return self->policy;
+}
+
+void
+inn_import_set_policy (InnImport       *self,
+                       InnImportPolicy  policy)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && !is_busy (self));
+
+  if (self->policy == policy)
+    return;
+
+  self->policy = policy;
+  forget_job (self);
+}
+
+/* How many of the first rows stand above the guests. */
+static guint
+count_rows_above (InnImport *self)
+{
+  guint64 heading_line = inn_column_map_get_heading_line (self->map);
+  guint n = 0;
+
+  while (n < self->preview->len
+         && ((InnImportRow *) self->preview->pdata[n])->line <= heading_line)
+    n++;
+
+  return n;
+}
+
+/**
+ * inn_import_get_n_rows_shown:
+ *
+ * Returns: how many rows there are to show: the first of the file, or of the verdict chosen by
+ *   inn_import_set_shown()
+ */
+guint
+inn_import_get_n_rows_shown (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  if (self->state == INN_IMPORT_REHEARSED || self->state == INN_IMPORT_DONE)
+    return inn_import_job_get_rows (self->job, self->shown)->len;
+  if (self->map == NULL)
+    return 0;
+
+  return MIN (self->preview->len - count_rows_above (self), INN_IMPORT_ROWS_SHOWN);
+}
+
+/**
+ * inn_import_dup_row:
+ * @index: below inn_import_get_n_rows_shown()
+ *
+ * Returns: (transfer full): a row to show
+ */
+InnImportRow *
+inn_import_dup_row (InnImport *self,
+                    guint      index)
+{
+  g_return_val_if_fail (index < inn_import_get_n_rows_shown (self), NULL);
+
+  if (self->state == INN_IMPORT_REHEARSED || self->state == INN_IMPORT_DONE)
+    return inn_import_row_ref (inn_import_job_get_rows (self->job, self->shown)->pdata[index]);
+
+  return inn_import_row_ref (self->preview->pdata[count_rows_above (self) + index]);
+}
+
+/**
+ * inn_import_set_shown:
+ * @verdict: an #InnImportVerdict, or -1 for all rows
+ *
+ * Chooses which of the rehearsed rows are shown.
+ */
+void
+inn_import_set_shown (InnImport *self,
+                      int        verdict)
+{
+  guint n_before = inn_import_get_n_rows_shown (self);
+
+  g_return_if_fail (verdict >= -1 && verdict < INN_IMPORT_N_VERDICTS);
+
+  if (self->shown == verdict)
+    return;
+
+  self->shown = verdict;
+  change_rows (self, n_before);
+}
