@@ -1,0 +1,384 @@
+/* inn-form-line.c: see inn-form-line.h.
+ *
+ * Where there is room, titles stand before their fields, right-aligned in a column that all lines
+ * of the form share, and the first field gets a little more than half. Where there is not, fields
+ * stand one under the other with their titles above.
+ */
+
+#include "config.h"
+
+#include "inn-form-line.h"
+
+#include "inn-form-field.h"
+
+/* From this width on titles stand before the fields. */
+#define WIDE 540
+#define GAP 12
+#define TITLE_GAP 3
+#define LINE_GAP 8
+#define FIRST_SHARE 0.565
+/* Height of a control, so that a title stands at the middle of its first row. */
+#define CONTROL_HEIGHT 34
+
+#define MAX_FIELDS 2
+
+struct _InnFormLine
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *fields[MAX_FIELDS]; /* owned as our children */
+  GtkWidget *titles[MAX_FIELDS]; /* owned as our children */
+  guint n_fields;
+};
+
+static void inn_form_line_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InnFormLine, inn_form_line, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                      inn_form_line_buildable_init))
+
+static int
+get_height (GtkWidget *widget,
+            int        width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+static void
+get_widths (GtkWidget *widget,
+            int       *minimum,
+            int       *natural)
+{
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        x,
+          int        y,
+          int        width,
+          int        height,
+          int        line_width)
+{
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = line_width - x - width;
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static int
+lay_out_wide (InnFormLine *self,
+              int          width,
+              gboolean     place)
+{
+  gboolean is_shown[MAX_FIELDS] = { FALSE };
+  int starts[MAX_FIELDS] = { 0 }, widths[MAX_FIELDS] = { 0 };
+  int title_widths[MAX_FIELDS] = { 0 };
+  int minimum, height = 0;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      is_shown[i] = gtk_widget_should_layout (self->fields[i]);
+      get_widths (self->titles[i], &minimum, &title_widths[i]);
+    }
+
+  starts[0] = title_widths[0] + GAP;
+  widths[0] = width - starts[0];
+  if (self->n_fields == 2 && is_shown[1])
+    {
+      int both = widths[0] - 2 * GAP - title_widths[1];
+
+      widths[0] = both * FIRST_SHARE;
+      widths[1] = both - widths[0];
+      for (guint i = 0; i < 2; i++)
+        {
+          get_widths (self->fields[i], &minimum, NULL);
+          if (widths[i] < minimum)
+            {
+              widths[i] = minimum;
+              widths[1 - i] = both - minimum;
+            }
+        }
+      starts[1] = width - widths[1];
+    }
+
+  for (guint i = 0; i < self->n_fields; i++)
+    if (is_shown[i])
+      height = MAX (height, get_height (self->fields[i], widths[i]));
+
+  for (guint i = 0; place && i < self->n_fields; i++)
+    {
+      int title_height = get_height (self->titles[i], -1);
+
+      if (!is_shown[i])
+        {
+          allocate (self->titles[i], 0, 0, title_widths[i], title_height, width);
+          continue;
+        }
+
+      allocate (self->titles[i],
+                starts[i] - GAP - title_widths[i],
+                MAX (0, (MIN (height, CONTROL_HEIGHT) - title_height) / 2),
+                title_widths[i], title_height, width);
+      allocate (self->fields[i], starts[i], 0, widths[i],
+                get_height (self->fields[i], widths[i]), width);
+    }
+
+  return height;
+}
+
+static int
+lay_out_narrow (InnFormLine *self,
+                int          width,
+                gboolean     place)
+{
+  int y = 0;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      int height;
+
+      if (!gtk_widget_should_layout (self->fields[i]))
+        continue;
+
+      if (y > 0)
+        y += LINE_GAP;
+      if (inn_form_field_get_title (INN_FORM_FIELD (self->fields[i])) != NULL)
+        {
+          height = get_height (self->titles[i], width);
+          if (place)
+            allocate (self->titles[i], 0, y, width, height, width);
+          y += height + TITLE_GAP;
+        }
+      else if (place)
+        {
+          allocate (self->titles[i], 0, y, width, get_height (self->titles[i], width), width);
+        }
+      height = get_height (self->fields[i], width);
+      if (place)
+        allocate (self->fields[i], 0, y, width, height, width);
+      y += height;
+    }
+
+  return y;
+}
+
+static int
+lay_out (InnFormLine *self,
+         int          width,
+         gboolean     place)
+{
+  if (width >= WIDE)
+    return lay_out_wide (self, width, place);
+
+  return lay_out_narrow (self, width, place);
+}
+
+static GtkSizeRequestMode
+inn_form_line_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+inn_form_line_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  InnFormLine *self = INN_FORM_LINE (widget);
+  int widest = 0, sum = 0;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      int title_minimum, title_natural, field_minimum, field_natural;
+
+      if (!gtk_widget_should_layout (self->fields[i]))
+        continue;
+
+      get_widths (self->titles[i], &title_minimum, &title_natural);
+      get_widths (self->fields[i], &field_minimum, &field_natural);
+      widest = MAX (widest, MAX (title_minimum, field_minimum));
+      sum += title_natural + field_natural + (i + 1) * GAP;
+    }
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest;
+      *natural = MAX (widest, sum);
+      return;
+    }
+
+  *minimum = lay_out (self, for_size >= 0 ? MAX (for_size, widest) : MAX (WIDE, sum), FALSE);
+  *natural = *minimum;
+}
+
+static void
+inn_form_line_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  InnFormLine *self = INN_FORM_LINE (widget);
+  gboolean wide = width >= WIDE;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    gtk_label_set_xalign (GTK_LABEL (self->titles[i]), wide ? 1 : 0);
+  lay_out (self, width, TRUE);
+}
+
+static void
+field_shown_cb (GtkWidget   *field,
+                GParamSpec  *pspec,
+                InnFormLine *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      gboolean visible = gtk_widget_get_visible (self->fields[i]);
+
+      /* The title keeps its place in the column, so it is made empty rather than hidden. */
+      gtk_widget_set_opacity (self->titles[i], visible ? 1 : 0);
+      any = any || visible;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), any);
+}
+
+static GtkWidget *
+find_control (GtkWidget *widget)
+{
+  if (GTK_IS_ENTRY (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget)
+      || GTK_IS_DROP_DOWN (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_control (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+inn_form_line_add_child (GtkBuildable *buildable,
+                         GtkBuilder   *builder,
+                         GObject      *child,
+                         const char   *type)
+{
+  InnFormLine *self = INN_FORM_LINE (buildable);
+  InnFormField *field = INN_FORM_FIELD (child);
+  const char *text = inn_form_field_get_title (field);
+  GtkWidget *title, *control;
+
+  g_return_if_fail (self->n_fields < MAX_FIELDS);
+
+  title = gtk_label_new (text);
+  gtk_widget_add_css_class (title, "field-title");
+  gtk_widget_set_parent (title, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (field), GTK_WIDGET (self));
+  control = find_control (GTK_WIDGET (field));
+  if (text != NULL && control != NULL)
+    {
+      gtk_label_set_mnemonic_widget (GTK_LABEL (title), control);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (control),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      -1);
+    }
+
+  self->fields[self->n_fields] = GTK_WIDGET (field);
+  self->titles[self->n_fields] = title;
+  self->n_fields++;
+  g_signal_connect_object (field, "notify::visible", G_CALLBACK (field_shown_cb), self, 0);
+  field_shown_cb (GTK_WIDGET (field), NULL, self);
+}
+
+static void
+inn_form_line_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = inn_form_line_add_child;
+}
+
+static void
+inn_form_line_dispose (GObject *object)
+{
+  InnFormLine *self = INN_FORM_LINE (object);
+
+  for (guint i = 0; i < MAX_FIELDS; i++)
+    {
+      g_clear_pointer (&self->titles[i], gtk_widget_unparent);
+      g_clear_pointer (&self->fields[i], gtk_widget_unparent);
+    }
+  self->n_fields = 0;
+
+  G_OBJECT_CLASS (inn_form_line_parent_class)->dispose (object);
+}
+
+static void
+inn_form_line_class_init (InnFormLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_form_line_dispose;
+  widget_class->get_request_mode = inn_form_line_get_request_mode;
+  widget_class->measure = inn_form_line_measure;
+  widget_class->size_allocate = inn_form_line_size_allocate;
+}
+
+static void
+inn_form_line_init (InnFormLine *self)
+{
+}
+
+/**
+ * inn_form_line_join:
+ * @self: the line
+ * @first: what makes the first titles of all lines equally wide
+ * @second: the same for second titles
+ */
+void
+inn_form_line_join (InnFormLine  *self,
+                    GtkSizeGroup *first,
+                    GtkSizeGroup *second)
+{
+  g_return_if_fail (INN_IS_FORM_LINE (self));
+
+  if (self->n_fields > 0)
+    gtk_size_group_add_widget (first, self->titles[0]);
+  if (self->n_fields > 1)
+    gtk_size_group_add_widget (second, self->titles[1]);
+}
+
+/**
+ * inn_form_lines_join_in:
+ * @widget: what the lines stand in, at any depth
+ * @first: see inn_form_line_join ()
+ * @second: see inn_form_line_join ()
+ */
+void
+inn_form_lines_join_in (GtkWidget    *widget,
+                        GtkSizeGroup *first,
+                        GtkSizeGroup *second)
+{
+  if (INN_IS_FORM_LINE (widget))
+    {
+      inn_form_line_join (INN_FORM_LINE (widget), first, second);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    inn_form_lines_join_in (child, first, second);
+}

@@ -1,0 +1,308 @@
+/* inn-form-words.c: see inn-form-words.h. A refusal says what is wrong and how it is mended. */
+
+#include "config.h"
+
+#include "inn-form-words.h"
+
+#include "inn-format.h"
+#include "inn-lunar.h"
+
+#include <glib/gi18n.h>
+
+static char *
+dup_phone_reason (const InnPhone *phone)
+{
+  switch (phone->reason)
+    {
+    case INN_PHONE_REASON_NO_DIGITS:
+      return g_strdup (_("There is no number in it; mend or empty it to save"));
+    case INN_PHONE_REASON_DAMAGED:
+      return g_strdup (_("A spreadsheet has rounded this number; write it anew"));
+    case INN_PHONE_REASON_TOO_SHORT:
+    case INN_PHONE_REASON_TOO_LONG:
+      if (phone->digits_expected > 0)
+        return g_strdup_printf (_("Has %1$u digits, usually there are %2$u"),
+                                phone->digits, phone->digits_expected);
+      return g_strdup (phone->reason == INN_PHONE_REASON_TOO_SHORT
+                         ? _("Seems to be too short for a number")
+                         : _("Seems to be too long for a number"));
+    case INN_PHONE_REASON_UNALLOCATED:
+      return g_strdup (_("No numbers begin like this; check it"));
+    case INN_PHONE_REASON_NO_AREA_CODE:
+      return g_strdup (_("The area code is missing, for example 0571"));
+    case INN_PHONE_REASON_NO_COUNTRY:
+      return g_strdup (_("No country has this code; check it"));
+    case INN_PHONE_REASON_SEVERAL:
+      return g_strdup (_("These are several numbers; give each a field of its own"));
+    case INN_PHONE_REASON_NONE:
+    case INN_PHONE_REASON_EMPTY:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * inn_form_words_phone:
+ * @text: as typed
+ * @region: ISO 3166 code of numbers without a country
+ * @message: (out) (nullable): a sentence
+ *
+ * Returns: how the field looks; understood for a number without any doubt
+ */
+InnFieldState
+inn_form_words_phone (const char  *text,
+                      const char  *region,
+                      char       **message)
+{
+  g_autoptr (InnPhone) phone = inn_phone_parse (text, region);
+
+  *message = dup_phone_reason (phone);
+  if (phone->reason == INN_PHONE_REASON_EMPTY)
+    return INN_FIELD_PLAIN;
+  if (phone->validity == INN_VALIDITY_OK)
+    return INN_FIELD_UNDERSTOOD;
+
+  return inn_field_state_of (phone->validity);
+}
+
+static char *
+dup_email_reason (InnEmailReason  reason,
+                  const char     *suggestion)
+{
+  switch (reason)
+    {
+    case INN_EMAIL_REASON_NO_AT:
+      return g_strdup (_("There is no @ in it; mend or empty it to save"));
+    case INN_EMAIL_REASON_SEVERAL_AT:
+      return g_strdup (_("There is more than one @ in it; give each address a field of its own"));
+    case INN_EMAIL_REASON_NO_NAME:
+      return g_strdup (_("The part before the @ is missing; mend or empty it to save"));
+    case INN_EMAIL_REASON_NO_DOMAIN:
+      return g_strdup (_("The part after the @ is missing; mend or empty it to save"));
+    case INN_EMAIL_REASON_NO_ENDING:
+      return g_strdup (_("The ending is missing, for example .com; mend or empty it to save"));
+    case INN_EMAIL_REASON_CHARACTER:
+      return g_strdup (_("An address cannot hold this character; mend or empty it to save"));
+    case INN_EMAIL_REASON_DOTS:
+      return g_strdup (_("There is a dot where none can be; mend or empty it to save"));
+    case INN_EMAIL_REASON_TOO_LONG:
+      return g_strdup (_("Too long for an address; mend or empty it to save"));
+    case INN_EMAIL_REASON_TYPO:
+      return suggestion != NULL ? g_strdup_printf (_("Did you mean %s?"), suggestion)
+                                : g_strdup (_("Looks like a slip of the keys; check it"));
+    case INN_EMAIL_REASON_NONE:
+    case INN_EMAIL_REASON_EMPTY:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * inn_form_words_email:
+ * @text: as typed
+ * @message: (out) (nullable): a sentence
+ *
+ * Returns: how the field looks
+ */
+InnFieldState
+inn_form_words_email (const char  *text,
+                      char       **message)
+{
+  InnEmailReason reason = INN_EMAIL_REASON_NONE;
+  g_autofree char *suggestion = NULL;
+  InnValidity validity = inn_email_check (text, &reason, &suggestion);
+
+  *message = dup_email_reason (reason, suggestion);
+
+  return reason == INN_EMAIL_REASON_EMPTY ? INN_FIELD_PLAIN : inn_field_state_of (validity);
+}
+
+static const char *
+get_resident_reason (InnResidentIdReason reason)
+{
+  switch (reason)
+    {
+    case INN_RESIDENT_ID_REASON_LENGTH:
+      return _("A resident ID has 18 characters");
+    case INN_RESIDENT_ID_REASON_CHARACTER:
+      return _("A resident ID has digits only, and at most an X at its end");
+    case INN_RESIDENT_ID_REASON_REGION:
+      return _("No province has these first two digits");
+    case INN_RESIDENT_ID_REASON_BIRTH_DATE:
+      return _("There is no such date of birth in it");
+    case INN_RESIDENT_ID_REASON_CHECKSUM:
+      return _("The last character does not fit: one digit is probably wrong");
+    case INN_RESIDENT_ID_REASON_NONE:
+    case INN_RESIDENT_ID_REASON_EMPTY:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * inn_form_words_document:
+ * @kind: what it is said to be
+ * @text: the number as typed
+ * @message: (out) (nullable): a sentence
+ *
+ * Returns: how the field looks
+ */
+InnFieldState
+inn_form_words_document (InnDocumentKind   kind,
+                         const char       *text,
+                         char            **message)
+{
+  InnResidentIdReason reason = INN_RESIDENT_ID_REASON_NONE;
+  InnResidentId id;
+  InnValidity validity;
+
+  *message = NULL;
+  if (text[strspn (text, " \t")] == '\0')
+    return INN_FIELD_PLAIN;
+
+  validity = inn_document_number_check (kind, text);
+  if (kind == INN_DOCUMENT_RESIDENT_ID)
+    {
+      inn_resident_id_parse (text, &id, &reason);
+      *message = g_strdup (get_resident_reason (reason));
+    }
+  if (*message == NULL && validity != INN_VALIDITY_OK)
+    *message = g_strdup_printf (_("%s: numbers of this kind look different"),
+                                inn_format_document_kind (kind));
+
+  return inn_field_state_of (validity);
+}
+
+static const char *
+get_birthday_refusal (InnBirthdayReason reason)
+{
+  switch (reason)
+    {
+    case INN_BIRTHDAY_NO_SUCH_MONTH:
+      return _("There is no such month");
+    case INN_BIRTHDAY_NO_SUCH_DAY:
+      return _("That month has no such day");
+    case INN_BIRTHDAY_NO_SUCH_LEAP_MONTH:
+      return _("That lunar year had no such leap month");
+    case INN_BIRTHDAY_FUTURE:
+      return _("This day is still to come");
+    case INN_BIRTHDAY_YEAR_OUT_OF_RANGE:
+      return _("Nobody is that old; check the year");
+    case INN_BIRTHDAY_YEAR_ONLY:
+      return _("A year alone is no birthday; month and day are needed");
+    case INN_BIRTHDAY_MONTH_ONLY:
+      return _("The day is missing");
+    case INN_BIRTHDAY_AMBIGUOUS:
+      return _("Can be read in two ways; write it like 1990-12-25 or “lunar 11/9”");
+    case INN_BIRTHDAY_NOT_A_DATE:
+      return _("Not understood; write it like 1990-12-25, 12-25 or “lunar 1990 11/9”");
+    case INN_BIRTHDAY_UNDERSTOOD:
+    case INN_BIRTHDAY_EMPTY:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_birthday_words (InnBirthday         birthday,
+                    const InnFormRules *rules)
+{
+  g_autofree char *told = inn_birthday_format (birthday);
+  g_autofree char *day = NULL;
+  g_autofree char *left = NULL;
+  InnDate next;
+
+  if (!inn_birthday_next (birthday, rules->today, rules->feb29, &next))
+    return g_steal_pointer (&told);
+
+  day = inn_format_day_words (next, rules->today);
+  left = inn_format_days_left (inn_date_days_between (rules->today, next));
+  if (next.year == rules->today.year)
+    /* Translators: how a birthday was understood, the day it falls on this year, in how many days:
+     * “lunar 1990 11/9; this year on Thu 17 December, in 25 days”. */
+    return g_strdup_printf (_("%1$s; this year on %2$s, %3$s"), told, day, left);
+
+  /* Translators: how a birthday was understood, the day it falls on next, in how many days. */
+  return g_strdup_printf (_("%1$s; next on %2$s, %3$s"), told, day, left);
+}
+
+/**
+ * inn_form_words_birthday:
+ * @reading: how the text was read
+ * @rules: today, and when 29 February is kept
+ * @message: (out) (nullable): how it was understood and when it falls next, or why not
+ *
+ * Returns: how the field looks
+ */
+InnFieldState
+inn_form_words_birthday (const InnBirthdayReading  *reading,
+                         const InnFormRules        *rules,
+                         char                     **message)
+{
+  g_autofree char *words = NULL;
+  InnBirthday birthday = reading->birthday;
+
+  *message = NULL;
+  if (reading->reason == INN_BIRTHDAY_EMPTY)
+    return INN_FIELD_PLAIN;
+  if (reading->reason != INN_BIRTHDAY_UNDERSTOOD)
+    {
+      *message = g_strdup (get_birthday_refusal (reading->reason));
+      return INN_FIELD_REFUSED;
+    }
+
+  words = dup_birthday_words (birthday, rules);
+  if (reading->doubtful_year != 0)
+    {
+      /* Translators: how a birthday was understood, a year. */
+      *message = g_strdup_printf (_("%1$s. Some programs write %2$d for an unknown year, so it is "
+                                    "left out"),
+                                  words, reading->doubtful_year);
+      return INN_FIELD_DOUBTFUL;
+    }
+  if (birthday.leap)
+    {
+      *message = g_strdup_printf (_("%s. In years without this leap month it is kept in the "
+                                    "ordinary one"), words);
+      return INN_FIELD_UNDERSTOOD;
+    }
+
+  *message = g_steal_pointer (&words);
+
+  return INN_FIELD_UNDERSTOOD;
+}
+
+/**
+ * inn_form_words_known:
+ * @known: a guest of the book
+ *
+ * Returns: (transfer full): why that guest may be the one being typed, before the name
+ */
+char *
+inn_form_words_known (const InnKnownGuest *known)
+{
+  switch (known->reason)
+    {
+    case INN_KNOWN_BY_DOCUMENT:
+      return g_strdup (_("This ID is already in the book:"));
+    case INN_KNOWN_BY_BIRTHDAY:
+      return g_strdup (_("Same name, same birthday:"));
+    case INN_KNOWN_NAMESAKE:
+      return g_strdup (_("This name is already in the book:"));
+    case INN_KNOWN_BY_SOURCE:
+    case INN_KNOWN_BY_CONTACT:
+    case INN_KNOWN_SHARES_CONTACT:
+    default:
+      switch (known->contact_kind)
+        {
+        case INN_CONTACT_EMAIL:
+          return g_strdup (_("This email is already in the book:"));
+        case INN_CONTACT_WECHAT:
+          return g_strdup (_("This WeChat is already in the book:"));
+        case INN_CONTACT_PHONE:
+        case INN_CONTACT_ADDRESS:
+        default:
+          return g_strdup (_("This number is already in the book:"));
+        }
+    }
+}

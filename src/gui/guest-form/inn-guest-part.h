@@ -1,0 +1,41 @@
+/* inn-guest-part.h: a guest taken apart, to see what two versions differ in and to put them
+ * together again. Pure.
+ */
+
+#pragma once
+
+#include "inn-guest-builder.h"
+#include "inn-guest-field.h"
+#include "inn-tag-shelf.h"
+
+G_BEGIN_DECLS
+
+/* Parts are the fields of #InnGuestField from %INN_FIELD_NAME on, and these. */
+enum
+{
+  INN_PART_FIRST = INN_FIELD_NAME,
+  INN_PART_FOLLOW_STATUS = INN_N_FIELDS,
+  INN_PART_DECEASED,
+  INN_PART_NO_CONTACT,
+  INN_N_PARTS,
+};
+
+gboolean    inn_guest_says_same     (const InnGuest  *a,
+                                     const InnGuest  *b);
+gboolean    inn_guest_part_same     (guint            part,
+                                     const InnGuest  *a,
+                                     const InnGuest  *b);
+void        inn_guest_part_copy     (guint            part,
+                                     InnGuestBuilder *to,
+                                     const InnGuest  *from);
+const char *inn_guest_part_get_name (guint            part);
+char       *inn_guest_part_dup_text (guint            part,
+                                     const InnGuest  *guest,
+                                     InnTagShelf     *tags);
+
+InnGuest   *inn_guest_merge         (const InnGuest  *base,
+                                     const InnGuest  *mine,
+                                     const InnGuest  *theirs,
+                                     GArray         **conflicts);
+
+G_END_DECLS
