@@ -1,0 +1,180 @@
+/* inn-draft-keeper.c: see inn-draft-keeper.h. A draft is a help, never a duty: a failure to keep it
+ * is not shown, the form is still on screen.
+ */
+
+#include "config.h"
+
+#include "inn-draft-keeper.h"
+
+/* Changes are written at the latest after this many seconds. */
+#define KEEP_SECONDS 5
+
+struct _InnDraftKeeper
+{
+  GObject parent_instance;
+
+  InnStore *store;    /* owned */
+  InnDraftFunc write;
+  gpointer data;      /* unowned, outlives us */
+  char *key;          /* owned, nullable */
+  guint keep_id;
+};
+
+G_DEFINE_FINAL_TYPE (InnDraftKeeper, inn_draft_keeper, G_TYPE_OBJECT)
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_store_save_draft_finish (INN_STORE (source), result, &error))
+    g_debug ("A draft could not be kept: %s", error->message);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  InnDraftKeeper *self = data;
+
+  self->keep_id = 0;
+  inn_draft_keeper_flush (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+inn_draft_keeper_dispose (GObject *object)
+{
+  InnDraftKeeper *self = INN_DRAFT_KEEPER (object);
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (inn_draft_keeper_parent_class)->dispose (object);
+}
+
+static void
+inn_draft_keeper_finalize (GObject *object)
+{
+  g_free (INN_DRAFT_KEEPER (object)->key);
+
+  G_OBJECT_CLASS (inn_draft_keeper_parent_class)->finalize (object);
+}
+
+static void
+inn_draft_keeper_class_init (InnDraftKeeperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = inn_draft_keeper_dispose;
+  object_class->finalize = inn_draft_keeper_finalize;
+}
+
+static void
+inn_draft_keeper_init (InnDraftKeeper *self)
+{
+}
+
+/**
+ * inn_draft_keeper_new:
+ * @store: where drafts are kept
+ * @write: (scope notified): gives the text of the draft, or %NULL when there is nothing to keep
+ * @data: for @write
+ *
+ * Returns: (transfer full): a keeper without a key, which keeps nothing yet
+ */
+InnDraftKeeper *
+inn_draft_keeper_new (InnStore     *store,
+                      InnDraftFunc  write,
+                      gpointer      data)
+{
+  InnDraftKeeper *self = g_object_new (INN_TYPE_DRAFT_KEEPER, NULL);
+
+  self->store = g_object_ref (store);
+  self->write = write;
+  self->data = data;
+
+  return self;
+}
+
+/**
+ * inn_draft_keeper_set_key:
+ * @self: the keeper
+ * @key: (nullable): which form: "guest:new", "guest:12"
+ */
+void
+inn_draft_keeper_set_key (InnDraftKeeper *self,
+                          const char     *key)
+{
+  g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_free (self->key);
+  self->key = g_strdup (key);
+}
+
+const char *
+inn_draft_keeper_get_key (InnDraftKeeper *self)
+{
+  g_return_val_if_fail (INN_IS_DRAFT_KEEPER (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * inn_draft_keeper_touch:
+ * @self: the keeper
+ *
+ * Something was typed: keep it within a few seconds.
+ */
+void
+inn_draft_keeper_touch (InnDraftKeeper *self)
+{
+  g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
+
+  if (self->keep_id == 0 && self->key != NULL)
+    self->keep_id = g_timeout_add_seconds (KEEP_SECONDS, keep_cb, self);
+}
+
+/**
+ * inn_draft_keeper_flush:
+ * @self: the keeper
+ *
+ * Keeps what is typed now.
+ *
+ * Returns: whether there was anything
+ */
+gboolean
+inn_draft_keeper_flush (InnDraftKeeper *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (INN_IS_DRAFT_KEEPER (self), FALSE);
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (self->key == NULL)
+    return FALSE;
+
+  text = self->write (self->data);
+  inn_store_save_draft_async (self->store, self->key, text, NULL, kept_cb, NULL);
+
+  return text != NULL;
+}
+
+/**
+ * inn_draft_keeper_discard:
+ * @self: the keeper
+ *
+ * Forgets the draft of this key, kept or not.
+ */
+void
+inn_draft_keeper_discard (InnDraftKeeper *self)
+{
+  g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (self->key != NULL)
+    inn_store_save_draft_async (self->store, self->key, NULL, NULL, kept_cb, NULL);
+}

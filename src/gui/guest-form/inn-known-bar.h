@@ -1,0 +1,26 @@
+/* inn-known-bar.h: says that the guest being typed may be in the book already. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "inn-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnKnownBar:
+ *
+ * Hidden until it has something to say; never blocks. Signal: `open-guest` (gint64), when the card
+ * of the known guest is to be opened.
+ */
+#define INN_TYPE_KNOWN_BAR (inn_known_bar_get_type ())
+G_DECLARE_FINAL_TYPE (InnKnownBar, inn_known_bar, INN, KNOWN_BAR, GtkWidget)
+
+GtkWidget *inn_known_bar_new    (InnBook     *book);
+
+void       inn_known_bar_look   (InnKnownBar *self,
+                                 InnGuest    *draft);
+void       inn_known_bar_forget (InnKnownBar *self);
+
+G_END_DECLS
