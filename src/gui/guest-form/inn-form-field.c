@@ -86,8 +86,10 @@ activated_cb (InnFormField *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   settle (self);
-  if (root != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  /* The small buttons beside a field are not where one goes on. */
+  while (root != NULL && gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD)
+         && gtk_widget_has_css_class (gtk_root_get_focus (root), "field-button"))
+    ;
 }
 
 static void

@@ -864,6 +864,7 @@ inn_guest_form_begin (InnGuestForm *self,
   update_actions (self);
   if (named)
     inn_known_bar_look (INN_KNOWN_BAR (self->known_bar), begun);
+  inn_name_section_focus (INN_NAME_SECTION (self->name_section));
   look_for_draft (self);
 }
 

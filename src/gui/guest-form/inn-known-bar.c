@@ -94,6 +94,9 @@ summary_cb (GObject      *source,
     return;
 
   summary = g_ptr_array_index (summaries, 0);
+  if (summary->n_stays == 0)
+    return;
+
   stays = g_strdup_printf (ngettext ("%d stay", "%d stays", summary->n_stays), summary->n_stays);
   place = inn_guest_words_place (summary, inn_clock_get_today (inn_book_get_clock (self->book)),
                                  &here);

@@ -14,6 +14,7 @@
 
 #include "inn-window.h"
 
+#include "inn-form-opener.h"
 #include "inn-guests-page.h"
 #include "inn-navigation.h"
 #include "inn-pane.h"
@@ -43,6 +44,7 @@ struct _InnWindow
 
   InnBook *book;                /* owned */
   InnUndoKeeper *undo_keeper;   /* owned */
+  InnFormOpener *form_opener;   /* owned */
   guint reminder_count;
 };
 
@@ -194,6 +196,29 @@ open_guest_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   inn_shell_open_guest (INN_SHELL (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+new_guest_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_form_opener_begin (self->form_opener,
+                         parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+}
+
+static void
+edit_guest_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_form_opener_edit (self->form_opener);
 }
 
 static void
@@ -417,6 +442,7 @@ inn_window_constructed (GObject *object)
   gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
   inn_window_show_page (self, "guests");
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
+  self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
 
   g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
@@ -435,6 +461,7 @@ inn_window_dispose (GObject *object)
   if (self->undo_keeper != NULL)
     g_object_run_dispose (G_OBJECT (self->undo_keeper));
   g_clear_object (&self->undo_keeper);
+  g_clear_object (&self->form_opener);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_window_parent_class)->dispose (object);
@@ -490,6 +517,9 @@ install_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
                                        "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
+                                       "win.new-guest", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.edit-guest", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.reminders", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK,
@@ -550,6 +580,9 @@ inn_window_class_init (InnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry-fully", "x", undo_entry_action);
   gtk_widget_class_install_action (widget_class, "win.open-guest", "x", open_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);

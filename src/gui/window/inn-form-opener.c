@@ -1,0 +1,119 @@
+/* inn-form-opener.c: see inn-form-opener.h. One form is open at a time: opening another one leaves
+ * the first, which keeps its draft.
+ */
+
+#include "config.h"
+
+#include "inn-form-opener.h"
+
+#include "inn-guest-form.h"
+
+struct _InnFormOpener
+{
+  GObject parent_instance;
+
+  InnBook *book;         /* owned */
+  InnGuestsPage *guests; /* unowned, outlives us */
+  GtkWidget *form;       /* unowned, in the pane; NULL while none is open */
+};
+
+G_DEFINE_FINAL_TYPE (InnFormOpener, inn_form_opener, G_TYPE_OBJECT)
+
+static void
+closed_cb (InnGuestForm  *form,
+           gint64         guest_id,
+           InnFormOpener *self)
+{
+  self->form = NULL;
+  inn_guest_pane_pop_editor (inn_guests_page_get_pane (self->guests));
+  if (guest_id != 0)
+    inn_guests_page_show_guest (self->guests, guest_id);
+  else
+    inn_guests_page_go_back (self->guests);
+}
+
+static GtkWidget *
+open_form (InnFormOpener *self)
+{
+  if (self->form != NULL)
+    inn_guest_form_leave (INN_GUEST_FORM (self->form), 0);
+
+  self->form = inn_guest_form_new (self->book);
+  g_signal_connect_object (self->form, "closed", G_CALLBACK (closed_cb), self, 0);
+  inn_guest_pane_push_editor (inn_guests_page_get_pane (self->guests), self->form);
+  inn_guests_page_show_card (self->guests);
+
+  return self->form;
+}
+
+static void
+inn_form_opener_dispose (GObject *object)
+{
+  g_clear_object (&INN_FORM_OPENER (object)->book);
+
+  G_OBJECT_CLASS (inn_form_opener_parent_class)->dispose (object);
+}
+
+static void
+inn_form_opener_class_init (InnFormOpenerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = inn_form_opener_dispose;
+}
+
+static void
+inn_form_opener_init (InnFormOpener *self)
+{
+}
+
+/**
+ * inn_form_opener_new:
+ * @book: the guest book
+ * @guests: the page with the pane in which the form lies; outlives the opener
+ *
+ * Returns: (transfer full): an opener without an open form
+ */
+InnFormOpener *
+inn_form_opener_new (InnBook       *book,
+                     InnGuestsPage *guests)
+{
+  InnFormOpener *self = g_object_new (INN_TYPE_FORM_OPENER, NULL);
+
+  self->book = g_object_ref (book);
+  self->guests = guests;
+
+  return self;
+}
+
+/**
+ * inn_form_opener_begin:
+ * @self: the opener
+ * @name: (nullable): the name to begin with
+ *
+ * Opens the form for a new guest.
+ */
+void
+inn_form_opener_begin (InnFormOpener *self,
+                       const char    *name)
+{
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  inn_guest_form_begin (INN_GUEST_FORM (open_form (self)), name);
+}
+
+/**
+ * inn_form_opener_edit:
+ * @self: the opener
+ *
+ * Opens the form for the guest whose card is shown; does nothing if none is.
+ */
+void
+inn_form_opener_edit (InnFormOpener *self)
+{
+  gint64 guest_id;
+
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
+  if (guest_id != 0 && self->form == NULL)
+    inn_guest_form_edit (INN_GUEST_FORM (open_form (self)), guest_id);
+}

@@ -1,0 +1,22 @@
+/* inn-form-opener.h: opens the guest form in the card's place, and shows the card when it is left. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "inn-book.h"
+#include "inn-guests-page.h"
+
+G_BEGIN_DECLS
+
+#define INN_TYPE_FORM_OPENER (inn_form_opener_get_type ())
+G_DECLARE_FINAL_TYPE (InnFormOpener, inn_form_opener, INN, FORM_OPENER, GObject)
+
+InnFormOpener *inn_form_opener_new   (InnBook       *book,
+                                      InnGuestsPage *guests);
+
+void           inn_form_opener_begin (InnFormOpener *self,
+                                      const char    *name);
+void           inn_form_opener_edit  (InnFormOpener *self);
+
+G_END_DECLS
