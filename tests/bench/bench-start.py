@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Start of the desktop program with a large book, beside the least window libadwaita can show.
+
+    bench-start.py --first-paint F --empty E --innkeeper I --ctl C --book B [--guests N] [--runs R]
+
+Runs both in turn on a private screen and bus and prints medians and their ratio. The book is made
+when it is not there. Nothing is asserted: a figure depends on the machine, the ratio much less.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def private(pid):
+    kib = 0
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as rollup:
+        for line in rollup:
+            if line.startswith("Private_"):
+                kib += int(line.split()[1])
+    return kib
+
+
+def measure(first_paint, seconds, *command):
+    out = subprocess.run([first_paint, str(seconds), *command], check=True,
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+    return [float(word) for word in out.split()]
+
+
+def service(innkeeper, book):
+    """Private memory of the program started as a service, once it has settled."""
+    process = subprocess.Popen([innkeeper, "--database", book, "--gapplication-service"],
+                               stderr=subprocess.DEVNULL)
+    time.sleep(6)
+    kib = private(process.pid) if process.poll() is None else 0
+    process.terminate()
+    process.wait()
+    return kib
+
+
+def inside(options):
+    if not os.path.exists(options.book):
+        print(f"making a book of {options.guests} guests …", flush=True)
+        subprocess.run([options.ctl, "--database", options.book, "generate",
+                        "--guests", str(options.guests), "--seed", "1"],
+                       check=True, stdout=subprocess.DEVNULL)
+    empty, ours = [], []
+    measure(options.first_paint, 0.2, options.empty)
+    measure(options.first_paint, 1, options.innkeeper, "--database", options.book)
+    for _ in range(options.runs):
+        empty.append(measure(options.first_paint, 0.5, options.empty))
+        ours.append(measure(options.first_paint, 3, options.innkeeper, "--database", options.book))
+    peer = statistics.median(row[0] for row in empty)
+    paint = statistics.median(row[0] for row in ours)
+    print(f"first painted window: {paint:.0f} ms, empty libadwaita window: {peer:.0f} ms, "
+          f"ratio {paint / peer:.2f}")
+    print(f"memory 3 s later: {statistics.median(row[1] for row in ours) / 1024:.0f} MB PSS, "
+          f"{statistics.median(row[2] for row in ours) / 1024:.0f} MB private; "
+          f"empty window {statistics.median(row[1] for row in empty) / 1024:.0f} MB PSS")
+    print(f"started as a service: {service(options.innkeeper, options.book) / 1024:.0f} MB private")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("first-paint", "empty", "innkeeper", "ctl", "book"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--guests", type=int, default=100000)
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--inside", action="store_true")
+    options = parser.parse_args()
+    if options.inside:
+        inside(options)
+        return 0
+    if shutil.which("xvfb-run") is None or shutil.which("dbus-run-session") is None:
+        print("xvfb-run or dbus-run-session is missing", file=sys.stderr)
+        return 77
+    with tempfile.TemporaryDirectory(prefix="inn-bench-") as home:
+        env = dict(os.environ, XDG_DATA_HOME=home + "/data", XDG_CONFIG_HOME=home + "/config",
+                   XDG_CACHE_HOME=home + "/cache", GSK_RENDERER="cairo", GDK_BACKEND="x11",
+                   GTK_A11Y="none", GSETTINGS_BACKEND="memory")
+        return subprocess.run(["dbus-run-session", "--", "xvfb-run", "-a", "-s",
+                               "-screen 0 1366x768x24", sys.executable, *sys.argv, "--inside"],
+                              env=env, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
