@@ -84,7 +84,7 @@ def main():
                    XDG_CACHE_HOME=home + "/cache", GSK_RENDERER="cairo", GDK_BACKEND="x11",
                    GTK_A11Y="none", GSETTINGS_BACKEND="memory")
         return subprocess.run(["dbus-run-session", "--", "xvfb-run", "-a", "-s",
-                               "-screen 0 1366x768x24", sys.executable, *sys.argv, "--inside"],
+                               "-noreset -screen 0 1366x768x24", sys.executable, *sys.argv, "--inside"],
                               env=env, check=False).returncode
 
 

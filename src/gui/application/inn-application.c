@@ -11,6 +11,7 @@
 #include "inn-sample-book.h"
 #include "inn-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 struct _InnApplication
@@ -175,6 +176,15 @@ quit_action (GSimpleAction *action,
   g_application_quit (G_APPLICATION (user_data));
 }
 
+/* The end of a session is a good end as well: what is under way is written down first. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static int
 inn_application_handle_local_options (GApplication *application,
                                       GVariantDict *dict)
@@ -216,6 +226,9 @@ inn_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (inn_application_parent_class)->startup (application);
 
+  g_unix_signal_add (SIGTERM, terminate_cb, application);
+  g_unix_signal_add (SIGINT, terminate_cb, application);
+  g_unix_signal_add (SIGHUP, terminate_cb, application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
