@@ -444,6 +444,8 @@ static gboolean
 flush (InnRecorder  *self,
        GError      **error)
 {
+  sqlite3 *handle = inn_connection_get_handle (self->connection);
+  sqlite3_int64 last_id = sqlite3_last_insert_rowid (handle);
   gboolean written = FALSE;
 
   if (self->rows->len == 0)
@@ -452,6 +454,9 @@ flush (InnRecorder  *self,
   self->flushing = TRUE;
   written = write_rows (self, error) && write_subjects (self, error);
   self->flushing = FALSE;
+
+  /* This may stand between an insert and the question for the id it gave. */
+  sqlite3_set_last_insert_rowid (handle, last_id);
   if (written)
     g_array_set_size (self->rows, 0);
   return written;
