@@ -91,7 +91,9 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
     }
   first = inn_format_short_day (card->first_arrival, today);
   add_fact (self, first, C_("fact", "first here"));
-  if (inn_date_is_set (card->last_departure))
+  /* Who is in house has not left yet. */
+  if (inn_date_is_set (card->last_departure) &&
+      inn_date_compare (card->last_departure, today) <= 0)
     {
       last = inn_format_short_day (card->last_departure, today);
       add_fact (self, last, C_("fact", "last left"));

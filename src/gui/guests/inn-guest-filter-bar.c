@@ -9,11 +9,15 @@
 #include "inn-fold.h"
 #include "inn-store-guests.h"
 #include "inn-tag-label.h"
+#include "inn-text.h"
 #include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
 #define N_SCOPES (INN_SCOPE_ARCHIVED + 1)
+
+/* A longer tag would push the other chips away. */
+#define MAX_LABEL 6
 
 struct _InnGuestFilterBar
 {
@@ -154,13 +158,15 @@ update_tags_chip (InnGuestFilterBar *self)
       g_hash_table_iter_next (&iter, &id, NULL);
       tag = inn_tag_shelf_get_tag (inn_book_get_tags (self->book), *(gint64 *) id);
       if (tag != NULL)
-        label = g_strdup (tag->name);
+        label = inn_text_shorten (tag->name, MAX_LABEL);
     }
   if (label == NULL && n_chosen > 0)
     label = g_strdup_printf (ngettext ("%u tag", "%u tags", n_chosen), n_chosen);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tags_chip),
-                             label != NULL ? label : C_("filter", "Tags"));
+  if (label != NULL)
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tags_chip), label);
+  else
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->tags_chip), "inn-tag-symbolic");
   if (n_chosen > 0)
     gtk_widget_add_css_class (self->tags_chip, "active");
   else

@@ -407,6 +407,17 @@ order_action (GSimpleAction *action,
   ask (self);
 }
 
+static gboolean
+inn_guest_list_pane_grab_focus (GtkWidget *widget)
+{
+  InnGuestListPane *self = INN_GUEST_LIST_PANE (widget);
+
+  if (get_selected_id (self) != 0)
+    return gtk_widget_grab_focus (self->list_view);
+
+  return gtk_widget_grab_focus (self->search_entry);
+}
+
 /* GObject */
 
 static void
@@ -480,6 +491,8 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   object_class->dispose = inn_guest_list_pane_dispose;
   object_class->get_property = inn_guest_list_pane_get_property;
   object_class->set_property = inn_guest_list_pane_set_property;
+
+  widget_class->grab_focus = inn_guest_list_pane_grab_focus;
 
   props[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,

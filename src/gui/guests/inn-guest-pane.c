@@ -105,6 +105,22 @@ book_changed_cb (InnGuestPane *self,
     load_card (self);
 }
 
+static gboolean
+inn_guest_pane_grab_focus (GtkWidget *widget)
+{
+  InnGuestPane *self = INN_GUEST_PANE (widget);
+
+  if (inn_guest_pane_is_editing (self))
+    return gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)),
+                                   GTK_DIR_TAB_FORWARD);
+  if (self->guest_id == 0)
+    return FALSE;
+
+  inn_guest_pane_focus_card (self);
+
+  return TRUE;
+}
+
 static void
 inn_guest_pane_dispose (GObject *object)
 {
@@ -171,6 +187,8 @@ inn_guest_pane_class_init (InnGuestPaneClass *klass)
   object_class->dispose = inn_guest_pane_dispose;
   object_class->get_property = inn_guest_pane_get_property;
   object_class->set_property = inn_guest_pane_set_property;
+
+  widget_class->grab_focus = inn_guest_pane_grab_focus;
 
   props[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,

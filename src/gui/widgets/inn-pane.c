@@ -12,6 +12,7 @@ struct _InnPane
 
   GtkWidget *child;
   int natural_width;
+  GtkWidget *last_focus;      /* weak */
 };
 
 static void inn_pane_buildable_init (GtkBuildableIface *iface);
@@ -109,6 +110,7 @@ inn_pane_compute_expand (GtkWidget *widget,
 static void
 inn_pane_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&INN_PANE (object)->last_focus);
   set_child (INN_PANE (object), NULL);
 
   G_OBJECT_CLASS (inn_pane_parent_class)->dispose (object);
@@ -186,4 +188,46 @@ static void
 inn_pane_init (InnPane *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * inn_pane_take_focus:
+ * @self: a pane
+ *
+ * Moves the keyboard focus into the pane: where it was last, else where the page in it wants it,
+ * else to the first thing that takes it.
+ *
+ * Returns: whether anything took it
+ */
+gboolean
+inn_pane_take_focus (InnPane *self)
+{
+  g_return_val_if_fail (INN_IS_PANE (self), FALSE);
+
+  if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus) &&
+      gtk_widget_grab_focus (self->last_focus))
+    return TRUE;
+  if (self->child != NULL && gtk_widget_grab_focus (self->child))
+    return TRUE;
+
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * inn_pane_note_focus:
+ * @focus: (nullable): the widget that has the focus now
+ *
+ * Lets the pane around @focus remember it.
+ */
+void
+inn_pane_note_focus (GtkWidget *focus)
+{
+  InnPane *self;
+
+  if (focus == NULL)
+    return;
+
+  self = INN_PANE (gtk_widget_get_ancestor (focus, INN_TYPE_PANE));
+  if (self != NULL)
+    g_set_weak_pointer (&self->last_focus, focus);
 }

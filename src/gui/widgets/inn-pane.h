@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 #define INN_TYPE_PANE (inn_pane_get_type ())
 G_DECLARE_FINAL_TYPE (InnPane, inn_pane, INN, PANE, GtkWidget)
 
+gboolean inn_pane_take_focus (InnPane   *self);
+void     inn_pane_note_focus (GtkWidget *focus);
+
 G_END_DECLS

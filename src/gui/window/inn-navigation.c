@@ -65,6 +65,15 @@ row_activated_cb (GtkListBox    *pages,
                  inn_navigation_row_get_name (INN_NAVIGATION_ROW (row)));
 }
 
+static gboolean
+inn_navigation_grab_focus (GtkWidget *widget)
+{
+  InnNavigation *self = INN_NAVIGATION (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->pages));
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 inn_navigation_get_property (GObject    *object,
                              guint       prop_id,
@@ -124,6 +133,8 @@ inn_navigation_class_init (InnNavigationClass *klass)
   object_class->dispose = inn_navigation_dispose;
   object_class->get_property = inn_navigation_get_property;
   object_class->set_property = inn_navigation_set_property;
+
+  widget_class->grab_focus = inn_navigation_grab_focus;
 
   /**
    * InnNavigation:alone:

@@ -85,7 +85,21 @@ show_content (InnWindow *self)
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "content");
 }
 
-/* Panes that can be seen, in reading order. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      window)
+{
+  graphene_rect_t first, second;
+
+  if (!gtk_widget_compute_bounds (*(GtkWidget **) a, window, &first) ||
+      !gtk_widget_compute_bounds (*(GtkWidget **) b, window, &second))
+    return 0;
+
+  return (first.origin.x > second.origin.x) - (first.origin.x < second.origin.x);
+}
+
+/* Panes that can be seen; a leaflet has its children in an order of its own. */
 static void
 collect_panes (GtkWidget *widget,
                GPtrArray *panes)
@@ -117,6 +131,7 @@ focus_pane (InnWindow *self,
   collect_panes (GTK_WIDGET (self), panes);
   if (panes->len == 0)
     return;
+  g_ptr_array_sort_with_data (panes, compare_places, self);
 
   if (current != NULL && g_ptr_array_find (panes, current, &position))
     position = (position + panes->len + step) % panes->len;
@@ -125,7 +140,7 @@ focus_pane (InnWindow *self,
     {
       GtkWidget *pane = g_ptr_array_index (panes, position);
 
-      if (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+      if (inn_pane_take_focus (INN_PANE (pane)))
         return;
       position = (position + panes->len + step) % panes->len;
     }
@@ -370,6 +385,12 @@ bind_size (InnWindow *self)
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+static void
+focus_cb (InnWindow *self)
+{
+  inn_pane_note_focus (gtk_root_get_focus (GTK_ROOT (self)));
+}
+
 /* InnShell */
 
 static void
@@ -451,6 +472,9 @@ inn_window_constructed (GObject *object)
   update_count (self);
   update_hotel (self);
   bind_size (self);
+
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
+  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
 }
 
 static void
@@ -686,7 +710,7 @@ inn_window_set_panel_open (InnWindow *self,
 
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), open);
   if (open)
-    gtk_widget_child_focus (self->panel_pane, GTK_DIR_TAB_FORWARD);
+    inn_pane_take_focus (INN_PANE (self->panel_pane));
 }
 
 /**
