@@ -8,6 +8,7 @@
 #include "inn-command-service.h"
 #include "inn-feedback.h"
 #include "inn-gui-resources.h"
+#include "inn-reminder-desk.h"
 #include "inn-sample-book.h"
 #include "inn-window.h"
 
@@ -21,6 +22,7 @@ struct _InnApplication
   InnSettings *settings;   /* owned */
   InnClock *clock;         /* owned */
   InnBook *book;           /* owned, NULL until it is open */
+  InnReminderDesk *reminders; /* owned, NULL until the book is open */
   InnCommandService *commands; /* owned, NULL without a session bus */
   GCancellable *cancellable;
   char *path;              /* owned, absolute */
@@ -48,7 +50,10 @@ present_window (InnApplication *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (inn_window_new (GTK_APPLICATION (self), self->book));
+    {
+      window = GTK_WINDOW (inn_window_new (GTK_APPLICATION (self), self->book));
+      inn_reminder_desk_attach (self->reminders, INN_WINDOW (window));
+    }
 
   gtk_window_present (window);
 }
@@ -102,6 +107,7 @@ open_cb (GObject      *source,
   if (self->book != NULL)
     {
       serve_console (self);
+      self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book);
       present_window (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -266,6 +272,7 @@ inn_application_shutdown (GApplication *application)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->commands);
+  g_clear_object (&self->reminders);
   if (self->book != NULL)
     {
       gboolean closed = FALSE;

@@ -33,6 +33,7 @@ struct _InnWindow
   AdwApplicationWindow parent_instance;
 
   GtkWidget *toasts;
+  GtkWidget *layers;
   GtkWidget *flap;
   GtkWidget *full_stack;
   GtkWidget *leaflet;
@@ -584,6 +585,7 @@ inn_window_class_init (InnWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, InnWindow, layers);
   gtk_widget_class_bind_template_child (widget_class, InnWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, InnWindow, full_stack);
   gtk_widget_class_bind_template_child (widget_class, InnWindow, leaflet);
@@ -700,6 +702,20 @@ inn_window_set_panel (InnWindow *self,
 
   g_object_set (self->panel_pane, "child", panel, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", TRUE);
+}
+
+/**
+ * inn_window_set_bar:
+ * @self: the window
+ * @bar: asks or warns along the foot of the window
+ */
+void
+inn_window_set_bar (InnWindow *self,
+                    GtkWidget *bar)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  gtk_box_append (GTK_BOX (self->layers), bar);
 }
 
 void

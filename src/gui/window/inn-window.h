@@ -24,6 +24,8 @@ void       inn_window_show_page          (InnWindow      *self,
                                           const char     *name);
 void       inn_window_set_panel          (InnWindow      *self,
                                           GtkWidget      *panel);
+void       inn_window_set_bar            (InnWindow      *self,
+                                          GtkWidget      *bar);
 void       inn_window_set_panel_open     (InnWindow      *self,
                                           gboolean        open);
 void       inn_window_set_reminder_count (InnWindow      *self,

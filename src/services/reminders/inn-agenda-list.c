@@ -148,6 +148,7 @@ place (GPtrArray     *wanted[],
   g_autoptr (InnAgendaItem) item = fresh;
   const char *key = inn_agenda_item_get_key (fresh);
   InnAgendaItem *known = g_hash_table_lookup (before, key);
+  GPtrArray *section;
 
   if (known != NULL)
     {
@@ -155,7 +156,8 @@ place (GPtrArray     *wanted[],
       g_set_object (&item, known);
       g_hash_table_remove (before, key);
     }
-  g_ptr_array_add (wanted[get_section (agenda, item)], g_steal_pointer (&item));
+  section = wanted[get_section (agenda, item)];
+  g_ptr_array_add (section, g_steal_pointer (&item));
 }
 
 /* What was settled here stays where it stood. */

@@ -1,0 +1,370 @@
+/* inn-reminder-desk.c: see inn-reminder-desk.h.
+ *
+ * Owns the engine and the agenda of the open book. Follows the settings: popups on or off, and
+ * whether the program stays when its window is closed. Gives each window its panel, its actions and
+ * the bar that asks or warns.
+ */
+
+#include "config.h"
+
+#include "inn-reminder-desk.h"
+
+#include "inn-agenda-list.h"
+#include "inn-autostart.h"
+#include "inn-desktop-notifier.h"
+#include "inn-feedback.h"
+#include "inn-format.h"
+#include "inn-null-notifier.h"
+#include "inn-question-bar.h"
+#include "inn-reminder-engine.h"
+#include "inn-reminders-panel.h"
+#include "inn-shell.h"
+
+#include <glib/gi18n.h>
+
+struct _InnReminderDesk
+{
+  GObject parent_instance;
+
+  GtkApplication *application;   /* unowned, outlives us */
+  InnBook *book;                 /* owned */
+  InnReminderEngine *engine;     /* owned */
+  InnAgendaList *agenda;         /* owned */
+  InnWindow *window;             /* weak, NULL while there is none */
+  InnRemindersPanel *panel;      /* weak, in @window */
+  InnQuestionBar *bar;           /* weak, in @window */
+
+  gboolean popups;
+  gboolean holding;
+  gboolean date_in_question;
+};
+
+G_DEFINE_FINAL_TYPE (InnReminderDesk, inn_reminder_desk, G_TYPE_OBJECT)
+
+/* Whether something was said or asked already; where nothing can be remembered, it never is. */
+static gboolean
+is_told (InnReminderDesk *self,
+         const char      *key)
+{
+  GSettings *settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
+
+  return settings == NULL || g_settings_get_boolean (settings, key);
+}
+
+static void
+note_told (InnReminderDesk *self,
+           const char      *key)
+{
+  g_settings_set_boolean (inn_settings_get_gsettings (inn_book_get_settings (self->book)), key,
+                          TRUE);
+}
+
+static InnNotifier *
+create_notifier (gboolean popups)
+{
+  if (!popups)
+    return inn_null_notifier_new ();
+
+  return inn_desktop_notifier_new (_("Innkeeper"), APPLICATION_ID);
+}
+
+/* The bar: one question or warning at a time, the most pressing first. */
+
+static void
+autostart_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(InnReminderDesk) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!inn_autostart_set_finish (result, &error) && self->window != NULL)
+    inn_feedback_error (GTK_WIDGET (self->window), _("The start with the computer was not set"),
+                        error);
+}
+
+static void
+update_bar (InnReminderDesk *self)
+{
+  InnClock *clock = inn_book_get_clock (self->book);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->bar == NULL)
+    return;
+
+  day = inn_format_day_words (inn_clock_get_today (clock), INN_CIVIL_NONE.date);
+  if (inn_reminder_engine_get_health (self->engine) == INN_REMINDERS_PAUSED)
+    {
+      /* Translators: a day. */
+      text = g_strdup_printf (_("This PC says it is %s, which has long passed. Reminders wait until "
+                                "its clock is right."), day);
+      inn_question_bar_ask (self->bar, "clock", text, _("Check again"), NULL);
+    }
+  else if (self->date_in_question)
+    {
+      /* Translators: a day. */
+      text = g_strdup_printf (_("Is today really %s? Nothing was checked for a long time."), day);
+      inn_question_bar_ask (self->bar, "date", text, _("Yes"), NULL);
+    }
+  else if (!is_told (self, "autostart-asked") &&
+           inn_book_get_n_guests (self->book) > 0)
+    inn_question_bar_ask (self->bar, "autostart",
+                          _("Start Innkeeper with this computer, so that no reminder is missed?"),
+                          _("Yes"), _("No"));
+  else
+    inn_question_bar_close (self->bar);
+}
+
+static void
+answered_cb (InnQuestionBar  *bar,
+             const char      *question,
+             gboolean         yes,
+             InnReminderDesk *self)
+{
+  if (g_str_equal (question, "clock"))
+    inn_reminder_engine_check (self->engine);
+  else if (g_str_equal (question, "date"))
+    self->date_in_question = FALSE;
+  else
+    {
+      note_told (self, "autostart-asked");
+      inn_autostart_set_async (yes, NULL, autostart_cb, g_object_ref (self));
+    }
+
+  update_bar (self);
+}
+
+/* The engine */
+
+static void
+date_in_question_cb (InnReminderDesk *self)
+{
+  self->date_in_question = TRUE;
+  update_bar (self);
+}
+
+static void
+open_cb (InnReminderEngine *engine,
+         gint64             guest_id,
+         gint64             follow_up_id,
+         const char        *token,
+         InnReminderDesk   *self)
+{
+  g_application_activate (G_APPLICATION (self->application));
+  if (self->window == NULL)
+    return;
+
+  if (token != NULL && *token != '\0')
+    gtk_window_set_startup_id (GTK_WINDOW (self->window), token);
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  if (guest_id != 0)
+    inn_shell_open_guest (INN_SHELL (self->window), guest_id);
+  else
+    inn_window_set_panel_open (self->window, TRUE);
+}
+
+static void
+waiting_cb (InnReminderDesk *self)
+{
+  if (self->window != NULL)
+    inn_window_set_reminder_count (self->window, inn_agenda_list_get_waiting (self->agenda));
+}
+
+static void
+settings_changed_cb (InnReminderDesk *self)
+{
+  InnSettings *settings = inn_book_get_settings (self->book);
+  gboolean popups = inn_settings_get_popups (settings);
+  gboolean background = inn_settings_get_background (settings);
+
+  if (self->popups != popups)
+    {
+      g_autoptr(InnNotifier) notifier = create_notifier (popups);
+
+      self->popups = popups;
+      inn_reminder_engine_set_notifier (self->engine, notifier);
+    }
+
+  if (self->holding != background)
+    {
+      self->holding = background;
+      if (background)
+        g_application_hold (G_APPLICATION (self->application));
+      else
+        g_application_release (G_APPLICATION (self->application));
+    }
+}
+
+/* The window */
+
+static void
+new_follow_up_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  InnReminderDesk *self = user_data;
+
+  if (self->panel == NULL)
+    return;
+
+  inn_window_set_panel_open (self->window, TRUE);
+  inn_reminders_panel_new_follow_up (self->panel, g_variant_get_int64 (parameter));
+}
+
+static void
+edit_follow_up_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  InnReminderDesk *self = user_data;
+
+  if (self->panel == NULL)
+    return;
+
+  inn_window_set_panel_open (self->window, TRUE);
+  inn_reminders_panel_edit_follow_up (self->panel, g_variant_get_int64 (parameter));
+}
+
+static void
+stay_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  InnReminderDesk  *self)
+{
+  note_told (self, "background-told");
+  if (g_str_equal (response, "quit"))
+    g_application_quit (G_APPLICATION (self->application));
+  else if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+/* The first time the window is closed, somebody should know that the program stays. */
+static gboolean
+close_request_cb (InnWindow       *window,
+                  InnReminderDesk *self)
+{
+  GtkWidget *dialog;
+
+  if (!self->holding || is_told (self, "background-told"))
+    return GDK_EVENT_PROPAGATE;
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Reminders go on"), NULL);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                               _("Innkeeper stays in the background, so that popups come in time. "
+                                 "To end it, press Ctrl+Q or choose Quit in its menu."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "quit", _("_Quit Instead"),
+                                    "close", _("_Close Window"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (stay_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+inn_reminder_desk_dispose (GObject *object)
+{
+  InnReminderDesk *self = INN_REMINDER_DESK (object);
+
+  if (self->holding)
+    g_application_release (G_APPLICATION (self->application));
+  self->holding = FALSE;
+  g_clear_weak_pointer (&self->bar);
+  g_clear_weak_pointer (&self->panel);
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (inn_reminder_desk_parent_class)->dispose (object);
+}
+
+static void
+inn_reminder_desk_class_init (InnReminderDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = inn_reminder_desk_dispose;
+}
+
+static void
+inn_reminder_desk_init (InnReminderDesk *self)
+{
+}
+
+/**
+ * inn_reminder_desk_new:
+ * @application: the program
+ * @book: the open book
+ *
+ * Returns: (transfer full): reminders that are checked from now on
+ */
+InnReminderDesk *
+inn_reminder_desk_new (GtkApplication *application,
+                       InnBook        *book)
+{
+  InnReminderDesk *self = g_object_new (INN_TYPE_REMINDER_DESK, NULL);
+  InnSettings *settings = inn_book_get_settings (book);
+  g_autoptr(InnNotifier) notifier = NULL;
+
+  self->application = application;
+  self->book = g_object_ref (book);
+  self->popups = inn_settings_get_popups (settings);
+  notifier = create_notifier (self->popups);
+  self->engine = inn_reminder_engine_new (inn_book_get_store (book), settings, notifier);
+  self->agenda = inn_agenda_list_new (book);
+
+  g_signal_connect_object (self->engine, "open", G_CALLBACK (open_cb), self, 0);
+  g_signal_connect_object (self->engine, "checked", G_CALLBACK (update_bar), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->engine, "date-in-question", G_CALLBACK (date_in_question_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agenda, "notify::waiting", G_CALLBACK (waiting_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::n-guests", G_CALLBACK (update_bar), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  settings_changed_cb (self);
+
+  return self;
+}
+
+/**
+ * inn_reminder_desk_attach:
+ * @self: the reminders
+ * @window: a new window on the same book
+ *
+ * Gives @window its panel and its part of the actions.
+ */
+void
+inn_reminder_desk_attach (InnReminderDesk *self,
+                          InnWindow       *window)
+{
+  const GActionEntry entries[] = {
+    { "new-follow-up", new_follow_up_action, "x" },
+    { "edit-follow-up", edit_follow_up_action, "x" },
+  };
+
+  g_return_if_fail (INN_IS_REMINDER_DESK (self));
+  g_return_if_fail (INN_IS_WINDOW (window));
+
+  g_set_weak_pointer (&self->window, window);
+  g_set_weak_pointer (&self->panel, INN_REMINDERS_PANEL (inn_reminders_panel_new (self->book,
+                                                                                  self->agenda,
+                                                                                  self->engine)));
+  inn_window_set_panel (window, GTK_WIDGET (self->panel));
+  g_set_weak_pointer (&self->bar, INN_QUESTION_BAR (inn_question_bar_new ()));
+  g_signal_connect_object (self->bar, "answered", G_CALLBACK (answered_cb), self, 0);
+  inn_window_set_bar (window, GTK_WIDGET (self->bar));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (self->application, "win.new-follow-up(int64 0)",
+                                         (const char *[]) { "<Control>t", NULL });
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, 0);
+
+  waiting_cb (self);
+  update_bar (self);
+}

@@ -1,0 +1,25 @@
+/* inn-guest-picker.h: chooses a guest by typing a part of what is known of her. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "inn-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnGuestPicker:
+ *
+ * Property: `guest-id` (notifies), 0 while nobody is chosen.
+ */
+#define INN_TYPE_GUEST_PICKER (inn_guest_picker_get_type ())
+G_DECLARE_FINAL_TYPE (InnGuestPicker, inn_guest_picker, INN, GUEST_PICKER, GtkWidget)
+
+void   inn_guest_picker_set_book     (InnGuestPicker *self,
+                                      InnBook        *book);
+gint64 inn_guest_picker_get_guest_id (InnGuestPicker *self);
+void   inn_guest_picker_set_guest_id (InnGuestPicker *self,
+                                      gint64          guest_id);
+
+G_END_DECLS
