@@ -54,18 +54,6 @@ get_module (void)
   return module_read;
 }
 
-/**
- * inn_phone_prepare:
- *
- * Loads what foreign numbers need, which takes some 40 ms on first need. Worth calling on a worker
- * thread before a form is opened or a file imported; never needed.
- */
-void
-inn_phone_prepare (void)
-{
-  g_autoptr (InnPhone) phone = inn_phone_parse ("+442079460958", "CN");
-}
-
 gboolean
 inn_phone_world_read (const char *text,
                       const char *region,
