@@ -153,7 +153,9 @@ read_phones (Reading    *reading,
       else if (phone->reason == INN_PHONE_REASON_NO_DIGITS
                && parts[i][strcspn (parts[i], "0123456789")] == '\0')
         complain (reading, INN_IMPORT_REASON_PHONE, FALSE);
-      else if (phone->validity == INN_VALIDITY_INVALID)
+      else if (phone->validity == INN_VALIDITY_INVALID
+               || phone->reason == INN_PHONE_REASON_TOO_SHORT
+               || phone->reason == INN_PHONE_REASON_TOO_LONG)
         complain (reading, INN_IMPORT_REASON_PHONE, TRUE);
       else
         add_phone (reading, phone, parts[i]);

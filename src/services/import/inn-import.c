@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "inn-act-sentence.h"
 #include "inn-csv-sheet.h"
 #include "inn-error.h"
 #include "inn-import-job.h"
@@ -624,7 +625,7 @@ inn_import_run_async (InnImport           *self,
     return;
 
   inn_store_change_sliced_async (inn_book_get_store (self->book),
-                                 inn_act_new_with ("import.guests",
+                                 inn_act_new_with (INN_ACT_IMPORT_GUESTS,
                                                    "file", inn_import_get_title (self), NULL),
                                  inn_import_job_run, inn_import_job_ref (self->job),
                                  (GDestroyNotify) inn_import_job_unref, NULL, NULL, cancellable,

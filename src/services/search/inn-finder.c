@@ -269,7 +269,8 @@ reloaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!inn_finder_load_finish (INN_FINDER (source), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && !g_error_matches (error, INN_ERROR, INN_ERROR_BUSY)) /* The book is being closed. */
     g_warning ("Guests changed but cannot be read again for searching: %s", error->message);
 }
 

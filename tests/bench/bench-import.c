@@ -1,0 +1,96 @@
+/* bench-import.c: brings a sheet into a new book; bench-import.py has the peer.
+ *
+ *   bench-import SHEET BOOK
+ *
+ * Prints the seconds of the rehearsal and of the run, and how many MB the most memory was above
+ * that of the open, empty book.
+ */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <sys/resource.h>
+
+#include "inn-import.h"
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static long
+get_peak_kb (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+
+  return usage.ru_maxrss;
+}
+
+static double
+time_step (InnImport  *import,
+           void      (*step)   (InnImport *, GCancellable *, GAsyncReadyCallback, gpointer),
+           gboolean  (*finish) (InnImport *, GAsyncResult *, GError **))
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  step (import, NULL, done_cb, &result);
+  finish (import, wait (&result), &error);
+  g_assert_no_error (error);
+
+  return (g_get_monotonic_time () - start) / 1e6;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GFile) sheet = g_file_new_for_commandline_arg (argv[1]);
+  g_autoptr (InnSettings) settings = inn_settings_new ();
+  g_autoptr (InnClock) clock = inn_clock_new ();
+  g_autoptr (GAsyncResult) opened = NULL, looked = NULL, closed = NULL;
+  g_autoptr (InnBook) book = NULL;
+  g_autoptr (InnImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+  double rehearsal, run;
+  long before;
+
+  inn_book_open_async (argv[2], INN_STORE_OPEN_FORCE_NEW, clock, settings, NULL, NULL, NULL,
+                       done_cb, &opened);
+  book = inn_book_open_finish (wait (&opened), &error);
+  g_assert_no_error (error);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  before = get_peak_kb ();
+
+  import = inn_import_new (book);
+  inn_import_open_async (import, sheet, NULL, done_cb, &looked);
+  inn_import_open_finish (import, wait (&looked), &error);
+  g_assert_no_error (error);
+
+  rehearsal = time_step (import, inn_import_rehearse_async, inn_import_rehearse_finish);
+  run = time_step (import, inn_import_run_async, inn_import_run_finish);
+  printf ("%.3f %.3f %.1f %" G_GUINT64_FORMAT "\n", rehearsal, run,
+          (get_peak_kb () - before) / 1024.0, inn_import_get_report (import)->n_written);
+  fflush (stdout);
+
+  inn_book_close_async (book, done_cb, &closed);
+  inn_book_close_finish (book, wait (&closed), NULL);
+
+  return 0;
+}
