@@ -14,6 +14,8 @@ struct _InnGuestBirthdaySection
 {
   GtkBox parent_instance;
 
+  GtkWidget *none_box;
+  GtkWidget *next_box;
   GtkWidget *day_label;
   GtkWidget *more_label;
 };
@@ -72,12 +74,12 @@ inn_guest_birthday_section_show_card (InnGuestSection *section,
   InnDate next;
   int age;
 
-  if (!inn_birthday_is_set (birthday) || inn_guest_is (card->guest, INN_GUEST_DECEASED) ||
-      !inn_birthday_next (birthday, today, rule, &next))
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      return;
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self), !inn_guest_is (card->guest, INN_GUEST_DECEASED));
+  gtk_widget_set_visible (self->none_box, !inn_birthday_is_set (birthday));
+  gtk_widget_set_visible (self->next_box,
+                          inn_birthday_next (birthday, today, rule, &next));
+  if (!gtk_widget_get_visible (self->next_box))
+    return;
 
   words = inn_format_day_words (next, today);
   left = inn_format_days_left (inn_date_days_between (today, next));
@@ -100,7 +102,6 @@ inn_guest_birthday_section_show_card (InnGuestSection *section,
       append_part (more, year);
     }
   inn_user_text_set_label (GTK_LABEL (self->more_label), more->str);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -116,6 +117,8 @@ inn_guest_birthday_section_class_init (InnGuestBirthdaySectionClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-birthday-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestBirthdaySection, none_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestBirthdaySection, next_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestBirthdaySection, day_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestBirthdaySection, more_label);
 }

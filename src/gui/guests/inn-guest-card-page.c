@@ -11,6 +11,7 @@
 #include "inn-feedback.h"
 #include "inn-guest-bars-section.h"
 #include "inn-guest-birthday-section.h"
+#include "inn-guest-changes-section.h"
 #include "inn-guest-contacts-section.h"
 #include "inn-guest-details-section.h"
 #include "inn-guest-facts-section.h"
@@ -354,6 +355,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_COLUMN_LAYOUT);
   g_type_ensure (INN_TYPE_GUEST_BARS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_BIRTHDAY_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_CHANGES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_CONTACTS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_DETAILS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FACTS_SECTION);

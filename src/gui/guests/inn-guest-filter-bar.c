@@ -408,6 +408,8 @@ inn_guest_filter_bar_set_book (InnGuestFilterBar *self,
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_tags (book), "changed", G_CALLBACK (tags_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (count_scopes), self,
+                           G_CONNECT_SWAPPED);
   count_scopes (self);
   tags_changed_cb (self);
 }

@@ -590,6 +590,9 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_object_unref (factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
 
+  /* Another day: who arrives today is somebody else. */
+  g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (ask), self,
+                           G_CONNECT_SWAPPED);
   inn_guest_filter_bar_set_book (INN_GUEST_FILTER_BAR (self->filter_bar), book);
   ask (self);
   update_page (self);

@@ -226,6 +226,8 @@ inn_guest_pane_set_book (InnGuestPane *self,
 
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (load_card), self,
+                           G_CONNECT_SWAPPED);
   inn_guest_card_page_set_book (INN_GUEST_CARD_PAGE (self->card_page), book);
 }
 

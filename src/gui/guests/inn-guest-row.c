@@ -282,6 +282,7 @@ inn_guest_row_new (InnTagShelf *tags,
   self->tags = g_object_ref (tags);
   self->clock = g_object_ref (clock);
   g_signal_connect_object (tags, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 
 #include "inn-avatar.h"
 #include "inn-navigation-row.h"
+#include "inn-store-staff.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,8 @@ struct _InnNavigation
   GtkWidget *staff_label;
   GtkWidget *foot_label;
 
+  InnBook *book;              /* owned */
+  GCancellable *cancellable;
   gboolean alone;
 };
 
@@ -54,6 +57,76 @@ find_row (InnNavigation *self,
       return INN_NAVIGATION_ROW (row);
 
   return NULL;
+}
+
+static void
+update_count (InnNavigation *self)
+{
+  InnNavigationRow *row = find_row (self, "guests");
+
+  if (row != NULL)
+    inn_navigation_row_set_count (row, inn_book_get_n_guests (self->book));
+}
+
+static void
+update_hotel (InnNavigation *self)
+{
+  g_autofree char *name = inn_settings_dup_hotel_name (inn_book_get_settings (self->book));
+
+  gtk_label_set_text (GTK_LABEL (self->hotel_label),
+                      name != NULL && *name != '\0' ? name : _("Innkeeper"));
+}
+
+/* Who is at the desk; nobody is named as long as nobody is known. */
+static void
+show_staff (InnNavigation *self,
+            const char    *name)
+{
+  gboolean known = name != NULL && *name != '\0';
+
+  inn_avatar_set_name (INN_AVATAR (self->staff_avatar), name);
+  gtk_label_set_text (GTK_LABEL (self->staff_label), known ? name : "");
+  gtk_widget_set_visible (self->staff_avatar, known);
+  gtk_widget_set_visible (self->staff_label, known);
+}
+
+static void
+list_staff_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  InnNavigation *self = user_data;
+  g_autoptr(GPtrArray) staff = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *name = NULL;
+
+  staff = inn_store_list_staff_finish (INN_STORE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      const InnStaff *person = g_ptr_array_index (staff, i);
+
+      if (person->id == inn_store_get_staff (INN_STORE (source)))
+        name = person->name;
+    }
+  show_staff (self, name);
+}
+
+static void
+update_staff (InnNavigation *self)
+{
+  inn_store_list_staff_async (inn_book_get_store (self->book), self->cancellable,
+                              list_staff_cb, self);
+}
+
+static void
+book_changed_cb (InnNavigation *self,
+                 InnChangeSet  *changes)
+{
+  if (inn_change_set_has_area (changes, INN_CHANGE_STAFF))
+    update_staff (self);
 }
 
 static void
@@ -116,8 +189,12 @@ inn_navigation_set_property (GObject      *object,
 static void
 inn_navigation_dispose (GObject *object)
 {
+  InnNavigation *self = INN_NAVIGATION (object);
   GtkWidget *child;
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->book);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -170,7 +247,32 @@ inn_navigation_class_init (InnNavigationClass *klass)
 static void
 inn_navigation_init (InnNavigation *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_navigation_set_book:
+ * @self: the navigation
+ * @book: the book whose hotel, staff and guests it tells of; set once, after the pages
+ */
+void
+inn_navigation_set_book (InnNavigation *self,
+                         InnBook       *book)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+  g_return_if_fail (self->book == NULL);
+
+  self->book = g_object_ref (book);
+  g_signal_connect_object (book, "notify::n-guests", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_settings (book), "changed", G_CALLBACK (update_hotel),
+                           self, G_CONNECT_SWAPPED);
+  update_count (self);
+  update_hotel (self);
+  update_staff (self);
 }
 
 /**
@@ -201,58 +303,4 @@ inn_navigation_select (InnNavigation *self,
   g_return_if_fail (INN_IS_NAVIGATION (self));
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->pages), GTK_LIST_BOX_ROW (find_row (self, name)));
-}
-
-/**
- * inn_navigation_set_count:
- * @self: the navigation
- * @name: name of a page
- * @count: how much is there; 0 shows nothing
- */
-void
-inn_navigation_set_count (InnNavigation *self,
-                          const char    *name,
-                          guint          count)
-{
-  InnNavigationRow *row;
-
-  g_return_if_fail (INN_IS_NAVIGATION (self));
-
-  row = find_row (self, name);
-  if (row != NULL)
-    inn_navigation_row_set_count (row, count);
-}
-
-/**
- * inn_navigation_set_hotel:
- * @self: the navigation
- * @name: (nullable): name of the hotel
- */
-void
-inn_navigation_set_hotel (InnNavigation *self,
-                          const char    *name)
-{
-  g_return_if_fail (INN_IS_NAVIGATION (self));
-
-  gtk_label_set_text (GTK_LABEL (self->hotel_label),
-                      name != NULL && *name != '\0' ? name : _("Innkeeper"));
-}
-
-/**
- * inn_navigation_set_staff:
- * @self: the navigation
- * @name: (nullable): who is at the desk
- */
-void
-inn_navigation_set_staff (InnNavigation *self,
-                          const char    *name)
-{
-  gboolean known = name != NULL && *name != '\0';
-
-  g_return_if_fail (INN_IS_NAVIGATION (self));
-
-  inn_avatar_set_name (INN_AVATAR (self->staff_avatar), name);
-  gtk_label_set_text (GTK_LABEL (self->staff_label), known ? name : "");
-  gtk_widget_set_visible (self->staff_avatar, known);
-  gtk_widget_set_visible (self->staff_label, known);
 }

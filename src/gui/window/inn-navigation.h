@@ -4,23 +4,20 @@
 
 #include <adwaita.h>
 
+#include "inn-book.h"
+
 G_BEGIN_DECLS
 
 #define INN_TYPE_NAVIGATION (inn_navigation_get_type ())
 G_DECLARE_FINAL_TYPE (InnNavigation, inn_navigation, INN, NAVIGATION, GtkWidget)
 
-void inn_navigation_add_page   (InnNavigation *self,
-                                const char    *name,
-                                const char    *title,
-                                const char    *icon_name);
-void inn_navigation_select     (InnNavigation *self,
-                                const char    *name);
-void inn_navigation_set_count  (InnNavigation *self,
-                                const char    *name,
-                                guint          count);
-void inn_navigation_set_hotel  (InnNavigation *self,
-                                const char    *name);
-void inn_navigation_set_staff  (InnNavigation *self,
-                                const char    *name);
+void inn_navigation_set_book (InnNavigation *self,
+                              InnBook       *book);
+void inn_navigation_add_page (InnNavigation *self,
+                              const char    *name,
+                              const char    *title,
+                              const char    *icon_name);
+void inn_navigation_select   (InnNavigation *self,
+                              const char    *name);
 
 G_END_DECLS

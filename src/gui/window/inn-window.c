@@ -17,6 +17,7 @@
 #include "inn-form-opener.h"
 #include "inn-guests-page.h"
 #include "inn-navigation.h"
+#include "inn-pane-cycle.h"
 #include "inn-pane.h"
 #include "inn-shell.h"
 #include "inn-undo-keeper.h"
@@ -84,67 +85,6 @@ static void
 show_content (InnWindow *self)
 {
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "content");
-}
-
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      window)
-{
-  graphene_rect_t first, second;
-
-  if (!gtk_widget_compute_bounds (*(GtkWidget **) a, window, &first) ||
-      !gtk_widget_compute_bounds (*(GtkWidget **) b, window, &second))
-    return 0;
-
-  return (first.origin.x > second.origin.x) - (first.origin.x < second.origin.x);
-}
-
-/* Panes that can be seen; a leaflet has its children in an order of its own. */
-static void
-collect_panes (GtkWidget *widget,
-               GPtrArray *panes)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-
-  if (INN_IS_PANE (widget))
-    {
-      g_ptr_array_add (panes, widget);
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_panes (child, panes);
-}
-
-static void
-focus_pane (InnWindow *self,
-            int        step)
-{
-  g_autoptr(GPtrArray) panes = g_ptr_array_new ();
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  GtkWidget *current = focus != NULL ? gtk_widget_get_ancestor (focus, INN_TYPE_PANE) : NULL;
-  guint position = 0;
-
-  collect_panes (GTK_WIDGET (self), panes);
-  if (panes->len == 0)
-    return;
-  g_ptr_array_sort_with_data (panes, compare_places, self);
-
-  if (current != NULL && g_ptr_array_find (panes, current, &position))
-    position = (position + panes->len + step) % panes->len;
-
-  for (guint i = 0; i < panes->len; i++)
-    {
-      GtkWidget *pane = g_ptr_array_index (panes, position);
-
-      if (inn_pane_take_focus (INN_PANE (pane)))
-        return;
-      position = (position + panes->len + step) % panes->len;
-    }
 }
 
 /* Actions */
@@ -256,7 +196,7 @@ next_pane_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  focus_pane (INN_WINDOW (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
+  inn_pane_cycle_focus (GTK_ROOT (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
 }
 
 /* Esc: whoever is edited in has had it already; then the search, the panel, the card. */
@@ -340,7 +280,6 @@ update_hotel (InnWindow *self)
 {
   g_autofree char *name = inn_settings_dup_hotel_name (inn_book_get_settings (self->book));
 
-  inn_navigation_set_hotel (INN_NAVIGATION (self->navigation), name);
   gtk_window_set_title (GTK_WINDOW (self),
                         name != NULL && *name != '\0' ? name : _("Innkeeper"));
 }
@@ -361,12 +300,9 @@ choose_child (InnWindow  *self,
 }
 
 static void
-update_count (InnWindow *self)
+choose_page (InnWindow *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->pages));
-
-  inn_navigation_set_count (INN_NAVIGATION (self->navigation), "guests",
-                            inn_book_get_n_guests (self->book));
 
   if (g_strcmp0 (shown, WELCOME_PAGE) == 0 || g_strcmp0 (shown, "guests") == 0)
     gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, "guests"));
@@ -463,14 +399,15 @@ inn_window_constructed (GObject *object)
   inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
   gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
   inn_window_show_page (self, "guests");
+  inn_navigation_set_book (INN_NAVIGATION (self->navigation), self->book);
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
 
-  g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (update_count), self,
+  g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (choose_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_settings (self->book), "changed",
                            G_CALLBACK (update_hotel), self, G_CONNECT_SWAPPED);
-  update_count (self);
+  choose_page (self);
   update_hotel (self);
   bind_size (self);
 
