@@ -48,6 +48,7 @@ inn_tags_section_show_guest (InnFormSection *section,
   guint n_tags;
   const gint64 *ids = inn_guest_get_tag_ids (guest, &n_tags);
 
+  gtk_editable_set_text (GTK_EDITABLE (inn_tag_entry_get_text (self->entry)), "");
   inn_tag_entry_set_tags (self->entry, ids, n_tags);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)),
                             inn_guest_get_text (guest, INN_GUEST_NOTE), -1);

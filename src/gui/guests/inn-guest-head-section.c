@@ -9,6 +9,7 @@
 #include "inn-format.h"
 #include "inn-guest-words.h"
 #include "inn-head-layout.h"
+#include "inn-tag-button.h"
 #include "inn-tag-label.h"
 #include "inn-user-text.h"
 #include "inn-wrap-layout.h"
@@ -32,6 +33,7 @@ struct _InnGuestHeadSection
   GtkWidget *place_label;
   GtkWidget *dates_label;
   GtkWidget *tags_box;
+  GtkWidget *tag_button; /* the last in the tags box */
 };
 
 static void inn_guest_head_section_section_init (InnGuestSectionInterface *iface);
@@ -191,19 +193,21 @@ show_place (InnGuestHeadSection *self,
   gtk_widget_add_css_class (self->place_label, "here");
 }
 
+/* The button stays, so that its popover stays open while tags are put on. */
 static void
 show_tags (InnGuestHeadSection *self,
+           InnBook             *book,
            InnGuestCard        *card)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->tags_box)))
+  while ((child = gtk_widget_get_first_child (self->tags_box)) != self->tag_button)
     gtk_box_remove (GTK_BOX (self->tags_box), child);
 
   for (guint i = 0; i < card->tags->len; i++)
-    gtk_box_append (GTK_BOX (self->tags_box), inn_tag_label_new (g_ptr_array_index (card->tags, i)));
-
-  gtk_widget_set_visible (self->tags_box, gtk_widget_get_first_child (self->tags_box) != NULL);
+    gtk_widget_insert_before (inn_tag_label_new (g_ptr_array_index (card->tags, i)),
+                              self->tags_box, self->tag_button);
+  inn_tag_button_show_guest (INN_TAG_BUTTON (self->tag_button), book, card->guest);
 }
 
 static void
@@ -230,7 +234,7 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   show_address (self, guest);
   show_contact (self, guest);
   show_place (self, card, inn_clock_get_today (inn_book_get_clock (book)));
-  show_tags (self, card);
+  show_tags (self, book, card);
 }
 
 static void
@@ -291,19 +295,7 @@ static void
 inn_guest_head_section_init (InnGuestHeadSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
 
-/**
- * inn_guest_head_section_get_tags_box:
- * @self: the head
- *
- * Returns: (transfer none): the wrapping box of the tags; what is put there stays until the next
- *   card is shown
- */
-GtkWidget *
-inn_guest_head_section_get_tags_box (InnGuestHeadSection *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_HEAD_SECTION (self), NULL);
-
-  return self->tags_box;
+  self->tag_button = inn_tag_button_new ();
+  gtk_box_append (GTK_BOX (self->tags_box), self->tag_button);
 }

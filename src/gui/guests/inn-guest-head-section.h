@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InnGuestHeadSection, inn_guest_head_section, INN, GUEST_HEAD_SECTION,
                       GtkWidget)
 
-GtkWidget *inn_guest_head_section_get_tags_box (InnGuestHeadSection *self);
-
 G_END_DECLS

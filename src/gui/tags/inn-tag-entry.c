@@ -518,7 +518,7 @@ inn_tag_entry_set_shelf (InnTagEntry *self,
  * @self: the entry
  * @ids: (array length=n_ids): which chips to show
  *
- * What was typed and not taken goes.
+ * What is being typed stays.
  */
 void
 inn_tag_entry_set_tags (InnTagEntry  *self,
@@ -532,7 +532,6 @@ inn_tag_entry_set_tags (InnTagEntry  *self,
   while ((chip = gtk_widget_get_first_child (self->box)) != self->text)
     gtk_box_remove (GTK_BOX (self->box), chip);
   g_ptr_array_set_size (self->tags, 0);
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
 
   for (guint i = 0; i < n_ids; i++)
     {

@@ -20,6 +20,7 @@
 #include "inn-pane-cycle.h"
 #include "inn-pane.h"
 #include "inn-shell.h"
+#include "inn-tags-page.h"
 #include "inn-undo-keeper.h"
 #include "inn-welcome-page.h"
 
@@ -175,6 +176,14 @@ edit_guest_action (GtkWidget  *widget,
 
   inn_window_show_page (self, "guests");
   inn_form_opener_edit (self->form_opener);
+}
+
+static void
+tags_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_shell_push_full (INN_SHELL (widget), inn_tags_page_new (INN_WINDOW (widget)->book));
 }
 
 static void
@@ -546,6 +555,7 @@ inn_window_class_init (InnWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
   gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);
   gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
