@@ -154,7 +154,7 @@ inn_tag_proposals_init (InnTagProposals *self)
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), set_header_cb, NULL, NULL);
-  gtk_widget_add_css_class (self->list, "proposals");
+  gtk_widget_add_css_class (self->list, "tag-proposals");
   gtk_widget_set_can_focus (self->list, FALSE);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
