@@ -188,8 +188,12 @@ inn_connection_open (const char         *path,
   int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   int code = SQLITE_OK;
 
+  /* Counting SQLite's memory costs a lock at every allocation. Refused, and of no matter, when
+   * SQLite was started before. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+
   self->thread = g_thread_self ();
-  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->cache = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (!sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
     {
@@ -512,19 +516,16 @@ gpointer
 inn_connection_take_cached (InnConnection *self,
                             const char    *sql)
 {
-  gpointer key = NULL;
   gpointer statement = NULL;
 
-  if (!g_hash_table_steal_extended (self->cache, sql, &key, &statement))
-    return NULL;
-  g_free (key);
+  g_hash_table_steal_extended (self->cache, sql, NULL, &statement);
   return statement;
 }
 
 /**
  * inn_connection_give_cached:
  * @self: a connection
- * @sql: text of the statement
+ * @sql: text of the statement, which lives as long as it
  * @statement: (transfer full): the statement, when taken
  * @statement_free: how it is ended
  *
@@ -539,7 +540,7 @@ inn_connection_give_cached (InnConnection *self,
   if (g_hash_table_size (self->cache) >= MAX_CACHED || g_hash_table_contains (self->cache, sql))
     return FALSE;
   self->statement_free = statement_free;
-  g_hash_table_insert (self->cache, g_strdup (sql), statement);
+  g_hash_table_insert (self->cache, (gpointer) sql, statement);
   return TRUE;
 }
 

@@ -40,9 +40,13 @@ static const char NEXT_SEQ[] =
 static const char LOAD_LAST_HASH[] =
   "SELECT hash FROM entry ORDER BY seq DESC LIMIT 1";
 
-static const char INSERT_ROW[] =
+/* Followed by as many groups of values as rows are written at once. */
+static const char INSERT_ROWS[] =
   "INSERT INTO entry_row (seq, ordinal, subject_kind, subject_id, tbl, key, op, before)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+#define ROW_PARAMETERS 8
+#define ROWS_AT_ONCE 32
 
 static const char INSERT_ENTRY[] =
   "INSERT INTO entry (seq, utc, staff_id, act, parameters, undoes, schema, rows, rows_hash,"
@@ -78,6 +82,7 @@ struct _InnRecorder
   InnValue                *after;      /* owned: scratch */
   GByteArray              *bytes;      /* owned: scratch */
   GString                 *json;       /* owned: scratch */
+  char                    *insert_many; /* owned: the statement for many rows at once */
   crypto_generichash_state rows_hash;
   gint64                   seq;
   gint64                   ordinal;
@@ -364,38 +369,86 @@ preupdate_cb (void          *data,
 
 /* ---- Writing what was gathered ---------------------------------------------------------- */
 
+static void
+bind_row (InnRecorder  *self,
+          InnStatement *insert,
+          int           first,
+          Row          *row)
+{
+  static const char OPS[][2] = { "I", "U", "D" };
+
+  inn_statement_bind_int (insert, first, self->seq);
+  inn_statement_bind_int (insert, first + 1, self->ordinal);
+  inn_statement_lend_text (insert, first + 2, row->subject.kind);
+  inn_statement_bind_int (insert, first + 3, row->subject.id);
+  inn_statement_lend_text (insert, first + 4, row->layout->table->name);
+  if (row->key_text != NULL)
+    inn_statement_lend_text (insert, first + 5, row->key_text);
+  else
+    inn_statement_bind_int (insert, first + 5, row->key);
+  inn_statement_lend_text (insert, first + 6,
+                           row->op == 'I' ? OPS[0] : row->op == 'U' ? OPS[1] : OPS[2]);
+  inn_statement_lend_text (insert, first + 7, row->before);
+}
+
+static void
+hash_row (InnRecorder *self,
+          Row         *row)
+{
+  InnChainRow hashed = { row->subject.kind, row->subject.id, row->layout->table->name,
+                         row->key,          row->key_text,   row->op,
+                         row->before };
+
+  inn_chain_add_row (&self->rows_hash, &hashed);
+}
+
+static char *
+make_insert (guint n_rows)
+{
+  g_autoptr (GString) sql = g_string_new (INSERT_ROWS);
+
+  for (guint i = 1; i < n_rows; i++)
+    {
+      for (guint j = 1; j <= ROW_PARAMETERS; j++)
+        g_string_append_printf (sql, "%s?%u", j == 1 ? ", (" : ", ", i * ROW_PARAMETERS + j);
+      g_string_append_c (sql, ')');
+    }
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 static gboolean
 write_rows (InnRecorder  *self,
             GError      **error)
 {
-  g_autoptr (InnStatement) insert = inn_statement_new (self->connection, INSERT_ROW, error);
+  g_autoptr (InnStatement) one = inn_statement_new (self->connection, INSERT_ROWS, error);
+  g_autoptr (InnStatement) many = NULL;
+  guint at = 0;
 
-  if (insert == NULL)
+  if (one == NULL)
     return FALSE;
-
-  inn_statement_bind_int (insert, 1, self->seq);
-  for (guint i = 0; i < self->rows->len; i++)
+  if (self->rows->len >= ROWS_AT_ONCE)
     {
-      Row *row = &g_array_index (self->rows, Row, i);
-      char op[2] = { row->op, '\0' };
-      InnChainRow hashed = { row->subject.kind, row->subject.id, row->layout->table->name,
-                             row->key,          row->key_text,   row->op,
-                             row->before };
-
-      inn_statement_bind_int (insert, 2, self->ordinal);
-      inn_statement_bind_text (insert, 3, row->subject.kind);
-      inn_statement_bind_int (insert, 4, row->subject.id);
-      inn_statement_bind_text (insert, 5, row->layout->table->name);
-      if (row->key_text != NULL)
-        inn_statement_bind_text (insert, 6, row->key_text);
-      else
-        inn_statement_bind_int (insert, 6, row->key);
-      inn_statement_bind_text (insert, 7, op);
-      inn_statement_bind_text (insert, 8, row->before);
-      if (!inn_statement_run (insert, error))
+      many = inn_statement_new (self->connection, self->insert_many, error);
+      if (many == NULL)
         return FALSE;
-      inn_chain_add_row (&self->rows_hash, &hashed);
-      self->ordinal++;
+    }
+
+  while (at < self->rows->len)
+    {
+      gboolean full = self->rows->len - at >= ROWS_AT_ONCE;
+      guint n_rows = full ? ROWS_AT_ONCE : 1;
+
+      for (guint i = 0; i < n_rows; i++)
+        {
+          Row *row = &g_array_index (self->rows, Row, at + i);
+
+          bind_row (self, full ? many : one, (int) (i * ROW_PARAMETERS) + 1, row);
+          hash_row (self, row);
+          self->ordinal++;
+        }
+      if (!inn_statement_run (full ? many : one, error))
+        return FALSE;
+      at += n_rows;
     }
   return TRUE;
 }
@@ -517,6 +570,7 @@ inn_recorder_new (InnConnection  *connection,
   g_array_set_clear_func (self->rows, clear_row);
   self->bytes = g_byte_array_new ();
   self->json = g_string_sized_new (256);
+  self->insert_many = make_insert (ROWS_AT_ONCE);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->layouts = inn_table_layout_load_all (connection, error);
   if (self->layouts == NULL
@@ -566,6 +620,7 @@ inn_recorder_free (InnRecorder *self)
   if (self->json != NULL)
     g_string_free (self->json, TRUE);
   g_free (self->last_name);
+  g_free (self->insert_many);
   g_free (self->before);
   g_free (self->after);
   g_free (self);

@@ -27,6 +27,10 @@ static const char STORE_HASH[] =
   "INSERT INTO subject_hash (kind, id, hash) VALUES (?1, ?2, ?3)"
   " ON CONFLICT (kind, id) DO UPDATE SET hash = excluded.hash";
 
+static const char ADD_HASH[] =
+  "INSERT INTO subject_hash (kind, id, hash) VALUES (?1, ?2, ?3)"
+  " ON CONFLICT (kind, id) DO NOTHING";
+
 static const char DELETE_HASH[] =
   "DELETE FROM subject_hash WHERE kind = ?1 AND id = ?2";
 
@@ -167,6 +171,51 @@ store_hash (InnConnection     *connection,
   return inn_statement_run (statement, error);
 }
 
+static gboolean
+add_new (InnConnection     *connection,
+         const InnSubject  *subject,
+         const guint8      *hash,
+         gsize              size,
+         gboolean          *added,
+         GError           **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, ADD_HASH, error);
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_lend_text (statement, 1, subject->kind);
+  inn_statement_bind_int (statement, 2, subject->id);
+  inn_statement_bind_blob (statement, 3, hash, size);
+  if (!inn_statement_run (statement, error))
+    return FALSE;
+  *added = inn_connection_get_changes (connection) > 0;
+  return TRUE;
+}
+
+static gboolean
+load_stored (InnConnection     *connection,
+             const InnSubject  *subject,
+             guint8             hash[INN_ROW_HASH_SIZE],
+             gboolean          *unknown,
+             GError           **error)
+{
+  g_autoptr (InnStatement) load = inn_statement_new (connection, LOAD_HASH, error);
+  const guint8 *stored = NULL;
+  gsize size = 0;
+
+  if (load == NULL)
+    return FALSE;
+  inn_statement_lend_text (load, 1, subject->kind);
+  inn_statement_bind_int (load, 2, subject->id);
+  if (inn_statement_step (load, error) != INN_STEP_ROW)
+    return FALSE;
+  stored = inn_statement_get_blob (load, 0, &size);
+  *unknown = size != INN_ROW_HASH_SIZE;
+  if (!*unknown)
+    memcpy (hash, stored, INN_ROW_HASH_SIZE);
+  return TRUE;
+}
+
 /**
  * inn_subject_hash_apply:
  * @connection: a connection inside a change
@@ -185,33 +234,23 @@ inn_subject_hash_apply (InnConnection     *connection,
                         GError           **error)
 {
   guint8 hash[INN_ROW_HASH_SIZE] = { 0 };
-  gboolean unknown = inn_vault_is_locked (inn_connection_get_vault (connection));
+  gboolean locked = inn_vault_is_locked (inn_connection_get_vault (connection));
+  gboolean unknown = locked;
+  gboolean added = FALSE;
 
   inn_connection_assert (connection);
 
-  if (!unknown)
-    {
-      g_autoptr (InnStatement) load = inn_statement_new (connection, LOAD_HASH, error);
-      InnStep step = INN_STEP_ERROR;
+  if (!locked && is_zero (delta))
+    return TRUE;
+  /* Most subjects of an import are new. */
+  if (!add_new (connection, subject, locked ? (const guint8 *) "" : delta,
+                locked ? 0 : INN_ROW_HASH_SIZE, &added, error))
+    return FALSE;
+  if (added)
+    return TRUE;
 
-      if (load == NULL)
-        return FALSE;
-      inn_statement_bind_text (load, 1, subject->kind);
-      inn_statement_bind_int (load, 2, subject->id);
-      step = inn_statement_step (load, error);
-      if (step == INN_STEP_ERROR)
-        return FALSE;
-      if (step == INN_STEP_ROW)
-        {
-          gsize size = 0;
-          const guint8 *stored = inn_statement_get_blob (load, 0, &size);
-
-          unknown = size != sizeof hash;
-          if (!unknown)
-            memcpy (hash, stored, sizeof hash);
-        }
-    }
-
+  if (!locked && !load_stored (connection, subject, hash, &unknown, error))
+    return FALSE;
   inn_subject_hash_mix (hash, delta);
   return store_hash (connection, subject, unknown ? (const guint8 *) "" : hash,
                      unknown ? 0 : sizeof hash, error);
