@@ -27,6 +27,10 @@
 #define PERCENT_TASKS 5
 #define TASKS_SOON 7
 
+/* So that not the same guests are chosen for everything. */
+#define SHIFT_ARRIVING 5
+#define SHIFT_TASKS 3
+
 typedef struct
 {
   gint64  id;
@@ -105,13 +109,16 @@ remember (Work           *work,
   place->phone = g_strdup (phone != NULL ? phone->value : NULL);
 }
 
-/* Whether the guest of this number is one of @wanted that are spread evenly over all. */
+/* Whether the guest of this number is one of @wanted that are spread evenly over all. Choices with
+ * another @shift fall on other guests. */
 static gboolean
 is_chosen (const Work *work,
-           guint       wanted)
+           guint       wanted,
+           guint       shift)
 {
-  guint64 before = (guint64) work->done * wanted / work->n_guests;
-  guint64 after = (guint64) (work->done + 1) * wanted / work->n_guests;
+  guint64 place = (work->done + shift) % work->n_guests;
+  guint64 before = place * wanted / work->n_guests;
+  guint64 after = (place + 1) * wanted / work->n_guests;
 
   return before != after;
 }
@@ -143,13 +150,13 @@ write_guest (Work       *work,
                                          shares ? other->id : 0, error))
     return FALSE;
 
-  if (is_chosen (work, n_in_house))
+  if (is_chosen (work, n_in_house, 0))
     {
       if (!inn_sample_history_write_now (connection, &chance, work->hotel, id, room,
                                          INN_STAY_IN_HOUSE, error))
         return FALSE;
     }
-  else if (is_chosen (work, n_arriving)
+  else if (is_chosen (work, n_arriving, SHIFT_ARRIVING)
            && !inn_sample_history_write_now (connection, &chance, work->hotel, id,
                                              n_rooms - 1 - work->done * n_arriving / work->n_guests,
                                              INN_STAY_BOOKED, error))
@@ -157,7 +164,7 @@ write_guest (Work       *work,
       return FALSE;
     }
 
-  if (is_chosen (work, n_tasks)
+  if (is_chosen (work, n_tasks, SHIFT_TASKS)
       && !inn_sample_history_write_tasks (connection, &chance, work->hotel, id,
                                           inn_chance_of (&chance, TASKS_SOON * 10), error))
     return FALSE;

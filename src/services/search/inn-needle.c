@@ -13,6 +13,7 @@
 
 #include "inn-fold.h"
 #include "inn-pinyin.h"
+#include "inn-text.h"
 
 /* From this many digits on, "138 0571 6620" is one number and not three. */
 #define DIGITS_OF_A_NUMBER 7
@@ -71,6 +72,30 @@ add_word (InnNeedle *self,
   g_array_append_val (self->words, word);
 }
 
+/* Adds @part, cut wherever letters meet Chinese characters: in “zhang三” both halves must be there,
+ * the one as it sounds and the other as it is written. */
+static void
+add_part (InnNeedle  *self,
+          const char *part)
+{
+  const char *start = part;
+
+  for (const char *at = part; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *next = g_utf8_next_char (at);
+
+      if ((inn_text_is_han (g_utf8_get_char (at)) && g_ascii_isalpha (*next))
+          || (g_ascii_isalpha (*at) && inn_text_is_han (g_utf8_get_char (next))))
+        {
+          add_word (self, g_strndup (start, next - start), FALSE);
+          start = next;
+        }
+    }
+
+  if (*start != '\0')
+    add_word (self, g_strdup (start), FALSE);
+}
+
 /**
  * inn_needle_new:
  * @text: as typed
@@ -101,8 +126,8 @@ inn_needle_new (const char *text)
 
       if (part_number != NULL)
         add_word (self, g_steal_pointer (&part_number), TRUE);
-      else if (parts[i][0] != '\0')
-        add_word (self, g_strdup (parts[i]), FALSE);
+      else
+        add_part (self, parts[i]);
     }
 
   return self;

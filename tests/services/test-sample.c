@@ -1,0 +1,119 @@
+/* The invented hotel: the same for the same seed, believable in its shares, one act to take back. */
+
+#include "config.h"
+
+#include "inn-sample-words.h"
+#include "inn-sample.h"
+#include "inn-test-book.h"
+#include "inn-test-loop.h"
+
+static void
+generate (InnTestBook *book,
+          guint        n_guests,
+          guint64      seed)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+
+  inn_sample_generate_async (book->store, n_guests, seed, TRUE, NULL, NULL, NULL,
+                             inn_test_loop_done_cb, &loop);
+  inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+}
+
+/* A dump without what is drawn anew each time: the key of sealed numbers. */
+static char *
+dup_shape (InnTestBook *book)
+{
+  return inn_test_book_get_text
+    (book,
+     "SELECT group_concat (line, char (10)) FROM ("
+     "  SELECT guest.id || ' ' || name || ' ' || latin_name || ' ' || note || ' '"
+     "         || coalesce (birth_year, '') || ' ' || coalesce (birth_day, '') || ' ' || ("
+     "           SELECT count (*) || ' ' || coalesce (sum (length (value)), 0)"
+     "           FROM contact_point WHERE guest_id = guest.id) || ' ' || ("
+     "           SELECT count (*) || coalesce (min (arrival), '') FROM stay"
+     "           WHERE guest_id = guest.id) || ' ' || ("
+     "           SELECT coalesce (sum (amount), 0) FROM charge WHERE guest_id = guest.id) || ' ' || ("
+     "           SELECT coalesce (group_concat (last_four), '') FROM identity_document"
+     "           WHERE guest_id = guest.id) AS line"
+     "  FROM guest ORDER BY id)");
+}
+
+static void
+test_same_seed_same_book (void)
+{
+  g_autoptr (InnTestBook) first = inn_test_book_new ();
+  g_autoptr (InnTestBook) second = inn_test_book_new ();
+  g_autoptr (InnTestBook) other = inn_test_book_new ();
+  g_autofree char *first_shape = NULL;
+  g_autofree char *second_shape = NULL;
+  g_autofree char *other_shape = NULL;
+
+  generate (first, 150, 7);
+  generate (second, 150, 7);
+  generate (other, 150, 8);
+  first_shape = dup_shape (first);
+  second_shape = dup_shape (second);
+  other_shape = dup_shape (other);
+
+  g_assert_cmpstr (first_shape, ==, second_shape);
+  g_assert_cmpstr (first_shape, !=, other_shape);
+}
+
+static void
+test_one_act (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autofree char *before = inn_test_book_dump (book);
+  g_autofree char *after = NULL;
+  g_autoptr (InnUndoReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  generate (book, 100, 7);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 100);
+  inn_test_book_verify (book);
+
+  report = inn_test_book_undo (book, 0, INN_UNDO_DEFAULT, &error);
+  g_assert_no_error (error);
+  after = inn_test_book_dump (book);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_believable (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+
+  g_assert_cmpuint (inn_sample_n_surnames, >=, 400);
+  generate (book, 2000, 3);
+
+#define COUNT(sql) ((int) inn_test_book_get_int (book, "SELECT count (*) FROM " sql))
+  g_assert_cmpint (COUNT ("guest WHERE name GLOB '[A-Za-z]*' OR latin_name <> ''"), >, 180);
+  g_assert_cmpint (COUNT ("guest WHERE birth_calendar = 'lunar'"), >, 60);
+  g_assert_cmpint (COUNT ("guest WHERE birth_month IS NOT NULL AND birth_year IS NULL"), >, 60);
+  g_assert_cmpint (COUNT ("contact_point WHERE invalid = 1"), >, 20);
+  g_assert_cmpint (COUNT ("contact_point WHERE value LIKE '%@guest.booking.com'"), >, 10);
+  g_assert_cmpint (COUNT ("(SELECT normalised FROM contact_point WHERE kind = 'phone'"
+                          " GROUP BY normalised HAVING count (DISTINCT guest_id) > 1)"), >, 40);
+  g_assert_cmpint (COUNT ("identity_document"), >, 100);
+  g_assert_cmpint (COUNT ("stay WHERE status = 'in-house'"), >, 10);
+  g_assert_cmpint (COUNT ("stay WHERE status = 'booked'"), >, 5);
+  g_assert_cmpint (COUNT ("follow_up WHERE status = 'open'"), >, 50);
+  g_assert_cmpint (COUNT ("(SELECT room_id FROM stay WHERE status = 'in-house'"
+                          " GROUP BY room_id HAVING count (*) > 1)"), ==, 0);
+#undef COUNT
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sample/same-seed-same-book", test_same_seed_same_book);
+  g_test_add_func ("/sample/one-act-that-is-taken-back-whole", test_one_act);
+  g_test_add_func ("/sample/blemishes-of-a-real-book", test_believable);
+
+  return g_test_run ();
+}
