@@ -103,6 +103,33 @@ opened_cb (GObject      *source,
     finish (console, inn_reply_new_error (console->refusal));
 }
 
+static void
+open_store (Console           *console,
+            InnStoreOpenFlags  flags)
+{
+  inn_store_open_async (console->database, flags, console->clock, NULL, NULL, NULL, opened_cb,
+                        console);
+}
+
+/* What is wrong with the command itself is found before a book is made for it. */
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Console *console = user_data;
+  InnReply *reply = inn_command_run_finish (NULL, result);
+
+  if (reply->status != INN_EXIT_OK)
+    {
+      finish (console, reply);
+      return;
+    }
+
+  inn_reply_free (reply);
+  open_store (console, INN_STORE_OPEN_CREATE);
+}
+
 static int
 usage (const char *message)
 {
@@ -117,10 +144,11 @@ run (Console        *console,
 {
   int status;
 
-  inn_store_open_async (console->database,
-                        kind == INN_COMMAND_MAKES ? INN_STORE_OPEN_CREATE
-                                                  : INN_STORE_OPEN_EXISTING,
-                        console->clock, NULL, NULL, NULL, opened_cb, console);
+  if (kind == INN_COMMAND_MAKES)
+    inn_command_run_async (NULL, console->settings, (const char *const *) console->arguments,
+                           console->directory, console->json, checked_cb, console);
+  else
+    open_store (console, INN_STORE_OPEN_EXISTING);
   g_main_loop_run (console->loop);
 
   if (console->reply->out[0] != '\0')

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * InnCall:
- * @store: the open book
+ * @store: (nullable): the open book; for a command that makes one %NULL, while it only checks
  * @settings: the preferences
  * @arguments: the command's name and what follows; parsed in place
  * @directory: where relative file names begin
@@ -51,6 +51,8 @@ void        inn_agenda_command       (InnCall            *call);
 void        inn_search_command       (InnCall            *call);
 void        inn_show_command         (InnCall            *call);
 void        inn_log_command          (InnCall            *call);
+void        inn_import_command       (InnCall            *call);
+void        inn_export_command       (InnCall            *call);
 void        inn_undo_command         (InnCall            *call);
 void        inn_generate_command     (InnCall            *call);
 void        inn_verify_command       (InnCall            *call);

@@ -23,6 +23,10 @@ static const struct
     N_("show ID                         all about one guest") },
   { "log", INN_COMMAND_READS, inn_log_command,
     N_("log [--limit N]                 what was done, the latest first") },
+  { "import", INN_COMMAND_MAKES, inn_import_command,
+    N_("import FILE [--dry-run]         bring in a sheet of guests") },
+  { "export", INN_COMMAND_READS, inn_export_command,
+    N_("export FILE                     write all guests to a sheet") },
   { "undo", INN_COMMAND_WRITES, inn_undo_command,
     N_("undo [ENTRY]                    take back the last act, or that one") },
   { "generate", INN_COMMAND_MAKES, inn_generate_command,
@@ -47,6 +51,8 @@ inn_reply_free (InnReply *self)
 InnExit
 inn_exit_from_error (const GError *error)
 {
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return INN_EXIT_NOT_FOUND;
   if (error->domain != INN_ERROR)
     return INN_EXIT_FAILED;
 
@@ -92,7 +98,7 @@ call_free (InnCall *call)
 {
   if (call->data_free != NULL)
     call->data_free (call->data);
-  g_object_unref (call->store);
+  g_clear_object (&call->store);
   g_object_unref (call->settings);
   g_strfreev (call->arguments);
   g_free (call->directory);
@@ -252,7 +258,8 @@ inn_command_dup_help (void)
 
 /**
  * inn_command_run_async:
- * @store: the open book
+ * @store: (nullable): the open book; %NULL for a command of %INN_COMMAND_MAKES to check what it is
+ *   given before a book is made
  * @settings: the preferences
  * @arguments: (array zero-terminated=1): a command that inn_command_lookup() knows, and its words
  * @directory: where relative file names begin
@@ -271,7 +278,7 @@ inn_command_run_async (InnStore            *store,
 
   call->task = g_task_new (store, NULL, callback, user_data);
   g_task_set_source_tag (call->task, inn_command_run_async);
-  call->store = g_object_ref (store);
+  call->store = store != NULL ? g_object_ref (store) : NULL;
   call->settings = g_object_ref (settings);
   call->arguments = g_strdupv ((char **) arguments);
   call->directory = g_strdup (directory);

@@ -51,6 +51,12 @@ inn_generate_command (InnCall *call)
       return;
     }
 
+  if (call->store == NULL)
+    {
+      inn_call_return (call, INN_EXIT_OK, NULL);
+      return;
+    }
+
   call->data = GINT_TO_POINTER (guests);
   inn_sample_generate_async (call->store, guests, (guint64) seed, TRUE, NULL, NULL, NULL,
                              generated_cb, call);

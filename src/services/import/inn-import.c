@@ -29,7 +29,8 @@ struct _InnImport
 {
   GObject          parent_instance;
 
-  InnBook         *book;      /* owned */
+  InnStore        *store;     /* owned */
+  InnSettings     *settings;  /* owned */
   InnImportState   state;
   double           progress;
   guint            progress_source;
@@ -253,7 +254,7 @@ opened_cb (GObject      *source,
   self->preview = g_ptr_array_ref (opened->preview);
 
   hash = inn_column_map_dup_hash (self->map);
-  inn_store_load_mapping_async (inn_book_get_store (self->book), hash,
+  inn_store_load_mapping_async (self->store, hash,
                                 g_task_get_cancellable (task), load_mapping_cb,
                                 g_object_ref (task));
 }
@@ -281,7 +282,7 @@ open_file (InnImport           *self,
   opened = g_new0 (Opened, 1);
   opened->file = g_object_ref (file);
   opened->encoding = encoding;
-  opened->today = inn_clock_get_today (inn_book_get_clock (self->book));
+  opened->today = inn_clock_get_today (inn_store_get_clock (self->store));
   opened->map = inn_column_map_new ();
   opened->preview = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);
 
@@ -320,9 +321,9 @@ begin_job (InnImport      *self,
     }
 
   forget_job (self);
-  region = inn_settings_dup_default_region (inn_book_get_settings (self->book));
+  region = inn_settings_dup_default_region (self->settings);
   self->job = inn_import_job_new (INN_SHEET_SOURCE (self->sheet), self->map, region,
-                                  inn_clock_get_today (inn_book_get_clock (self->book)),
+                                  inn_clock_get_today (inn_store_get_clock (self->store)),
                                   self->policy);
   self->progress_source = g_timeout_add (PROGRESS_MSEC, progress_cb, self);
   set_state (self, state);
@@ -479,7 +480,8 @@ inn_import_dispose (GObject *object)
   g_clear_pointer (&self->job, inn_import_job_unref);
   g_clear_object (&self->sheet);
   g_clear_object (&self->file);
-  g_clear_object (&self->book);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (inn_import_parent_class)->dispose (object);
 }
@@ -532,12 +534,30 @@ inn_import_init (InnImport *self)
 InnImport *
 inn_import_new (InnBook *book)
 {
-  InnImport *self;
-
   g_return_val_if_fail (INN_IS_BOOK (book), NULL);
 
+  return inn_import_new_for_store (inn_book_get_store (book), inn_book_get_settings (book));
+}
+
+/**
+ * inn_import_new_for_store:
+ * @store: where the guests go
+ * @settings: the preferences
+ *
+ * Returns: (transfer full): an import without a file, where no more of a book is open
+ */
+InnImport *
+inn_import_new_for_store (InnStore    *store,
+                          InnSettings *settings)
+{
+  InnImport *self;
+
+  g_return_val_if_fail (INN_IS_STORE (store), NULL);
+  g_return_val_if_fail (INN_IS_SETTINGS (settings), NULL);
+
   self = g_object_new (INN_TYPE_IMPORT, NULL);
-  self->book = g_object_ref (book);
+  self->store = g_object_ref (store);
+  self->settings = g_object_ref (settings);
 
   return self;
 }
@@ -590,7 +610,7 @@ inn_import_rehearse_async (InnImport           *self,
   if (!begin_job (self, INN_IMPORT_REHEARSING, task))
     return;
 
-  inn_store_read_sliced_async (inn_book_get_store (self->book), INN_PRIORITY_BACKGROUND,
+  inn_store_read_sliced_async (self->store, INN_PRIORITY_BACKGROUND,
                                inn_import_job_rehearse, inn_import_job_ref (self->job),
                                (GDestroyNotify) inn_import_job_unref, cancellable,
                                rehearsed_cb, g_object_ref (task));
@@ -624,7 +644,7 @@ inn_import_run_async (InnImport           *self,
   if (!begin_job (self, INN_IMPORT_RUNNING, task))
     return;
 
-  inn_store_change_sliced_async (inn_book_get_store (self->book),
+  inn_store_change_sliced_async (self->store,
                                  inn_act_new_with (INN_ACT_IMPORT_GUESTS,
                                                    "file", inn_import_get_title (self), NULL),
                                  inn_import_job_run, inn_import_job_ref (self->job),

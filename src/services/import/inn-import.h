@@ -86,6 +86,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (InnImport, inn_import, INN, IMPORT, GObject)
 
 InnImport              *inn_import_new                (InnBook              *book);
+InnImport              *inn_import_new_for_store      (InnStore             *store,
+                                                       InnSettings          *settings);
 
 void                    inn_import_open_async         (InnImport            *self,
                                                        GFile                *file,

@@ -1,0 +1,258 @@
+/* inn-import-command.c: innkeeperctl import. */
+
+#include "config.h"
+
+#include "inn-command-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-import.h"
+#include "inn-store-tags.h"
+
+typedef struct
+{
+  InnImport *import;
+  GFile     *file;
+  GFile     *refused; /* nullable: where refused rows go */
+  char      *map;     /* nullable: path of a mapping */
+  gboolean   dry;
+} Import;
+
+static void
+import_free (gpointer data)
+{
+  Import *import = data;
+
+  g_clear_object (&import->import);
+  g_clear_object (&import->file);
+  g_clear_object (&import->refused);
+  g_free (import->map);
+  g_free (import);
+}
+
+static void
+print_report (InnPrinter            *printer,
+              Import                *import,
+              const InnImportReport *report)
+{
+  static const struct
+  {
+    const char       *key;
+    InnImportVerdict  verdict;
+  } counts[] = {
+    { "new", INN_IMPORT_NEW },
+    { "namesake", INN_IMPORT_NAMESAKE },
+    { "household", INN_IMPORT_HOUSEHOLD },
+    { "filled", INN_IMPORT_FILL },
+    { "unchanged", INN_IMPORT_UNCHANGED },
+    { "repeated", INN_IMPORT_REPEATED },
+    { "blank", INN_IMPORT_BLANK },
+    { "refused", INN_IMPORT_REFUSED },
+  };
+
+  inn_printer_begin (printer);
+  inn_printer_add_text (printer, "file", inn_import_get_title (import->import));
+  inn_printer_add_int (printer, "rows", report->n_rows);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    inn_printer_add_int (printer, counts[i].key, report->n_by_verdict[counts[i].verdict]);
+  inn_printer_add_int (printer, "cells-left-out", report->n_cells_left_out);
+  inn_printer_add_int (printer, "written", report->n_written);
+  inn_printer_add_int (printer, "entry", report->seq);
+  inn_printer_end (printer);
+}
+
+/* The first of them; all are in the file of refused rows. */
+static void
+tell_refused (InnCall               *call,
+              Import                *import,
+              const InnImportReport *report)
+{
+  guint64 n_refused = report->n_by_verdict[INN_IMPORT_REFUSED];
+  guint n_shown;
+
+  inn_import_set_shown (import->import, INN_IMPORT_REFUSED);
+  n_shown = inn_import_get_n_rows_shown (import->import);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (InnImportRow) row = inn_import_dup_row (import->import, i);
+      g_autofree char *words = inn_import_row_dup_words (row);
+
+      /* Translators: line of a file, and what is wrong with it */
+      g_string_append_printf (call->err, _("Line %" G_GUINT64_FORMAT ": %s"), row->line, words);
+      g_string_append_c (call->err, '\n');
+    }
+
+  if (n_refused > n_shown)
+    g_string_append_printf (call->err,
+                            ngettext ("%" G_GUINT64_FORMAT " row more was refused.\n",
+                                      "%" G_GUINT64_FORMAT " rows more were refused.\n",
+                                      n_refused - n_shown), n_refused - n_shown);
+}
+
+static void
+complete (InnCall *call)
+{
+  Import *import = call->data;
+  const InnImportReport *report = inn_import_get_report (import->import);
+  g_autoptr (InnPrinter) printer = inn_printer_new (call->json, TRUE);
+  gboolean refused = report->n_by_verdict[INN_IMPORT_REFUSED] > 0;
+
+  print_report (printer, import, report);
+  if (refused)
+    tell_refused (call, import, report);
+  inn_call_return (call, refused ? INN_EXIT_SOME_REFUSED : INN_EXIT_OK, printer);
+}
+
+static void
+saved_refused_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  InnCall *call = user_data;
+  GError *error = NULL;
+
+  if (inn_import_save_refused_finish (INN_IMPORT (source), result, &error))
+    complete (call);
+  else
+    inn_call_return_error (call, error);
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  InnCall *call = user_data;
+  Import *import = call->data;
+  GError *error = NULL;
+  gboolean done = import->dry
+                  ? inn_import_rehearse_finish (import->import, result, &error)
+                  : inn_import_run_finish (import->import, result, &error);
+
+  if (!done)
+    inn_call_return_error (call, error);
+  else if (import->refused != NULL
+           && inn_import_get_report (import->import)->n_by_verdict[INN_IMPORT_REFUSED] > 0)
+    inn_import_save_refused_async (import->import, import->refused, NULL, saved_refused_cb, call);
+  else
+    complete (call);
+}
+
+static gboolean
+apply_map (Import  *import,
+           GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (import->map == NULL)
+    return TRUE;
+
+  return g_file_get_contents (import->map, &text, NULL, error)
+         && inn_import_apply_map_text (import->import, text, error);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  Import *import = call->data;
+  GError *error = NULL;
+
+  if (!inn_import_open_finish (import->import, result, &error) || !apply_map (import, &error))
+    inn_call_return_error (call, error);
+  else if (import->dry)
+    inn_import_rehearse_async (import->import, NULL, ran_cb, call);
+  else
+    inn_import_run_async (import->import, NULL, ran_cb, call);
+}
+
+static void
+open_sheet (InnCall *call)
+{
+  Import *import = call->data;
+
+  inn_import_open_async (import->import, import->file, NULL, opened_cb, call);
+}
+
+static void
+tags_added_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  InnCall *call = user_data;
+  GError *error = NULL;
+
+  if (inn_store_add_usual_tags_finish (INN_STORE (source), result, NULL, &error))
+    open_sheet (call);
+  else
+    inn_call_return_error (call, error);
+}
+
+/* Whether the sheet can be read: no book is made for the sake of one that is not there. */
+static void
+look_for_sheet (InnCall    *call,
+                const char *path)
+{
+  GError *error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &error);
+
+  if (stream != NULL)
+    inn_call_return (call, INN_EXIT_OK, NULL);
+  else
+    inn_call_return_error (call, error);
+}
+
+void
+inn_import_command (InnCall *call)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *map = NULL;
+  g_autofree char *refused = NULL;
+  g_autofree char *path = NULL;
+  gboolean dry = FALSE;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, NULL, NULL },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME, &map, NULL, NULL },
+    { "refused", 0, 0, G_OPTION_ARG_FILENAME, &refused, NULL, NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, NULL, NULL },
+    { NULL },
+  };
+  Import *import = NULL;
+
+  if (!inn_call_parse (call, entries, 1))
+    return;
+  if (kind != NULL && g_strcmp0 (kind, "guests") != 0)
+    {
+      inn_call_return_usage (call, _("import: --kind takes “guests”"));
+      return;
+    }
+
+  path = inn_call_dup_path (call, inn_call_get_word (call, 0));
+  if (call->store == NULL)
+    {
+      look_for_sheet (call, path);
+      return;
+    }
+
+  import = g_new0 (Import, 1);
+  import->file = g_file_new_for_path (path);
+  import->import = inn_import_new_for_store (call->store, call->settings);
+  import->dry = dry;
+  import->map = map != NULL ? inn_call_dup_path (call, map) : NULL;
+  if (refused != NULL)
+    {
+      g_autofree char *refused_path = inn_call_dup_path (call, refused);
+
+      import->refused = g_file_new_for_path (refused_path);
+    }
+  call->data = import;
+  call->data_free = import_free;
+
+  if (inn_store_is_new (call->store))
+    inn_store_add_usual_tags_async (call->store, NULL, tags_added_cb, call);
+  else
+    open_sheet (call);
+}
