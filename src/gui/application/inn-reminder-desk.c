@@ -15,6 +15,7 @@
 #include "inn-feedback.h"
 #include "inn-format.h"
 #include "inn-null-notifier.h"
+#include "inn-preferences-window.h"
 #include "inn-question-bar.h"
 #include "inn-reminder-engine.h"
 #include "inn-reminders-panel.h"
@@ -228,6 +229,18 @@ edit_follow_up_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  InnReminderDesk *self = user_data;
+
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (inn_preferences_window_new (GTK_WINDOW (self->window),
+                                                                self->book, self->engine)));
+}
+
+static void
 stay_response_cb (AdwMessageDialog *dialog,
                   const char       *response,
                   InnReminderDesk  *self)
@@ -346,6 +359,7 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   const GActionEntry entries[] = {
     { "new-follow-up", new_follow_up_action, "x" },
     { "edit-follow-up", edit_follow_up_action, "x" },
+    { "preferences", preferences_action },
   };
 
   g_return_if_fail (INN_IS_REMINDER_DESK (self));
@@ -363,6 +377,13 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (self->application, "win.new-follow-up(int64 0)",
                                          (const char *[]) { "<Control>t", NULL });
+  gtk_application_set_accels_for_action (self->application, "win.preferences",
+                                         (const char *[]) { "<Control>comma", NULL });
+  /* Without a place to keep them there is nothing to prefer. */
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action
+                                                  (G_ACTION_MAP (window), "preferences")),
+                               inn_settings_get_gsettings (inn_book_get_settings (self->book))
+                               != NULL);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, 0);
 
   waiting_cb (self);

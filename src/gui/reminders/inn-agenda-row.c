@@ -62,6 +62,15 @@ chosen_cb (InnSnoozePopover *popover,
   INN_AGENDA_ROW_GET_CLASS (self)->postpone (self, inn_snooze_popover_get_until (popover));
 }
 
+/* Back to the row, where the keys for it are. */
+static void
+closed_cb (GtkPopover   *popover,
+           InnAgendaRow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* A popover is made for the few rows where somebody asks for it. */
 static void
 create_popover_cb (GtkMenuButton *button,
@@ -75,6 +84,7 @@ create_popover_cb (GtkMenuButton *button,
 
   popover = inn_snooze_popover_new (get_private (self)->book);
   g_signal_connect (popover, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), self);
   gtk_menu_button_set_popover (button, popover);
 }
 

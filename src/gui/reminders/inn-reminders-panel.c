@@ -205,6 +205,15 @@ inn_reminders_panel_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->focus (widget, direction);
 }
 
+/* The flap shows it a little after it was asked to, too late for whoever asked. */
+static void
+inn_reminders_panel_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->map (widget);
+
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 /* What was settled has been seen once the panel is closed. */
 static void
 inn_reminders_panel_unmap (GtkWidget *widget)
@@ -293,6 +302,7 @@ inn_reminders_panel_class_init (InnRemindersPanelClass *klass)
   object_class->dispose = inn_reminders_panel_dispose;
   object_class->set_property = inn_reminders_panel_set_property;
   widget_class->focus = inn_reminders_panel_focus;
+  widget_class->map = inn_reminders_panel_map;
   widget_class->unmap = inn_reminders_panel_unmap;
 
   props[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, INN_TYPE_BOOK, flags);

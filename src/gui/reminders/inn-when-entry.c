@@ -58,7 +58,7 @@ show_understood (InnWhenEntry *self,
   if (understood)
     gtk_label_set_text (GTK_LABEL (self->understood), text != NULL ? text : day);
   else if (empty)
-    gtk_label_set_text (GTK_LABEL (self->understood), _("Say it in words: tomorrow 14:00"));
+    gtk_label_set_text (GTK_LABEL (self->understood), _("A day, and a time if there is one"));
   else
     gtk_label_set_text (GTK_LABEL (self->understood), _("Not understood. Try “12-05 14:00”."));
 

@@ -1,0 +1,60 @@
+/* inn-preferences-window.c: see inn-preferences-window.h. Its pages know what they set. */
+
+#include "config.h"
+
+#include "inn-preferences-window.h"
+
+#include "inn-hotel-page.h"
+#include "inn-reminders-page.h"
+
+struct _InnPreferencesWindow
+{
+  AdwPreferencesWindow parent_instance;
+
+  GtkWidget *hotel_page;
+  GtkWidget *reminders_page;
+};
+
+G_DEFINE_FINAL_TYPE (InnPreferencesWindow, inn_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (INN_TYPE_HOTEL_PAGE);
+  g_type_ensure (INN_TYPE_REMINDERS_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, hotel_page);
+  gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, reminders_page);
+}
+
+static void
+inn_preferences_window_init (InnPreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_preferences_window_new:
+ * @parent: the window it belongs to
+ * @book: the open book
+ * @engine: shows the test popup
+ *
+ * Returns: (transfer none): a window, not yet presented
+ */
+GtkWidget *
+inn_preferences_window_new (GtkWindow         *parent,
+                            InnBook           *book,
+                            InnReminderEngine *engine)
+{
+  InnPreferencesWindow *self = g_object_new (INN_TYPE_PREFERENCES_WINDOW,
+                                             "transient-for", parent,
+                                             NULL);
+
+  inn_hotel_page_set_book (INN_HOTEL_PAGE (self->hotel_page), book);
+  inn_reminders_page_set_engine (INN_REMINDERS_PAGE (self->reminders_page), book, engine);
+
+  return GTK_WIDGET (self);
+}
