@@ -102,12 +102,30 @@ remove_unfinished (const char *part)
   g_unlink (journal);
 }
 
+/* The key comes first, so that the rows a new book starts with are hashed with it. One that is left
+ * from a first start that was cut off serves as well. */
+static InnVault *
+make_key (const char  *path,
+          GError     **error)
+{
+  g_autofree char *key = g_strconcat (path, ".key", NULL);
+  g_autoptr (GError) failure = NULL;
+  InnVault *vault = inn_vault_new_from_file (key, &failure);
+
+  if (vault != NULL)
+    return vault;
+  if (g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND))
+    return inn_vault_create_file (key, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static gboolean
 fill_new_book (const char  *part,
+               InnVault    *vault,
                GError     **error)
 {
   g_autoptr (InnConnection) connection = inn_connection_open (part, INN_CONNECTION_CREATE, error);
-  g_autoptr (InnVault) vault = inn_vault_new_locked ();
 
   if (connection == NULL)
     return FALSE;
@@ -120,9 +138,12 @@ make_new_book (const char  *path,
                GError     **error)
 {
   g_autofree char *part = g_strconcat (path, ".new", NULL);
+  g_autoptr (InnVault) vault = make_key (path, error);
 
+  if (vault == NULL)
+    return FALSE;
   remove_unfinished (part);
-  if (!fill_new_book (part, error))
+  if (!fill_new_book (part, vault, error))
     {
       remove_unfinished (part);
       return FALSE;
@@ -179,37 +200,60 @@ make_if_asked (InnBookFile        *self,
 
 /* ---- Opening ---------------------------------------------------------------------------- */
 
+/* A new key stands under its name only after the rows are hashed with it. */
 static gboolean
-load_vault (InnBookFile        *self,
-            InnStoreOpenFlags   flags,
-            gboolean           *new_key,
-            GError            **error)
+make_new_key (InnBookFile  *self,
+              const char   *path,
+              GError      **error)
+{
+  g_autofree char *part = g_strconcat (path, ".new", NULL);
+
+  g_unlink (part);
+  self->vault = inn_vault_create_file (part, error);
+  if (self->vault == NULL)
+    return FALSE;
+  inn_connection_set_vault (self->connection, self->vault);
+  if (!inn_subject_hash_renew (self->connection, error))
+    return FALSE;
+  if (link (part, path) != 0)
+    {
+      inn_file_set_error (error, path, errno);
+      return FALSE;
+    }
+  g_unlink (part);
+  return TRUE;
+}
+
+/* Gives whether there is no key file at all. One that is there but holds no key stays: the owner may
+ * still mend it. */
+static gboolean
+load_vault (InnBookFile *self)
 {
   g_autofree char *path = g_strconcat (self->path, ".key", NULL);
   g_autoptr (GError) failure = NULL;
-  gint64 sealed = 0;
 
   self->vault = inn_vault_new_from_file (path, &failure);
-  if (self->vault != NULL)
-    return TRUE;
+  if (self->vault == NULL)
+    self->vault = inn_vault_new_locked ();
+  inn_connection_set_vault (self->connection, self->vault);
+  return g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND);
+}
 
-  /* A file that is there but holds no key stays where it is: the owner may still mend it. */
-  if (!g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND) || self->read_only)
-    {
-      self->vault = inn_vault_new_locked ();
-      return TRUE;
-    }
+/* A lost key is only made anew when nothing is sealed with it, or on demand. */
+static gboolean
+replace_lost_key (InnBookFile        *self,
+                  InnStoreOpenFlags   flags,
+                  GError            **error)
+{
+  g_autofree char *path = g_strconcat (self->path, ".key", NULL);
+  gint64 sealed = 0;
 
   if (!inn_connection_get_int (self->connection, COUNT_SEALED, &sealed, error))
     return FALSE;
   if (sealed > 0 && (flags & INN_STORE_OPEN_NEW_KEY) == 0)
-    self->vault = inn_vault_new_locked ();
-  else
-    {
-      self->vault = inn_vault_create_file (path, error);
-      *new_key = TRUE;
-    }
-  return self->vault != NULL;
+    return TRUE;
+  g_clear_pointer (&self->vault, inn_vault_unref);
+  return make_new_key (self, path, error);
 }
 
 static gboolean
@@ -272,13 +316,11 @@ open_checked (InnBookFile        *self,
               GError            **error)
 {
   InnBookMarker found = { 0 };
-  gboolean new_key = FALSE;
+  gboolean key_lost = FALSE;
 
   if (!open_connection (self, self->unclean, cancellable, error))
     return FALSE;
-  if (!load_vault (self, flags, &new_key, error))
-    return FALSE;
-  inn_connection_set_vault (self->connection, self->vault);
+  key_lost = load_vault (self);
 
   if (self->read_only)
     {
@@ -295,8 +337,7 @@ open_checked (InnBookFile        *self,
       g_autofree char *copy
         = g_strdup_printf ("%s.before-%04d", self->path, inn_migrator_get_latest ());
 
-      if (!inn_migrator_run (self->connection, copy, error)
-          || ((new_key || self->is_new) && !inn_subject_hash_renew (self->connection, error)))
+      if (!inn_migrator_run (self->connection, copy, error))
         return FALSE;
     }
 
@@ -305,8 +346,12 @@ open_checked (InnBookFile        *self,
       || !inn_book_marker_compare (left, &found, error))
     return FALSE;
 
+  if (self->read_only)
+    return TRUE;
+  if (key_lost && !replace_lost_key (self, flags, error))
+    return FALSE;
   found.clean = FALSE;
-  return self->read_only || inn_book_marker_write (self->path, &found, error);
+  return inn_book_marker_write (self->path, &found, error);
 }
 
 /**
