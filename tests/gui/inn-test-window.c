@@ -84,7 +84,7 @@ inn_test_window_add_guest (InnTestWindow *self,
                            const char    *phone,
                            const char    *note)
 {
-  InnGuestBuilder *builder = inn_guest_builder_new (NULL);
+  g_autoptr(InnGuestBuilder) builder = inn_guest_builder_new (NULL);
   g_autoptr(InnGuest) guest = NULL;
   g_autoptr(GError) error = NULL;
   InnTestLoop saved = INN_TEST_LOOP_INIT;

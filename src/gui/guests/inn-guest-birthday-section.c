@@ -97,7 +97,7 @@ inn_guest_birthday_section_show_card (InnGuestSection *section,
   if (animal != NULL)
     {
       /* Translators: an animal of the Chinese zodiac. */
-      g_autofree char *year = g_strdup_printf (_("year of the %s"), animal);
+      g_autofree char *year = g_strdup_printf (_("%s year"), animal);
 
       append_part (more, year);
     }

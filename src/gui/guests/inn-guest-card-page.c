@@ -147,6 +147,18 @@ delete_action (GSimpleAction *action,
 }
 
 static void
+add_follow_up_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+
+  if (self->card != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.new-follow-up", "x",
+                                inn_guest_get_id (self->card->guest));
+}
+
+static void
 set_flag_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -328,8 +340,7 @@ inn_guest_card_page_set_property (GObject      *object,
       else
         gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
       gtk_widget_set_visible (self->bottom_bar,
-                              self->folded &&
-                              gtk_widget_get_first_child (self->bottom_bar) != NULL);
+                              self->folded);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -381,6 +392,7 @@ inn_guest_card_page_init (InnGuestCardPage *self)
     { "no-contact", NULL, NULL, "false", change_flag },
     { "archived", NULL, NULL, "false", change_flag },
     { "follow-status", NULL, "i", "0", change_follow_status },
+    { "add-follow-up", add_follow_up_action },
     { "delete", delete_action },
   };
 

@@ -43,6 +43,7 @@ struct _InnGuestListPane
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
   guint rest_source;
   gboolean folded;
+  gboolean wants_first;            /* to open the first guest of the answer under way */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, GTK_TYPE_WIDGET)
@@ -202,6 +203,27 @@ select_wanted (InnGuestListPane *self)
   scroll_to (self, position);
 }
 
+static void
+open_selected (InnGuestListPane *self)
+{
+  gint64 id = get_selected_id (self);
+
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  if (id != 0)
+    g_signal_emit (self, signals[GUEST_OPENED], 0, id);
+}
+
+static void
+open_first (InnGuestListPane *self)
+{
+  self->wants_first = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  open_selected (self);
+}
+
 /* Callbacks */
 
 static void
@@ -209,6 +231,8 @@ answered_cb (InnGuestListPane *self)
 {
   update_page (self);
   select_wanted (self);
+  if (self->wants_first)
+    open_first (self);
 }
 
 static gboolean
@@ -230,16 +254,6 @@ selected_cb (InnGuestListPane *self)
   /* A guest who is no longer in the list stays on the card. */
   if (get_selected_id (self) != 0)
     self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-static void
-open_selected (InnGuestListPane *self)
-{
-  gint64 id = get_selected_id (self);
-
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (id != 0)
-    g_signal_emit (self, signals[GUEST_OPENED], 0, id);
 }
 
 static void
@@ -329,11 +343,11 @@ static void
 search_activate_cb (GtkSearchEntry   *entry,
                     InnGuestListPane *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, 0);
-  open_selected (self);
+  /* A quick hand presses Enter before the answer is there. */
+  self->wants_first = TRUE;
+  ask (self);
+  if (!inn_guest_list_is_busy (self->list))
+    open_first (self);
 }
 
 static void
