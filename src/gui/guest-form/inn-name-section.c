@@ -282,6 +282,11 @@ inn_name_section_init (InnNameSection *self)
   for (InnGuestType type = INN_GUEST_TYPE_INDIVIDUAL; type <= INN_GUEST_TYPE_COMPANY; type++)
     gtk_string_list_append (types, inn_format_guest_type (type));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->type), G_LIST_MODEL (types));
+  /* Four words in one row must fit the narrowest window in any language. */
+  for (InnSalutation salutation = INN_SALUTATION_MS; salutation <= INN_SALUTATION_OWN; salutation++)
+    gtk_label_set_ellipsize (
+      GTK_LABEL (gtk_button_get_child (GTK_BUTTON (get_title_button (self, salutation)))),
+      PANGO_ELLIPSIZE_END);
   self->filling = FALSE;
 }
 

@@ -1,0 +1,455 @@
+/* test-guest-form.c: the form's sections and the form itself, on a real book. */
+
+#include "config.h"
+
+#include "inn-background-section.h"
+#include "inn-birthday-section.h"
+#include "inn-conflict-bar.h"
+#include "inn-contact-section.h"
+#include "inn-document-section.h"
+#include "inn-form-field.h"
+#include "inn-form-section.h"
+#include "inn-gui-resources.h"
+#include "inn-guest-builder.h"
+#include "inn-guest-form.h"
+#include "inn-guest-part.h"
+#include "inn-guest-pane.h"
+#include "inn-known-bar.h"
+#include "inn-name-section.h"
+#include "inn-standing-section.h"
+#include "inn-store-guests.h"
+#include "inn-tags-section.h"
+#include "inn-test-loop.h"
+#include "inn-test-window.h"
+
+#define NARROWEST 360
+
+static InnGuest *
+new_guest (void)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+  g_autoptr (InnContact) phone = inn_contact_new (INN_CONTACT_PHONE, "138 0571 6620", "CN");
+  g_autoptr (InnContact) wechat = inn_contact_new (INN_CONTACT_WECHAT, "138 0571 6620", "CN");
+  g_autoptr (InnContact) email = inn_contact_new (INN_CONTACT_EMAIL, "yutong@qq.com", "CN");
+  g_autoptr (InnContact) other = inn_contact_new (INN_CONTACT_PHONE, "0571 8765 4321", "CN");
+  g_autoptr (InnDocument) document =
+    inn_document_new_sealed (9, INN_DOCUMENT_RESIDENT_ID, "002X");
+
+  inn_guest_builder_set_text (builder, INN_GUEST_NAME, "林语桐");
+  inn_guest_builder_set_text (builder, INN_GUEST_SALUTATION, "女士");
+  inn_guest_builder_set_text (builder, INN_GUEST_BIRTH_TOLD, "农历90年冬月初九");
+  inn_guest_builder_set_birthday (builder, inn_birthday_new_lunar (1990, 11, 9, FALSE));
+  inn_guest_builder_set_gender (builder, INN_GENDER_FEMALE);
+  inn_guest_builder_set_text (builder, INN_GUEST_COMPANY, "海岳科技");
+  inn_guest_builder_set_text (builder, INN_GUEST_CHANNEL, "携程");
+  inn_guest_builder_set_text (builder, INN_GUEST_NOTE, "第一行\n第二行");
+  inn_guest_builder_set_staff_id (builder, 4);
+  inn_guest_builder_set_flags (builder, INN_GUEST_VIP | INN_GUEST_ADVOCATE);
+  inn_guest_builder_add_contact (builder, email);
+  inn_guest_builder_add_contact (builder, phone);
+  inn_guest_builder_add_contact (builder, wechat);
+  inn_guest_builder_add_contact (builder, other);
+  inn_guest_builder_add_document (builder, document);
+  inn_guest_builder_add_tag (builder, 3);
+
+  return inn_guest_builder_end (builder);
+}
+
+static GtkWidget *
+find_named (GtkWidget  *from,
+            GType       type,
+            const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (from, type, id));
+}
+
+static void
+type_text (GtkWidget  *entry,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* The three verbs: shown, nothing has changed; changed, apply says the new thing and only that. */
+static void
+test_sections_keep_their_three_verbs (void)
+{
+  const struct
+  {
+    GType type;
+    guint changes;
+  } cases[] = {
+    { INN_TYPE_NAME_SECTION, INN_FIELD_NAME },
+    { INN_TYPE_CONTACT_SECTION, INN_FIELD_PHONE },
+    { INN_TYPE_BIRTHDAY_SECTION, INN_FIELD_BIRTHDAY },
+    { INN_TYPE_DOCUMENT_SECTION, INN_FIELD_DOCUMENT },
+    { INN_TYPE_BACKGROUND_SECTION, INN_FIELD_LATIN_NAME },
+    { INN_TYPE_STANDING_SECTION, INN_FIELD_VIP },
+    { INN_TYPE_TAGS_SECTION, INN_FIELD_NOTE },
+  };
+  const InnFormRules rules = { { 2026, 11, 22 }, INN_FEB29_ON_FEB28, (char *) "CN" };
+  g_autoptr (InnGuest) guest = new_guest ();
+  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnFormSection) section =
+        g_object_ref_sink (g_object_new (cases[i].type, NULL));
+      g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (guest);
+      g_autoptr (InnGuest) now = NULL;
+      GtkWidget *check = inn_test_window_find (GTK_WIDGET (section), GTK_TYPE_CHECK_BUTTON);
+      GtkWidget *view = inn_test_window_find (GTK_WIDGET (section), GTK_TYPE_TEXT_VIEW);
+      GtkWidget *entry = inn_test_window_find (GTK_WIDGET (section), GTK_TYPE_ENTRY);
+
+      g_test_message ("%s", g_type_name (cases[i].type));
+      inn_form_section_set_rules (section, &rules);
+      inn_form_section_show (section, empty);
+      g_assert_false (inn_form_section_has_changed (section, empty));
+      inn_form_section_show (section, guest);
+      g_assert_false (inn_form_section_has_changed (section, guest));
+
+      if (cases[i].type == INN_TYPE_STANDING_SECTION)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                     !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+      else if (view != NULL)
+        gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "neu", -1);
+      else if (cases[i].type == INN_TYPE_BIRTHDAY_SECTION)
+        type_text (entry, "1990-05-10");
+      else
+        type_text (cases[i].type == INN_TYPE_CONTACT_SECTION
+                     ? inn_test_window_find (find_named (GTK_WIDGET (section), cases[i].type,
+                                                         "phones"), GTK_TYPE_ENTRY)
+                   : cases[i].type == INN_TYPE_DOCUMENT_SECTION
+                     ? find_named (GTK_WIDGET (section), cases[i].type, "number") : 
+                   cases[i].type == INN_TYPE_BACKGROUND_SECTION
+                     ? find_named (GTK_WIDGET (section), cases[i].type, "latin_name") : entry,
+                   "13905710000");
+
+      g_assert_true (inn_form_section_has_changed (section, guest));
+      inn_form_section_apply (section, builder);
+      now = inn_guest_builder_end (builder);
+      g_assert_false (inn_guest_part_same (cases[i].changes, now, guest));
+
+      inn_form_section_show (section, guest);
+      g_assert_false (inn_form_section_has_changed (section, guest));
+    }
+}
+
+static void
+test_a_corrected_phone_keeps_its_row (void)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+  g_autoptr (InnContact) phone = inn_contact_new (INN_CONTACT_PHONE, "138 0571 6620", "CN");
+  g_autoptr (InnFormSection) section =
+    g_object_ref_sink (g_object_new (INN_TYPE_CONTACT_SECTION, NULL));
+  g_autoptr (InnGuest) guest = NULL;
+  g_autoptr (InnGuestBuilder) again = NULL;
+  g_autoptr (InnGuest) now = NULL;
+  GtkWidget *phones = find_named (GTK_WIDGET (section), INN_TYPE_CONTACT_SECTION, "phones");
+
+  phone->id = 77;
+  phone->primary = TRUE;
+  g_free (phone->label);
+  phone->label = g_strdup ("office");
+  inn_guest_builder_add_contact (builder, phone);
+  guest = inn_guest_builder_end (builder);
+
+  inn_form_section_show (section, guest);
+  type_text (inn_test_window_find (phones, GTK_TYPE_ENTRY), "138 0571 6621");
+  again = inn_guest_builder_new (guest);
+  inn_form_section_apply (section, again);
+  now = inn_guest_builder_end (again);
+
+  g_assert_cmpuint (inn_guest_get_n_contacts (now), ==, 1);
+  g_assert_cmpint (inn_guest_get_contact (now, 0)->id, ==, 77);
+  g_assert_cmpstr (inn_guest_get_contact (now, 0)->label, ==, "office");
+  g_assert_cmpstr (inn_guest_get_contact (now, 0)->normalised, ==, "+8613805716621");
+}
+
+static void
+test_refused_values_name_where_to_mend (void)
+{
+  g_autoptr (InnFormSection) section =
+    g_object_ref_sink (g_object_new (INN_TYPE_CONTACT_SECTION, NULL));
+  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  GtkWidget *emails = find_named (GTK_WIDGET (section), INN_TYPE_CONTACT_SECTION, "emails");
+  GtkWidget *entry, *where = NULL;
+
+  inn_form_section_show (section, empty);
+  g_assert_cmpint (inn_form_section_check (section, &where), ==, INN_VALIDITY_OK);
+  g_assert_null (where);
+
+  entry = inn_test_window_find (emails, GTK_TYPE_ENTRY);
+  type_text (entry, "yutong.lin@qq");
+  g_assert_cmpint (inn_form_section_check (section, &where), ==, INN_VALIDITY_INVALID);
+  g_assert_true (where == entry);
+
+  type_text (entry, "");
+  g_assert_cmpint (inn_form_section_check (section, &where), ==, INN_VALIDITY_OK);
+}
+
+/* On a window */
+
+static GtkWidget *
+get_form (InnTestWindow *test)
+{
+  return inn_test_window_find (test->window, INN_TYPE_GUEST_FORM);
+}
+
+static GtkWidget *
+get_name_entry (InnTestWindow *test)
+{
+  GtkWidget *section = inn_test_window_find (test->window, INN_TYPE_NAME_SECTION);
+
+  return find_named (section, INN_TYPE_NAME_SECTION, "name");
+}
+
+static GtkWidget *
+get_in_form (InnTestWindow *test,
+             const char    *id)
+{
+  return find_named (get_form (test), INN_TYPE_GUEST_FORM, id);
+}
+
+static gint64
+get_shown_guest (InnTestWindow *test)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+
+  return inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane));
+}
+
+static InnGuest *
+load_guest (InnTestWindow *test,
+            gint64         id)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_auto (InnTestLoop) loaded = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  InnGuest *guest;
+
+  inn_store_load_guest_async (store, id, NULL, inn_test_loop_done_cb, &loaded);
+  guest = inn_store_load_guest_finish (store, inn_test_loop_wait (&loaded), &error);
+  g_assert_no_error (error);
+
+  return guest;
+}
+
+static void
+save_text (InnTestWindow *test,
+           gint64         id,
+           InnGuestText   field,
+           const char    *text)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_auto (InnTestLoop) saved = INN_TEST_LOOP_INIT;
+  g_autoptr (InnGuest) before = load_guest (test, id);
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (before);
+  g_autoptr (InnGuest) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_guest_builder_set_text (builder, field, text);
+  after = inn_guest_builder_end (builder);
+  inn_store_save_guest_async (store, after, NULL, NULL, inn_test_loop_done_cb, &saved);
+  inn_store_save_guest_finish (store, inn_test_loop_wait (&saved), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (150);
+}
+
+static void
+begin (InnTestWindow *test)
+{
+  gtk_widget_activate_action (test->window, "win.new-guest", NULL);
+  inn_test_window_run (200);
+  g_assert_nonnull (get_form (test));
+}
+
+static void
+edit (InnTestWindow *test,
+      gint64         id)
+{
+  gtk_widget_activate_action (test->window, "win.open-guest", "x", id);
+  inn_test_window_run (150);
+  gtk_widget_activate_action (test->window, "win.edit-guest", NULL);
+  inn_test_window_run (200);
+  g_assert_nonnull (get_form (test));
+}
+
+static void
+activate (InnTestWindow *test,
+          const char    *action)
+{
+  gtk_widget_activate_action (get_form (test), action, NULL);
+  inn_test_window_run (300);
+}
+
+static void
+test_form_fits (InnTestWindow *test,
+                gconstpointer  data)
+{
+  int minimum;
+
+  begin (test);
+  gtk_widget_measure (get_form (test), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST);
+}
+
+static void
+test_name_is_enough (InnTestWindow *test,
+                     gconstpointer  data)
+{
+  g_autoptr (InnGuest) guest = NULL;
+
+  begin (test);
+  activate (test, "form.save");
+  g_assert_nonnull (get_form (test));
+
+  type_text (get_name_entry (test), "林语桐");
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, "林语桐");
+  g_assert_cmpstr (inn_guest_get_text (guest, INN_GUEST_READING), ==, "lin yutong");
+}
+
+static void
+test_known_number_is_said (InnTestWindow *test,
+                           gconstpointer  data)
+{
+  GtkWidget *contacts, *phones, *bar;
+
+  inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  begin (test);
+  contacts = get_in_form (test, "contact_section");
+  phones = find_named (contacts, INN_TYPE_CONTACT_SECTION, "phones");
+  bar = inn_test_window_find (test->window, INN_TYPE_KNOWN_BAR);
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  type_text (inn_test_window_find (phones, GTK_TYPE_ENTRY), "+86 13612345678");
+  inn_test_window_run (500);
+  g_assert_true (gtk_widget_get_visible (bar));
+
+  type_text (inn_test_window_find (phones, GTK_TYPE_ENTRY), "");
+  inn_test_window_run (500);
+  g_assert_false (gtk_widget_get_visible (bar));
+}
+
+static void
+test_draft_is_kept_and_offered (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  GtkWidget *bar;
+
+  begin (test);
+  type_text (get_name_entry (test), "林语桐");
+  activate (test, "form.cancel");
+  g_assert_null (get_form (test));
+
+  begin (test);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "");
+  bar = get_in_form (test, "draft_bar");
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_signal_emit_by_name (bar, "first");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐");
+
+  activate (test, "form.save");
+  begin (test);
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_bar")));
+}
+
+static void
+test_other_fields_are_taken_over (InnTestWindow *test,
+                                  gconstpointer  data)
+{
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  g_autoptr (InnGuest) guest = NULL;
+
+  edit (test, id);
+  type_text (get_name_entry (test), "林语桐");
+  save_text (test, id, INN_GUEST_COMPANY, "海岳科技");
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "conflict_bar")));
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+
+  guest = load_guest (test, id);
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, "林语桐");
+  g_assert_cmpstr (inn_guest_get_text (guest, INN_GUEST_COMPANY), ==, "海岳科技");
+}
+
+static void
+test_conflict_shows_both (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  GtkWidget *bar;
+
+  edit (test, id);
+  type_text (get_name_entry (test), "林语桐");
+  save_text (test, id, INN_GUEST_NAME, "林玉桐");
+  bar = get_in_form (test, "conflict_bar");
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐");
+
+  g_signal_emit_by_name (bar, "chosen", INN_FIELD_NAME, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林玉桐");
+}
+
+static void
+test_deleted_guest_keeps_what_was_typed (InnTestWindow *test,
+                                         gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  g_auto (InnTestLoop) deleted = INN_TEST_LOOP_INIT;
+  g_autoptr (InnGuest) guest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edit (test, id);
+  type_text (get_name_entry (test), "林语桐");
+  inn_store_delete_guests_async (store, &id, 1, NULL, inn_test_loop_done_cb, &deleted);
+  inn_store_delete_guests_finish (store, inn_test_loop_wait (&deleted), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (300);
+
+  g_assert_nonnull (get_form (test));
+  g_assert_true (gtk_widget_get_visible (get_in_form (test, "gone_bar")));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐");
+
+  g_signal_emit_by_name (get_in_form (test, "gone_bar"), "first");
+  inn_test_window_run (300);
+  g_assert_null (get_form (test));
+  g_assert_cmpint (get_shown_guest (test), !=, id);
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, "林语桐");
+  g_assert_cmpuint (inn_guest_get_n_contacts (guest), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  inn_gui_register_resource ();
+
+#define ADD(path, func) \
+  g_test_add (path, InnTestWindow, NULL, inn_test_window_set_up, func, inn_test_window_tear_down)
+
+  g_test_add_func ("/form-section/keeps-its-three-verbs", test_sections_keep_their_three_verbs);
+  g_test_add_func ("/form-section/a-corrected-phone-keeps-its-row",
+                   test_a_corrected_phone_keeps_its_row);
+  g_test_add_func ("/form-section/refused-values-name-where-to-mend",
+                   test_refused_values_name_where_to_mend);
+  ADD ("/guest-form/fits-360", test_form_fits);
+  ADD ("/guest-form/a-name-is-enough", test_name_is_enough);
+  ADD ("/guest-form/a-known-number-is-said", test_known_number_is_said);
+  ADD ("/guest-form/a-draft-is-kept-and-offered", test_draft_is_kept_and_offered);
+  ADD ("/guest-form/takes-over-what-others-changed", test_other_fields_are_taken_over);
+  ADD ("/guest-form/a-conflict-shows-both", test_conflict_shows_both);
+  ADD ("/guest-form/a-deleted-guest-keeps-what-was-typed",
+       test_deleted_guest_keeps_what_was_typed);
+
+  return g_test_run ();
+}
