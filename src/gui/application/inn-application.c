@@ -28,6 +28,7 @@ struct _InnApplication
   char *path;              /* owned, absolute */
   gboolean sample;
   gboolean opening;
+  gboolean wanted;         /* somebody asked for the window */
 };
 
 G_DEFINE_FINAL_TYPE (InnApplication, inn_application, ADW_TYPE_APPLICATION)
@@ -108,7 +109,8 @@ open_cb (GObject      *source,
     {
       serve_console (self);
       self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book);
-      present_window (self);
+      if (self->wanted)
+        present_window (self);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_trouble (self, error);
@@ -240,6 +242,10 @@ inn_application_startup (GApplication *application)
                                    G_N_ELEMENTS (entries), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
+
+  /* Started with the desktop: reminders come without a window. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    open_book (INN_APPLICATION (application));
 }
 
 static void
@@ -247,6 +253,7 @@ inn_application_activate (GApplication *application)
 {
   InnApplication *self = INN_APPLICATION (application);
 
+  self->wanted = TRUE;
   if (self->book != NULL)
     present_window (self);
   else
