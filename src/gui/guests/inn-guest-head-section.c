@@ -165,7 +165,7 @@ show_place (InnGuestHeadSection *self,
 
   if (stay != NULL)
     {
-      day = inn_format_day (stay->departure, today);
+      day = inn_format_day_in_sentence (stay->departure, today);
       if (*stay->room != '\0')
         /* Translators: room number, day of leaving. */
         place = g_strdup_printf (_("In house %1$s, leaves %2$s"), stay->room, day);
@@ -176,7 +176,7 @@ show_place (InnGuestHeadSection *self,
     }
   else if ((stay = find_stay (card, INN_STAY_BOOKED)) != NULL)
     {
-      day = inn_format_day (stay->arrival, today);
+      day = inn_format_day_in_sentence (stay->arrival, today);
       /* Translators: day of arrival. */
       place = g_strdup_printf (_("Arrives %s"), day);
       dates = format_dates (stay, today);

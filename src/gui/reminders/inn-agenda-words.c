@@ -5,6 +5,7 @@
 #include "inn-agenda-words.h"
 
 #include "inn-format.h"
+#include "inn-lunar.h"
 
 #include <glib/gi18n.h>
 
@@ -61,9 +62,8 @@ add_birthday_details (GPtrArray               *parts,
                       InnCivil                 now)
 {
   if (birthday->birthday.calendar == INN_CALENDAR_LUNAR)
-    /* Translators: month and day of the lunar calendar. */
-    g_ptr_array_add (parts, g_strdup_printf (_("lunar %1$d/%2$d"), birthday->birthday.month,
-                                             birthday->birthday.day));
+    g_ptr_array_add (parts, inn_lunar_format (0, birthday->birthday.month,
+                                              birthday->birthday.day, birthday->birthday.leap));
   if (birthday->days_left > 0)
     {
       g_autofree char *day = inn_format_short_day (birthday->day, now.date);

@@ -145,6 +145,26 @@ inn_format_day (InnDate date,
 }
 
 /**
+ * inn_format_day_in_sentence:
+ * @date: a day
+ * @today: the day it is
+ *
+ * Returns: (transfer full): what inn_format_day() gives, as words of a sentence can follow it
+ */
+char *
+inn_format_day_in_sentence (InnDate date,
+                            InnDate today)
+{
+  g_autofree char *day = inn_format_day (date, today);
+
+  if (*day == '\0' || ABS (inn_date_days_between (today, date)) <= 1)
+    return g_steal_pointer (&day);
+
+  /* Translators: a day in figures within a sentence. Chinese puts a space after the figures. */
+  return g_strdup_printf (C_("day in a sentence", "%s"), day);
+}
+
+/**
  * inn_format_due:
  * @due: a day, perhaps with a time
  * @now: the day and time it is

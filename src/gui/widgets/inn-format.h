@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 char       *inn_format_day           (InnDate         date,
                                       InnDate         today);
+char       *inn_format_day_in_sentence (InnDate      date,
+                                        InnDate      today);
 char       *inn_format_short_day     (InnDate         date,
                                       InnDate         today);
 char       *inn_format_due           (InnCivil        due,

@@ -84,9 +84,9 @@ found_cb (GObject      *source,
 
   if (finding->n_ids > (gsize) search->limit)
     g_string_append_printf (call->err,
-                            ngettext ("%" G_GSIZE_FORMAT " guest found in all.\n",
-                                      "%" G_GSIZE_FORMAT " guests found in all.\n",
-                                      finding->n_ids), finding->n_ids);
+                            ngettext ("%u guest found in all.\n",
+                                      "%u guests found in all.\n", finding->n_ids),
+                            (guint) finding->n_ids);
 
   inn_store_load_guest_summaries_async (call->store, finding->ids,
                                         MIN (finding->n_ids, (gsize) search->limit), NULL,
