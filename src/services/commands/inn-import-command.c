@@ -78,15 +78,15 @@ tell_refused (InnCall               *call,
       g_autofree char *words = inn_import_row_dup_words (row);
 
       /* Translators: line of a file, and what is wrong with it */
-      g_string_append_printf (call->err, _("Line %" G_GUINT64_FORMAT ": %s"), row->line, words);
+      g_string_append_printf (call->err, _("Line %u: %s"), (guint) row->line, words);
       g_string_append_c (call->err, '\n');
     }
 
   if (n_refused > n_shown)
     g_string_append_printf (call->err,
-                            ngettext ("%" G_GUINT64_FORMAT " row more was refused.\n",
-                                      "%" G_GUINT64_FORMAT " rows more were refused.\n",
-                                      n_refused - n_shown), n_refused - n_shown);
+                            ngettext ("%u row more was refused.\n",
+                                      "%u rows more were refused.\n", n_refused - n_shown),
+                            (guint) (n_refused - n_shown));
 }
 
 static void
