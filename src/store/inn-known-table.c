@@ -41,6 +41,36 @@ static const char FIND_READING[] =
   "ORDER BY g.id "
   "LIMIT 50";
 
+/* Ids are not given twice, so this is no less than the number of keys. */
+static const char COUNT_KEYS[] =
+  "SELECT 3 * (SELECT coalesce (max (id), 0) FROM guest) "
+  "  + (SELECT coalesce (max (id), 0) FROM contact_point) "
+  "  + (SELECT coalesce (max (id), 0) FROM guest_source)";
+
+/* All keys of a kind, in slices. */
+static const char * const LIST_KEYS[] = {
+  [INN_KNOWN_KEY_NAME] =
+    "SELECT id, reading, latin_name, CASE reading_typed WHEN 1 THEN name ELSE '' END "
+    "FROM guest "
+    "WHERE id > ?1 "
+    "ORDER BY id "
+    "LIMIT ?2",
+  [INN_KNOWN_KEY_CONTACT] =
+    "SELECT id, normalised "
+    "FROM contact_point "
+    "WHERE id > ?1 "
+    "ORDER BY id "
+    "LIMIT ?2",
+  [INN_KNOWN_KEY_SOURCE] =
+    "SELECT id, CAST (row_hash AS TEXT) "
+    "FROM guest_source "
+    "WHERE id > ?1 "
+    "ORDER BY id "
+    "LIMIT ?2",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (LIST_KEYS) == INN_KNOWN_N_KEYS);
+
 typedef struct
 {
   InnConnection  *connection; /* unowned */
@@ -325,4 +355,114 @@ inn_known_table_find (InnConnection   *connection,
   g_ptr_array_sort (search.found, compare_reasons);
 
   return g_steal_pointer (&search.found);
+}
+
+/* A name is found by its reading, and by itself where that was typed or is of the other name. */
+static void
+tell_name (const char       *name,
+           InnKnownKeyFunc   func,
+           gpointer          data)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *reading = NULL;
+
+  if (name == NULL || name[0] == '\0')
+    return;
+
+  folded = inn_fold_name (name);
+  reading = inn_pinyin_reading (name);
+  func (INN_KNOWN_KEY_NAME, folded, data);
+  func (INN_KNOWN_KEY_NAME, reading, data);
+}
+
+static void
+tell_key (InnKnownKey       kind,
+          const char       *key,
+          InnKnownKeyFunc   func,
+          gpointer          data)
+{
+  if (key != NULL && key[0] != '\0')
+    func (kind, key, data);
+}
+
+/**
+ * inn_known_table_count_keys:
+ * @n_keys: (out): about how many keys inn_known_table_list_keys() gives in all
+ */
+gboolean
+inn_known_table_count_keys (InnConnection  *connection,
+                            gint64         *n_keys,
+                            GError        **error)
+{
+  return inn_connection_get_int (connection, COUNT_KEYS, n_keys, error);
+}
+
+/**
+ * inn_known_table_list_keys:
+ * @kind: which keys
+ * @after: the last row that was read, 0 to begin
+ * @limit: at most so many rows
+ * @func: is told each key
+ * @last: (out): the last row read now, 0 at the end
+ *
+ * For somebody who asks about many drafts: one of which no key is among these, and which has no
+ * document, is not known; inn_known_table_find() need not be asked.
+ */
+gboolean
+inn_known_table_list_keys (InnConnection    *connection,
+                           InnKnownKey       kind,
+                           gint64            after,
+                           guint             limit,
+                           InnKnownKeyFunc   func,
+                           gpointer          data,
+                           gint64           *last,
+                           GError          **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_KEYS[kind], error);
+  InnStep step = INN_STEP_DONE;
+
+  *last = 0;
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, after);
+  inn_statement_bind_int (row, 2, limit);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      *last = inn_statement_get_int (row, 0);
+      tell_key (kind, inn_statement_get_text (row, 1), func, data);
+      if (kind == INN_KNOWN_KEY_NAME)
+        {
+          tell_name (inn_statement_get_text (row, 2), func, data);
+          tell_name (inn_statement_get_text (row, 3), func, data);
+        }
+    }
+
+  return step != INN_STEP_ERROR;
+}
+
+/**
+ * inn_known_table_draft_keys:
+ * @row_hash: as for inn_known_table_find()
+ * @func: is told each key
+ *
+ * The keys of one draft, to be compared with those of inn_known_table_list_keys().
+ */
+void
+inn_known_table_draft_keys (const InnGuest   *draft,
+                            gint64            row_hash,
+                            InnKnownKeyFunc   func,
+                            gpointer          data)
+{
+  char source[32];
+
+  g_snprintf (source, sizeof source, "%" G_GINT64_FORMAT, row_hash);
+  func (INN_KNOWN_KEY_SOURCE, source, data);
+  tell_key (INN_KNOWN_KEY_NAME, inn_guest_get_text (draft, INN_GUEST_READING), func, data);
+  if (inn_guest_is (draft, INN_GUEST_READING_TYPED)
+      || inn_guest_get_text (draft, INN_GUEST_LATIN_NAME)[0] != '\0')
+    tell_name (inn_guest_get_name (draft), func, data);
+  tell_name (inn_guest_get_text (draft, INN_GUEST_LATIN_NAME), func, data);
+  for (guint i = 0; i < inn_guest_get_n_contacts (draft); i++)
+    tell_key (INN_KNOWN_KEY_CONTACT, inn_guest_get_contact (draft, i)->normalised, func, data);
 }

@@ -10,9 +10,47 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *inn_known_table_find (InnConnection   *connection,
-                                 const InnGuest  *draft,
-                                 gint64           row_hash,
-                                 GError         **error);
+/**
+ * InnKnownKey:
+ * @INN_KNOWN_KEY_NAME: how a guest's name is read, or a folded name
+ * @INN_KNOWN_KEY_CONTACT: a normalised contact
+ * @INN_KNOWN_KEY_SOURCE: the hash of a row, as a number in words
+ *
+ * By what somebody may be found, without regard to who that is.
+ */
+typedef enum
+{
+  INN_KNOWN_KEY_NAME,
+  INN_KNOWN_KEY_CONTACT,
+  INN_KNOWN_KEY_SOURCE,
+} InnKnownKey;
+
+#define INN_KNOWN_N_KEYS 3
+
+typedef void (* InnKnownKeyFunc) (InnKnownKey  kind,
+                                  const char  *key,
+                                  gpointer     data);
+
+GPtrArray *inn_known_table_find      (InnConnection    *connection,
+                                      const InnGuest   *draft,
+                                      gint64            row_hash,
+                                      GError          **error);
+gboolean   inn_known_table_count_keys
+                                     (InnConnection    *connection,
+                                      gint64           *n_keys,
+                                      GError          **error);
+gboolean   inn_known_table_list_keys (InnConnection    *connection,
+                                      InnKnownKey       kind,
+                                      gint64            after,
+                                      guint             limit,
+                                      InnKnownKeyFunc   func,
+                                      gpointer          data,
+                                      gint64           *last,
+                                      GError          **error);
+void       inn_known_table_draft_keys
+                                     (const InnGuest   *draft,
+                                      gint64            row_hash,
+                                      InnKnownKeyFunc   func,
+                                      gpointer          data);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _InnImportJob
   guint64           heading_line;
 
   gboolean          begun;
+  gboolean          learnt;      /* what the book knows */
   int               permille;    /* atomic */
   InnImportDraft    draft;
 
@@ -342,7 +343,7 @@ take_guest (InnImportJob      *self,
         return FALSE;
     }
 
-  inn_import_matcher_add (self->matcher, self->draft.guest, self->draft.row_hash, id);
+  inn_import_matcher_add (self->matcher, id);
 
   return TRUE;
 }
@@ -383,6 +384,21 @@ take_record (InnImportJob          *self,
 }
 
 static InnSlice
+learn_slice (InnImportJob   *self,
+             InnConnection  *connection,
+             GError        **error)
+{
+  gboolean more;
+
+  if (!inn_import_matcher_learn (self->matcher, connection, &more, error))
+    return INN_SLICE_FAILED;
+
+  self->learnt = !more;
+
+  return INN_SLICE_MORE;
+}
+
+static InnSlice
 take_slice (InnImportJob   *self,
             InnConnection  *connection,
             InnChange      *change,
@@ -393,6 +409,8 @@ take_slice (InnImportJob   *self,
 
   if (!self->begun && !begin (self, connection, cancellable, error))
     return INN_SLICE_FAILED;
+  if (!self->learnt)
+    return learn_slice (self, connection, error);
 
   do
     for (guint i = 0; i < SLICE_ROWS; i++)

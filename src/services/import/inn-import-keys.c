@@ -1,32 +1,38 @@
 /* inn-import-keys.c: a small table from what identifies a guest to who that is.
  *
- * Open addressing with linear steps, at most half full. The first value of a key stays.
+ * Open addressing with linear steps, at most three quarters full, 12 bytes a slot. Values stand in an
+ * array of their own, as all keys of a row have the same. The first value of a key stays.
  */
 
 #include "config.h"
 
 #include "inn-import-keys.h"
 
-typedef struct
-{
-  guint64 key;   /* 0 is an empty slot */
-  gint64  value;
-} Slot;
-
 struct _InnImportKeys
 {
-  Slot  *slots;
-  gsize  n_slots; /* a power of two */
-  gsize  n_keys;
+  guint64 *keys;    /* 0 is an empty slot */
+  guint32 *places;  /* of the value of each key */
+  gsize    n_slots; /* a power of two */
+  gsize    n_keys;
+  GArray  *values;  /* owned, of gint64 */
 };
+
+static void
+make_slots (InnImportKeys *self,
+            gsize          n_slots)
+{
+  self->n_slots = n_slots;
+  self->keys = g_new0 (guint64, n_slots);
+  self->places = g_new (guint32, n_slots);
+}
 
 InnImportKeys *
 inn_import_keys_new (void)
 {
   InnImportKeys *self = g_new0 (InnImportKeys, 1);
 
-  self->n_slots = 1024;
-  self->slots = g_new0 (Slot, self->n_slots);
+  make_slots (self, 1024);
+  self->values = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   return self;
 }
@@ -34,7 +40,9 @@ inn_import_keys_new (void)
 void
 inn_import_keys_free (InnImportKeys *self)
 {
-  g_free (self->slots);
+  g_free (self->keys);
+  g_free (self->places);
+  g_array_unref (self->values);
   g_free (self);
 }
 
@@ -79,29 +87,34 @@ inn_import_keys_hash (InnImportKeyKind  kind,
   return hash != 0 ? hash : 1;
 }
 
-static Slot *
+static gsize
 find_slot (InnImportKeys *self,
            guint64        key)
 {
   gsize at = key & (self->n_slots - 1);
 
-  while (self->slots[at].key != 0 && self->slots[at].key != key)
+  while (self->keys[at] != 0 && self->keys[at] != key)
     at = (at + 1) & (self->n_slots - 1);
 
-  return &self->slots[at];
+  return at;
 }
 
 static void
 grow (InnImportKeys *self)
 {
-  g_autofree Slot *old = self->slots;
-  gsize n_old = self->n_slots;
+  g_autofree guint64 *keys = self->keys;
+  g_autofree guint32 *places = self->places;
+  gsize n_slots = self->n_slots;
 
-  self->n_slots *= 2;
-  self->slots = g_new0 (Slot, self->n_slots);
-  for (gsize i = 0; i < n_old; i++)
-    if (old[i].key != 0)
-      *find_slot (self, old[i].key) = old[i];
+  make_slots (self, n_slots * 2);
+  for (gsize i = 0; i < n_slots; i++)
+    if (keys[i] != 0)
+      {
+        gsize slot = find_slot (self, keys[i]);
+
+        self->keys[slot] = keys[i];
+        self->places[slot] = places[i];
+      }
 }
 
 /**
@@ -115,13 +128,18 @@ inn_import_keys_add (InnImportKeys *self,
                      guint64        key,
                      gint64         value)
 {
-  Slot *slot = find_slot (self, key);
+  gsize slot = find_slot (self, key);
 
-  if (slot->key != 0)
+  if (self->keys[slot] != 0)
     return;
 
-  *slot = (Slot) { key, value };
-  if (++self->n_keys * 2 > self->n_slots)
+  if (self->values->len == 0
+      || g_array_index (self->values, gint64, self->values->len - 1) != value)
+    g_array_append_val (self->values, value);
+
+  self->keys[slot] = key;
+  self->places[slot] = self->values->len - 1;
+  if (++self->n_keys * 4 > self->n_slots * 3)
     grow (self);
 }
 
@@ -134,5 +152,7 @@ gint64
 inn_import_keys_find (InnImportKeys *self,
                       guint64        key)
 {
-  return find_slot (self, key)->value;
+  gsize slot = find_slot (self, key);
+
+  return self->keys[slot] != 0 ? g_array_index (self->values, gint64, self->places[slot]) : 0;
 }

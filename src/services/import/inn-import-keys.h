@@ -21,7 +21,7 @@ typedef enum
   INN_IMPORT_KEY_NAME,         /* the name */
 } InnImportKeyKind;
 
-/* Keys are hashes of 64 bits, 16 bytes each in all, so that those of 100,000 rows take a few MB. */
+/* Keys are hashes of 64 bits; those of 100,000 rows take some 15 MB. */
 typedef struct _InnImportKeys InnImportKeys;
 
 InnImportKeys *inn_import_keys_new    (void);

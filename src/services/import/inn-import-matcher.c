@@ -12,6 +12,7 @@
 #include "inn-document-number.h"
 #include "inn-email.h"
 #include "inn-fold.h"
+#include "inn-import-filter.h"
 #include "inn-import-keys.h"
 #include "inn-known-table.h"
 
@@ -30,7 +31,9 @@ typedef struct
 
 struct _InnImportMatcher
 {
-  InnImportKeys *keys; /* owned */
+  InnImportFilter *filter; /* owned: of the book before the first row */
+  InnImportKeys   *keys;   /* owned: of the rows before */
+  RowKeys          row;    /* scratch */
 };
 
 static const InnKnownReason reasons[] = {
@@ -91,6 +94,7 @@ collect_keys (RowKeys        *row,
   char text[64];
   guint n_names = 0;
 
+  row->n = 0;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (texts[i][0] != '\0')
       names[n_names++] = inn_fold_name (texts[i]);
@@ -148,6 +152,7 @@ inn_import_matcher_new (void)
 {
   InnImportMatcher *self = g_new0 (InnImportMatcher, 1);
 
+  self->filter = inn_import_filter_new ();
   self->keys = inn_import_keys_new ();
 
   return self;
@@ -156,8 +161,24 @@ inn_import_matcher_new (void)
 void
 inn_import_matcher_free (InnImportMatcher *self)
 {
+  inn_import_filter_free (self->filter);
   inn_import_keys_free (self->keys);
   g_free (self);
+}
+
+/**
+ * inn_import_matcher_learn:
+ * @more: (out): whether to call it again, before the first row
+ *
+ * Reads one slice of the book.
+ */
+gboolean
+inn_import_matcher_learn (InnImportMatcher  *self,
+                          InnConnection     *connection,
+                          gboolean          *more,
+                          GError           **error)
+{
+  return inn_import_filter_learn (self->filter, connection, more, error);
 }
 
 /**
@@ -175,14 +196,14 @@ inn_import_matcher_find (InnImportMatcher  *self,
                          GError           **error)
 {
   g_autoptr (GPtrArray) known = NULL;
-  RowKeys row = { 0 };
 
   *match = (InnImportMatch) { FALSE };
-  collect_keys (&row, draft, row_hash);
-  find_earlier (self, &row, match);
+  collect_keys (&self->row, draft, row_hash);
+  find_earlier (self, &self->row, match);
 
   /* The same person told of twice: the book has nothing to add. */
-  if (match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
+  if ((match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
+      || !inn_import_filter_may_know (self->filter, draft, row_hash))
     return TRUE;
 
   known = inn_known_table_find (connection, draft, row_hash, error);
@@ -207,19 +228,14 @@ inn_import_matcher_find (InnImportMatcher  *self,
  * inn_import_matcher_add:
  * @guest_id: the guest of the book the row is about, or 0 for one that is not in the book (yet)
  *
- * Remembers the row for those that come after it.
+ * Remembers the row that was looked for last, for those that come after it.
  */
 void
 inn_import_matcher_add (InnImportMatcher *self,
-                        const InnGuest   *draft,
-                        gint64            row_hash,
                         gint64            guest_id)
 {
-  RowKeys row = { 0 };
-
-  collect_keys (&row, draft, row_hash);
-  for (guint i = 0; i < row.n; i++)
-    inn_import_keys_add (self->keys, row.keys[i], guest_id != 0 ? guest_id : NOBODY_YET);
+  for (guint i = 0; i < self->row.n; i++)
+    inn_import_keys_add (self->keys, self->row.keys[i], guest_id != 0 ? guest_id : NOBODY_YET);
 }
 
 void

@@ -31,6 +31,10 @@ InnImportMatcher *inn_import_matcher_new    (void);
 void              inn_import_matcher_free   (InnImportMatcher  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportMatcher, inn_import_matcher_free)
 
+gboolean          inn_import_matcher_learn  (InnImportMatcher  *self,
+                                             InnConnection     *connection,
+                                             gboolean          *more,
+                                             GError           **error);
 gboolean          inn_import_matcher_find   (InnImportMatcher  *self,
                                              InnConnection     *connection,
                                              const InnGuest    *draft,
@@ -38,8 +42,6 @@ gboolean          inn_import_matcher_find   (InnImportMatcher  *self,
                                              InnImportMatch    *match,
                                              GError           **error);
 void              inn_import_matcher_add    (InnImportMatcher  *self,
-                                             const InnGuest    *draft,
-                                             gint64             row_hash,
                                              gint64             guest_id);
 
 void              inn_import_match_clear    (InnImportMatch    *match);
