@@ -8,6 +8,8 @@
 #include "inn-error.h"
 #include "inn-sql-error.h"
 
+#include <string.h>
+
 /* Statements kept ready for their next use. */
 #define MAX_CACHED 200
 
@@ -168,6 +170,20 @@ configure (InnConnection      *self,
   return TRUE;
 }
 
+/* Statements are long and many begin alike; where they differ is towards their end. */
+static guint
+hash_sql (gconstpointer sql)
+{
+  const char *text = sql;
+  gsize length = strlen (text);
+  guint hash = (guint) length;
+
+  for (gsize i = length > 64 ? length - 64 : 0; i < length; i += 3)
+    hash = hash * 31 + (guchar) text[i];
+
+  return hash;
+}
+
 /**
  * inn_connection_open:
  * @path: the database file
@@ -193,7 +209,7 @@ inn_connection_open (const char         *path,
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 
   self->thread = g_thread_self ();
-  self->cache = g_hash_table_new (g_str_hash, g_str_equal);
+  self->cache = g_hash_table_new (hash_sql, g_str_equal);
 
   if (!sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
     {
