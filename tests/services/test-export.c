@@ -1,0 +1,154 @@
+/* test-export.c: what is written to a sheet comes back as it was. */
+
+#include "config.h"
+
+#include "inn-column-heading.h"
+#include "inn-guest-export.h"
+#include "inn-test-import.h"
+#include "inn-test-loop.h"
+
+#include <string.h>
+
+/* Everything a sheet carries, without the ids of this or that book. */
+static const char GUESTS[] =
+  "SELECT group_concat (name || '|' || latin_name || '|' || salutation || '|' || reading || '|' || "
+  "gender || '|' || coalesce (birth_calendar || birth_month || '-' || birth_day || '-' || "
+  "birth_leap || '-' || coalesce (birth_year, '?'), '') || '|' || nationality || '|' || "
+  "language || '|' || company || '|' || occupation || '|' || region || '|' || type || '|' || "
+  "vip || '|' || banned || '|' || banned_reason || '|' || channel || '|' || note, char (10)) "
+  "FROM (SELECT * FROM guest ORDER BY id)";
+static const char CONTACTS[] =
+  "SELECT group_concat (guest_id || kind || value || '|' || normalised || is_primary, char (10)) "
+  "FROM (SELECT * FROM contact_point ORDER BY guest_id, kind, position, id)";
+static const char TAGS[] =
+  "SELECT group_concat (guest_id || name, char (10)) FROM (SELECT g.guest_id, t.name "
+  "FROM guest_tag g JOIN tag t ON t.id = g.tag_id ORDER BY g.guest_id, t.name)";
+
+static const char SHEET[] =
+  "姓名,英文名,称呼,性别,生日,电话,邮箱,微信,微信2,地址,国籍,语言,公司,职业,地区,客户类型,VIP,黑名单,渠道,标签,备注\n"
+  "孟庆霞,Meng Qingxia,孟姐,女,农历闰六月初三,+86 138 0013 8000/0571-87654321,a@b.com;c@d.com,"
+  "mengqx,mq2,\"杭州, 西湖区\",中国,zh,海岳科技,医生,浙江,协议,是,,携程,老客、湖景,\"安静\n\"\"靠里\"\"\"\n"
+  "=cmd|' /C calc'!A0,,,男,1990-05-10,13800138001,wrong@,,,,,,,,,,,拖欠房费,,,+备注\n"
+  "'x,@y,-z,,5月10日,13800138002,,,,,,,,,,团队,,是,,,'=1\n"
+  ",,,,,13800138003,,,,,,,,,,,,,,,\n"
+  "Ünal O'Brien,,,other,,+90 532 123 45 67,,,,,,,,,,,,,,,\n";
+
+static void
+export (InnTestImport *test,
+        GFile         *file)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  guint64 n_guests;
+
+  inn_guest_export_async (inn_book_get_store (test->book), file, NULL,
+                          inn_test_loop_done_cb, &loop);
+  inn_guest_export_finish (inn_book_get_store (test->book), inn_test_loop_wait (&loop),
+                           &n_guests, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_guests, ==, inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"));
+}
+
+static void
+assert_same (InnTestImport *left,
+             InnTestImport *right,
+             const char    *sql)
+{
+  g_autofree char *a = inn_test_book_get_text (left->folder, sql);
+  g_autofree char *b = inn_test_book_get_text (right->folder, sql);
+
+  g_assert_cmpstr (a, ==, b);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (InnTestImport) from = inn_test_import_new ();
+  g_autoptr (InnTestImport) to = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (from, "out.csv", "", -1);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const InnImportReport *report;
+
+  inn_test_import_open (from, SHEET, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inn_test_import_run (from)->n_written, ==, 5);
+
+  export (from, file);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
+  inn_test_import_open (to, text, &error);
+  g_assert_no_error (error);
+  report = inn_test_import_run (to);
+  g_assert_cmpuint (report->n_written, ==, 5);
+  g_assert_cmpuint (report->n_cells_left_out, ==, 0);
+
+  assert_same (from, to, GUESTS);
+  assert_same (from, to, CONTACTS);
+  assert_same (from, to, TAGS);
+}
+
+/* No cell may begin as a formula does. */
+static void
+test_no_formulas (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.csv", "", -1);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, SHEET, &error);
+  inn_test_import_run (test);
+  export (test, file);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
+
+  for (const char *at = text; *at != '\0'; at++)
+    if ((at == text || strchr (",\n", at[-1]) != NULL || (at[-1] == '"' && at[-2] == ',')))
+      g_assert_null (strchr ("=+-@\t", *at));
+}
+
+/* What belongs in a book of its own does not come in again over the guests it was written from. */
+static void
+test_export_is_known (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.csv", "", -1);
+  g_autofree char *text = NULL, *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名,电话,生日,标签\n林国栋,13735882096,1980-02-29,湖景\n", &error);
+  inn_test_import_run (test);
+  before = inn_test_book_dump (test->folder);
+  export (test, file);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
+  inn_test_import_open (test, text, &error);
+  g_assert_cmpint (inn_test_import_run (test)->seq, ==, 0);
+  after = inn_test_book_dump (test->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_headings_are_known (void)
+{
+  for (InnGuestField i = INN_FIELD_NAME; i < INN_N_FIELDS; i++)
+    {
+      InnHeadingCalendar calendar;
+      InnGuestField field;
+
+      g_assert_true (inn_column_heading_read (inn_guest_field_get_label (i), &field, &calendar));
+      g_assert_cmpint (field, ==, i);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/a-sheet-comes-back-as-it-was", test_round_trip);
+  g_test_add_func ("/export/no-cell-is-a-formula", test_no_formulas);
+  g_test_add_func ("/export/its-own-guests-are-known-again", test_export_is_known);
+  g_test_add_func ("/export/its-headings-are-known", test_headings_are_known);
+
+  return g_test_run ();
+}
