@@ -9,8 +9,26 @@
 #include <gio/gio.h>
 
 static int
-kind_of_errno (int number,
-               int otherwise)
+kind_of_failed_open (int number)
+{
+  switch (number)
+    {
+    case EROFS:
+      return INN_ERROR_READ_ONLY;
+    case EACCES:
+    case EPERM:
+      return INN_ERROR_PERMISSION;
+    case ENOENT:
+      return INN_ERROR_MISSING;
+    case ENOSPC:
+      return INN_ERROR_FULL;
+    default:
+      return INN_ERROR_IO;
+    }
+}
+
+static int
+kind_of_failed_access (int number)
 {
   switch (number)
     {
@@ -21,13 +39,8 @@ kind_of_errno (int number,
       return INN_ERROR_FULL;
     case EROFS:
       return INN_ERROR_READ_ONLY;
-    case EACCES:
-    case EPERM:
-      return INN_ERROR_PERMISSION;
-    case ENOENT:
-      return INN_ERROR_MISSING;
     default:
-      return otherwise;
+      return INN_ERROR_IO;
     }
 }
 
@@ -43,9 +56,9 @@ kind_of_code (int code,
     case SQLITE_FULL:
       return INN_ERROR_FULL;
     case SQLITE_IOERR:
-      return kind_of_errno (number, INN_ERROR_IO);
+      return kind_of_failed_access (number);
     case SQLITE_CANTOPEN:
-      return kind_of_errno (number, INN_ERROR_IO);
+      return kind_of_failed_open (number);
     case SQLITE_READONLY:
       return INN_ERROR_READ_ONLY;
     case SQLITE_PERM:
