@@ -160,6 +160,7 @@ show_place (InnGuestHeadSection *self,
 {
   const InnStay *stay = find_stay (card, INN_STAY_IN_HOUSE);
   g_autofree char *place = NULL;
+  g_autofree char *spaced = NULL;
   g_autofree char *dates = NULL;
   g_autofree char *day = NULL;
 
@@ -188,7 +189,9 @@ show_place (InnGuestHeadSection *self,
       dates = g_strdup_printf (_("Last here %s"), day);
     }
 
-  inn_user_text_set_label (GTK_LABEL (self->place_label), place);
+  if (place != NULL)
+    spaced = inn_format_space (place);
+  inn_user_text_set_label (GTK_LABEL (self->place_label), spaced);
   inn_user_text_set_label (GTK_LABEL (self->dates_label), dates);
   gtk_widget_add_css_class (self->place_label, "here");
 }

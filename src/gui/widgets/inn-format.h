@@ -21,6 +21,7 @@ char       *inn_format_day_words     (InnDate         date,
                                       InnDate         today);
 char       *inn_format_days_left     (int             days);
 char       *inn_format_minute        (int             minute);
+char       *inn_format_space         (const char     *text);
 const char *inn_format_weekday       (InnDate         date);
 const char *inn_format_month         (int             month);
 
