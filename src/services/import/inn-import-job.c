@@ -17,12 +17,11 @@
 #include "inn-import-reader.h"
 #include "inn-source-table.h"
 #include "inn-staff-table.h"
+#include "inn-staff.h"
 #include "inn-tag-table.h"
-#include "inn-text.h"
 
 #define SLICE_USEC 8000
 #define SLICE_ROWS 32
-#define CELL_CHARACTERS 60
 
 struct _InnImportJob
 {
@@ -113,8 +112,18 @@ begin (InnImportJob   *self,
   if (tags == NULL)
     return FALSE;
 
-  inn_import_reader_set_staff (self->reader, staff);
-  inn_import_reader_set_tags (self->reader, tags);
+  for (guint i = 0; i < staff->len; i++)
+    {
+      const InnStaff *person = staff->pdata[i];
+
+      inn_import_names_add (inn_import_reader_get_staff (self->reader), person->name, person->id);
+    }
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const InnTag *tag = tags->pdata[i];
+
+      inn_import_names_add (inn_import_reader_get_tags (self->reader), tag->name, tag->id);
+    }
   self->begun = TRUE;
 
   return inn_sheet_source_rewind (self->source, cancellable, error);
@@ -135,20 +144,12 @@ keep_row (InnImportJob         *self,
   if (same->len >= INN_IMPORT_ROWS_SHOWN && any->len >= INN_IMPORT_ROWS_SHOWN)
     return;
 
-  row = g_atomic_rc_box_new0 (InnImportRow);
-  row->line = record->line;
-  row->cells = g_new0 (char *, record->n_cells + 1);
-  for (guint i = 0; i < record->n_cells; i++)
-    {
-      g_autofree char *clean = inn_text_clean (record->cells[i], INN_TEXT_ONE_LINE);
-
-      row->cells[i] = inn_text_shorten (clean, CELL_CHARACTERS);
-    }
+  row = inn_import_row_new (record);
   row->verdict = verdict;
   row->known = match->known != NULL ? inn_known_guest_ref (match->known) : NULL;
   row->n_filled = n_filled;
-  row->complaints = g_array_copy (self->draft.complaints);
-  row->problems = record->problems;
+  g_array_append_vals (row->complaints, self->draft.complaints->data,
+                       self->draft.complaints->len);
   row->verdict_known = TRUE;
 
   if (same->len < INN_IMPORT_ROWS_SHOWN)
@@ -173,37 +174,42 @@ note_refusals (InnImportJob         *self,
     }
 }
 
+/* Where new tags go: the first group. Returns: its id, 0 on error. */
+static gint64
+find_tag_group (InnConnection  *connection,
+                GError        **error)
+{
+  g_autoptr (GPtrArray) groups = inn_tag_table_list_groups (connection, error);
+  g_autoptr (InnTagGroup) group = NULL;
+
+  if (groups == NULL)
+    return 0;
+  if (groups->len > 0)
+    return ((InnTagGroup *) groups->pdata[0])->id;
+
+  group = inn_tag_group_new (0, "attribute", NULL, INN_TINT_BLUE, 0);
+
+  return inn_tag_table_insert_group (connection, group, error);
+}
+
 static gint64
 create_tag (InnImportJob   *self,
             InnConnection  *connection,
             gint64          new_id,
             GError        **error)
 {
-  g_autoptr (GPtrArray) groups = inn_tag_table_list_groups (connection, error);
+  InnImportNames *names = inn_import_reader_get_tags (self->reader);
+  gint64 group_id = find_tag_group (connection, error);
   g_autoptr (InnTag) tag = NULL;
   gint64 id;
 
-  if (groups == NULL)
+  if (group_id == 0)
     return 0;
 
-  if (groups->len == 0)
-    {
-      g_autoptr (InnTagGroup) group = inn_tag_group_new (0, "attribute", NULL, INN_TINT_BLUE, 0);
-      gint64 group_id = inn_tag_table_insert_group (connection, group, error);
-
-      if (group_id == 0)
-        return 0;
-      tag = inn_tag_new (0, group_id, inn_import_reader_get_new_tag (self->reader, new_id));
-    }
-  else
-    {
-      tag = inn_tag_new (0, ((InnTagGroup *) groups->pdata[0])->id,
-                         inn_import_reader_get_new_tag (self->reader, new_id));
-    }
-
+  tag = inn_tag_new (0, group_id, inn_import_names_get_new (names, new_id));
   id = inn_tag_table_insert (connection, tag, error);
   if (id != 0)
-    inn_import_reader_name_new_tag (self->reader, new_id, id);
+    inn_import_names_settle (names, new_id, id);
 
   return id;
 }

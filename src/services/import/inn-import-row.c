@@ -6,6 +6,35 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-text.h"
+
+/* Longer cells are cut for showing. */
+#define CELL_CHARACTERS 60
+
+/**
+ * inn_import_row_new:
+ *
+ * Returns: (transfer full): a row with the cells of @record, without a verdict
+ */
+InnImportRow *
+inn_import_row_new (const InnSheetRecord *record)
+{
+  InnImportRow *self = g_atomic_rc_box_new0 (InnImportRow);
+
+  self->line = record->line;
+  self->problems = record->problems;
+  self->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
+  self->cells = g_new0 (char *, record->n_cells + 1);
+  for (guint i = 0; i < record->n_cells; i++)
+    {
+      g_autofree char *clean = inn_text_clean (record->cells[i], INN_TEXT_ONE_LINE);
+
+      self->cells[i] = inn_text_shorten (clean, CELL_CHARACTERS);
+    }
+
+  return self;
+}
+
 InnImportRow *
 inn_import_row_ref (InnImportRow *self)
 {
@@ -19,7 +48,7 @@ clear (gpointer data)
 
   g_strfreev (self->cells);
   g_clear_pointer (&self->known, inn_known_guest_unref);
-  g_clear_pointer (&self->complaints, g_array_unref);
+  g_array_unref (self->complaints);
 }
 
 void

@@ -108,6 +108,7 @@ typedef struct
   gboolean          verdict_known;
 } InnImportRow;
 
+InnImportRow *inn_import_row_new       (const InnSheetRecord   *record);
 InnImportRow *inn_import_row_ref       (InnImportRow           *self);
 void          inn_import_row_unref     (InnImportRow           *self);
 

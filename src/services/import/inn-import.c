@@ -17,10 +17,8 @@
 #include "inn-import-job.h"
 #include "inn-import-refused.h"
 #include "inn-store-state.h"
-#include "inn-text.h"
 
 #define PROGRESS_MSEC 100
-#define CELL_CHARACTERS 60
 
 /* Rows above the guests: a title, the heading. */
 #define ROWS_ABOVE 8
@@ -139,25 +137,6 @@ forget_job (InnImport *self)
 
 /* Opening: on a thread of its own, except where it says main thread. */
 
-static InnImportRow *
-new_preview_row (const InnSheetRecord *record)
-{
-  InnImportRow *row = g_atomic_rc_box_new0 (InnImportRow);
-
-  row->line = record->line;
-  row->problems = record->problems;
-  row->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
-  row->cells = g_new0 (char *, record->n_cells + 1);
-  for (guint i = 0; i < record->n_cells; i++)
-    {
-      g_autofree char *clean = inn_text_clean (record->cells[i], INN_TEXT_ONE_LINE);
-
-      row->cells[i] = inn_text_shorten (clean, CELL_CHARACTERS);
-    }
-
-  return row;
-}
-
 static gboolean
 look_through (Opened        *opened,
               GCancellable  *cancellable,
@@ -170,7 +149,7 @@ look_through (Opened        *opened,
     {
       inn_column_map_add_record (opened->map, record);
       if (opened->preview->len < INN_IMPORT_ROWS_SHOWN + ROWS_ABOVE)
-        g_ptr_array_add (opened->preview, new_preview_row (record));
+        g_ptr_array_add (opened->preview, inn_import_row_new (record));
     }
 
   if (failure != NULL)

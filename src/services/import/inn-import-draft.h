@@ -1,0 +1,43 @@
+/* inn-import-draft.h: what one row of a sheet says of a guest. */
+
+#pragma once
+
+#include "inn-guest.h"
+#include "inn-import-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnImportDraft:
+ * @guest: (nullable): the guest as the row tells, or %NULL when it is blank or refused; tags the
+ *   book does not have yet have ids below 0, see inn-import-names.h
+ * @complaints: (element-type InnImportComplaint): what is wrong
+ * @row_hash: the same whenever the same row is brought in, never 0
+ * @blank: whether nothing is told
+ * @refused: whether a complaint is fatal
+ * @n_left_out: cells that could not be taken although the row can
+ *
+ * Reused from row to row; see inn_import_reader_read().
+ */
+typedef struct
+{
+  InnGuest  *guest;
+  GArray    *complaints;
+  gint64     row_hash;
+  gboolean   blank;
+  gboolean   refused;
+  guint      n_left_out;
+} InnImportDraft;
+
+void inn_import_draft_init     (InnImportDraft  *self);
+void inn_import_draft_clear    (InnImportDraft  *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnImportDraft, inn_import_draft_clear)
+
+void inn_import_draft_reset    (InnImportDraft  *self);
+void inn_import_draft_complain (InnImportDraft  *self,
+                                guint            column,
+                                InnGuestField    field,
+                                InnImportReason  reason,
+                                gboolean         fatal);
+
+G_END_DECLS

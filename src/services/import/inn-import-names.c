@@ -1,0 +1,103 @@
+/* inn-import-names.c: names in cells that stand for rows of the book: tags and staff. */
+
+#include "config.h"
+
+#include "inn-import-names.h"
+
+#include "inn-fold.h"
+
+struct _InnImportNames
+{
+  GHashTable *ids;       /* folded name → gint64; owned */
+  GPtrArray  *new_names; /* owned; the first one's id is -1 */
+};
+
+InnImportNames *
+inn_import_names_new (void)
+{
+  InnImportNames *self = g_new0 (InnImportNames, 1);
+
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->new_names = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+inn_import_names_free (InnImportNames *self)
+{
+  g_hash_table_unref (self->ids);
+  g_ptr_array_unref (self->new_names);
+  g_free (self);
+}
+
+void
+inn_import_names_add (InnImportNames *self,
+                      const char     *name,
+                      gint64          id)
+{
+  g_hash_table_insert (self->ids, inn_fold_name (name), g_memdup2 (&id, sizeof id));
+}
+
+/**
+ * inn_import_names_find:
+ *
+ * Returns: the id of @name, 0 if it is not known
+ */
+gint64
+inn_import_names_find (InnImportNames *self,
+                       const char     *name)
+{
+  g_autofree char *folded = inn_fold_name (name);
+  const gint64 *id = g_hash_table_lookup (self->ids, folded);
+
+  return id != NULL ? *id : 0;
+}
+
+/**
+ * inn_import_names_ensure:
+ *
+ * Returns: the id of @name, below 0 if the book does not have it
+ */
+gint64
+inn_import_names_ensure (InnImportNames *self,
+                         const char     *name)
+{
+  gint64 id = inn_import_names_find (self, name);
+
+  if (id == 0)
+    {
+      g_ptr_array_add (self->new_names, g_strdup (name));
+      id = - (gint64) self->new_names->len;
+      inn_import_names_add (self, name, id);
+    }
+
+  return id;
+}
+
+/**
+ * inn_import_names_get_new:
+ * @new_id: below 0, as inn_import_names_ensure() gave it
+ *
+ * Returns: (transfer none): the name, as it was first written
+ */
+const char *
+inn_import_names_get_new (InnImportNames *self,
+                          gint64          new_id)
+{
+  g_return_val_if_fail (new_id < 0 && -new_id <= (gint64) self->new_names->len, NULL);
+
+  return self->new_names->pdata[-new_id - 1];
+}
+
+/**
+ * inn_import_names_settle:
+ * @id: the row of the book that the new name became
+ */
+void
+inn_import_names_settle (InnImportNames *self,
+                         gint64          new_id,
+                         gint64          id)
+{
+  inn_import_names_add (self, inn_import_names_get_new (self, new_id), id);
+}
