@@ -146,15 +146,14 @@ place (GPtrArray     *wanted[],
        InnAgendaItem *fresh)
 {
   g_autoptr (InnAgendaItem) item = fresh;
-  const char *key = inn_agenda_item_get_key (fresh);
-  InnAgendaItem *known = g_hash_table_lookup (before, key);
+  InnAgendaItem *known = g_hash_table_lookup (before, inn_agenda_item_get_key (fresh));
   GPtrArray *section;
 
   if (known != NULL)
     {
       inn_agenda_item_take_over (known, fresh);
       g_set_object (&item, known);
-      g_hash_table_remove (before, key);
+      g_hash_table_remove (before, inn_agenda_item_get_key (item));
     }
   section = wanted[get_section (agenda, item)];
   g_ptr_array_add (section, g_steal_pointer (&item));

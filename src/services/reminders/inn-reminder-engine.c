@@ -32,6 +32,7 @@ struct _InnReminderEngine
   InnNotifier  *notifier;    /* owned */
   InnWakeWatch *watch;       /* owned */
   GHashTable   *on_screen;   /* key (owned) to InnDueReminder (owned) */
+  GHashTable   *in_flight;   /* keys (owned) of what is being shown and not noted yet */
   GCancellable *cancellable; /* owned */
 
   gboolean      checking;
@@ -91,16 +92,30 @@ copy_reminder (const InnDueReminder *reminder)
 }
 
 static void
+showing_end (Showing *showing)
+{
+  for (guint i = 0; i < showing->reminders->len; i++)
+    {
+      g_autofree char *key =
+        inn_reminder_words_dup_key (g_ptr_array_index (showing->reminders, i));
+
+      g_hash_table_remove (showing->engine->in_flight, key);
+    }
+}
+
+static void
 marked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
+  g_autoptr (Showing) showing = user_data;
   g_autoptr (GError) error = NULL;
 
   /* What could not be marked stays claimed, and is shown again under the same key. */
   if (!inn_reminder_shown_finish (INN_STORE (source), result, &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("A shown reminder cannot be noted: %s", error->message);
+  showing_end (showing);
 }
 
 static void
@@ -136,7 +151,10 @@ shown_cb (GObject      *source,
 
   if (inn_notifier_show_finish (INN_NOTIFIER (source), result) != INN_NOTICE_SHOWN
       || self->store == NULL)
-    return;
+    {
+      showing_end (showing);
+      return;
+    }
 
   note_time (self);
   for (guint i = 0; i < showing->reminders->len; i++)
@@ -149,7 +167,8 @@ shown_cb (GObject      *source,
                               copy_reminder (reminder));
     }
 
-  inn_reminder_shown_async (self->store, occurrences, NULL, marked_cb, NULL);
+  inn_reminder_shown_async (self->store, occurrences, NULL, marked_cb,
+                            g_steal_pointer (&showing));
 }
 
 static void
@@ -163,6 +182,9 @@ show (InnReminderEngine *self,
   showing->engine = g_object_ref (self);
   showing->reminders = g_ptr_array_ref (reminders);
   showing->digest = digest;
+  for (guint i = 0; i < reminders->len; i++)
+    g_hash_table_add (self->in_flight,
+                      inn_reminder_words_dup_key (g_ptr_array_index (reminders, i)));
   inn_notifier_show_async (self->notifier, notice, shown_cb, showing);
 }
 
@@ -185,23 +207,43 @@ show_each (InnReminderEngine *self,
     }
 }
 
+/* What was claimed by the check before and is on its way to the screen is due until it is noted. */
+static GPtrArray *
+leave_out_in_flight (InnReminderEngine *self,
+                     GPtrArray         *due)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_due_reminder_free);
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const InnDueReminder *reminder = g_ptr_array_index (due, i);
+      g_autofree char *key = inn_reminder_words_dup_key (reminder);
+
+      if (!g_hash_table_contains (self->in_flight, key))
+        g_ptr_array_add (left, copy_reminder (reminder));
+    }
+
+  return left;
+}
+
 static void
 show_due (InnReminderEngine *self,
           InnReminderReport *report)
 {
+  g_autoptr (GPtrArray) due = leave_out_in_flight (self, report->due);
   g_autoptr (InnNotice) notice = NULL;
 
-  if (report->due->len == 0)
+  if (due->len == 0)
     return;
 
-  if (report->due->len <= MIN (MAX_SINGLE, count_free (self)) && !report->late)
+  if (due->len <= MIN (MAX_SINGLE, count_free (self)) && !report->late)
     {
-      show_each (self, report->due);
+      show_each (self, due);
       return;
     }
 
-  notice = inn_reminder_words_digest (report->due, inn_clock_get_today (get_clock (self)));
-  show (self, notice, report->due, TRUE);
+  notice = inn_reminder_words_digest (due, inn_clock_get_today (get_clock (self)));
+  show (self, notice, due, TRUE);
 }
 
 /* Takes away the popups of what was done, put off or deleted elsewhere. */
@@ -431,6 +473,7 @@ inn_reminder_engine_finalize (GObject *object)
 {
   InnReminderEngine *self = INN_REMINDER_ENGINE (object);
 
+  g_clear_pointer (&self->in_flight, g_hash_table_unref);
   g_clear_pointer (&self->on_screen, g_hash_table_unref);
   g_clear_object (&self->cancellable);
 
@@ -458,6 +501,7 @@ inn_reminder_engine_class_init (InnReminderEngineClass *klass)
 static void
 inn_reminder_engine_init (InnReminderEngine *self)
 {
+  self->in_flight = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->on_screen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) inn_due_reminder_free);
   self->cancellable = g_cancellable_new ();
