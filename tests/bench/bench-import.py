@@ -30,7 +30,8 @@ def make_sheet(path):
         sheet.write("姓名,性别,生日,电话,邮箱,公司,标签,备注\r\n")
         for i in range(ROWS):
             name = pick.choice(SURNAMES) + pick.choice(GIVEN) + pick.choice(GIVEN)
-            birthday = f"{pick.randint(1940, 2005)}-{pick.randint(1, 12):02}-{pick.randint(1, 28):02}"
+            birthday = (f"{pick.randint(1940, 2005)}-{pick.randint(1, 12):02}"
+                        f"-{pick.randint(1, 28):02}")
             sheet.write(f"{name},{pick.choice('男女')},{birthday},1{38_0000_0000 + i * 7:010},"
                         f"guest{i}@example.com,海岳科技{i % 50},{pick.choice(TAGS)},"
                         f"喜欢靠里的房间，第 {i} 位\r\n")

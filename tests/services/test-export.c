@@ -46,7 +46,8 @@ export (InnTestImport *test,
   inn_guest_export_finish (inn_book_get_store (test->book), inn_test_loop_wait (&loop),
                            &n_guests, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (n_guests, ==, inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"));
+  g_assert_cmpint (n_guests, ==,
+                   inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"));
 }
 
 static void

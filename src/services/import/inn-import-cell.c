@@ -214,7 +214,7 @@ read_birthday (InnImportCell *self,
     }
 }
 
-/* Excel keeps 15 digits of a number: an ID that was one ends in three zeros and fits no checksum. */
+/* Excel keeps 15 digits of a number: an ID that was one ends in zeros and fits no checksum. */
 static void
 read_document (InnImportCell *self,
                const char    *cell)

@@ -91,7 +91,8 @@ fill_contacts (Fill           *fill,
       gboolean has_kind = inn_guest_get_first_contact (fill->known, contact->kind) != NULL;
       g_autoptr (InnContact) added = NULL;
 
-      if (inn_import_has_contact (fill->known, contact) || (has_kind && reason == INN_KNOWN_BY_SOURCE))
+      if (inn_import_has_contact (fill->known, contact)
+          || (has_kind && reason == INN_KNOWN_BY_SOURCE))
         continue;
 
       added = inn_contact_new_stored (contact->kind, contact->value, contact->normalised,

@@ -1,7 +1,7 @@
 /* inn-import-keys.c: a small table from what identifies a guest to who that is.
  *
- * Open addressing with linear steps, at most three quarters full, 12 bytes a slot. Values stand in an
- * array of their own, as all keys of a row have the same. The first value of a key stays.
+ * Open addressing with linear steps, at most three quarters full, 12 bytes a slot. Values stand in
+ * an array of their own, as all keys of a row have the same. The first value of a key stays.
  */
 
 #include "config.h"

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-csv-sheet.h"
 #include "inn-csv-writer.h"
 #include "inn-import-job.h"
 
@@ -104,29 +105,18 @@ write_refusals (InnSheetSource  *source,
   return inn_csv_writer_flush (writer, cancellable, error);
 }
 
-/**
- * inn_import_refused_write:
- * @source: the sheet
- * @refusals: (element-type InnImportRefusal): by line
- * @heading_line: where its heading stands, or 0
- * @file: replaced if it is there
- *
- * Returns: %FALSE and a %G_IO_ERROR when a file cannot be read or written; @file is as before then
- */
-gboolean
-inn_import_refused_write (InnSheetSource  *source,
-                          GArray          *refusals,
-                          guint64          heading_line,
-                          GFile           *file,
-                          GCancellable    *cancellable,
-                          GError         **error)
+/* When it fails, the file is as it was before. */
+static gboolean
+write_file (InnSheetSource  *source,
+            GArray          *refusals,
+            guint64          heading_line,
+            GFile           *file,
+            GCancellable    *cancellable,
+            GError         **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (InnCsvWriter) writer = NULL;
   g_autoptr (GCancellable) never_mind = g_cancellable_new ();
-
-  if (!inn_sheet_source_rewind (source, cancellable, error))
-    return FALSE;
 
   stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, error);
   if (stream == NULL)
@@ -141,4 +131,89 @@ inn_import_refused_write (InnSheetSource  *source,
   g_output_stream_close (G_OUTPUT_STREAM (stream), never_mind, NULL);
 
   return FALSE;
+}
+
+typedef struct
+{
+  GFile       *from;
+  InnEncoding  encoding;
+  GArray      *refusals;
+  guint64      heading_line;
+  GFile       *to;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->from);
+  g_array_unref (saving->refusals);
+  g_object_unref (saving->to);
+  g_free (saving);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Saving *saving = task_data;
+  GError *error = NULL;
+  InnSheetKind kind;
+  g_autoptr (InnCsvSheet) sheet = inn_csv_sheet_open (saving->from, saving->encoding, &kind,
+                                                      cancellable, &error);
+
+  if (sheet == NULL
+      || !write_file (INN_SHEET_SOURCE (sheet), saving->refusals, saving->heading_line,
+                      saving->to, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * inn_import_refused_save_async:
+ * @from: the sheet
+ * @encoding: how it is read
+ * @refusals: (element-type InnImportRefusal): by line, not to be changed any more
+ * @heading_line: where its heading stands, or 0
+ * @to: another file, replaced if it is there
+ *
+ * Reads the sheet again, on a thread of its own.
+ */
+void
+inn_import_refused_save_async (GFile               *from,
+                               InnEncoding          encoding,
+                               GArray              *refusals,
+                               guint64              heading_line,
+                               GFile               *to,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Saving *saving = g_new0 (Saving, 1);
+
+  g_task_set_source_tag (task, inn_import_refused_save_async);
+  saving->from = g_object_ref (from);
+  saving->encoding = encoding;
+  saving->refusals = g_array_ref (refusals);
+  saving->heading_line = heading_line;
+  saving->to = g_object_ref (to);
+  g_task_set_task_data (task, saving, saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * inn_import_refused_save_finish:
+ *
+ * Returns: whether they are saved; if not, the file is as it was before
+ */
+gboolean
+inn_import_refused_save_finish (GAsyncResult  *result,
+                                GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

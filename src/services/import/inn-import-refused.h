@@ -1,18 +1,24 @@
 /* inn-import-refused.h: writes the refused rows of a sheet to a file, to be mended and brought in
- * again. Blocks; on any one thread.
+ * again.
  */
 
 #pragma once
 
-#include "inn-sheet-source.h"
+#include <gio/gio.h>
+
+#include "inn-encoding.h"
 
 G_BEGIN_DECLS
 
-gboolean inn_import_refused_write (InnSheetSource  *source,
-                                   GArray          *refusals,
-                                   guint64          heading_line,
-                                   GFile           *file,
-                                   GCancellable    *cancellable,
-                                   GError         **error);
+void     inn_import_refused_save_async  (GFile                *from,
+                                         InnEncoding           encoding,
+                                         GArray               *refusals,
+                                         guint64               heading_line,
+                                         GFile                *to,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean inn_import_refused_save_finish (GAsyncResult         *result,
+                                         GError              **error);
 
 G_END_DECLS

@@ -1,27 +1,22 @@
 /* inn-import.c: bringing a sheet of guests into the book: look, correct, rehearse, run.
  *
- * The file is opened and its columns recognised on a thread of their own; a rehearsal reads it again
- * in slices between other reads of the book, the run in slices of one change. Only the first rows
- * of each verdict are kept.
+ * The file is opened and its columns recognised on a thread of their own; a rehearsal reads it
+ * again in slices between other reads of the book, the run in slices of one change. Only the first
+ * rows of each verdict are kept.
  */
 
 #include "config.h"
 
 #include "inn-import.h"
 
-#include <string.h>
-
 #include "inn-act-sentence.h"
-#include "inn-csv-sheet.h"
 #include "inn-error.h"
 #include "inn-import-job.h"
+#include "inn-import-opening.h"
 #include "inn-import-refused.h"
 #include "inn-store-state.h"
 
 #define PROGRESS_MSEC 100
-
-/* Rows above the guests: a title, the heading. */
-#define ROWS_ABOVE 8
 
 struct _InnImport
 {
@@ -34,7 +29,6 @@ struct _InnImport
   guint            progress_source;
 
   GFile           *file;      /* owned */
-  InnEncoding      chosen;    /* what a person chose */
   InnSheetKind     kind;
   InnCsvSheet     *sheet;     /* owned; the database thread's while a job runs */
   InnColumnMap    *map;       /* owned */
@@ -58,30 +52,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 static guint rows_changed_signal;
-
-/* What the thread that opens a file gives back. */
-typedef struct
-{
-  GFile        *file;
-  InnEncoding   encoding;
-  InnDate       today;
-  InnSheetKind  kind;
-  InnCsvSheet  *sheet;
-  InnColumnMap *map;
-  GPtrArray    *preview;
-} Opened;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_object_unref (opened->file);
-  g_clear_object (&opened->sheet);
-  g_clear_pointer (&opened->map, inn_column_map_free);
-  g_ptr_array_unref (opened->preview);
-  g_free (opened);
-}
 
 static void
 set_progress (InnImport *self,
@@ -135,52 +105,7 @@ forget_job (InnImport *self)
   change_rows (self, n_before);
 }
 
-/* Opening: on a thread of its own, except where it says main thread. */
-
-static gboolean
-look_through (Opened        *opened,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr (GError) failure = NULL;
-  const InnSheetRecord *record;
-
-  while (inn_sheet_source_next (INN_SHEET_SOURCE (opened->sheet), &record, cancellable, &failure))
-    {
-      inn_column_map_add_record (opened->map, record);
-      if (opened->preview->len < INN_IMPORT_ROWS_SHOWN + ROWS_ABOVE)
-        g_ptr_array_add (opened->preview, inn_import_row_new (record));
-    }
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  inn_column_map_recognise (opened->map, opened->today);
-
-  return TRUE;
-}
-
-static void
-open_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Opened *opened = task_data;
-  GError *error = NULL;
-
-  opened->sheet = inn_csv_sheet_open (opened->file, opened->encoding, &opened->kind,
-                                      cancellable, &error);
-  if (opened->sheet == NULL || !look_through (opened, cancellable, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-/* On the main thread: the mapping that such a sheet had the last time. */
+/* The mapping that such a sheet had the last time. */
 static void
 load_mapping_cb (GObject      *source,
                  GAsyncResult *result,
@@ -209,33 +134,31 @@ opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  InnImport *self = INN_IMPORT (source);
   g_autoptr (GTask) task = user_data;
-  Opened *opened = g_task_get_task_data (G_TASK (result));
+  InnImport *self = g_task_get_source_object (task);
+  InnImportOpening *opening;
   g_autofree char *hash = NULL;
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!inn_import_opening_finish (result, &opening, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        self->kind = opened->kind;
+        self->kind = opening->kind;
       g_task_return_error (task, error);
       return;
     }
 
-  self->kind = opened->kind;
-  self->chosen = opened->encoding;
-  g_set_object (&self->file, opened->file);
-  g_set_object (&self->sheet, opened->sheet);
+  self->kind = opening->kind;
+  g_set_object (&self->file, opening->file);
+  g_set_object (&self->sheet, opening->sheet);
   g_clear_pointer (&self->map, inn_column_map_free);
-  self->map = g_steal_pointer (&opened->map);
+  self->map = inn_column_map_copy (opening->map);
   g_clear_pointer (&self->preview, g_ptr_array_unref);
-  self->preview = g_ptr_array_ref (opened->preview);
+  self->preview = g_ptr_array_ref (opening->rows);
 
   hash = inn_column_map_dup_hash (self->map);
-  inn_store_load_mapping_async (self->store, hash,
-                                g_task_get_cancellable (task), load_mapping_cb,
-                                g_object_ref (task));
+  inn_store_load_mapping_async (self->store, hash, g_task_get_cancellable (task),
+                                load_mapping_cb, g_object_ref (task));
 }
 
 static void
@@ -248,8 +171,6 @@ open_file (InnImport           *self,
            gpointer             source_tag)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) work = NULL;
-  Opened *opened;
 
   g_task_set_source_tag (task, source_tag);
   if (is_busy (self))
@@ -258,19 +179,10 @@ open_file (InnImport           *self,
       return;
     }
 
-  opened = g_new0 (Opened, 1);
-  opened->file = g_object_ref (file);
-  opened->encoding = encoding;
-  opened->today = inn_clock_get_today (inn_store_get_clock (self->store));
-  opened->map = inn_column_map_new ();
-  opened->preview = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);
-
-  work = g_task_new (self, cancellable, opened_cb, g_object_ref (task));
-  g_task_set_task_data (work, opened, opened_free);
-  g_task_run_in_thread (work, open_in_thread);
+  inn_import_opening_start_async (file, encoding,
+                                  inn_clock_get_today (inn_store_get_clock (self->store)),
+                                  cancellable, opened_cb, g_object_ref (task));
 }
-
-/* Jobs. */
 
 static gboolean
 progress_cb (gpointer user_data)
@@ -386,47 +298,24 @@ ran_cb (GObject      *source,
                                 g_object_ref (task));
 }
 
-/* Refused rows. */
-
-typedef struct
-{
-  GFile        *from;
-  InnEncoding   encoding;
-  GFile        *to;
-  InnImportJob *job;
-  guint64       heading_line;
-} Refused;
-
 static void
-refused_free (gpointer data)
+saved_refused_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
 {
-  Refused *refused = data;
-
-  g_object_unref (refused->from);
-  g_object_unref (refused->to);
-  inn_import_job_unref (refused->job);
-  g_free (refused);
-}
-
-static void
-save_refused_in_thread (GTask        *task,
-                        gpointer      source_object,
-                        gpointer      task_data,
-                        GCancellable *cancellable)
-{
-  Refused *refused = task_data;
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
   GError *error = NULL;
-  InnSheetKind kind;
-  g_autoptr (InnCsvSheet) sheet = inn_csv_sheet_open (refused->from, refused->encoding, &kind,
-                                                      cancellable, &error);
 
-  if (sheet == NULL
-      || !inn_import_refused_write (INN_SHEET_SOURCE (sheet),
-                                    inn_import_job_get_refusals (refused->job),
-                                    refused->heading_line, refused->to, cancellable, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (!inn_import_refused_save_finish (result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_free (self->report.refused_path);
+  self->report.refused_path = g_file_get_path (g_task_get_task_data (task));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -653,7 +542,6 @@ inn_import_save_refused_async (InnImport           *self,
                                gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Refused *refused;
 
   g_return_if_fail (INN_IS_IMPORT (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -671,14 +559,11 @@ inn_import_save_refused_async (InnImport           *self,
       return;
     }
 
-  refused = g_new0 (Refused, 1);
-  refused->from = g_object_ref (self->file);
-  refused->encoding = inn_csv_sheet_get_encoding (self->sheet);
-  refused->to = g_object_ref (file);
-  refused->job = inn_import_job_ref (self->job);
-  refused->heading_line = inn_column_map_get_heading_line (self->map);
-  g_task_set_task_data (task, refused, refused_free);
-  g_task_run_in_thread (task, save_refused_in_thread);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  inn_import_refused_save_async (self->file, inn_csv_sheet_get_encoding (self->sheet),
+                                 inn_import_job_get_refusals (self->job),
+                                 inn_column_map_get_heading_line (self->map), file,
+                                 cancellable, saved_refused_cb, g_object_ref (task));
 }
 
 gboolean
@@ -686,15 +571,7 @@ inn_import_save_refused_finish (InnImport     *self,
                                 GAsyncResult  *result,
                                 GError       **error)
 {
-  Refused *refused = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  g_free (self->report.refused_path);
-  self->report.refused_path = g_file_get_path (refused->to);
-
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 InnImportState

@@ -1,0 +1,41 @@
+/* inn-import-opening.h: opens a sheet and finds out what its columns are, on a thread of its own. */
+
+#pragma once
+
+#include "inn-column-map.h"
+#include "inn-csv-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnImportOpening:
+ * @file: the file
+ * @encoding: what was chosen to read it with
+ * @today: for birthdays
+ * @kind: what the file really is, also after it was refused
+ * @sheet: (nullable): the open sheet
+ * @map: its columns
+ * @rows: (element-type InnImportRow): its first rows, the heading among them
+ */
+typedef struct
+{
+  GFile        *file;
+  InnEncoding   encoding;
+  InnDate       today;
+  InnSheetKind  kind;
+  InnCsvSheet  *sheet;
+  InnColumnMap *map;
+  GPtrArray    *rows;
+} InnImportOpening;
+
+void                    inn_import_opening_start_async (GFile                *file,
+                                                        InnEncoding           encoding,
+                                                        InnDate               today,
+                                                        GCancellable         *cancellable,
+                                                        GAsyncReadyCallback   callback,
+                                                        gpointer              user_data);
+gboolean                inn_import_opening_finish      (GAsyncResult         *result,
+                                                        InnImportOpening    **opening,
+                                                        GError              **error);
+
+G_END_DECLS
