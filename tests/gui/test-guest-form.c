@@ -55,6 +55,14 @@ new_guest (void)
   return inn_guest_builder_end (builder);
 }
 
+static InnGuest *
+new_empty_guest (void)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+
+  return inn_guest_builder_end (builder);
+}
+
 static GtkWidget *
 find_named (GtkWidget  *from,
             GType       type,
@@ -89,7 +97,7 @@ test_sections_keep_their_three_verbs (void)
   };
   const InnFormRules rules = { { 2026, 11, 22 }, INN_FEB29_ON_FEB28, (char *) "CN" };
   g_autoptr (InnGuest) guest = new_guest ();
-  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -120,8 +128,8 @@ test_sections_keep_their_three_verbs (void)
                      ? inn_test_window_find (find_named (GTK_WIDGET (section), cases[i].type,
                                                          "phones"), GTK_TYPE_ENTRY)
                    : cases[i].type == INN_TYPE_DOCUMENT_SECTION
-                     ? find_named (GTK_WIDGET (section), cases[i].type, "number") : 
-                   cases[i].type == INN_TYPE_BACKGROUND_SECTION
+                     ? find_named (GTK_WIDGET (section), cases[i].type, "number")
+                   : cases[i].type == INN_TYPE_BACKGROUND_SECTION
                      ? find_named (GTK_WIDGET (section), cases[i].type, "latin_name") : entry,
                    "13905710000");
 
@@ -171,7 +179,7 @@ test_refused_values_name_where_to_mend (void)
 {
   g_autoptr (InnFormSection) section =
     g_object_ref_sink (g_object_new (INN_TYPE_CONTACT_SECTION, NULL));
-  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
   GtkWidget *emails = find_named (GTK_WIDGET (section), INN_TYPE_CONTACT_SECTION, "emails");
   GtkWidget *entry, *where = NULL;
 

@@ -51,6 +51,14 @@ new_full_guest (void)
 }
 
 static InnGuest *
+new_empty_guest (void)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+
+  return inn_guest_builder_end (builder);
+}
+
+static InnGuest *
 with_text (const InnGuest *guest,
            InnGuestText    field,
            const char     *text)
@@ -66,7 +74,7 @@ static void
 test_each_part_is_told_apart_and_copied (void)
 {
   g_autoptr (InnGuest) full = new_full_guest ();
-  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
 
   g_assert_true (inn_guest_says_same (full, full));
   g_assert_false (inn_guest_says_same (full, empty));

@@ -22,6 +22,7 @@ struct _InnContactSection
   InnContactRows *emails;
   InnContactRows *addresses;
   GtkWidget *wechat_same;
+  InnFormField *wechat_field;
   GtkWidget *wechat;
   GtkWidget *channel;
   InnFormField *hint_field;
@@ -181,6 +182,7 @@ inn_contact_section_class_init (InnContactSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, emails);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, addresses);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat_same);
+  gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat_field);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, channel);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, hint_field);
@@ -206,6 +208,7 @@ inn_contact_section_init (InnContactSection *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  inn_form_field_watch (self->wechat_field, self->wechat);
   inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->channel), channels);
   g_signal_connect_swapped (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)),
                             "changed", G_CALLBACK (value_changed_cb), self);

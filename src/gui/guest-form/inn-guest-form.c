@@ -81,6 +81,14 @@ static guint signals[N_SIGNALS];
 
 static void save (InnGuestForm *self);
 
+static InnGuest *
+new_empty_guest (void)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+
+  return inn_guest_builder_end (builder);
+}
+
 static void
 get_sections (InnGuestForm    *self,
               InnFormSection **sections)
@@ -445,7 +453,7 @@ save_as_new_cb (InnFormBar   *bar,
   g_autoptr (InnGuest) draft = dup_draft (self);
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
   g_autoptr (InnGuest) fresh = NULL;
-  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
 
   for (guint part = INN_PART_FIRST; part < INN_N_PARTS; part++)
     if (part != INN_FIELD_DOCUMENT)
@@ -847,7 +855,7 @@ inn_guest_form_begin (InnGuestForm *self,
                       const char   *name)
 {
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
-  g_autoptr (InnGuest) empty = inn_guest_builder_end (inn_guest_builder_new (NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
   g_autoptr (InnGuest) begun = NULL;
   gboolean named = name != NULL && *name != '\0';
 

@@ -110,8 +110,11 @@ set_child (InnFormField *self,
     return;
 
   gtk_widget_insert_before (child, GTK_WIDGET (self), self->message_line);
+  /* An entry, or a widget made round one. */
   if (GTK_IS_EDITABLE (child))
     inn_form_field_watch (self, child);
+  else if (GTK_IS_ENTRY (gtk_widget_get_first_child (child)))
+    inn_form_field_watch (self, gtk_widget_get_first_child (child));
 }
 
 static void
