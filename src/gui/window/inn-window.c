@@ -28,6 +28,7 @@
 
 #define FULL_PAGE "full"
 #define MAIN_PAGE "main"
+#define NARROW 480
 #define WELCOME_PAGE "welcome"
 
 struct _InnWindow
@@ -259,11 +260,23 @@ undo_key_cb (GtkWidget *widget,
 
 /* Callbacks */
 
+/* On a narrow screen the panel is the whole of it; a strip of what lies below would only confuse. */
+static void
+update_panel_width (InnWindow *self)
+{
+  int width = 0;
+
+  g_object_get (self, "default-width", &width, NULL);
+  gtk_widget_set_hexpand (self->panel_pane,
+                          adw_flap_get_folded (ADW_FLAP (self->flap)) && width <= NARROW);
+}
+
 static void
 panel_notify_cb (AdwFlap    *flap,
                  GParamSpec *pspec,
                  InnWindow  *self)
 {
+  update_panel_width (self);
   g_object_notify (G_OBJECT (self), "panel-open");
 }
 
@@ -420,6 +433,7 @@ inn_window_constructed (GObject *object)
   update_hotel (self);
   bind_size (self);
 
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_panel_width), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
   inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
 }
