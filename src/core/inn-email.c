@@ -53,7 +53,9 @@ static const char *const relays[] = {
 static char *
 take_address (const char *text)
 {
-  g_autofree char *wide = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  gboolean plain = g_str_is_ascii (text);
+  g_autofree char *wide = plain ? g_strdup (text)
+                                : g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   g_autofree char *address = NULL;
   const char *from;
   const char *open;
@@ -61,7 +63,8 @@ take_address (const char *text)
   if (!wide)
     return g_strdup ("");
 
-  address = g_utf8_strdown (g_strstrip (wide), -1);
+  g_strstrip (wide);
+  address = plain ? g_ascii_strdown (wide, -1) : g_utf8_strdown (wide, -1);
   from = address;
   open = strrchr (address, '<');
   if (open && g_str_has_suffix (address, ">"))

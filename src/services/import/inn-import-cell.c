@@ -29,6 +29,14 @@ complain (InnImportCell   *self,
     self->draft->n_left_out++;
 }
 
+/* Something is wrong, but nothing is left out. */
+static void
+remark (InnImportCell   *self,
+        InnImportReason  reason)
+{
+  inn_import_draft_complain (self->draft, self->index, self->column->field, reason, FALSE);
+}
+
 static const char *
 peek_text (InnImportCell *self,
            InnGuestText   text)
@@ -101,27 +109,50 @@ add_phone (InnImportCell  *self,
 }
 
 static void
+read_phone (InnImportCell *self,
+            const char    *text)
+{
+  g_autoptr (InnPhone) phone = inn_phone_parse (text, self->default_region);
+
+  if (phone->reason == INN_PHONE_REASON_DAMAGED)
+    complain (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
+  else if (phone->reason == INN_PHONE_REASON_NO_DIGITS
+           && text[strcspn (text, "0123456789")] == '\0')
+    complain (self, INN_IMPORT_REASON_PHONE, FALSE);
+  else if (phone->validity == INN_VALIDITY_INVALID
+           || phone->reason == INN_PHONE_REASON_TOO_SHORT
+           || phone->reason == INN_PHONE_REASON_TOO_LONG)
+    complain (self, INN_IMPORT_REASON_PHONE, TRUE);
+  else
+    add_phone (self, phone, text);
+}
+
+static void
 read_phones (InnImportCell *self,
              const char    *cell)
 {
-  g_auto (GStrv) parts = inn_phone_split (cell);
+  g_auto (GStrv) parts = NULL;
+  gsize digits = strspn (cell, "0123456789");
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  /* The usual cell, at once. */
+  if (cell[digits] == '\0' && digits <= 13)
     {
-      g_autoptr (InnPhone) phone = inn_phone_parse (parts[i], self->default_region);
-
-      if (phone->reason == INN_PHONE_REASON_DAMAGED)
-        complain (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
-      else if (phone->reason == INN_PHONE_REASON_NO_DIGITS
-               && parts[i][strcspn (parts[i], "0123456789")] == '\0')
-        complain (self, INN_IMPORT_REASON_PHONE, FALSE);
-      else if (phone->validity == INN_VALIDITY_INVALID
-               || phone->reason == INN_PHONE_REASON_TOO_SHORT
-               || phone->reason == INN_PHONE_REASON_TOO_LONG)
-        complain (self, INN_IMPORT_REASON_PHONE, TRUE);
-      else
-        add_phone (self, phone, parts[i]);
+      read_phone (self, cell);
+      return;
     }
+
+  parts = inn_phone_split (cell);
+  for (guint i = 0; parts[i] != NULL; i++)
+    read_phone (self, parts[i]);
+}
+
+static void
+read_email (InnImportCell *self,
+            const char    *text)
+{
+  if (inn_email_check (text, NULL, NULL) == INN_VALIDITY_INVALID)
+    remark (self, INN_IMPORT_REASON_EMAIL);
+  add_text_contact (self, INN_CONTACT_EMAIL, text);
 }
 
 /* A wrong address is kept as it was written; it only cannot be compared. */
@@ -129,23 +160,24 @@ static void
 read_emails (InnImportCell *self,
              const char    *cell)
 {
+  static const char * const marks[] = { "，", "；", "、", "／" };
   g_auto (GStrv) parts = NULL;
-  g_autofree char *spaced = g_strdup (cell);
+  g_autoptr (GString) text = NULL;
 
-  g_strdelimit (spaced, ",;/ \t\n", ' ');
-  parts = g_strsplit (spaced, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
+  /* The usual cell, at once; a name before <address> has blanks of its own. */
+  if ((g_str_is_ascii (cell) && strpbrk (cell, ",;/ ") == NULL) || strchr (cell, '<') != NULL)
     {
-      if (parts[i][0] == '\0')
-        continue;
-
-      if (inn_email_check (parts[i], NULL, NULL) == INN_VALIDITY_INVALID)
-        {
-          complain (self, INN_IMPORT_REASON_EMAIL, FALSE);
-          self->draft->n_left_out--;
-        }
-      add_text_contact (self, INN_CONTACT_EMAIL, parts[i]);
+      read_email (self, cell);
+      return;
     }
+
+  text = g_string_new (cell);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (text, marks[i], " ", 0);
+  parts = g_strsplit_set (text->str, ",;/ ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (parts[i][0] != '\0')
+      read_email (self, parts[i]);
 }
 
 static void
@@ -201,8 +233,7 @@ read_birthday (InnImportCell *self,
     case INN_BIRTHDAY_YEAR_ONLY:
     case INN_BIRTHDAY_MONTH_ONLY:
       inn_guest_builder_set_text (self->builder, INN_GUEST_BIRTH_TOLD, cell);
-      complain (self, INN_IMPORT_REASON_BIRTHDAY, FALSE);
-      self->draft->n_left_out--;
+      remark (self, INN_IMPORT_REASON_BIRTHDAY);
       break;
 
     case INN_BIRTHDAY_AMBIGUOUS:

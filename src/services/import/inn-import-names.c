@@ -6,9 +6,12 @@
 
 #include "inn-fold.h"
 
+#define MOST_SEEN 1000
+
 struct _InnImportNames
 {
   GHashTable *ids;       /* folded name → gint64; owned */
+  GHashTable *seen;      /* name as written → gint64: sheets repeat themselves; owned */
   GPtrArray  *new_names; /* owned; the first one's id is -1 */
 };
 
@@ -18,6 +21,7 @@ inn_import_names_new (void)
   InnImportNames *self = g_new0 (InnImportNames, 1);
 
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->new_names = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -27,6 +31,7 @@ void
 inn_import_names_free (InnImportNames *self)
 {
   g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->seen);
   g_ptr_array_unref (self->new_names);
   g_free (self);
 }
@@ -37,6 +42,7 @@ inn_import_names_add (InnImportNames *self,
                       gint64          id)
 {
   g_hash_table_insert (self->ids, inn_fold_name (name), g_memdup2 (&id, sizeof id));
+  g_hash_table_remove_all (self->seen);
 }
 
 /**
@@ -48,10 +54,21 @@ gint64
 inn_import_names_find (InnImportNames *self,
                        const char     *name)
 {
-  g_autofree char *folded = inn_fold_name (name);
-  const gint64 *id = g_hash_table_lookup (self->ids, folded);
+  g_autofree char *folded = NULL;
+  const gint64 *id = g_hash_table_lookup (self->seen, name);
 
-  return id != NULL ? *id : 0;
+  if (id != NULL)
+    return *id;
+
+  folded = inn_fold_name (name);
+  id = g_hash_table_lookup (self->ids, folded);
+  if (id == NULL)
+    return 0;
+
+  if (g_hash_table_size (self->seen) < MOST_SEEN)
+    g_hash_table_insert (self->seen, g_strdup (name), g_memdup2 (id, sizeof *id));
+
+  return *id;
 }
 
 /**
