@@ -108,7 +108,8 @@ open_cb (GObject      *source,
   if (self->book != NULL)
     {
       serve_console (self);
-      self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book);
+      self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book,
+                                               !self->sample);
       if (self->wanted)
         present_window (self);
     }
@@ -232,6 +233,10 @@ inn_application_startup (GApplication *application)
 
   inn_gui_register_resource ();
 
+  /* The database thread reads while the toolkit starts. With the desktop no window is asked for, and
+   * reminders come without one. */
+  open_book (INN_APPLICATION (application));
+
   G_APPLICATION_CLASS (inn_application_parent_class)->startup (application);
 
   g_unix_signal_add (SIGTERM, terminate_cb, application);
@@ -242,10 +247,6 @@ inn_application_startup (GApplication *application)
                                    G_N_ELEMENTS (entries), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
-
-  /* Started with the desktop: reminders come without a window. */
-  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
-    open_book (INN_APPLICATION (application));
 }
 
 static void

@@ -35,6 +35,7 @@ struct _InnReminderDesk
   InnRemindersPanel *panel;      /* weak, in @window */
   InnQuestionBar *bar;           /* weak, in @window */
 
+  gboolean resident;
   gboolean popups;
   gboolean holding;
   gboolean date_in_question;
@@ -108,7 +109,7 @@ update_bar (InnReminderDesk *self)
       text = g_strdup_printf (_("Is today really %s? Nothing was checked for a long time."), day);
       inn_question_bar_ask (self->bar, "date", text, _("Yes"), NULL);
     }
-  else if (!is_told (self, "autostart-asked") &&
+  else if (self->resident && !is_told (self, "autostart-asked") &&
            inn_book_get_n_guests (self->book) > 0)
     inn_question_bar_ask (self->bar, "autostart",
                           _("Start Innkeeper with this computer, so that no reminder is missed?"),
@@ -178,7 +179,7 @@ settings_changed_cb (InnReminderDesk *self)
 {
   InnSettings *settings = inn_book_get_settings (self->book);
   gboolean popups = inn_settings_get_popups (settings);
-  gboolean background = inn_settings_get_background (settings);
+  gboolean background = self->resident && inn_settings_get_background (settings);
 
   if (self->popups != popups)
     {
@@ -311,12 +312,15 @@ inn_reminder_desk_init (InnReminderDesk *self)
  * inn_reminder_desk_new:
  * @application: the program
  * @book: the open book
+ * @resident: whether reminding goes on without a window, as the preferences say; a sample ends with
+ *   its window
  *
  * Returns: (transfer full): reminders that are checked from now on
  */
 InnReminderDesk *
 inn_reminder_desk_new (GtkApplication *application,
-                       InnBook        *book)
+                       InnBook        *book,
+                       gboolean        resident)
 {
   InnReminderDesk *self = g_object_new (INN_TYPE_REMINDER_DESK, NULL);
   InnSettings *settings = inn_book_get_settings (book);
@@ -324,6 +328,7 @@ inn_reminder_desk_new (GtkApplication *application,
 
   self->application = application;
   self->book = g_object_ref (book);
+  self->resident = resident;
   self->popups = inn_settings_get_popups (settings);
   notifier = create_notifier (self->popups);
   self->engine = inn_reminder_engine_new (inn_book_get_store (book), settings, notifier);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InnReminderDesk, inn_reminder_desk, INN, REMINDER_DESK, GObject)
 
 InnReminderDesk *inn_reminder_desk_new    (GtkApplication  *application,
-                                           InnBook         *book);
+                                           InnBook         *book,
+                                           gboolean         resident);
 
 void             inn_reminder_desk_attach (InnReminderDesk *self,
                                            InnWindow       *window);
