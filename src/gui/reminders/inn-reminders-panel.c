@@ -27,6 +27,7 @@ struct _InnRemindersPanel
 
   InnBook *book;                /* owned */
   InnAgendaList *agenda;        /* owned */
+  GListModel *lines;         /* owned, of InnAgendaItem */
   InnReminderEngine *engine;    /* owned */
 };
 
@@ -205,10 +206,15 @@ inn_reminders_panel_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->focus (widget, direction);
 }
 
-/* The flap shows it a little after it was asked to, too late for whoever asked. */
+/* The flap shows it a little after it was asked to, too late for whoever asked. Rows are there only
+ * while they can be seen: a busy hotel has hundreds of them. */
 static void
 inn_reminders_panel_map (GtkWidget *widget)
 {
+  InnRemindersPanel *self = INN_REMINDERS_PANEL (widget);
+
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), self->lines, create_row_cb, self, NULL);
+
   GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->map (widget);
 
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
@@ -222,6 +228,7 @@ inn_reminders_panel_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->unmap (widget);
 
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), NULL, NULL, NULL, NULL);
   if (self->agenda != NULL)
     inn_agenda_list_drop_settled (self->agenda);
 }
@@ -231,17 +238,15 @@ inn_reminders_panel_constructed (GObject *object)
 {
   InnRemindersPanel *self = INN_REMINDERS_PANEL (object);
   g_autoptr(GListStore) sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr(GtkFlattenListModel) model = NULL;
 
   G_OBJECT_CLASS (inn_reminders_panel_parent_class)->constructed (object);
 
   for (InnAgendaSection section = 0; section < INN_AGENDA_N_SECTIONS; section++)
     g_list_store_append (sections, inn_agenda_list_get_section (self->agenda, section));
-  model = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&sections)));
+  self->lines =
+    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&sections))));
 
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->rows), update_header_cb, self, NULL);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), G_LIST_MODEL (model), create_row_cb, self,
-                           NULL);
   inn_health_line_set_engine (INN_HEALTH_LINE (self->health_line), self->book, self->engine);
 
   g_signal_connect_object (self->agenda, "loaded", G_CALLBACK (loaded_cb), self,
@@ -259,6 +264,7 @@ inn_reminders_panel_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->engine);
+  g_clear_object (&self->lines);
   g_clear_object (&self->agenda);
   g_clear_object (&self->book);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define INN_AGENDA_BIRTHDAY_DAYS 30
 
 /* No more than so many lines; what is left out is counted all the same. */
-#define INN_AGENDA_LIMIT 300
+#define INN_AGENDA_LIMIT 100
 
 typedef enum
 {
