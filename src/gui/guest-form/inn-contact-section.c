@@ -6,6 +6,7 @@
 
 #include "inn-contact-section.h"
 
+#include "inn-channel.h"
 #include "inn-choice-entry.h"
 #include "inn-contact-rows.h"
 #include "inn-form-field.h"
@@ -83,7 +84,7 @@ inn_contact_section_show_guest (InnFormSection *section,
   gtk_editable_set_text (GTK_EDITABLE (self->wechat),
                          wechat != NULL && !same ? wechat->value : "");
   gtk_editable_set_text (GTK_EDITABLE (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel))),
-                         inn_guest_get_text (guest, INN_GUEST_CHANNEL));
+                         inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
 }
 
 static void
@@ -127,8 +128,9 @@ inn_contact_section_apply (InnFormSection  *section,
                            InnGuestBuilder *builder)
 {
   InnContactSection *self = INN_CONTACT_SECTION (section);
-  g_autofree char *channel =
+  g_autofree char *typed =
     dup_text (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)));
+  g_autofree char *channel = inn_channel_from_text (typed);
 
   inn_guest_builder_clear_contacts (builder);
   inn_contact_rows_apply (self->phones, builder);
@@ -193,23 +195,18 @@ inn_contact_section_class_init (InnContactSectionClass *klass)
 static void
 inn_contact_section_init (InnContactSection *self)
 {
-  const char *const channels[] = {
-    C_("channel", "Walk-in"),
-    C_("channel", "Phone"),
-    C_("channel", "WeChat"),
-    C_("channel", "Ctrip"),
-    C_("channel", "Meituan"),
-    C_("channel", "Fliggy"),
-    C_("channel", "Booking.com"),
-    C_("channel", "Airbnb"),
-    C_("channel", "Recommended"),
-    C_("channel", "Company contract"),
-    NULL,
-  };
+  g_autoptr (GPtrArray) channels = g_ptr_array_new ();
+
+  for (guint i = 0; i < inn_channel_get_n (); i++)
+    g_ptr_array_add (channels, (char *) inn_channel_get_title (inn_channel_get_key (i)));
+  g_ptr_array_add (channels, (char *) C_("channel", "Airbnb"));
+  g_ptr_array_add (channels, (char *) C_("channel", "Recommended"));
+  g_ptr_array_add (channels, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   inn_form_field_watch (self->wechat_field, self->wechat);
-  inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->channel), channels);
+  inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->channel),
+                                (const char *const *) channels->pdata);
   g_signal_connect_swapped (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)),
                             "changed", G_CALLBACK (value_changed_cb), self);
 }

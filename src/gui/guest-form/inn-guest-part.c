@@ -4,6 +4,7 @@
 
 #include "inn-guest-part.h"
 
+#include "inn-channel.h"
 #include "inn-format.h"
 
 #include <glib/gi18n.h>
@@ -380,6 +381,8 @@ inn_guest_part_dup_text (guint           part,
                               : g_strdup (inn_guest_get_text (guest, INN_GUEST_BIRTH_TOLD));
     case INN_FIELD_DOCUMENT:
       return dup_documents (guest);
+    case INN_FIELD_CHANNEL:
+      return g_strdup (inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
     case INN_FIELD_TYPE:
       return g_strdup (inn_format_guest_type (inn_guest_get_guest_type (guest)));
     case INN_FIELD_VIP:
