@@ -123,14 +123,27 @@ apply_wechat (InnContactSection *self,
     }
 }
 
+/* What to store; a channel that was left as it is stays as it was written. */
+static char *
+dup_channel (InnContactSection *self)
+{
+  InnGuest *shown = inn_form_section_get_shown (INN_FORM_SECTION (self));
+  const char *before = shown != NULL ? inn_guest_get_text (shown, INN_GUEST_CHANNEL) : "";
+  g_autofree char *typed =
+    dup_text (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)));
+
+  if (g_str_equal (typed, inn_channel_get_title (before)))
+    return g_strdup (before);
+
+  return inn_channel_from_text (typed);
+}
+
 static void
 inn_contact_section_apply (InnFormSection  *section,
                            InnGuestBuilder *builder)
 {
   InnContactSection *self = INN_CONTACT_SECTION (section);
-  g_autofree char *typed =
-    dup_text (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)));
-  g_autofree char *channel = inn_channel_from_text (typed);
+  g_autofree char *channel = dup_channel (self);
 
   inn_guest_builder_clear_contacts (builder);
   inn_contact_rows_apply (self->phones, builder);
