@@ -88,7 +88,7 @@ apply_rules (InnRemindersPage *self)
 
   collect_leads (self, buttons);
   for (guint i = 0; i < N_LEADS; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (buttons[i])))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (buttons[i])))
       leads[n_leads++] = lead_days[i];
   g_object_get (self->follow_up_row, "minute", &follow_up_minute, NULL);
   g_object_get (self->birthday_row, "minute", &birthday_minute, NULL);
@@ -130,7 +130,7 @@ rules_listed_cb (GObject      *source,
       g_object_set (self->birthday_row, "minute", rule->minute, NULL);
       for (guint j = 0; j < N_LEADS; j++)
         if (lead_days[j] == rule->days_before)
-          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (buttons[j]), TRUE);
+          gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[j]), TRUE);
     }
   self->showing = FALSE;
 }

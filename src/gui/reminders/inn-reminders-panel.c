@@ -263,12 +263,19 @@ inn_reminders_panel_dispose (GObject *object)
   InnRemindersPanel *self = INN_REMINDERS_PANEL (object);
   GtkWidget *child;
 
+  /* The rows ask for the agenda until they are gone. */
+  if (self->rows != NULL)
+    {
+      gtk_list_box_set_header_func (GTK_LIST_BOX (self->rows), NULL, NULL, NULL);
+      gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), NULL, NULL, NULL, NULL);
+      self->rows = NULL;
+    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
   g_clear_object (&self->engine);
   g_clear_object (&self->lines);
   g_clear_object (&self->agenda);
   g_clear_object (&self->book);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (inn_reminders_panel_parent_class)->dispose (object);
 }
