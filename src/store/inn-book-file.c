@@ -19,7 +19,7 @@
 #include "inn-file-error.h"
 #include "inn-migrator.h"
 #include "inn-statement.h"
-#include "inn-subject-hash.h"
+#include "inn-subject-check.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -213,7 +213,7 @@ make_new_key (InnBookFile  *self,
   if (self->vault == NULL)
     return FALSE;
   inn_connection_set_vault (self->connection, self->vault);
-  if (!inn_subject_hash_renew (self->connection, error))
+  if (!inn_subject_check_renew (self->connection, error))
     return FALSE;
   if (link (part, path) != 0)
     {

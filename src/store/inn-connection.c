@@ -5,6 +5,7 @@
 
 #include "inn-connection-private.h"
 
+#include "inn-connection-settings.h"
 #include "inn-error.h"
 #include "inn-sql-error.h"
 
@@ -15,8 +16,6 @@
 
 /* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 4000
-
-#define MAX_LENGTH (16 * 1024 * 1024)
 
 struct _InnConnection
 {
@@ -30,61 +29,6 @@ struct _InnConnection
   gpointer             watch_data;
   gboolean             writable;
   gboolean             lost;
-};
-
-/* What must be read back after it was set; NULL where SQLite answers nothing on setting. */
-typedef struct
-{
-  const char *set;
-  const char *get;
-  const char *expected;
-  gboolean    writing;
-} Pragma;
-
-static const Pragma PRAGMAS[] = {
-  { "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA main.locking_mode", "exclusive", TRUE },
-  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", FALSE },
-  { "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1", FALSE },
-  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", FALSE },
-  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", FALSE },
-  { "PRAGMA secure_delete = ON", "PRAGMA main.secure_delete", "1", FALSE },
-  { "PRAGMA mmap_size = 0", "PRAGMA main.mmap_size", "0", FALSE },
-  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", FALSE },
-  { "PRAGMA cache_size = -16000", "PRAGMA main.cache_size", "-16000", FALSE },
-  { "PRAGMA synchronous = EXTRA", "PRAGMA main.synchronous", "3", TRUE },
-  { "PRAGMA journal_mode = TRUNCATE", "PRAGMA main.journal_mode", "truncate", TRUE },
-};
-
-static const struct
-{
-  int option;
-  int value;
-} CONFIGURATION[] = {
-  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
-  { SQLITE_DBCONFIG_DQS_DML, 0 },
-  { SQLITE_DBCONFIG_DQS_DDL, 0 },
-  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-  { SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0 },
-  { SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
-  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-};
-
-static const struct
-{
-  int category;
-  int value;
-} LIMITS[] = {
-  { SQLITE_LIMIT_LENGTH, MAX_LENGTH },
-  { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
-  { SQLITE_LIMIT_COLUMN, 200 },
-  { SQLITE_LIMIT_EXPR_DEPTH, 200 },
-  { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
-  { SQLITE_LIMIT_FUNCTION_ARG, 50 },
-  { SQLITE_LIMIT_ATTACHED, 1 },
-  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
-  { SQLITE_LIMIT_VARIABLE_NUMBER, 999 },
-  { SQLITE_LIMIT_TRIGGER_DEPTH, 20 },
-  { SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
 static int
@@ -108,66 +52,6 @@ run_plain (InnConnection  *self,
   inn_connection_note_failure (self, code);
   inn_sql_set_error (error, self->handle, code);
   return FALSE;
-}
-
-static gboolean
-read_back (InnConnection  *self,
-           const Pragma   *pragma,
-           GError        **error)
-{
-  sqlite3_stmt *statement = NULL;
-  g_autofree char *answer = NULL;
-  int code = sqlite3_prepare_v2 (self->handle, pragma->get, -1, &statement, NULL);
-
-  if (code == SQLITE_OK)
-    code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  sqlite3_finalize (statement);
-
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    {
-      inn_sql_set_error (error, self->handle, code);
-      return FALSE;
-    }
-  if (g_strcmp0 (answer, pragma->expected) != 0)
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_FAILED, "This SQLite does not take \"%s\" (it says %s)",
-                   pragma->set, answer != NULL ? answer : "nothing");
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-configure (InnConnection      *self,
-           InnConnectionMode   mode,
-           GError            **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (LIMITS); i++)
-    sqlite3_limit (self->handle, LIMITS[i].category, LIMITS[i].value);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CONFIGURATION); i++)
-    {
-      int now = -1;
-
-      sqlite3_db_config (self->handle, CONFIGURATION[i].option, CONFIGURATION[i].value, &now);
-      if (now != CONFIGURATION[i].value)
-        {
-          g_set_error (error, INN_ERROR, INN_ERROR_FAILED, "This SQLite does not take setting %d",
-                       CONFIGURATION[i].option);
-          return FALSE;
-        }
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (PRAGMAS); i++)
-    {
-      if (PRAGMAS[i].writing && mode == INN_CONNECTION_READ_ONLY)
-        continue;
-      if (!run_plain (self, PRAGMAS[i].set, error) || !read_back (self, &PRAGMAS[i], error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Statements are long and many begin alike; where they differ is towards their end. */
@@ -239,7 +123,7 @@ inn_connection_open (const char         *path,
 
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, 1000);
-  if (!configure (self, mode, error))
+  if (!inn_connection_settings_apply (self->handle, mode == INN_CONNECTION_READ_ONLY, error))
     return NULL;
   sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, stop_when_cancelled_cb, self);
 

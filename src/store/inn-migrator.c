@@ -12,7 +12,7 @@
 #include "inn-snapshot.h"
 #include "inn-sql-error.h"
 #include "inn-statement.h"
-#include "inn-subject-hash.h"
+#include "inn-subject-check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,7 +173,7 @@ inn_migrator_run (InnConnection  *connection,
 
   inn_connection_drop_cached (connection);
   /* Rows of another shape have other hashes. */
-  return inn_subject_hash_renew (connection, error) && inn_migrator_check (connection, error);
+  return inn_subject_check_renew (connection, error) && inn_migrator_check (connection, error);
 }
 
 static char *

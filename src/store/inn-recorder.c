@@ -1,19 +1,10 @@
-/* inn-recorder.c: writes the journal. SQLite's preupdate hook shows every row change on the
- * connection, cascades, REPLACE and delete-all included, with the old values. The hook may not run
- * SQL, so rows are buffered and written between statements, a few thousand at a time, inside the
- * transaction they belong to.
+/* inn-recorder.c: writes the journal. The rows the log has gathered are written between statements,
+ * a few thousand at a time, inside the transaction they belong to; an act's entry closes over them.
  *
  * What must stay true:
- * - a statement that fails takes its own row changes back, so the buffer is cut to where it began;
- * - a savepoint is only set with an empty buffer, so that rolling back to it takes back what was
- *   written since, and the running hash and the ordinal are set back;
- * - a row that moves from one subject to another touches both: the second gets a row that changes
- *   nothing ('U' with an empty image);
- * - an update that leaves every value as it was is no change;
- * - a key that changes is a delete and an insert.
- *
- * The hook gives NULL, not the default, for a column that ALTER TABLE added after the row was
- * written: a migration that adds one must rewrite the rows. */
+ * - a statement that fails takes its own row changes back, so the log is cut to where it began;
+ * - a savepoint is only set with an empty log, so that rolling back to it takes back what was
+ *   written since, and the running hash and the ordinal are set back. */
 
 #include "config.h"
 
@@ -25,9 +16,9 @@
 #include "inn-error.h"
 #include "inn-guest-state-table.h"
 #include "inn-image.h"
+#include "inn-row-log.h"
 #include "inn-statement-private.h"
 #include "inn-subject-hash.h"
-#include "inn-table-layout.h"
 
 #include <string.h>
 
@@ -57,315 +48,17 @@ static const char KEEP_HIGHEST_TIME[] =
   "INSERT INTO state (key, value) VALUES ('highest-utc', ?1)"
   " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE excluded.value > value";
 
-/* A buffered row. */
-typedef struct
-{
-  const InnTableLayout *layout; /* unowned */
-  InnSubject            subject;
-  gint64                key;
-  char                 *key_text; /* owned, nullable */
-  char                 *before;   /* owned, nullable */
-  gint64                also[2];  /* further guests, 0 for none */
-  guint8                delta[INN_ROW_HASH_SIZE];
-  char                  op;
-} Row;
-
 struct _InnRecorder
 {
-  InnConnection           *connection; /* unowned */
-  GPtrArray               *layouts;    /* owned */
-  GHashTable              *by_name;    /* owned: name -> layout */
-  const InnTableLayout    *last_layout;
-  char                    *last_name;  /* owned */
-  GArray                  *rows;       /* owned: Row */
-  InnValue                *before;     /* owned: scratch */
-  InnValue                *after;      /* owned: scratch */
-  GByteArray              *bytes;      /* owned: scratch */
-  GString                 *json;       /* owned: scratch */
+  InnConnection           *connection;  /* unowned */
+  InnRowLog               *log;         /* owned */
   char                    *insert_many; /* owned: the statement for many rows at once */
   crypto_generichash_state rows_hash;
   gint64                   seq;
   gint64                   ordinal;
   int                      schema;
-  InnChangeArea            areas;
-  gboolean                 recording;
   gboolean                 flushing;
-  gboolean                 strayed;
 };
-
-static void
-clear_row (gpointer data)
-{
-  Row *row = data;
-
-  g_free (row->key_text);
-  g_free (row->before);
-}
-
-/* ---- The hook --------------------------------------------------------------------------- */
-
-static const InnTableLayout *
-find_layout (InnRecorder *self,
-             const char  *name)
-{
-  if (self->last_name == NULL || strcmp (self->last_name, name) != 0)
-    {
-      g_free (self->last_name);
-      self->last_name = g_strdup (name);
-      self->last_layout = g_hash_table_lookup (self->by_name, name);
-    }
-  return self->last_layout;
-}
-
-static void
-read_values (sqlite3              *handle,
-             const InnTableLayout *layout,
-             int                (* get) (sqlite3 *, int, sqlite3_value **),
-             InnValue             *values)
-{
-  for (int i = 0; i < layout->n_columns; i++)
-    {
-      sqlite3_value *value = NULL;
-
-      if (get (handle, i, &value) == SQLITE_OK && value != NULL)
-        inn_value_from_sqlite (&values[i], value);
-      else
-        memset (&values[i], 0, sizeof values[i]);
-    }
-}
-
-static gboolean
-values_equal (const InnValue *a,
-              const InnValue *b)
-{
-  if (a->type != b->type)
-    return FALSE;
-
-  switch (a->type)
-    {
-    case INN_VALUE_INT:
-      return a->integer == b->integer;
-    case INN_VALUE_REAL:
-      return memcmp (&a->real, &b->real, sizeof a->real) == 0;
-    case INN_VALUE_TEXT:
-    case INN_VALUE_BLOB:
-      return a->size == b->size && (a->size == 0 || memcmp (a->data, b->data, a->size) == 0);
-    case INN_VALUE_NULL:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-same_key (const InnTableLayout *layout,
-          const InnValue       *a,
-          const InnValue       *b)
-{
-  for (int i = 0; i < layout->n_keys; i++)
-    {
-      if (!values_equal (&a[layout->keys[i]], &b[layout->keys[i]]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-set_key (InnRecorder          *self,
-         Row                  *row,
-         const InnTableLayout *layout,
-         const InnValue       *values)
-{
-  if (layout->n_keys == 1)
-    {
-      row->key = values[layout->keys[0]].integer;
-      return;
-    }
-
-  g_string_assign (self->json, "[");
-  for (int i = 0; i < layout->n_keys; i++)
-    {
-      if (i > 0)
-        g_string_append_c (self->json, ',');
-      inn_image_append_value (self->json, &values[layout->keys[i]]);
-    }
-  g_string_append_c (self->json, ']');
-  row->key_text = g_strndup (self->json->str, self->json->len);
-}
-
-static void
-mix_row (InnRecorder          *self,
-         Row                  *row,
-         const InnTableLayout *layout,
-         const InnValue       *values)
-{
-  guint8 hash[INN_ROW_HASH_SIZE];
-  InnVault *vault = inn_connection_get_vault (self->connection);
-
-  if (inn_vault_is_locked (vault))
-    return;
-
-  inn_subject_hash_start_row (self->bytes, layout->table->name);
-  for (int i = 0; i < layout->n_columns; i++)
-    inn_subject_hash_append_value (self->bytes, &values[i]);
-  inn_vault_hash_row (vault, self->bytes->data, self->bytes->len, hash);
-  inn_subject_hash_mix (row->delta, hash);
-}
-
-static void
-note_also (Row                  *row,
-           const InnTableLayout *layout,
-           int                   slot,
-           const InnValue       *values)
-{
-  if (layout->also >= 0 && values[layout->also].type == INN_VALUE_INT)
-    row->also[slot] = values[layout->also].integer;
-}
-
-static void
-start_row (Row                  *row,
-           const InnTableLayout *layout,
-           char                  op,
-           const InnValue       *values)
-{
-  memset (row, 0, sizeof *row);
-  row->layout = layout;
-  row->op = op;
-  if (!inn_table_layout_get_subject (layout, values, &row->subject))
-    {
-      /* A row without a root is its own; a CHECK keeps it from happening. */
-      row->subject.kind = layout->table->name;
-      row->subject.id = 0;
-    }
-}
-
-static void
-record_insert (InnRecorder          *self,
-               const InnTableLayout *layout)
-{
-  Row row;
-
-  start_row (&row, layout, 'I', self->after);
-  set_key (self, &row, layout, self->after);
-  mix_row (self, &row, layout, self->after);
-  note_also (&row, layout, 0, self->after);
-  g_array_append_val (self->rows, row);
-}
-
-static void
-record_delete (InnRecorder          *self,
-               const InnTableLayout *layout)
-{
-  Row row;
-
-  start_row (&row, layout, 'D', self->before);
-  set_key (self, &row, layout, self->before);
-  mix_row (self, &row, layout, self->before);
-  note_also (&row, layout, 0, self->before);
-
-  g_string_assign (self->json, "{");
-  for (int i = 0; i < layout->n_columns; i++)
-    inn_image_append_field (self->json, layout->columns[i], &self->before[i]);
-  g_string_append_c (self->json, '}');
-  row.before = g_strndup (self->json->str, self->json->len);
-  g_array_append_val (self->rows, row);
-}
-
-static void
-record_update (InnRecorder          *self,
-               const InnTableLayout *layout)
-{
-  gboolean changed = FALSE;
-  InnSubject other = { NULL, 0 };
-  Row row;
-
-  if (!same_key (layout, self->before, self->after))
-    {
-      record_delete (self, layout);
-      record_insert (self, layout);
-      return;
-    }
-
-  start_row (&row, layout, 'U', self->before);
-  g_string_assign (self->json, "{");
-  for (int i = 0; i < layout->n_columns; i++)
-    {
-      if (values_equal (&self->before[i], &self->after[i]))
-        continue;
-      changed = TRUE;
-      inn_image_append_field (self->json, layout->columns[i], &self->before[i]);
-    }
-  if (!changed)
-    return;
-  g_string_append_c (self->json, '}');
-  row.before = g_strndup (self->json->str, self->json->len);
-
-  set_key (self, &row, layout, self->before);
-  note_also (&row, layout, 0, self->before);
-  note_also (&row, layout, 1, self->after);
-  mix_row (self, &row, layout, self->before);
-
-  if (inn_table_layout_get_subject (layout, self->after, &other)
-      && !inn_subject_equal (&other, &row.subject))
-    {
-      Row touch;
-
-      g_array_append_val (self->rows, row);
-      start_row (&touch, layout, 'U', self->after);
-      set_key (self, &touch, layout, self->after);
-      mix_row (self, &touch, layout, self->after);
-      touch.before = g_strdup ("{}");
-      g_array_append_val (self->rows, touch);
-    }
-  else
-    {
-      mix_row (self, &row, layout, self->after);
-      g_array_append_val (self->rows, row);
-    }
-}
-
-static void
-preupdate_cb (void          *data,
-              sqlite3       *handle,
-              int            operation,
-              const char    *database,
-              const char    *table,
-              sqlite3_int64  old_rowid,
-              sqlite3_int64  new_rowid)
-{
-  InnRecorder *self = data;
-  const InnTableLayout *layout = NULL;
-
-  if (strcmp (database, "main") != 0)
-    return;
-  layout = find_layout (self, table);
-  if (layout == NULL)
-    return;
-  if (!self->recording)
-    {
-      self->strayed = TRUE;
-      return;
-    }
-
-  self->areas |= layout->table->area;
-  switch (operation)
-    {
-    case SQLITE_INSERT:
-      read_values (handle, layout, sqlite3_preupdate_new, self->after);
-      record_insert (self, layout);
-      break;
-    case SQLITE_DELETE:
-      read_values (handle, layout, sqlite3_preupdate_old, self->before);
-      record_delete (self, layout);
-      break;
-    case SQLITE_UPDATE:
-      read_values (handle, layout, sqlite3_preupdate_old, self->before);
-      read_values (handle, layout, sqlite3_preupdate_new, self->after);
-      record_update (self, layout);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 /* ---- Writing what was gathered ---------------------------------------------------------- */
 
@@ -373,7 +66,7 @@ static void
 bind_row (InnRecorder  *self,
           InnStatement *insert,
           int           first,
-          Row          *row)
+          InnLoggedRow *row)
 {
   static const char OPS[][2] = { "I", "U", "D" };
 
@@ -392,8 +85,8 @@ bind_row (InnRecorder  *self,
 }
 
 static void
-hash_row (InnRecorder *self,
-          Row         *row)
+hash_row (InnRecorder  *self,
+          InnLoggedRow *row)
 {
   InnChainRow hashed = { row->subject.kind, row->subject.id, row->layout->table->name,
                          row->key,          row->key_text,   row->op,
@@ -422,25 +115,26 @@ write_rows (InnRecorder  *self,
 {
   g_autoptr (InnStatement) one = inn_statement_new (self->connection, INSERT_ROWS, error);
   g_autoptr (InnStatement) many = NULL;
+  guint n_waiting = inn_row_log_get_length (self->log);
   guint at = 0;
 
   if (one == NULL)
     return FALSE;
-  if (self->rows->len >= ROWS_AT_ONCE)
+  if (n_waiting >= ROWS_AT_ONCE)
     {
       many = inn_statement_new (self->connection, self->insert_many, error);
       if (many == NULL)
         return FALSE;
     }
 
-  while (at < self->rows->len)
+  while (at < n_waiting)
     {
-      gboolean full = self->rows->len - at >= ROWS_AT_ONCE;
+      gboolean full = n_waiting - at >= ROWS_AT_ONCE;
       guint n_rows = full ? ROWS_AT_ONCE : 1;
 
       for (guint i = 0; i < n_rows; i++)
         {
-          Row *row = &g_array_index (self->rows, Row, at + i);
+          InnLoggedRow *row = inn_row_log_get_row (self->log, at + i);
 
           bind_row (self, full ? many : one, (int) (i * ROW_PARAMETERS) + 1, row);
           hash_row (self, row);
@@ -462,10 +156,10 @@ write_subjects (InnRecorder  *self,
   GHashTableIter iter;
   gpointer value = NULL;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < inn_row_log_get_length (self->log); i++)
     {
-      Row *row = &g_array_index (self->rows, Row, i);
-      Row *first = g_hash_table_lookup (subjects, &row->subject);
+      InnLoggedRow *row = inn_row_log_get_row (self->log, i);
+      InnLoggedRow *first = g_hash_table_lookup (subjects, &row->subject);
 
       for (int slot = 0; slot < 2; slot++)
         {
@@ -482,7 +176,7 @@ write_subjects (InnRecorder  *self,
   g_hash_table_iter_init (&iter, subjects);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      Row *row = value;
+      InnLoggedRow *row = value;
 
       if (strcmp (row->subject.kind, "guest") == 0
           && !inn_guest_state_table_touch (self->connection, row->subject.id, TRUE, error))
@@ -501,7 +195,7 @@ flush (InnRecorder  *self,
   sqlite3_int64 last_id = sqlite3_last_insert_rowid (handle);
   gboolean written = FALSE;
 
-  if (self->rows->len == 0)
+  if (inn_row_log_get_length (self->log) == 0)
     return TRUE;
 
   self->flushing = TRUE;
@@ -511,7 +205,7 @@ flush (InnRecorder  *self,
   /* This may stand between an insert and the question for the id it gave. */
   sqlite3_set_last_insert_rowid (handle, last_id);
   if (written)
-    g_array_set_size (self->rows, 0);
+    inn_row_log_cut (self->log, 0);
   return written;
 }
 
@@ -520,7 +214,7 @@ watch_mark (gpointer data)
 {
   InnRecorder *self = data;
 
-  return self->rows->len;
+  return inn_row_log_get_length (self->log);
 }
 
 static void
@@ -529,8 +223,7 @@ watch_cut (gpointer data,
 {
   InnRecorder *self = data;
 
-  if (mark < self->rows->len)
-    g_array_set_size (self->rows, (guint) mark);
+  inn_row_log_cut (self->log, (guint) mark);
 }
 
 static gboolean
@@ -539,7 +232,8 @@ watch_settle (gpointer   data,
 {
   InnRecorder *self = data;
 
-  return self->flushing || self->rows->len < FLUSH_ROWS || flush (self, error);
+  return self->flushing || inn_row_log_get_length (self->log) < FLUSH_ROWS
+         || flush (self, error);
 }
 
 /* Its own statements are watched too, but only touch tables outside the journal, so that mark and
@@ -563,30 +257,15 @@ inn_recorder_new (InnConnection  *connection,
 {
   g_autoptr (InnRecorder) self = g_new0 (InnRecorder, 1);
   gint64 schema = 0;
-  int most = 0;
 
   self->connection = connection;
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_array_set_clear_func (self->rows, clear_row);
-  self->bytes = g_byte_array_new ();
-  self->json = g_string_sized_new (256);
   self->insert_many = make_insert (ROWS_AT_ONCE);
-  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  self->layouts = inn_table_layout_load_all (connection, error);
-  if (self->layouts == NULL
-      || !inn_connection_get_int (connection, "PRAGMA user_version", &schema, error))
+  if (!inn_connection_get_int (connection, "PRAGMA user_version", &schema, error))
     return NULL;
-
   self->schema = (int) schema;
-  for (guint i = 0; i < self->layouts->len; i++)
-    {
-      InnTableLayout *layout = g_ptr_array_index (self->layouts, i);
-
-      g_hash_table_insert (self->by_name, (gpointer) layout->table->name, layout);
-      most = MAX (most, layout->n_columns);
-    }
-  self->before = g_new0 (InnValue, most);
-  self->after = g_new0 (InnValue, most);
+  self->log = inn_row_log_new (connection, error);
+  if (self->log == NULL)
+    return NULL;
 
   inn_connection_set_writable (connection, TRUE);
   if (!inn_guest_state_table_prepare (connection, error))
@@ -596,7 +275,6 @@ inn_recorder_new (InnConnection  *connection,
     }
   inn_connection_set_writable (connection, FALSE);
 
-  sqlite3_preupdate_hook (inn_connection_get_handle (connection), preupdate_cb, self);
   inn_connection_set_watch (connection, &WATCH, self);
   return g_steal_pointer (&self);
 }
@@ -611,18 +289,9 @@ inn_recorder_free (InnRecorder *self)
   if (self == NULL)
     return;
 
-  sqlite3_preupdate_hook (inn_connection_get_handle (self->connection), NULL, NULL);
   inn_connection_set_watch (self->connection, NULL, NULL);
-  g_clear_pointer (&self->by_name, g_hash_table_unref);
-  g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->bytes, g_byte_array_unref);
-  if (self->json != NULL)
-    g_string_free (self->json, TRUE);
-  g_free (self->last_name);
+  inn_row_log_free (self->log);
   g_free (self->insert_many);
-  g_free (self->before);
-  g_free (self->after);
   g_free (self);
 }
 
@@ -630,9 +299,8 @@ static gboolean
 start_entry (InnRecorder  *self,
              GError      **error)
 {
-  g_array_set_size (self->rows, 0);
+  inn_row_log_start (self->log);
   self->ordinal = 0;
-  self->areas = 0;
   inn_chain_start_rows (&self->rows_hash);
   return inn_connection_get_int (self->connection, NEXT_SEQ, &self->seq, error)
          && inn_guest_state_table_clear (self->connection, error);
@@ -651,10 +319,12 @@ gboolean
 inn_recorder_begin (InnRecorder  *self,
                     GError      **error)
 {
-  g_assert (!self->recording);
+  g_assert (!inn_row_log_is_on (self->log));
 
-  self->recording = start_entry (self, error);
-  return self->recording;
+  if (start_entry (self, error))
+    return TRUE;
+  inn_row_log_stop (self->log);
+  return FALSE;
 }
 
 /**
@@ -724,8 +394,18 @@ write_entry (InnRecorder  *self,
   guint8 rows_hash[INN_CHAIN_HASH_SIZE];
   guint8 previous[INN_CHAIN_HASH_SIZE];
   guint8 hash[INN_CHAIN_HASH_SIZE];
-  InnChainEntry hashed = { self->seq, utc, inn_act_get_staff (act), inn_act_get_id (act), parameters,
-                           undoes, self->schema, self->ordinal, rows_hash, previous };
+  InnChainEntry hashed = {
+    .seq = self->seq,
+    .utc = utc,
+    .staff_id = inn_act_get_staff (act),
+    .act = inn_act_get_id (act),
+    .parameters = parameters,
+    .undoes = undoes,
+    .schema = self->schema,
+    .rows = self->ordinal,
+    .rows_hash = rows_hash,
+    .previous = previous,
+  };
 
   if (insert == NULL || highest == NULL || !load_previous (self, previous, error))
     return FALSE;
@@ -781,7 +461,7 @@ inn_recorder_finish (InnRecorder   *self,
 
   if (self->ordinal > 0)
     {
-      if (((self->areas & INN_CHANGE_STAYS) != 0
+      if (((inn_row_log_get_areas (self->log) & INN_CHANGE_STAYS) != 0
            && !inn_guest_state_table_touch_companions (self->connection, self->seq, error))
           || !inn_guest_state_table_refresh (self->connection, self->seq, today, error)
           || !write_entry (self, act, utc, undoes, error)
@@ -789,11 +469,12 @@ inn_recorder_finish (InnRecorder   *self,
                                                  error)
           || !inn_guest_state_table_clear (self->connection, error))
         return FALSE;
-      *set = inn_change_set_new (self->seq, inn_act_get_id (act), undoes, self->areas,
+      *set = inn_change_set_new (self->seq, inn_act_get_id (act), undoes,
+                                 inn_row_log_get_areas (self->log),
                                  guests->len > INN_CHANGE_SET_MANY,
                                  (const gint64 *) (gpointer) guests->data, guests->len);
     }
-  self->recording = FALSE;
+  inn_row_log_stop (self->log);
   return TRUE;
 }
 
@@ -806,9 +487,8 @@ inn_recorder_finish (InnRecorder   *self,
 void
 inn_recorder_abandon (InnRecorder *self)
 {
-  g_array_set_size (self->rows, 0);
-  self->recording = FALSE;
-  self->strayed = FALSE;
+  inn_row_log_stop (self->log);
+  inn_row_log_take_strays (self->log);
 }
 
 /**
@@ -821,10 +501,7 @@ inn_recorder_abandon (InnRecorder *self)
 gboolean
 inn_recorder_take_strays (InnRecorder *self)
 {
-  gboolean strayed = self->strayed;
-
-  self->strayed = FALSE;
-  return strayed;
+  return inn_row_log_take_strays (self->log);
 }
 
 /**
@@ -845,7 +522,7 @@ inn_recorder_get_mark (InnRecorder      *self,
   if (!flush (self, error))
     return FALSE;
   mark->ordinal = self->ordinal;
-  mark->areas = self->areas;
+  mark->areas = inn_row_log_get_areas (self->log);
   mark->rows_hash = self->rows_hash;
   return TRUE;
 }
@@ -861,8 +538,8 @@ void
 inn_recorder_rewind (InnRecorder           *self,
                      const InnRecorderMark *mark)
 {
-  g_array_set_size (self->rows, 0);
+  inn_row_log_cut (self->log, 0);
+  inn_row_log_set_areas (self->log, mark->areas);
   self->ordinal = mark->ordinal;
-  self->areas = mark->areas;
   self->rows_hash = mark->rows_hash;
 }

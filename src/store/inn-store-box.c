@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 /* Returns: (transfer full) (nullable): the number on the heap; NULL for 0, which means an error */
 gpointer

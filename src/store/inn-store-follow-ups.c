@@ -8,7 +8,7 @@
 #include "inn-change-words.h"
 #include "inn-error.h"
 #include "inn-follow-up-table.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 /* What a change of one follow-up is told; each uses what it needs. */
 typedef struct

@@ -13,7 +13,7 @@
 #include "inn-guest-record.h"
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 #include "inn-tag-table.h"
 
 /* What a change of guests is told; each uses what it needs. */

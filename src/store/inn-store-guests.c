@@ -14,7 +14,7 @@
 #include "inn-known-table.h"
 #include "inn-staff-table.h"
 #include "inn-stay-table.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 #include "inn-summary-table.h"
 
 /* A card shows no more; the rest is one click away. */

@@ -5,7 +5,7 @@
 #include "inn-store-journal.h"
 
 #include "inn-journal.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 typedef struct
 {

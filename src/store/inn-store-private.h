@@ -1,26 +1,34 @@
-/* inn-store-private.h: what the pairs of the subjects share. */
+/* inn-store-private.h: the fields of the store, for the files that together make it. */
 
 #pragma once
 
+#include "inn-store-core.h"
 #include "inn-store.h"
+#include "inn-worker.h"
 
 G_BEGIN_DECLS
 
-/* A number as the result, or the data, of a job. */
-gpointer inn_store_box_id         (gint64          id);
-gint64   inn_store_unbox_id       (gpointer        box);
+struct _InnStore
+{
+  GObject           parent_instance;
 
-/* Ends a change that answers with inn_store_box_id (), and one that answers with nothing. */
-gint64   inn_store_finish_id      (InnStore       *self,
-                                   GAsyncResult   *result,
-                                   gint64         *seq,
-                                   GError        **error);
-gboolean inn_store_finish_done    (InnStore       *self,
-                                   GAsyncResult   *result,
-                                   gint64         *seq,
-                                   GError        **error);
-
-/* What a change function answers when there is nothing to tell but that it went well. */
-#define INN_STORE_DONE GINT_TO_POINTER (TRUE)
+  char             *path;
+  InnStoreOpenFlags flags;
+  InnClock         *clock;      /* owned */
+  GMainContext     *context;    /* owned */
+  InnWorker        *worker;     /* owned */
+  InnStoreCore      core;       /* the database thread's */
+  InnVault         *vault;      /* owned */
+  GPtrArray        *long_jobs;  /* owned array of owned GCancellables: stopped on closing */
+  gint64            staff_id;
+  gint64            opened_utc;
+  gboolean          read_only;
+  gboolean          is_new;
+  gboolean          unclean;
+  gboolean          closing;
+  gboolean          lost;
+  guint             n_changing;
+  double            fraction;
+};
 
 G_END_DECLS

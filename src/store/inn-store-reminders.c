@@ -9,7 +9,7 @@
 #include "inn-change-words.h"
 #include "inn-error.h"
 #include "inn-rule-table.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 static gpointer
 load_agenda (InnConnection  *connection,

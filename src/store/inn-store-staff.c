@@ -6,7 +6,7 @@
 
 #include "inn-act-sentence.h"
 #include "inn-staff-table.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 static gpointer
 list_staff (InnConnection  *connection,

@@ -4,7 +4,7 @@
 
 #include "inn-store-state.h"
 
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 
 /* A key, what shall stand under it, and when. */
 typedef struct

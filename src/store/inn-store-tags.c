@@ -5,7 +5,7 @@
 #include "inn-store-tags.h"
 
 #include "inn-act-sentence.h"
-#include "inn-store-private.h"
+#include "inn-store-box.h"
 #include "inn-tag-table.h"
 
 typedef struct

@@ -7,7 +7,7 @@
 #include "inn-dump.h"
 #include "inn-journal.h"
 #include "inn-statement.h"
-#include "inn-subject-hash.h"
+#include "inn-subject-check.h"
 #include "inn-test-loop.h"
 
 #include <glib/gstdio.h>
@@ -383,10 +383,10 @@ verify (InnConnection  *connection,
         GCancellable   *cancellable,
         GError        **error)
 {
-  g_autoptr (InnSubjectHashReport) report = inn_subject_hash_report_new ();
+  g_autoptr (InnSubjectCheckReport) report = inn_subject_check_report_new ();
 
   if (inn_journal_verify (connection, cancellable, error)
-      && inn_subject_hash_verify (connection, report, cancellable, error))
+      && inn_subject_check_verify (connection, report, cancellable, error))
     g_assert_cmpuint (report->changed->len, ==, 0);
   return NULL;
 }

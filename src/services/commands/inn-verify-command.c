@@ -9,7 +9,7 @@
 #include "inn-error.h"
 #include "inn-journal.h"
 #include "inn-statement.h"
-#include "inn-subject-hash.h"
+#include "inn-subject-check.h"
 
 static const char CHECK_PAGES[] = "PRAGMA integrity_check (20)";
 static const char CHECK_REFERENCES[] = "PRAGMA foreign_key_check";
@@ -80,13 +80,13 @@ verify (InnConnection  *connection,
         GError        **error)
 {
   Finding *finding = g_new0 (Finding, 1);
-  g_autoptr (InnSubjectHashReport) hashes = inn_subject_hash_report_new ();
+  g_autoptr (InnSubjectCheckReport) hashes = inn_subject_check_report_new ();
 
   finding->findings = g_ptr_array_new_with_free_func (g_free);
   if (!run_check (connection, CHECK_PAGES, "ok", finding, error)
       || !run_check (connection, CHECK_REFERENCES, NULL, finding, error)
       || !run_chain (connection, finding, cancellable, error)
-      || !inn_subject_hash_verify (connection, hashes, cancellable, error))
+      || !inn_subject_check_verify (connection, hashes, cancellable, error))
     {
       finding_free (finding);
       return NULL;
