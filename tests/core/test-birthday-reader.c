@@ -62,6 +62,7 @@ test_solar_birthdays_are_read (void)
     { "10.05.1990", SOLAR (1990, 5, 10) },      { "25/12", SOLAR (0, 12, 25) },
     { "生日：5月10日", SOLAR (0, 5, 10) },      { "1990-05-10(公历)", SOLAR (1990, 5, 10) },
     { "90-05-10", SOLAR (1990, 5, 10) },        { "1990年5月10日生", SOLAR (1990, 5, 10) },
+    { "5 月 10 日", SOLAR (0, 5, 10) },         { "1990 年 5 月 10 日", SOLAR (1990, 5, 10) },
   };
 
   assert_reads (cases, G_N_ELEMENTS (cases), INN_DATE_ORDER_UNKNOWN);
@@ -87,6 +88,9 @@ test_lunar_birthdays_are_read (void)
     { "农历五月三", LUNAR (0, 5, 3) },          { "农历2月30日", LUNAR (0, 2, 30) },
     { "lunar 11/9, 1990", LUNAR (1990, 11, 9) }, { "5月10日（农历）", LUNAR (0, 5, 10) },
     { "农历2026年十月十四", LUNAR (2026, 10, 14) },
+    { "农历 1990 年十一月初九", LUNAR (1990, 11, 9) }, { "农历闰六月初三", LEAP (0, 6, 3) },
+    { "农历 1987 年闰六月初三", LEAP (1987, 6, 3) }, { "農曆閏六月初三", LEAP (0, 6, 3) },
+    { "農曆 1987 年閏六月初三", LEAP (1987, 6, 3) },
   };
 
   assert_reads (cases, G_N_ELEMENTS (cases), INN_DATE_ORDER_UNKNOWN);
