@@ -5,7 +5,7 @@
 #pragma once
 
 #include "inn-column-map.h"
-#include "inn-import.h"
+#include "inn-import-report.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
