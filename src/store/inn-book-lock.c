@@ -37,6 +37,21 @@ read_holder (int     file,
          && sscanf (text, "%d %lld", process, &since) == 2 && ((*since_utc = since), TRUE);
 }
 
+static void
+set_busy (GError **error,
+          int      process,
+          gint64   since)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (since);
+
+  if (time == NULL || since == 0)
+    g_set_error (error, INN_ERROR, INN_ERROR_BUSY, "The book is open in another program");
+  else
+    g_set_error (error, INN_ERROR, INN_ERROR_BUSY,
+                 "The book is open in process %d since %02d:%02d", process,
+                 g_date_time_get_hour (time), g_date_time_get_minute (time));
+}
+
 /**
  * inn_book_lock_take:
  * @book_path: path of the database
@@ -70,8 +85,7 @@ inn_book_lock_take (const char  *book_path,
       if (errno == EWOULDBLOCK)
         {
           read_holder (file, &since, &process);
-          g_set_error (error, INN_ERROR, INN_ERROR_BUSY,
-                       "The book is open in process %d since %" G_GINT64_FORMAT, process, since);
+          set_busy (error, process, since);
         }
       else
         inn_file_set_error (error, path, errno);
