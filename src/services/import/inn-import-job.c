@@ -1,8 +1,9 @@
 /* inn-import-job.c: goes through a sheet row by row, to rehearse or to write. On the database
  * thread, in slices.
  *
- * Both ways are the same but for the writing, so that the run does what the rehearsal said; guests
- * changed in between are seen, as each row is matched anew.
+ * First every row is judged, in the book and the sheet as they are; that is the rehearsal. Then, in
+ * a run, what was decided is carried out, so that it does what the rehearsal said. If the book was
+ * changed in between, it is judged anew.
  */
 
 #include "config.h"
@@ -10,18 +11,39 @@
 #include "inn-import-job.h"
 
 #include "inn-error.h"
-#include "inn-guest-builder.h"
 #include "inn-guest-record.h"
 #include "inn-import-fill.h"
 #include "inn-import-matcher.h"
 #include "inn-import-reader.h"
-#include "inn-source-table.h"
+#include "inn-import-writer.h"
+#include "inn-journal.h"
 #include "inn-staff-table.h"
 #include "inn-staff.h"
 #include "inn-tag-table.h"
 
 #define SLICE_USEC 8000
 #define SLICE_ROWS 32
+
+/* How much of the progress of a run is deciding. */
+#define JUDGING_SHARE 0.25
+
+typedef enum
+{
+  STEP_BEGIN,
+  STEP_LEARN,  /* by what the book knows its guests */
+  STEP_JUDGE,
+  STEP_JUDGED,
+  STEP_WRITE,
+} Step;
+
+/* What becomes of one row. */
+typedef struct
+{
+  gint64  guest;   /* its id in the book, or below 0 the number of one to be made */
+  guint32 check;   /* of the row, to see that the file is still the same */
+  guint8  verdict;
+  guint8  reason;
+} Decision;
 
 struct _InnImportJob
 {
@@ -31,12 +53,16 @@ struct _InnImportJob
   InnImportPolicy   policy;
   guint64           heading_line;
 
-  gboolean          begun;
-  gboolean          learnt;      /* what the book knows */
+  Step              step;
+  gint64            seq;         /* the last entry of the book that was decided on */
   int               permille;    /* atomic */
   InnImportDraft    draft;
 
   InnImportReport   report;
+  GArray           *decisions;   /* owned, of Decision, by row */
+  gint64            n_new;       /* guests to be made */
+  InnImportWriter  *writer;      /* owned, while writing */
+  guint             n_taken;     /* decisions carried out */
   GArray           *refusals;    /* owned, of InnImportRefusal */
   GPtrArray        *rows[INN_IMPORT_N_VERDICTS + 1]; /* owned, of InnImportRow; the last: any */
 };
@@ -46,7 +72,7 @@ struct _InnImportJob
  * @source: the sheet; nobody else reads it until the job is over
  * @map: what its columns are; copied
  *
- * Returns: (transfer full): a job for one rehearsal or one run
+ * Returns: (transfer full): a job for a rehearsal, a run, or a rehearsal and then a run
  */
 InnImportJob *
 inn_import_job_new (InnSheetSource  *source,
@@ -59,10 +85,10 @@ inn_import_job_new (InnSheetSource  *source,
 
   self->source = g_object_ref (source);
   self->reader = inn_import_reader_new (inn_column_map_copy (map), default_region, today);
-  self->matcher = inn_import_matcher_new ();
   self->policy = policy;
   self->heading_line = inn_column_map_get_heading_line (map);
   inn_import_draft_init (&self->draft);
+  self->decisions = g_array_new (FALSE, FALSE, sizeof (Decision));
   self->refusals = g_array_new (FALSE, FALSE, sizeof (InnImportRefusal));
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);
@@ -83,7 +109,9 @@ clear (gpointer data)
 
   g_object_unref (self->source);
   inn_import_reader_free (self->reader);
-  inn_import_matcher_free (self->matcher);
+  g_clear_pointer (&self->matcher, inn_import_matcher_free);
+  g_clear_pointer (&self->writer, inn_import_writer_free);
+  g_array_unref (self->decisions);
   inn_import_draft_clear (&self->draft);
   g_array_unref (self->refusals);
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
@@ -97,14 +125,47 @@ inn_import_job_unref (InnImportJob *self)
 }
 
 static gboolean
+get_last_seq (InnConnection  *connection,
+              gint64         *seq,
+              GError        **error)
+{
+  g_autoptr (GPtrArray) entries = inn_journal_list (connection, 0, 1, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  *seq = entries->len > 0 ? inn_entry_get_seq (entries->pdata[0]) : 0;
+
+  return TRUE;
+}
+
+/* Back to the beginning. */
+static void
+forget (InnImportJob *self)
+{
+  self->step = STEP_BEGIN;
+  self->n_new = 0;
+  self->report = (InnImportReport) { .dry = TRUE };
+  g_array_set_size (self->decisions, 0);
+  g_array_set_size (self->refusals, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    g_ptr_array_set_size (self->rows[i], 0);
+}
+
+static gboolean
 begin (InnImportJob   *self,
        InnConnection  *connection,
        GCancellable   *cancellable,
        GError        **error)
 {
-  g_autoptr (GPtrArray) staff = inn_staff_table_list (connection, error);
+  g_autoptr (GPtrArray) staff = NULL;
   g_autoptr (GPtrArray) tags = NULL;
 
+  forget (self);
+  if (!get_last_seq (connection, &self->seq, error))
+    return FALSE;
+
+  staff = inn_staff_table_list (connection, error);
   if (staff == NULL)
     return FALSE;
 
@@ -112,6 +173,10 @@ begin (InnImportJob   *self,
   if (tags == NULL)
     return FALSE;
 
+  g_clear_pointer (&self->matcher, inn_import_matcher_free);
+  self->matcher = inn_import_matcher_new ();
+  inn_import_names_clear (inn_import_reader_get_staff (self->reader));
+  inn_import_names_clear (inn_import_reader_get_tags (self->reader));
   for (guint i = 0; i < staff->len; i++)
     {
       const InnStaff *person = staff->pdata[i];
@@ -124,7 +189,7 @@ begin (InnImportJob   *self,
 
       inn_import_names_add (inn_import_reader_get_tags (self->reader), tag->name, tag->id);
     }
-  self->begun = TRUE;
+  self->step = STEP_LEARN;
 
   return inn_sheet_source_rewind (self->source, cancellable, error);
 }
@@ -174,170 +239,48 @@ note_refusals (InnImportJob         *self,
     }
 }
 
-/* Where new tags go: the first group. Returns: its id, 0 on error. */
-static gint64
-find_tag_group (InnConnection  *connection,
-                GError        **error)
-{
-  g_autoptr (GPtrArray) groups = inn_tag_table_list_groups (connection, error);
-  g_autoptr (InnTagGroup) group = NULL;
-
-  if (groups == NULL)
-    return 0;
-  if (groups->len > 0)
-    return ((InnTagGroup *) groups->pdata[0])->id;
-
-  group = inn_tag_group_new (0, "attribute", NULL, INN_TINT_BLUE, 0);
-
-  return inn_tag_table_insert_group (connection, group, error);
-}
-
-static gint64
-create_tag (InnImportJob   *self,
-            InnConnection  *connection,
-            gint64          new_id,
-            GError        **error)
-{
-  InnImportNames *names = inn_import_reader_get_tags (self->reader);
-  gint64 group_id = find_tag_group (connection, error);
-  g_autoptr (InnTag) tag = NULL;
-  gint64 id;
-
-  if (group_id == 0)
-    return 0;
-
-  tag = inn_tag_new (0, group_id, inn_import_names_get_new (names, new_id));
-  id = inn_tag_table_insert (connection, tag, error);
-  if (id != 0)
-    inn_import_names_settle (names, new_id, id);
-
-  return id;
-}
-
-/* Makes the tags the book does not have yet. Returns: (transfer full): the guest with all real. */
-static InnGuest *
-make_tags (InnImportJob    *self,
-           InnConnection   *connection,
-           const InnGuest  *guest,
-           GError         **error)
-{
-  g_autoptr (InnGuestBuilder) builder = NULL;
-  gboolean all_real = TRUE;
-  guint n_tags;
-  const gint64 *tags = inn_guest_get_tag_ids (guest, &n_tags);
-
-  for (guint i = 0; i < n_tags; i++)
-    all_real = all_real && tags[i] > 0;
-  if (all_real)
-    return inn_guest_ref ((InnGuest *) guest);
-
-  builder = inn_guest_builder_new (guest);
-  inn_guest_builder_clear_tags (builder);
-  for (guint i = 0; i < n_tags; i++)
-    {
-      gint64 id = tags[i] > 0 ? tags[i] : create_tag (self, connection, tags[i], error);
-
-      if (id == 0)
-        return NULL;
-      inn_guest_builder_add_tag (builder, id);
-    }
-
-  return inn_guest_builder_end (builder);
-}
-
-static gboolean
-write_new (InnImportJob  *self,
-           InnChange     *change,
-           gint64        *id,
-           GError       **error)
-{
-  InnConnection *connection = inn_change_get_connection (change);
-  g_autoptr (InnGuest) guest = make_tags (self, connection, self->draft.guest, error);
-
-  if (guest == NULL)
-    return FALSE;
-
-  *id = inn_guest_record_insert (connection, guest, inn_change_get_utc (change), error);
-  self->report.n_written++;
-
-  return *id != 0 && inn_source_table_insert (connection, *id, self->draft.row_hash, error);
-}
-
-static gboolean
-write_filled (InnImportJob    *self,
-              InnChange       *change,
-              const InnGuest  *known,
-              const InnGuest  *filled,
-              InnKnownReason   reason,
-              GError         **error)
-{
-  InnConnection *connection = inn_change_get_connection (change);
-  g_autoptr (InnGuest) guest = make_tags (self, connection, filled, error);
-
-  if (guest == NULL
-      || !inn_guest_record_update (connection, known, guest, inn_change_get_utc (change), error))
-    return FALSE;
-
-  self->report.n_written++;
-
-  return reason == INN_KNOWN_BY_SOURCE
-         || inn_source_table_insert (connection, inn_guest_get_id (known),
-                                     self->draft.row_hash, error);
-}
-
 /* A row about a guest of the book. */
 static gboolean
-take_known (InnImportJob      *self,
-            InnConnection     *connection,
-            InnChange         *change,
-            InnImportMatch    *match,
-            InnImportVerdict  *verdict,
-            guint             *n_filled,
-            GError           **error)
+judge_known (InnImportJob      *self,
+             InnConnection     *connection,
+             InnImportMatch    *match,
+             InnImportVerdict  *verdict,
+             guint             *n_filled,
+             GError           **error)
 {
   g_autoptr (InnGuest) known = NULL;
   g_autoptr (InnGuest) filled = NULL;
 
   *verdict = match->earlier ? INN_IMPORT_REPEATED : INN_IMPORT_UNCHANGED;
-  if (self->policy == INN_IMPORT_SKIP_KNOWN)
+  if (match->earlier || self->policy == INN_IMPORT_SKIP_KNOWN)
     return TRUE;
 
-  known = inn_guest_record_load (connection, match->known->guest_id, error);
+  known = inn_guest_record_load (connection, match->guest, error);
   if (known == NULL)
     return FALSE;
 
   *n_filled = inn_import_fill (known, self->draft.guest, match->reason, &filled);
-  if (filled == NULL)
-    return TRUE;
-
-  if (!match->earlier)
+  if (filled != NULL)
     *verdict = INN_IMPORT_FILL;
 
-  return change == NULL
-         || write_filled (self, change, known, filled, match->reason, error);
+  return TRUE;
 }
 
 static gboolean
-take_guest (InnImportJob      *self,
-            InnConnection     *connection,
-            InnChange         *change,
-            InnImportMatch    *match,
-            InnImportVerdict  *verdict,
-            guint             *n_filled,
-            GError           **error)
+judge_guest (InnImportJob      *self,
+             InnConnection     *connection,
+             InnImportMatch    *match,
+             InnImportVerdict  *verdict,
+             guint             *n_filled,
+             GError           **error)
 {
-  gint64 id = 0;
-
   if (!inn_import_matcher_find (self->matcher, connection, self->draft.guest,
                                 self->draft.row_hash, match, error))
     return FALSE;
 
   if (match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
     {
-      id = match->known != NULL ? match->known->guest_id : 0;
-      *verdict = INN_IMPORT_REPEATED;
-      if (id != 0
-          && !take_known (self, connection, change, match, verdict, n_filled, error))
+      if (!judge_known (self, connection, match, verdict, n_filled, error))
         return FALSE;
     }
   else
@@ -345,24 +288,25 @@ take_guest (InnImportJob      *self,
       *verdict = !match->found ? INN_IMPORT_NEW
                  : match->reason == INN_KNOWN_SHARES_CONTACT ? INN_IMPORT_HOUSEHOLD
                                                              : INN_IMPORT_NAMESAKE;
-      if (change != NULL && !write_new (self, change, &id, error))
-        return FALSE;
+      match->guest = - ++self->n_new;
     }
 
-  inn_import_matcher_add (self->matcher, id);
+  inn_import_matcher_add (self->matcher, match->guest);
 
   return TRUE;
 }
 
+/* Decides what becomes of a row. */
 static gboolean
-take_record (InnImportJob          *self,
-             InnConnection         *connection,
-             InnChange             *change,
-             const InnSheetRecord  *record,
-             GError               **error)
+judge_record (InnImportJob          *self,
+              InnConnection         *connection,
+              InnChange             *change,
+              const InnSheetRecord  *record,
+              GError               **error)
 {
   g_auto (InnImportMatch) match = { FALSE };
   InnImportVerdict verdict;
+  Decision decision;
   guint n_filled = 0;
 
   inn_import_reader_read (self->reader, record, &self->draft);
@@ -377,16 +321,60 @@ take_record (InnImportJob          *self,
     }
   else
     {
-      if (!take_guest (self, connection, change, &match, &verdict, &n_filled, error))
+      if (!judge_guest (self, connection, &match, &verdict, &n_filled, error))
         return FALSE;
       self->report.n_cells_left_out += self->draft.n_left_out;
     }
 
+  decision = (Decision) { match.guest, (guint32) self->draft.row_hash, verdict, match.reason };
+  g_array_append_val (self->decisions, decision);
   self->report.n_rows++;
   self->report.n_by_verdict[verdict]++;
   keep_row (self, record, verdict, &match, n_filled);
 
   return TRUE;
+}
+
+/* Does what was decided about a row. */
+static gboolean
+write_record (InnImportJob          *self,
+              InnConnection         *connection,
+              InnChange             *change,
+              const InnSheetRecord  *record,
+              GError               **error)
+{
+  const Decision *decision = &g_array_index (self->decisions, Decision, self->n_taken);
+  gint64 guest_id;
+
+  inn_import_reader_read (self->reader, record, &self->draft);
+  if (self->n_taken++ >= self->decisions->len
+      || decision->check != (guint32) self->draft.row_hash)
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_CONFLICT,
+                           "The sheet was changed while it was being brought in");
+      return FALSE;
+    }
+
+  switch (decision->verdict)
+    {
+    case INN_IMPORT_NEW:
+    case INN_IMPORT_NAMESAKE:
+    case INN_IMPORT_HOUSEHOLD:
+      return inn_import_writer_add (self->writer, change, &self->draft, error);
+
+    case INN_IMPORT_FILL:
+    case INN_IMPORT_REPEATED:
+      if (self->policy == INN_IMPORT_SKIP_KNOWN && decision->guest > 0)
+        return TRUE;
+      guest_id = decision->guest > 0
+                 ? decision->guest
+                 : inn_import_writer_get_added (self->writer, -decision->guest);
+      return inn_import_writer_fill (self->writer, change, guest_id, &self->draft,
+                                     decision->reason, error);
+
+    default:
+      return TRUE;
+    }
 }
 
 static InnSlice
@@ -399,24 +387,28 @@ learn_slice (InnImportJob   *self,
   if (!inn_import_matcher_learn (self->matcher, connection, &more, error))
     return INN_SLICE_FAILED;
 
-  self->learnt = !more;
+  if (!more)
+    self->step = STEP_JUDGE;
 
   return INN_SLICE_MORE;
 }
 
+typedef gboolean (* TakeRecord) (InnImportJob          *self,
+                                 InnConnection         *connection,
+                                 InnChange             *change,
+                                 const InnSheetRecord  *record,
+                                 GError               **error);
+
+/* Hands rows to @take for some milliseconds. Done at the end of the sheet. */
 static InnSlice
 take_slice (InnImportJob   *self,
+            TakeRecord      take,
             InnConnection  *connection,
             InnChange      *change,
             GCancellable   *cancellable,
             GError        **error)
 {
   gint64 until = g_get_monotonic_time () + SLICE_USEC;
-
-  if (!self->begun && !begin (self, connection, cancellable, error))
-    return INN_SLICE_FAILED;
-  if (!self->learnt)
-    return learn_slice (self, connection, error);
 
   do
     for (guint i = 0; i < SLICE_ROWS; i++)
@@ -432,16 +424,81 @@ take_slice (InnImportJob   *self,
             return INN_SLICE_FAILED;
           }
         if (record->line > self->heading_line
-            && !take_record (self, connection, change, record, error))
+            && !take (self, connection, change, record, error))
           return INN_SLICE_FAILED;
       }
   while (g_get_monotonic_time () < until);
 
-  g_atomic_int_set (&self->permille,
-                    (int) (1000 * inn_sheet_source_get_progress (self->source)));
-
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? INN_SLICE_FAILED
                                                                    : INN_SLICE_MORE;
+}
+
+/* The part of the progress bar from @from to @to is this way through the sheet. */
+static void
+set_progress (InnImportJob *self,
+              double        from,
+              double        to)
+{
+  double done = inn_sheet_source_get_progress (self->source);
+
+  g_atomic_int_set (&self->permille, (int) (1000 * (from + (to - from) * done)));
+}
+
+/* A slice of deciding. */
+static InnSlice
+judge_slice (InnImportJob   *self,
+             InnConnection  *connection,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  InnSlice slice;
+
+  if (self->step == STEP_BEGIN)
+    return begin (self, connection, cancellable, error) ? INN_SLICE_MORE : INN_SLICE_FAILED;
+  if (self->step == STEP_LEARN)
+    return learn_slice (self, connection, error);
+
+  slice = take_slice (self, judge_record, connection, NULL, cancellable, error);
+  if (slice == INN_SLICE_DONE)
+    self->step = STEP_JUDGED;
+
+  return slice;
+}
+
+/* What was decided holds only for the book it was decided on. */
+static gboolean
+begin_writing (InnImportJob   *self,
+               InnConnection  *connection,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  gint64 seq;
+
+  if (!get_last_seq (connection, &seq, error))
+    return FALSE;
+
+  if (seq != self->seq)
+    {
+      forget (self);
+      return TRUE;
+    }
+
+  self->report.dry = FALSE;
+  self->writer = inn_import_writer_new (inn_import_reader_get_tags (self->reader));
+  self->step = STEP_WRITE;
+
+  return inn_sheet_source_rewind (self->source, cancellable, error);
+}
+
+static void
+finish_writing (InnImportJob *self,
+                InnChange    *change)
+{
+  g_autofree char *count = NULL;
+
+  self->report.n_written = inn_import_writer_get_n_written (self->writer);
+  count = g_strdup_printf ("%" G_GUINT64_FORMAT, self->report.n_written);
+  inn_act_set_parameter (inn_change_get_act (change), "count", count);
 }
 
 /**
@@ -457,19 +514,20 @@ inn_import_job_rehearse (InnConnection  *connection,
                          GError        **error)
 {
   InnImportJob *job = self;
-  InnSlice slice = take_slice (job, connection, NULL, cancellable, error);
+  InnSlice slice = judge_slice (job, connection, cancellable, error);
 
-  job->report.dry = TRUE;
+  set_progress (job, 0, 1);
 
   return slice;
 }
 
 /**
  * inn_import_job_run:
- * @self: (type InnImportJob): the job
+ * @self: (type InnImportJob): the job, new or rehearsed
  *
- * A slice of a run, for inn_store_change_sliced_async(). The last one puts into the act how many
- * guests were written.
+ * A slice of a run, for inn_store_change_sliced_async(): decides where that was not done yet or
+ * the book was changed since, then writes. The last slice puts into the act how many guests were
+ * written.
  */
 InnSlice
 inn_import_job_run (InnChange     *change,
@@ -478,16 +536,30 @@ inn_import_job_run (InnChange     *change,
                     GError       **error)
 {
   InnImportJob *job = self;
-  InnSlice slice = take_slice (job, inn_change_get_connection (change), change,
-                               cancellable, error);
+  InnConnection *connection = inn_change_get_connection (change);
+  InnSlice slice;
+
+  if (job->step < STEP_JUDGED)
+    {
+      slice = judge_slice (job, connection, cancellable, error);
+      set_progress (job, 0, JUDGING_SHARE);
+      if (slice == INN_SLICE_DONE)
+        slice = INN_SLICE_MORE;
+    }
+  else if (job->step == STEP_JUDGED)
+    {
+      slice = begin_writing (job, connection, cancellable, error) ? INN_SLICE_MORE
+                                                                  : INN_SLICE_FAILED;
+    }
+  else
+    {
+      slice = take_slice (job, write_record, connection, change, cancellable, error);
+      set_progress (job, JUDGING_SHARE, 1);
+      if (slice == INN_SLICE_DONE)
+        finish_writing (job, change);
+    }
 
   inn_change_set_progress (change, inn_import_job_get_progress (job));
-  if (slice == INN_SLICE_DONE)
-    {
-      g_autofree char *count = g_strdup_printf ("%" G_GUINT64_FORMAT, job->report.n_written);
-
-      inn_act_set_parameter (inn_change_get_act (change), "count", count);
-    }
 
   return slice;
 }

@@ -19,6 +19,7 @@ typedef enum
   INN_IMPORT_KEY_BIRTHDAY,     /* the full birthday and the name */
   INN_IMPORT_KEY_CONTACT,      /* a contact */
   INN_IMPORT_KEY_NAME,         /* the name */
+  INN_IMPORT_KEY_GUEST,        /* the id of a guest of the book */
 } InnImportKeyKind;
 
 /* Keys are hashes of 64 bits; those of 100,000 rows take some 15 MB. */

@@ -1,8 +1,8 @@
 /* inn-import-matcher.c: says whether the guest of a row is known, from the book or from an earlier
  * row of the same sheet. On the database thread.
  *
- * Rows of the sheet are remembered by hashes of what identifies them, so that a rehearsal, which
- * writes nothing, comes to the same verdicts as the run.
+ * Rows of the sheet are remembered by hashes of what identifies them, as nothing is written while
+ * rows are judged.
  */
 
 #include "config.h"
@@ -15,9 +15,6 @@
 #include "inn-import-filter.h"
 #include "inn-import-keys.h"
 #include "inn-known-table.h"
-
-/* Somebody whom only the sheet has told of and who has no row in the book (yet). */
-#define NOBODY_YET -1
 
 #define MOST_KEYS 64
 
@@ -141,10 +138,27 @@ find_earlier (InnImportMatcher *self,
       match->found = TRUE;
       match->reason = reason;
       match->earlier = TRUE;
-      g_clear_pointer (&match->known, inn_known_guest_unref);
-      if (value > 0)
-        match->known = inn_known_guest_new (value, NULL, reason);
+      match->guest = value;
     }
+}
+
+static guint64
+hash_guest (gint64 guest)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, guest);
+
+  return inn_import_keys_hash (INN_IMPORT_KEY_GUEST, text, NULL);
+}
+
+/* Whether an earlier row is about this guest of the book, perhaps found by something else. */
+static gboolean
+is_told (InnImportMatcher    *self,
+         const InnKnownGuest *known)
+{
+  return inn_known_guest_is_same (known)
+         && inn_import_keys_find (self->keys, hash_guest (known->guest_id)) != 0;
 }
 
 InnImportMatcher *
@@ -217,7 +231,8 @@ inn_import_matcher_find (InnImportMatcher  *self,
       if (!match->found || first->reason <= match->reason)
         {
           inn_import_match_clear (match);
-          *match = (InnImportMatch) { TRUE, first->reason, inn_known_guest_ref (first), FALSE };
+          *match = (InnImportMatch) { TRUE, first->reason, first->guest_id,
+                                      inn_known_guest_ref (first), is_told (self, first) };
         }
     }
 
@@ -226,16 +241,19 @@ inn_import_matcher_find (InnImportMatcher  *self,
 
 /**
  * inn_import_matcher_add:
- * @guest_id: the guest of the book the row is about, or 0 for one that is not in the book (yet)
+ * @guest: the guest of the book the row is about, or a number below 0 for one that is not in the
+ *   book yet
  *
  * Remembers the row that was looked for last, for those that come after it.
  */
 void
 inn_import_matcher_add (InnImportMatcher *self,
-                        gint64            guest_id)
+                        gint64            guest)
 {
   for (guint i = 0; i < self->row.n; i++)
-    inn_import_keys_add (self->keys, self->row.keys[i], guest_id != 0 ? guest_id : NOBODY_YET);
+    inn_import_keys_add (self->keys, self->row.keys[i], guest);
+  if (guest > 0)
+    inn_import_keys_add (self->keys, hash_guest (guest), guest);
 }
 
 void

@@ -14,13 +14,16 @@ G_BEGIN_DECLS
  * InnImportMatch:
  * @found: whether there is anybody
  * @reason: why; see inn_known_guest_is_same()
- * @known: (nullable): the guest of the book, %NULL for a guest only the sheet has told of
+ * @guest: the id of the guest of the book, or what inn_import_matcher_add() was told of an earlier
+ *   row; 0 if nobody is found
+ * @known: (nullable): the guest of the book, where the book was asked
  * @earlier: whether an earlier row of the sheet is about the same guest
  */
 typedef struct
 {
   gboolean       found;
   InnKnownReason reason;
+  gint64         guest;
   InnKnownGuest *known;
   gboolean       earlier;
 } InnImportMatch;
@@ -42,7 +45,7 @@ gboolean          inn_import_matcher_find   (InnImportMatcher  *self,
                                              InnImportMatch    *match,
                                              GError           **error);
 void              inn_import_matcher_add    (InnImportMatcher  *self,
-                                             gint64             guest_id);
+                                             gint64             guest);
 
 void              inn_import_match_clear    (InnImportMatch    *match);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnImportMatch, inn_import_match_clear)

@@ -37,6 +37,14 @@ inn_import_names_free (InnImportNames *self)
 }
 
 void
+inn_import_names_clear (InnImportNames *self)
+{
+  g_hash_table_remove_all (self->ids);
+  g_hash_table_remove_all (self->seen);
+  g_ptr_array_set_size (self->new_names, 0);
+}
+
+void
 inn_import_names_add (InnImportNames *self,
                       const char     *name,
                       gint64          id)

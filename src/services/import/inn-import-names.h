@@ -18,6 +18,7 @@ InnImportNames *inn_import_names_new     (void);
 void            inn_import_names_free    (InnImportNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportNames, inn_import_names_free)
 
+void            inn_import_names_clear   (InnImportNames *self);
 void            inn_import_names_add     (InnImportNames *self,
                                           const char     *name,
                                           gint64          id);

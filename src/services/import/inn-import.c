@@ -211,11 +211,15 @@ begin_job (InnImport      *self,
       return FALSE;
     }
 
-  forget_job (self);
-  region = inn_settings_dup_default_region (self->settings);
-  self->job = inn_import_job_new (INN_SHEET_SOURCE (self->sheet), self->map, region,
-                                  inn_clock_get_today (inn_store_get_clock (self->store)),
-                                  self->policy);
+  /* What was rehearsed is carried out. */
+  if (state != INN_IMPORT_RUNNING || self->state != INN_IMPORT_REHEARSED)
+    {
+      forget_job (self);
+      region = inn_settings_dup_default_region (self->settings);
+      self->job = inn_import_job_new (INN_SHEET_SOURCE (self->sheet), self->map, region,
+                                      inn_clock_get_today (inn_store_get_clock (self->store)),
+                                      self->policy);
+    }
   self->progress_source = g_timeout_add (PROGRESS_MSEC, progress_cb, self);
   set_state (self, state);
 
