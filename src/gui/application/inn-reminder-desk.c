@@ -250,7 +250,11 @@ stay_response_cb (AdwMessageDialog *dialog,
   if (g_str_equal (response, "quit"))
     g_application_quit (G_APPLICATION (self->application));
   else if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
+    {
+      /* The dialog ends after this, and must not reach for a window that is gone. */
+      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+    }
 }
 
 /* The first time the window is closed, somebody should know that the program stays. */

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""The first working day of a hotel with the program, from a sheet of guests to a popup answered."""
+
+import sys
+import time
+
+import popups
+import screen
+import tap
+import world as worlds
+
+SHEET = '''姓名,性别,电话,生日,备注
+欧阳建国,男,13812345678,1970-05-10,
+张丽华,女,13987654321,农历十月二十,喜欢靠窗
+李四,男,13711112222,1985-03-04,
+'''
+GUEST = '张丽华'
+TASK = 'Call about the tea'
+MORNING = '2026-11-22 09:30'
+WAIT_FOR_MINUTE = 120
+
+cases = tap.Cases('/e2e/working-day', stop_at_failure=True,
+                  tell=lambda day: day.world.log('innkeeper')[-2000:])
+
+
+class Day:
+    """What the steps hand on to each other."""
+
+    def __init__(self, world):
+        self.world = world
+        self.popups = popups.Popups(world)
+        self.screen = screen.Screen(world)
+        self.program = None
+        self.import_entry = None
+        self.birthday = None
+
+    def start(self, now):
+        self.world.now = now
+        self.program = self.world.start_program()
+        self.screen.find_text('欧阳建国', limit=60)
+        self.screen.take_keyboard()
+
+    def end(self):
+        tap.equal(self.world.end_process(self.program), 0, self.world.log('innkeeper'))
+        self.program = None
+
+    def find_entry(self, act):
+        return next(line['entry'] for line in self.world.ctl('log', '--json').json
+                    if line['act'] == act)
+
+    def list_names(self):
+        found = self.world.run('sqlite3', self.world.book, 'SELECT name FROM guest ORDER BY id').out
+        return found.split()
+
+
+@cases.add('a-sheet-in-gb18030-is-brought-in')
+def bring_in(day):
+    path = day.world.path('guests.csv')
+    with open(path, 'wb') as file:
+        file.write(SHEET.encode('gb18030'))
+    day.world.now = MORNING
+    report = day.world.ctl('import', path, '--json').json
+    tap.equal((report['rows'], report['new'], report['refused']), (3, 3, 0))
+    day.import_entry = report['entry']
+
+
+@cases.add('a-guest-is-found-by-the-initials-of-her-name')
+def find_her(day):
+    day.start(MORNING)
+    day.screen.key('ctrl+f')
+    day.screen.type('zlh')
+    day.screen.find_text('1 found')
+    day.screen.click(day.screen.find('label', GUEST))
+    day.screen.find_text('喜欢靠窗')
+
+
+@cases.add('she-is-tagged-on-her-card')
+def tag_her(day):
+    day.screen.click(day.screen.find('label', '+ Tag'))
+    time.sleep(0.5)
+    day.screen.type('Tea lover')
+    day.screen.find_text('New tag “Tea lover”')
+    day.screen.key('Return')
+    day.screen.find_text('Tag “Tea lover” put on')
+    day.screen.key('Escape', 'Escape')
+
+
+@cases.add('a-follow-up-is-noted-for-the-next-minute')
+def note_follow_up(day):
+    seen = day.screen
+    seen.key('ctrl+t')
+    seen.fill(seen.find(screen.FIELDS, 'What is to be done'), TASK)
+    seen.fill(seen.find(screen.FIELDS, 'Guest'), 'zlh')
+    time.sleep(1)
+    seen.key('Return')
+    seen.fill(seen.find(screen.FIELDS, 'Day and time'), 'today 9:32')
+    seen.find_text('09:32')
+    seen.key('ctrl+s')
+    seen.find_text(f'Noted: {TASK}')
+    seen.find('label', TASK)
+
+
+@cases.add('closing-the-window-says-that-reminders-go-on')
+def close_window(day):
+    day.screen.key('ctrl+w')
+    day.screen.find_text('Reminders go on')
+    day.screen.press('Close Window')
+    worlds.until(lambda: not list(day.screen.windows()), 'no window')
+    time.sleep(1)
+    tap.equal(day.program.poll(), None, 'the program stays')
+
+
+@cases.add('the-popup-comes-and-its-done-button-works-without-a-window')
+def answer_popup(day):
+    popup = day.popups.wait('A follow-up is due', limit=WAIT_FOR_MINUTE)
+    tap.lacks(popup['summary'] + popup['body'], GUEST)
+    day.popups.invoke(popup, 'done')
+    worlds.until(lambda: f'Done: “{TASK}”' in day.world.ctl('log').out, 'the follow-up done')
+    worlds.until(lambda: day.popups.list()[-1]['closed'], 'the popup closed')
+    tap.equal(len(day.popups.list()), 1, 'popups')
+
+
+@cases.add('the-follow-up-is-done-when-the-window-opens-again')
+def reopen(day):
+    tap.equal(day.world.start_program().wait(30), 0, 'a second start hands over and ends')
+    seen = day.screen
+    seen.find_text('欧阳建国')
+    seen.take_keyboard()
+    seen.key('ctrl+f')
+    seen.type('zlh')
+    seen.find_text('1 found')
+    seen.click(seen.find('label', GUEST))
+    seen.find_text(f'Done: “{TASK}”')
+    tap.equal(day.world.ctl('agenda').lines, [])
+
+
+@cases.add('on-the-morning-of-her-lunar-birthday-a-popup-tells-of-it')
+def birthday(day):
+    found = day.world.ctl('search', 'zlh', '--json').json
+    day.birthday = day.world.ctl('show', found[0]['id'], '--json').json['next-birthday']
+    tap.equal(day.birthday, '2026-11-28', 'the 20th day of the tenth lunar month')
+    day.end()
+    day.start(f'{day.birthday} 09:30')
+    popup = day.popups.wait('birthday', after=1, limit=60)
+    tap.equal(popup['summary'], 'A guest has a birthday today')
+    day.end()
+
+
+@cases.add('taking-back-the-import-leaves-her-whole-and-tells-so')
+def undo_import(day):
+    undone = day.world.ctl('undo', day.import_entry)
+    tap.equal(undone.fields['kept'], '1')
+    tap.contains(undone.err, 'changed since')
+    tap.equal(day.list_names(), [GUEST])
+    card = day.world.ctl('show', 2, '--json').json
+    tap.equal((card['note'], card['tags'], card['next-birthday']),
+              ('喜欢靠窗', ['Tea lover'], day.birthday))
+
+
+@cases.add('she-is-taken-back-too-when-asked-for')
+def undo_fully(day):
+    tap.equal(day.world.ctl('undo', day.import_entry, '--take-later').fields['kept'], '0')
+    tap.equal(day.list_names(), [])
+    day.world.ctl('verify')
+
+
+@cases.add('undoing-the-undoing-brings-all-back')
+def redo(day):
+    for _ in range(2):
+        day.world.ctl('undo', day.find_entry('undo'))
+    tap.equal(sorted(day.list_names()), sorted(['欧阳建国', GUEST, '李四']))
+    day.world.ctl('verify')
+
+
+def main():
+    worlds.need('Xvfb', 'xdotool', 'dunst', 'dunstctl', 'dbus-daemon', 'gdbus', 'sqlite3')
+    with worlds.World() as world:
+        world.start_bus()
+        world.start_screen()
+        return cases.run(Day(world))
+
+
+if __name__ == '__main__':
+    sys.exit(main())

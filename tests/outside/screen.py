@@ -1,0 +1,208 @@
+"""Uses a program as a person would: finds what a screen reader sees, types on the real keyboard.
+
+GTK 4.8 tells of few changes by itself, so nothing is remembered: each look asks anew. It gives
+places only within a window; windows of a screen without a manager stand at its corner.
+"""
+
+import os
+import subprocess
+import time
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
+
+import world as worlds  # noqa: E402  pylint: disable=wrong-import-position
+
+BUTTONS = ('push button', 'toggle button', 'check box', 'radio button')
+FIELDS = ('text', 'entry', 'password text')
+WINDOWS = ('frame', 'window', 'dialog', 'alert', 'filler')
+
+
+def ask(function, *arguments, default=None):
+    """What is gone answers no more; that is no reason to stop."""
+    try:
+        found = function(*arguments)
+        return default if found is None else found
+    except GLib.Error:
+        return default
+
+
+class Thing:
+    """Something on the screen."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return ask(self.accessible.get_role_name, default='')
+
+    @property
+    def name(self):
+        return ask(self.accessible.get_name, default='')
+
+    @property
+    def states(self):
+        states = ask(self.accessible.get_state_set)
+        return {state.value_nick for state in states.get_states()} if states else set()
+
+    @property
+    def text(self):
+        interfaces = ask(self.accessible.get_interfaces, default=[])
+        if 'Text' not in interfaces:
+            return self.name
+        count = ask(Atspi.Text.get_character_count, self.accessible, default=0)
+        return ask(Atspi.Text.get_text, self.accessible, 0, count, default='')
+
+    @property
+    def box(self):
+        box = ask(Atspi.Component.get_extents, self.accessible, Atspi.CoordType.WINDOW)
+        return (box.x, box.y, box.width, box.height) if box else (0, 0, 0, 0)
+
+    def children(self):
+        for index in range(ask(self.accessible.get_child_count, default=0)):
+            child = ask(self.accessible.get_child_at_index, index)
+            if child is not None:
+                yield Thing(child)
+
+    def walk(self, width=None):
+        """Itself and what is seen within, in reading order.
+
+        What a stack or a folded panel hides is visible to GTK, but has no size, or lies beside the
+        window."""
+        if width is None:
+            width = self.box[2]
+        yield self
+        for child in self.children():
+            if 'visible' not in child.states:
+                continue
+            x, _, own_width, height = child.box
+            if (own_width > 0 and height > 0 and x < width) or child.name == 'GtkStackPage':
+                yield from child.walk(width)
+
+    def labels(self):
+        """Every text within."""
+        found = [thing.text for thing in self.walk()
+                 if thing.role in ('label', 'heading', 'static') + FIELDS]
+        return [text for text in found if text]
+
+    def press(self):
+        """Does what a click would do."""
+        for index in range(ask(Atspi.Action.get_n_actions, self.accessible, default=0)):
+            if Atspi.Action.get_action_name(self.accessible, index) in ('click', 'toggle', 'activate'):
+                Atspi.Action.do_action(self.accessible, index)
+                time.sleep(0.2)
+                return
+        raise AssertionError(f'{self} cannot be pressed')
+
+    def __repr__(self):
+        return f'<{self.role} {self.name!r} {self.text!r} {self.box}>'
+
+
+class Screen:
+    """The windows of the program, on the screen of a world."""
+
+    def __init__(self, world):
+        self.world = world
+        os.environ.update({name: world.env[name] for name in
+                           ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'HOME')})
+        os.environ.pop('NO_AT_BRIDGE', None)
+        Atspi.init()
+        Atspi.set_timeout(3000, 8000)
+
+    # Looking.
+
+    def windows(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for program in Thing(desktop).children():
+            if program.name in ('dunst', ''):
+                continue
+            program.accessible.set_cache_mask(Atspi.Cache.NONE)
+            yield from program.children()
+
+    def look(self, role=None, name=None, text=None, within=None):
+        """Everything seen now that is so; @name and @text may be given as a function."""
+        def fits(wanted, found):
+            return wanted is None or (wanted(found) if callable(wanted) else wanted == found)
+
+        roles = (role,) if isinstance(role, str) else role
+        found = []
+        for top in [within] if within is not None else list(self.windows()):
+            for thing in top.walk():
+                if roles and thing.role not in roles:
+                    continue
+                if not fits(name, thing.name) or (text is not None and not fits(text, thing.text)):
+                    continue
+                found.append(thing)
+        return found
+
+    def find(self, role=None, name=None, text=None, within=None, limit=20, index=0):
+        """Waits until there is such a thing."""
+        def test():
+            found = self.look(role, name, text, within)
+            return found[index] if len(found) > index else None
+
+        try:
+            return worlds.until(test, f'{role} {name if isinstance(name, str) else ""} '
+                                f'{text if isinstance(text, str) else ""} on the screen', limit)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; seen: {self.labels()}') from None
+
+    def find_text(self, part, within=None, limit=20):
+        """Waits until a label or field says @part."""
+        return self.find(text=lambda text: part in text, within=within, limit=limit)
+
+    def wait_gone(self, role=None, name=None, text=None, limit=20):
+        worlds.until(lambda: not self.look(role, name, text), f'{role} {name} {text} gone', limit)
+
+    def labels(self):
+        return [label for window in self.windows() for label in window.labels()]
+
+    # Doing.
+
+    def press(self, name, role=BUTTONS, within=None, limit=20):
+        """Presses a button; GTK tells a mnemonic's label as "_Undo Undo"."""
+        def fits(found):
+            return found.replace('_', '') in (name, f'{name} {name}')
+
+        self.find(role, fits, within=within, limit=limit).press()
+
+    def click(self, thing):
+        """A real click in the middle of it."""
+        x, y, width, height = thing.box
+        self.xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
+        time.sleep(0.3)
+
+    def xdotool(self, *words):
+        self.world.run('xdotool', *words, check=0)
+
+    def take_keyboard(self, title=None):
+        """Without a window manager nobody else gives a window the keyboard."""
+        def visible():
+            found = self.world.run('xdotool', 'search', '--onlyvisible', '--name', title or '.')
+            return found.out.split()
+
+        window = worlds.until(visible, 'a window')[-1]
+        self.xdotool('windowfocus', '--sync', window)
+
+    def key(self, *names):
+        for name in names:
+            self.xdotool('key', '--clearmodifiers', name)
+            time.sleep(0.1)
+
+    def type(self, text):
+        """Types @text where the keyboard is."""
+        self.xdotool('type', '--clearmodifiers', '--delay', '20', '--', text)
+        time.sleep(0.2)
+
+    def fill(self, field, text):
+        """Clicks into @field and types @text in place of what was there."""
+        self.click(field)
+        self.key('ctrl+a')
+        self.type(text)
+
+    def take_picture(self, path):
+        subprocess.run(['import', '-silent', '-window', 'root', path],
+                       env=self.world.env, check=False)
