@@ -44,9 +44,10 @@ class Day:
         tap.equal(self.world.end_process(self.program), 0, self.world.log('innkeeper'))
         self.program = None
 
-    def find_entry(self, act):
-        return next(line['entry'] for line in self.world.ctl('log', '--json').json
-                    if line['act'] == act)
+    def list_undone(self):
+        """The entries that took something back and still stand, the latest first."""
+        return [line['entry'] for line in self.world.ctl('log', '--json').json
+                if line['act'] == 'undo' and line['undone-by'] == 0]
 
     def list_names(self):
         found = self.world.run('sqlite3', self.world.book, 'SELECT name FROM guest ORDER BY id').out
@@ -166,9 +167,14 @@ def undo_fully(day):
 
 @cases.add('undoing-the-undoing-brings-all-back')
 def redo(day):
-    for _ in range(2):
-        day.world.ctl('undo', day.find_entry('undo'))
+    undone = day.list_undone()
+    tap.equal(len(undone), 5, 'the import twice, the tag, the follow-up and its end')
+    for entry in undone:
+        day.world.ctl('undo', entry)
+    tap.equal(day.list_undone(), [])
     tap.equal(sorted(day.list_names()), sorted(['欧阳建国', GUEST, '李四']))
+    card = day.world.ctl('show', 2, '--json').json
+    tap.equal((card['name'], card['tags'], card['note']), (GUEST, ['Tea lover'], '喜欢靠窗'))
     day.world.ctl('verify')
 
 

@@ -60,9 +60,13 @@ inn_undo_command (InnCall *call)
     { "take-later", 0, 0, G_OPTION_ARG_NONE, &later, NULL, NULL },
     { NULL },
   };
-  guint n_words = g_strv_length (call->arguments) > 1
-                  && call->arguments[g_strv_length (call->arguments) - 1][0] != '-' ? 1 : 0;
+  guint n_words = 0;
   gint64 seq = 0;
+
+  /* The entry may be left out. */
+  for (guint i = 1; call->arguments[i] != NULL; i++)
+    if (call->arguments[i][0] != '-')
+      n_words = 1;
 
   if (!inn_call_parse (call, entries, n_words))
     return;
