@@ -7,6 +7,7 @@
 #include "inn-error.h"
 #include "inn-test-loop.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What stands in the book before. */
@@ -311,6 +312,64 @@ test_large_sheet (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What was rehearsed is not carried out on another book. */
+static void
+test_book_changed_since (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (InnImport) first = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *verdicts = NULL;
+
+  inn_test_import_open (test, "姓名,电话,标签\n林国栋,13735882096,老客\n", &error);
+  g_assert_no_error (error);
+  inn_test_import_rehearse (test);
+  verdicts = inn_test_import_verdicts (test);
+  g_assert_cmpstr (verdicts, ==, "N");
+  first = g_steal_pointer (&test->import);
+
+  inn_test_import_open (test, "姓名,电话\n林国栋,13735882096\n", &error);
+  g_assert_no_error (error);
+  inn_test_import_run (test);
+
+  g_set_object (&test->import, first);
+  g_assert_cmpuint (inn_test_import_run (test)->n_by_verdict[INN_IMPORT_FILL], ==, 1);
+  g_assert_cmpint (count (test, "guest"), ==, 1);
+}
+
+static void
+test_file_changed_since (void)
+{
+  static const char * const others[] = {
+    "姓名,电话\n周琳,13735882097\n何平,\n",
+    "姓名,电话\n林国栋,13735882096\n",
+    "姓名,电话\n林国栋,13735882096\n何平,\n方敬之,\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (InnTestImport) test = inn_test_import_new ();
+      g_autofree char *path = g_build_filename (test->folder->folder, "guests.csv", NULL);
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      g_autoptr (GError) error = NULL;
+      FILE *file;
+
+      inn_test_import_open (test, "姓名,电话\n林国栋,13735882096\n何平,\n", &error);
+      g_assert_no_error (error);
+      inn_test_import_rehearse (test);
+
+      /* Written over in place, as some programs do. */
+      file = fopen (path, "w");
+      fputs (others[i], file);
+      fclose (file);
+
+      inn_import_run_async (test->import, NULL, inn_test_loop_done_cb, &loop);
+      g_assert_false (inn_import_run_finish (test->import, inn_test_loop_wait (&loop), &error));
+      g_assert_error (error, INN_ERROR, INN_ERROR_CONFLICT);
+      g_assert_cmpint (count (test, "guest"), ==, 0);
+    }
+}
+
 static void
 test_refused_rows (void)
 {
@@ -431,6 +490,8 @@ main (int   argc,
   g_test_add_func ("/import/the-same-file-again-changes-nothing", test_same_file_again);
   g_test_add_func ("/import/cancelling-leaves-nothing-behind", test_cancel);
   g_test_add_func ("/import/a-large-sheet-is-one-act-to-undo", test_large_sheet);
+  g_test_add_func ("/import/a-changed-book-is-judged-anew", test_book_changed_since);
+  g_test_add_func ("/import/a-changed-file-is-not-brought-in", test_file_changed_since);
   g_test_add_func ("/import/refused-rows-come-back-with-their-reasons", test_refused_rows);
   g_test_add_func ("/import/broken-files-are-told-apart", test_broken_files);
   g_test_add_func ("/import/a-mapping-is-remembered-by-its-headings", test_mapping_is_remembered);

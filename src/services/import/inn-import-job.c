@@ -335,6 +335,15 @@ judge_record (InnImportJob          *self,
   return TRUE;
 }
 
+static gboolean
+tell_changed (GError **error)
+{
+  g_set_error_literal (error, INN_ERROR, INN_ERROR_CONFLICT,
+                       "The sheet was changed while it was being brought in");
+
+  return FALSE;
+}
+
 /* Does what was decided about a row. */
 static gboolean
 write_record (InnImportJob          *self,
@@ -343,17 +352,16 @@ write_record (InnImportJob          *self,
               const InnSheetRecord  *record,
               GError               **error)
 {
-  const Decision *decision = &g_array_index (self->decisions, Decision, self->n_taken);
+  const Decision *decision;
   gint64 guest_id;
 
+  if (self->n_taken >= self->decisions->len)
+    return tell_changed (error);
+
+  decision = &g_array_index (self->decisions, Decision, self->n_taken++);
   inn_import_reader_read (self->reader, record, &self->draft);
-  if (self->n_taken++ >= self->decisions->len
-      || decision->check != (guint32) self->draft.row_hash)
-    {
-      g_set_error_literal (error, INN_ERROR, INN_ERROR_CONFLICT,
-                           "The sheet was changed while it was being brought in");
-      return FALSE;
-    }
+  if (decision->check != (guint32) self->draft.row_hash)
+    return tell_changed (error);
 
   switch (decision->verdict)
     {
@@ -490,15 +498,21 @@ begin_writing (InnImportJob   *self,
   return inn_sheet_source_rewind (self->source, cancellable, error);
 }
 
-static void
-finish_writing (InnImportJob *self,
-                InnChange    *change)
+static gboolean
+finish_writing (InnImportJob  *self,
+                InnChange     *change,
+                GError       **error)
 {
   g_autofree char *count = NULL;
+
+  if (self->n_taken != self->decisions->len)
+    return tell_changed (error);
 
   self->report.n_written = inn_import_writer_get_n_written (self->writer);
   count = g_strdup_printf ("%" G_GUINT64_FORMAT, self->report.n_written);
   inn_act_set_parameter (inn_change_get_act (change), "count", count);
+
+  return TRUE;
 }
 
 /**
@@ -555,8 +569,8 @@ inn_import_job_run (InnChange     *change,
     {
       slice = take_slice (job, write_record, connection, change, cancellable, error);
       set_progress (job, JUDGING_SHARE, 1);
-      if (slice == INN_SLICE_DONE)
-        finish_writing (job, change);
+      if (slice == INN_SLICE_DONE && !finish_writing (job, change, error))
+        slice = INN_SLICE_FAILED;
     }
 
   inn_change_set_progress (change, inn_import_job_get_progress (job));
