@@ -212,12 +212,14 @@ static void
 inn_reminders_panel_map (GtkWidget *widget)
 {
   InnRemindersPanel *self = INN_REMINDERS_PANEL (widget);
+  GtkWidget *editor = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "editor");
 
   gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), self->lines, create_row_cb, self, NULL);
 
   GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->map (widget);
 
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (editor == NULL || !gtk_widget_grab_focus (editor))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 /* What was settled has been seen once the panel is closed. */
