@@ -147,8 +147,15 @@ apply_map (Import  *import,
   if (import->map == NULL)
     return TRUE;
 
-  return g_file_get_contents (import->map, &text, NULL, error)
-         && inn_import_apply_map_text (import->import, text, error);
+  if (!g_file_get_contents (import->map, &text, NULL, error))
+    return FALSE;
+  if (inn_import_apply_map_text (import->import, text, NULL))
+    return TRUE;
+
+  /* Whoever names headings of their own says that there are some. */
+  inn_import_set_has_heading (import->import, TRUE);
+
+  return inn_import_apply_map_text (import->import, text, error);
 }
 
 static void

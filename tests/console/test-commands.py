@@ -1,0 +1,297 @@
+#!/usr/bin/env python3
+"""innkeeperctl as a black box: each command, each way to end, text and JSON, the clock."""
+
+import os
+import sqlite3
+import sys
+
+import tap
+import world as worlds
+
+SHEET = '''姓名,电话,生日,证件号,备注
+张三,13812345678,1990-11-23,110101199003078515,靠窗
+李四,13912345678,农历十月十四,,
+王五,12,,,
+'''
+NOW = '2026-11-22 09:30'
+SERVICE = 'org.innkeeper.Innkeeper'
+FIELDS = {
+    'agenda': {'kind', 'date', 'time', 'what', 'name', 'guest'},
+    'search': {'id', 'name', 'contact', 'stays', 'last-departure'},
+    'log': {'entry', 'time', 'staff', 'act', 'sentence', 'rows', 'undone-by'},
+}
+
+cases = tap.Cases('/console')
+
+
+class Desk:
+    """A world with a book in it, and what its tests have in common."""
+
+    def __init__(self, world):
+        self.world = world
+        world.now = NOW
+        self.sheet = world.path('guests.csv')
+        with open(self.sheet, 'w', encoding='utf-8') as file:
+            file.write(SHEET)
+
+    def fresh(self, name):
+        return self.world.path(name, 'book.db')
+
+    def ctl(self, *words, **more):
+        return self.world.ctl(*words, **more)
+
+
+@cases.add('a-missing-book-is-not-made-by-looking')
+def missing(desk):
+    for words in (['agenda'], ['search', 'x'], ['show', '1'], ['log'], ['export', 'x.csv'],
+                  ['verify'], ['undo']):
+        found = desk.ctl(*words, status=4)
+        tap.equal(found.out, '')
+        tap.contains(found.err, os.path.dirname(desk.world.book))
+    tap.equal(os.path.exists(desk.world.book), False)
+
+
+@cases.add('wrong-usage-ends-with-2-and-makes-no-book')
+def usage(desk):
+    for words in ([], ['nonsense'], ['--nonsense'], ['generate'], ['generate', '--guests', '0'],
+                  ['generate', '--guests', 'x'], ['import'], ['import', desk.sheet, '--kind', 'cats'],
+                  ['import', desk.sheet, desk.sheet]):
+        found = desk.ctl(*words, status=2)
+        tap.equal(found.out, '')
+        tap.equal(found.err == '', False, 'a message')
+    desk.world.now = 'yesterday'
+    desk.ctl('agenda', status=2)
+    desk.world.now = NOW
+    tap.equal(os.path.exists(desk.world.book), False)
+
+
+@cases.add('a-sheet-that-is-not-there-makes-no-book')
+def no_sheet(desk):
+    desk.ctl('import', 'nowhere.csv', status=4)
+    tap.equal(os.path.exists(desk.world.book), False)
+
+
+@cases.add('import-makes-the-book-and-ends-with-8-where-rows-are-refused')
+def bring_in(desk):
+    refused = desk.world.path('refused.csv')
+    found = desk.ctl('import', desk.sheet, '--refused', refused, status=8)
+    tap.equal((found.fields['rows'], found.fields['new'], found.fields['refused']), ('3', '2', '1'))
+    tap.contains(found.err, 'Line 4')
+    with open(refused, encoding='utf-8-sig') as file:
+        tap.contains(file.read(), '王五')
+
+
+@cases.add('the-same-sheet-again-changes-nothing')
+def again(desk):
+    before = desk.ctl('log').out
+    found = desk.ctl('import', desk.sheet, '--json', status=8).json
+    tap.equal((found['unchanged'], found['written'], found['entry']), (2, 0, 0))
+    tap.equal(desk.ctl('log').out, before)
+
+
+@cases.add('a-dry-run-writes-nothing')
+def dry_run(desk):
+    before = desk.ctl('log').out
+    sheet = desk.world.path('more.csv')
+    with open(sheet, 'w', encoding='utf-8') as file:
+        file.write('姓名,电话\n赵六,13712345678\n')
+    found = desk.ctl('import', sheet, '--dry-run', '--json').json
+    tap.equal((found['new'], found['written']), (1, 0))
+    tap.equal(desk.ctl('log').out, before)
+
+
+@cases.add('a-mapping-says-what-the-columns-are')
+def mapping(desk):
+    book, sheet, columns = desk.fresh('mapped'), desk.world.path('odd.csv'), desk.world.path('map')
+    with open(sheet, 'w', encoding='utf-8') as file:
+        file.write('甲,乙\n张三,喜欢茶\n')
+    with open(columns, 'w', encoding='utf-8') as file:
+        file.write('甲=name\n乙=note\n')
+    desk.ctl('--database', book, 'import', sheet, '--map', columns)
+    tap.equal(desk.ctl('--database', book, 'show', '1', '--json').json['note'], '喜欢茶')
+
+
+@cases.add('a-workbook-called-csv-is-refused-with-5')
+def workbook(desk):
+    sheet = desk.world.path('workbook.csv')
+    with open(sheet, 'wb') as file:
+        file.write(b'PK\x03\x04' + bytes(200))
+    found = desk.ctl('import', sheet, status=5)
+    tap.equal(found.out, '')
+    tap.equal(found.err == '', False, 'a message')
+
+
+@cases.add('agenda-counts-the-days-from-today-on')
+def agenda(desk):
+    names = [[line[4] for line in desk.ctl('agenda', '--days', days).lines] for days in (1, 2)]
+    tap.equal(names, [['李四'], ['李四', '张三']])
+    desk.ctl('agenda', '--days', 0, status=2)
+
+
+@cases.add('the-time-given-is-the-present')
+def present(desk):
+    desk.world.now = '2027-11-23 09:30'
+    tap.equal([line[4] for line in desk.ctl('agenda').lines], ['张三'])
+    desk.world.now = NOW
+
+
+@cases.add('another-date-of-the-machine-is-the-present')
+def faked(desk):
+    if worlds.shutil.which('faketime') is None:
+        raise tap.Skip('faketime is not installed')
+    found = desk.world.run('faketime', '-f', '@2026-11-23 09:00:00', desk.world.innkeeperctl,
+                           'agenda', check=0)
+    tap.equal([line[4] for line in found.lines], ['张三'])
+
+
+@cases.add('search-finds-by-name-pinyin-initials-phone-and-note')
+def search(desk):
+    for text in ('张三', '张', 'zhangsan', 'zs', '5678', '靠窗', 'zs 138'):
+        tap.equal(desk.ctl('search', text).lines[0][1], '张三', text)
+    tap.equal(desk.ctl('search', 'nobody').out, '')
+    tap.equal(len(desk.ctl('search', '13', '--limit', '1').lines), 1)
+    desk.ctl('search', '', status=2)
+
+
+@cases.add('show-tells-all-but-the-number-of-a-document')
+def show(desk):
+    found = desk.ctl('show', 1)
+    tap.equal(found.fields['name'], '张三')
+    tap.contains(found.out, '••••8515')
+    tap.lacks(found.out, '110101')
+    desk.ctl('show', 999, status=4)
+    desk.ctl('show', 'x', status=2)
+
+
+@cases.add('json-is-valid-and-has-the-fields-of-the-manual')
+def json(desk):
+    for command, words in (('agenda', ['agenda', '--days', '366']), ('search', ['search', '1']),
+                           ('log', ['log'])):
+        found = desk.ctl(*words, '--json').json
+        tap.equal(isinstance(found, list) and len(found) > 0, True, command)
+        for record in found:
+            tap.equal(FIELDS[command] - set(record), set(), command)
+    for words in (['show', '1'], ['verify'], ['export', desk.world.path('x.csv')]):
+        tap.equal(isinstance(desk.ctl(*words, '--json').json, dict), True, words[0])
+    tap.equal(desk.ctl('search', 'nobody', '--json').json, [])
+
+
+@cases.add('every-field-of-json-stands-in-the-manual')
+def manual(desk):
+    path = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'man', 'innkeeperctl.1')
+    with open(path, encoding='utf-8') as file:
+        text = file.read().replace('\\-', '-')
+    for words in (['agenda', '--days', '366'], ['search', '1'], ['log'], ['show', '1'], ['verify'],
+                  ['export', 'x.csv'], ['import', desk.sheet, '--dry-run']):
+        found = desk.ctl(*words, '--json', status=None).json
+        for key in (found if isinstance(found, dict) else found[0]):
+            tap.contains(text, key)
+
+
+@cases.add('an-export-comes-back-as-it-was')
+def export(desk):
+    path, book = desk.world.path('all.CSV'), desk.fresh('copy')
+    tap.equal(desk.ctl('export', path).fields['guests'], '2')
+    desk.ctl('--database', book, 'import', path)
+    for number in (1, 2):
+        one, other = (desk.ctl(*words, 'show', number, '--json').json
+                      for words in ([], ['--database', book]))
+        for key in ('name', 'phone', 'birthday', 'note', 'reading', 'tags'):
+            tap.equal(other[key], one[key], key)
+    desk.ctl('export', 'all.ods', status=2)
+    desk.ctl('export', '/nowhere/all.csv', status=4)
+
+
+@cases.add('undo-takes-back-and-undoing-that-brings-back')
+def undo(desk):
+    entry = next(line[0] for line in desk.ctl('log').lines if line[3] == 'import.guests')
+    desk.ctl('undo', entry)
+    tap.equal(desk.ctl('search', '1').lines, [])
+    undone = next(line[0] for line in desk.ctl('log').lines if line[3] == 'undo')
+    desk.ctl('undo', undone)
+    tap.equal(len(desk.ctl('search', '1').lines), 2)
+    desk.ctl('undo', 999, status=4)
+    desk.ctl('undo', 'x', status=2)
+
+
+@cases.add('generate-makes-the-same-book-from-the-same-seed')
+def generate(desk):
+    books = [desk.fresh('one'), desk.fresh('two'), desk.fresh('three')]
+    for book, seed in zip(books, (7, 7, 8)):
+        desk.ctl('--database', book, 'generate', '--guests', 60, '--seed', seed)
+    sheets = []
+    for number, book in enumerate(books):
+        path = desk.world.path(f'{number}.csv')
+        desk.ctl('--database', book, 'export', path)
+        with open(path, encoding='utf-8') as file:
+            sheets.append(file.read())
+    tap.equal(sheets[0], sheets[1])
+    tap.equal(sheets[0] == sheets[2], False, 'another seed')
+
+
+@cases.add('no-book-is-made-where-traces-of-one-are')
+def traces(desk):
+    book = desk.fresh('lost')
+    desk.ctl('--database', book, 'generate', '--guests', 5)
+    os.unlink(book)
+    for words in (['import', desk.sheet], ['generate', '--guests', 5]):
+        desk.ctl('--database', book, *words, status=6)
+    tap.equal(os.path.exists(book), False)
+
+
+@cases.add('verify-finds-what-another-program-changed')
+def verify(desk):
+    book = desk.fresh('changed')
+    desk.ctl('--database', book, 'generate', '--guests', 20)
+    tap.equal(desk.ctl('--database', book, 'verify').fields['result'], 'ok')
+    with sqlite3.connect(book) as connection:
+        connection.execute('UPDATE guest SET note = "changed" WHERE id = 3')
+    connection.close()
+    found = desk.ctl('--database', book, 'verify', status=6)
+    tap.equal(found.fields['result'], 'damaged')
+    tap.contains(found.fields['findings'], 'guest 3')
+
+
+@cases.add('a-book-of-a-newer-version-ends-with-7')
+def newer(desk):
+    book = desk.fresh('newer')
+    desk.ctl('--database', book, 'generate', '--guests', 5)
+    with sqlite3.connect(book) as connection:
+        connection.execute('PRAGMA user_version = 9999')
+    connection.close()
+    for words in (['agenda'], ['verify'], ['generate', '--guests', 5]):
+        desk.ctl('--database', book, *words, status=7)
+
+
+@cases.add('while-the-desktop-program-holds-the-book-it-answers-the-same')
+def held(desk):
+    for program in ('Xvfb', 'dbus-daemon', 'gdbus'):
+        if worlds.shutil.which(program) is None:
+            raise tap.Skip(f'{program} is not installed')
+    reading = (['agenda', '--days', '30'], ['search', 'zs'], ['show', '1', '--json'], ['show', '999'],
+               ['log'], ['verify'], ['agenda', '--days', 'x'])
+    alone = [desk.ctl(*words, status=None) for words in reading]
+    desk.world.start_bus()
+    desk.world.start_screen()
+    program = desk.world.start_program()
+    worlds.until(lambda: 'Run' in desk.world.run('gdbus', 'introspect', '--session', '-d', SERVICE,
+                                                 '-o', '/org/innkeeper/Innkeeper/Book').out,
+                 'a program that answers', 40)
+    for words, before in zip(reading, alone):
+        now = desk.ctl(*words, status=None)
+        tap.equal((now.status, now.out, now.err), (before.status, before.out, before.err), words)
+    desk.ctl('export', 'held.csv')
+    tap.equal(os.path.exists(desk.world.path('held.csv')), True)
+    for words in (['undo'], ['import', desk.sheet], ['generate', '--guests', 5]):
+        tap.contains(desk.ctl(*words, status=3).err, 'open in the desktop program since 09:3')
+    tap.equal(desk.world.end_process(program), 0, desk.world.log('innkeeper'))
+    desk.ctl('undo')
+
+
+def main():
+    with worlds.World() as world:
+        return cases.run(Desk(world))
+
+
+if __name__ == '__main__':
+    sys.exit(main())
