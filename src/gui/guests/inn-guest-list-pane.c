@@ -272,9 +272,13 @@ row_released_cb (GtkGestureClick  *gesture,
                  double            y,
                  InnGuestListPane *self)
 {
-  /* With one pane a touch on a row means "go there". */
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkListItem *list_item = g_object_get_data (G_OBJECT (row), "inn-list-item");
+
+  /* With one pane a touch on a row means "go there". The list selects it only after this. */
   if (self->folded)
-    open_selected (self);
+    row_activate_cb (GTK_LIST_VIEW (self->list_view), gtk_list_item_get_position (list_item),
+                     self);
 }
 
 /* Rows that stay after an answer mark what is looked for now. */
@@ -296,6 +300,7 @@ setup_cb (GtkListItemFactory *factory,
 
   g_signal_connect (click, "released", G_CALLBACK (row_released_cb), self);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  g_object_set_data (G_OBJECT (row), "inn-list-item", list_item);
   g_signal_connect_object (self->list, "answered", G_CALLBACK (row_answered_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
