@@ -107,3 +107,23 @@ inn_user_text_set_bold (GtkLabel   *label,
   gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&attributes, pango_attr_list_unref);
 }
+
+/**
+ * inn_user_text_set_status:
+ * @page: a page that says one thing
+ * @title: plain text
+ * @text: plain text below it
+ *
+ * The page takes markup for both; here nothing is.
+ */
+void
+inn_user_text_set_status (AdwStatusPage *page,
+                          const char    *title,
+                          const char    *text)
+{
+  g_autofree char *safe_title = g_markup_escape_text (title, -1);
+  g_autofree char *safe_text = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (page, safe_title);
+  adw_status_page_set_description (page, safe_text);
+}

@@ -14,6 +14,9 @@ void      inn_user_text_set_title    (AdwPreferencesRow *row,
                                       const char        *text);
 void      inn_user_text_set_subtitle (AdwActionRow      *row,
                                       const char        *text);
+void      inn_user_text_set_status   (AdwStatusPage     *page,
+                                      const char        *title,
+                                      const char        *text);
 AdwToast *inn_user_text_new_toast    (const char        *text);
 void      inn_user_text_set_label    (GtkLabel          *label,
                                       const char        *text);

@@ -16,6 +16,7 @@
 
 #include "inn-form-opener.h"
 #include "inn-guests-page.h"
+#include "inn-import-opener.h"
 #include "inn-navigation.h"
 #include "inn-pane-cycle.h"
 #include "inn-pane.h"
@@ -49,6 +50,7 @@ struct _InnWindow
   InnBook *book;                /* owned */
   InnUndoKeeper *undo_keeper;   /* owned */
   InnFormOpener *form_opener;   /* owned */
+  InnImportOpener *import_opener; /* owned */
   guint reminder_count;
 };
 
@@ -424,6 +426,7 @@ inn_window_constructed (GObject *object)
   inn_navigation_set_book (INN_NAVIGATION (self->navigation), self->book);
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
+  self->import_opener = inn_import_opener_new (self->book, GTK_WINDOW (self));
 
   g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (choose_page), self,
                            G_CONNECT_SWAPPED);
@@ -447,6 +450,7 @@ inn_window_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->undo_keeper));
   g_clear_object (&self->undo_keeper);
   g_clear_object (&self->form_opener);
+  g_clear_object (&self->import_opener);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_window_parent_class)->dispose (object);
@@ -504,6 +508,7 @@ install_keys (GtkWidgetClass *widget_class)
                                        "win.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.new-guest", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.edit-guest", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.reminders", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", NULL);

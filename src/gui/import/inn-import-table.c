@@ -1,0 +1,315 @@
+/* inn-import-table.c: the first rows of a sheet, with what becomes of each and where each column
+ * goes.
+ *
+ * Two grids side by side with rows of the same height: the left one stays, the right one scrolls.
+ * No more rows are shown than a preview needs, so they are made anew whenever something changed.
+ */
+
+#include "config.h"
+
+#include "inn-import-table.h"
+
+#include <glib/gi18n.h>
+
+#define ROW_HEIGHT 47
+#define STATUS_WIDTH 210
+#define COLUMN_WIDTH 132
+#define HEAD_HEIGHT 66
+
+/* Behind the fields of a guest stands one more choice: a birthday told by the lunar calendar. */
+#define CHOICE_LUNAR INN_N_FIELDS
+
+struct _InnImportTable
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *status_grid;
+  GtkWidget *cell_grid;
+
+  InnImport *import;      /* owned */
+  GtkStringList *choices; /* owned */
+  gboolean filling;       /* the heads are being made; nothing is chosen by hand */
+};
+
+G_DEFINE_FINAL_TYPE (InnImportTable, inn_import_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  CORRECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const struct
+{
+  const char *icon;
+  const char *style;
+} looks[INN_IMPORT_N_VERDICTS] = {
+  [INN_IMPORT_NEW] = { "inn-plus-symbolic", "verdict-new" },
+  [INN_IMPORT_NAMESAKE] = { "inn-plus-symbolic", "verdict-new" },
+  [INN_IMPORT_HOUSEHOLD] = { "inn-warning-symbolic", "verdict-doubt" },
+  [INN_IMPORT_FILL] = { "inn-edit-symbolic", "verdict-fill" },
+  [INN_IMPORT_UNCHANGED] = { "inn-check-symbolic", "verdict-quiet" },
+  [INN_IMPORT_REPEATED] = { "inn-minus-symbolic", "verdict-quiet" },
+  [INN_IMPORT_BLANK] = { "inn-minus-symbolic", "verdict-quiet" },
+  [INN_IMPORT_REFUSED] = { "inn-stop-symbolic", "verdict-refused" },
+};
+
+static void
+clear_grid (GtkWidget *grid)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (grid), child);
+}
+
+static GtkWidget *
+create_text (const char *text,
+             const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* The heading of a column, and under it the choice of its field. */
+
+static void
+chosen_cb (GtkDropDown    *choice,
+           GParamSpec     *pspec,
+           InnImportTable *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (choice), "column"));
+  guint chosen = gtk_drop_down_get_selected (choice);
+
+  if (self->filling)
+    return;
+
+  inn_import_set_target (self->import, column,
+                         chosen == CHOICE_LUNAR ? INN_FIELD_BIRTHDAY : (InnGuestField) chosen);
+  inn_import_set_lunar (self->import, column, chosen == CHOICE_LUNAR);
+  g_signal_emit (self, signals[CORRECTED], 0);
+}
+
+static GtkWidget *
+create_head (InnImportTable *self,
+             guint           column)
+{
+  const InnColumn *known = inn_import_get_column (self->import, column);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = create_text (known->heading, "import-heading");
+  GtkWidget *choice =
+    gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->choices)), NULL);
+  gboolean lunar = known->field == INN_FIELD_BIRTHDAY && known->lunar;
+
+  gtk_widget_set_size_request (head, COLUMN_WIDTH, HEAD_HEIGHT);
+  gtk_widget_set_tooltip_text (title, known->heading);
+  gtk_box_append (GTK_BOX (head), title);
+
+  g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), lunar ? CHOICE_LUNAR : known->field);
+  gtk_widget_add_css_class (choice, "flat");
+  gtk_widget_add_css_class (choice, known->field == INN_FIELD_NONE ? "import-unused"
+                                                                   : "import-target");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, known->heading, -1);
+  g_signal_connect (choice, "notify::selected", G_CALLBACK (chosen_cb), self);
+  gtk_box_append (GTK_BOX (head), choice);
+  gtk_widget_add_css_class (head, "import-head");
+
+  return head;
+}
+
+static GtkWidget *
+create_corner (void)
+{
+  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *column = create_text (_("Column of the sheet"), "secondary");
+  GtkWidget *target = create_text (_("goes to"), "secondary");
+
+  gtk_widget_set_size_request (corner, STATUS_WIDTH, HEAD_HEIGHT);
+  gtk_widget_set_vexpand (target, TRUE);
+  gtk_box_append (GTK_BOX (corner), column);
+  gtk_box_append (GTK_BOX (corner), target);
+  gtk_widget_add_css_class (corner, "import-head");
+
+  return corner;
+}
+
+/* One row */
+
+static GtkWidget *
+create_status (const InnImportRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_size_request (box, STATUS_WIDTH, ROW_HEIGHT);
+  gtk_widget_add_css_class (box, "import-cell");
+  if (!row->verdict_known)
+    return box;
+
+  words = inn_import_row_dup_words (row);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (looks[row->verdict].icon));
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines),
+                  create_text (inn_import_verdict_get_label (row->verdict), "import-verdict"));
+  if (words != NULL && *words != '\0')
+    {
+      GtkWidget *reason = create_text (words, "secondary");
+
+      gtk_widget_set_tooltip_text (reason, words);
+      gtk_box_append (GTK_BOX (lines), reason);
+    }
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_widget_add_css_class (box, looks[row->verdict].style);
+
+  return box;
+}
+
+static const InnImportComplaint *
+find_complaint (const InnImportRow *row,
+                guint               column)
+{
+  for (guint i = 0; i < row->complaints->len; i++)
+    {
+      const InnImportComplaint *complaint =
+        &g_array_index (row->complaints, InnImportComplaint, i);
+
+      if (complaint->column == column && complaint->reason != INN_IMPORT_REASON_NOBODY)
+        return complaint;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+create_cell (InnImportTable     *self,
+             const InnImportRow *row,
+             guint               column,
+             const char         *text)
+{
+  const InnImportComplaint *complaint = find_complaint (row, column);
+  gboolean unused = inn_import_get_column (self->import, column)->field == INN_FIELD_NONE;
+  GtkWidget *cell = create_text (text, "import-cell");
+
+  gtk_widget_set_size_request (cell, COLUMN_WIDTH, ROW_HEIGHT);
+  if (unused)
+    gtk_widget_add_css_class (cell, "import-unused");
+  if (row->verdict_known)
+    gtk_widget_add_css_class (cell, looks[row->verdict].style);
+  if (complaint != NULL)
+    {
+      g_autofree char *words = inn_import_complaint_dup_words (row, complaint);
+
+      gtk_widget_add_css_class (cell, "import-wrong");
+      gtk_widget_set_tooltip_text (cell, words);
+    }
+
+  return cell;
+}
+
+static void
+inn_import_table_dispose (GObject *object)
+{
+  InnImportTable *self = INN_IMPORT_TABLE (object);
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->choices);
+  g_clear_object (&self->import);
+
+  G_OBJECT_CLASS (inn_import_table_parent_class)->dispose (object);
+}
+
+static void
+inn_import_table_class_init (InnImportTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_import_table_dispose;
+
+  signals[CORRECTED] = g_signal_new ("corrected", INN_TYPE_IMPORT_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-import-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnImportTable, status_grid);
+  gtk_widget_class_bind_template_child (widget_class, InnImportTable, cell_grid);
+}
+
+static void
+inn_import_table_init (InnImportTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->choices = gtk_string_list_new (NULL);
+  for (int field = 0; field < INN_N_FIELDS; field++)
+    gtk_string_list_append (self->choices, inn_guest_field_get_label (field));
+  gtk_string_list_append (self->choices, _("Birthday, lunar"));
+}
+
+/**
+ * inn_import_table_set_import:
+ * @self: the table
+ * @import: an import whose sheet is open
+ */
+void
+inn_import_table_set_import (InnImportTable *self,
+                             InnImport      *import)
+{
+  g_return_if_fail (INN_IS_IMPORT_TABLE (self));
+
+  g_set_object (&self->import, import);
+}
+
+/**
+ * inn_import_table_refresh:
+ * @self: the table
+ *
+ * Shows the columns and rows as they stand now.
+ */
+void
+inn_import_table_refresh (InnImportTable *self)
+{
+  guint n_columns;
+  guint n_rows;
+
+  g_return_if_fail (INN_IS_IMPORT_TABLE (self));
+
+  n_columns = inn_import_get_n_columns (self->import);
+  n_rows = inn_import_get_n_rows_shown (self->import);
+  self->filling = TRUE;
+  clear_grid (self->status_grid);
+  clear_grid (self->cell_grid);
+
+  gtk_grid_attach (GTK_GRID (self->status_grid), create_corner (), 0, 0, 1, 1);
+  for (guint column = 0; column < n_columns; column++)
+    gtk_grid_attach (GTK_GRID (self->cell_grid), create_head (self, column), column, 0, 1, 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, i);
+      guint n_cells = g_strv_length (row->cells);
+
+      gtk_grid_attach (GTK_GRID (self->status_grid), create_status (row), 0, i + 1, 1, 1);
+      for (guint column = 0; column < n_columns; column++)
+        gtk_grid_attach (GTK_GRID (self->cell_grid),
+                         create_cell (self, row, column,
+                                      column < n_cells ? row->cells[column] : ""),
+                         column, i + 1, 1, 1);
+    }
+  self->filling = FALSE;
+}
