@@ -1,0 +1,166 @@
+/* test-import-page.c: a sheet from the window into the book and back, on a real book. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "inn-gui-resources.h"
+#include "inn-shell.h"
+#include "inn-test-window.h"
+
+static const char SHEET[] =
+  "姓名,电话,生日(农历)\n"
+  "方敬之,137 7788 2210,八月十五\n"
+  "<b>Tom & Jerry</b>,13735882096,\n"
+  "吴海,138 6571 820,\n";
+
+typedef struct
+{
+  InnTestWindow window;
+  char *path;
+} Page;
+
+static void
+set_up (Page          *test,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  int file = g_file_open_tmp ("inn-import-XXXXXX.csv", &test->path, &error);
+
+  g_assert_no_error (error);
+  g_close (file, NULL);
+  bytes = g_convert (SHEET, -1, "GB18030", "UTF-8", NULL, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (test->path, bytes, length, &error);
+  g_assert_no_error (error);
+  inn_test_window_set_up (&test->window, data);
+}
+
+static void
+tear_down (Page          *test,
+           gconstpointer  data)
+{
+  inn_test_window_tear_down (&test->window, data);
+  g_unlink (test->path);
+  g_free (test->path);
+}
+
+/* The first widget below @from of @type that shows @text, or any of them. */
+static GtkWidget *
+find (GtkWidget  *from,
+      GType       type,
+      const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type)
+      && (text == NULL
+          || (GTK_IS_BUTTON (from)
+              && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (from)), text) == 0)
+          || (GTK_IS_LABEL (from)
+              && g_strcmp0 (gtk_label_get_text (GTK_LABEL (from)), text) == 0)))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_for (Page       *test,
+          GType       type,
+          const char *text)
+{
+  for (int i = 0; i < 100; i++)
+    {
+      GtkWidget *found = find (test->window.window, type, text);
+
+      if (found != NULL && gtk_widget_get_mapped (found) && gtk_widget_is_sensitive (found))
+        return found;
+      inn_test_window_run (50);
+    }
+
+  g_error ("There is no “%s”", text);
+}
+
+static void
+open_sheet (Page *test)
+{
+  g_autofree char *uri = g_filename_to_uri (test->path, NULL, NULL);
+
+  gtk_widget_activate_action (test->window.window, "win.import-file", "s", uri);
+}
+
+static void
+test_import (Page          *test,
+             gconstpointer  data)
+{
+  guint before = inn_book_get_n_guests (test->window.book);
+  GtkWidget *button = NULL;
+
+  open_sheet (test);
+  button = wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_LABEL, "<b>Tom & Jerry</b>"));
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_TOGGLE_BUTTON, "Refused 1"));
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before);
+
+  g_signal_emit_by_name (button, "clicked");
+  wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
+  inn_test_window_run (200);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + 2);
+
+  gtk_widget_activate_action (test->window.window, "win.undo", NULL);
+  inn_test_window_run (500);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before);
+}
+
+static void
+test_again_changes_nothing (Page          *test,
+                            gconstpointer  data)
+{
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests"), "clicked");
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show Guests"), "clicked");
+  inn_test_window_run (100);
+
+  open_sheet (test);
+  for (int i = 0; i < 100 && find (test->window.window, GTK_TYPE_BUTTON,
+                                   "Nothing to Import") == NULL; i++)
+    inn_test_window_run (50);
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_BUTTON, "Nothing to Import"));
+}
+
+static void
+test_workbook_is_told (Page          *test,
+                       gconstpointer  data)
+{
+  g_file_set_contents (test->path, "PK\003\004 not a sheet at all", -1, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Choose Another File…");
+}
+
+#define ADD(path, func) \
+  g_test_add ("/import-page/" path, Page, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  inn_gui_register_resource ();
+  adw_init ();
+
+  ADD ("a-sheet-goes-in-and-is-taken-back", test_import);
+  ADD ("the-same-sheet-again-changes-nothing", test_again_changes_nothing);
+  ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);
+
+  return g_test_run ();
+}
