@@ -12,7 +12,8 @@
 #include <glib/gi18n.h>
 
 #define ROW_HEIGHT 47
-#define STATUS_WIDTH 210
+#define STATUS_WIDTH 170
+#define STATUS_CHARS 24
 #define COLUMN_WIDTH 132
 #define HEAD_HEIGHT 66
 
@@ -169,6 +170,7 @@ create_status (const InnImportRow *row)
     {
       GtkWidget *reason = create_text (words, "secondary");
 
+      gtk_label_set_max_width_chars (GTK_LABEL (reason), STATUS_CHARS);
       gtk_widget_set_tooltip_text (reason, words);
       gtk_box_append (GTK_BOX (lines), reason);
     }
