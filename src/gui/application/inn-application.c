@@ -10,6 +10,7 @@
 #include "inn-gui-resources.h"
 #include "inn-reminder-desk.h"
 #include "inn-sample-book.h"
+#include "inn-tooltip-width.h"
 #include "inn-window.h"
 
 #include <glib-unix.h>
@@ -239,6 +240,7 @@ inn_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (inn_application_parent_class)->startup (application);
 
+  inn_tooltip_width_mend ();
   g_unix_signal_add (SIGTERM, terminate_cb, application);
   g_unix_signal_add (SIGINT, terminate_cb, application);
   g_unix_signal_add (SIGHUP, terminate_cb, application);
