@@ -113,7 +113,7 @@ show_trouble (InnImportPage *self,
                          ? inn_sheet_kind_advise (inn_import_get_kind (self->import)) : NULL;
   g_autofree char *text = advice != NULL
                             ? g_strdup (advice)
-                            : g_strdup_printf ("%s. %s", inn_feedback_get_sentence (error),
+                            : g_strdup_printf (_("%s. %s"), inn_feedback_get_sentence (error),
                                                inn_feedback_get_way_out (error));
 
   inn_user_text_set_status (ADW_STATUS_PAGE (self->trouble_page),
@@ -205,14 +205,13 @@ fill_footer (InnImportPage *self,
       return;
     }
 
-  label = n > 0 ? g_strdup_printf (ngettext ("Import %" G_GUINT64_FORMAT " Guest",
-                                             "Import %" G_GUINT64_FORMAT " Guests", n), n)
+  label = n > 0 ? g_strdup_printf (ngettext ("Import %u Guest", "Import %u Guests", n), (guint) n)
                 : g_strdup (_("Nothing to Import"));
   note = n_refused > 0
-           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %" G_GUINT64_FORMAT
-                                        " row with mistakes is left out",
-                                        "One act that can be taken back whole; %" G_GUINT64_FORMAT
-                                        " rows with mistakes are left out", n_refused), n_refused)
+           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %u row with "
+                                        "mistakes is left out",
+                                        "One act that can be taken back whole; %u rows with "
+                                        "mistakes are left out", n_refused), (guint) n_refused)
            : g_strdup (_("One act that can be taken back whole"));
   gtk_button_set_label (GTK_BUTTON (self->run_button), label);
   gtk_label_set_text (GTK_LABEL (self->note_label), note);
@@ -223,8 +222,7 @@ fill_title (InnImportPage *self)
 {
   guint64 n_rows = count (self, -1);
   guint n_columns = inn_import_get_n_columns (self->import);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " row",
-                                                     "%" G_GUINT64_FORMAT " rows", n_rows), n_rows);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), (guint) n_rows);
   g_autofree char *columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns),
                                               n_columns);
   /* Translators: “412 rows”, then “7 columns” */
@@ -368,13 +366,11 @@ show_done (InnImportPage *self)
   guint64 n_new = count (self, INN_IMPORT_NEW) + count (self, INN_IMPORT_NAMESAKE)
                   + count (self, INN_IMPORT_HOUSEHOLD);
   guint64 n_filled = count (self, INN_IMPORT_FILL);
-  g_autofree char *made = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " guest is new.",
-                                                     "%" G_GUINT64_FORMAT " guests are new.",
-                                                     n_new), n_new);
+  g_autofree char *made = g_strdup_printf (ngettext ("%u guest is new.", "%u guests are new.",
+                                                     n_new), (guint) n_new);
   g_autofree char *filled =
-    g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " known guest gained details.",
-                               "%" G_GUINT64_FORMAT " known guests gained details.", n_filled),
-                     n_filled);
+    g_strdup_printf (ngettext ("%u known guest gained details.", "%u known guests gained details.",
+                               n_filled), (guint) n_filled);
   /* Translators: two whole sentences after each other */
   g_autofree char *text = n_filled > 0 ? g_strdup_printf (C_("sentences", "%s %s"), made, filled)
                                        : g_strdup (made);
