@@ -22,6 +22,7 @@ typedef struct
   char        *directory; /* owned */
   char       **arguments; /* owned: the command and its words */
   gboolean     json;
+  InnCommandKind kind;
   GError      *refusal;  /* owned: why the book could not be opened here */
   InnReply    *reply;    /* owned: what came of it */
 } Console;
@@ -85,23 +86,9 @@ bus_cb (GObject      *source,
                             console->directory, console->json, called_cb, console);
 }
 
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Console *console = user_data;
-
-  console->store = inn_store_open_finish (result, &console->refusal);
-  if (console->store != NULL)
-    inn_command_run_async (console->store, console->settings,
-                           (const char *const *) console->arguments, console->directory,
-                           console->json, ran_cb, console);
-  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
-    g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
-  else
-    finish (console, inn_reply_new_error (console->refusal));
-}
+static void opened_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data);
 
 static void
 open_store (Console           *console,
@@ -109,6 +96,29 @@ open_store (Console           *console,
 {
   inn_store_open_async (console->database, flags, console->clock, NULL, NULL, NULL, opened_cb,
                         console);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Console *console = user_data;
+  gboolean refused_before = console->refusal != NULL;
+
+  g_clear_error (&console->refusal);
+  console->store = inn_store_open_finish (result, &console->refusal);
+  if (console->store != NULL)
+    inn_command_run_async (console->store, console->settings,
+                           (const char *const *) console->arguments, console->directory,
+                           console->json, ran_cb, console);
+  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_READ_ONLY)
+           && console->kind == INN_COMMAND_READS && !refused_before)
+    open_store (console, INN_STORE_OPEN_EXISTING | INN_STORE_OPEN_READ_ONLY);
+  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
+    g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
+  else
+    finish (console, inn_reply_new_error (console->refusal));
 }
 
 /* What is wrong with the command itself is found before a book is made for it. */
@@ -139,12 +149,11 @@ usage (const char *message)
 }
 
 static int
-run (Console        *console,
-     InnCommandKind  kind)
+run (Console *console)
 {
   int status;
 
-  if (kind == INN_COMMAND_MAKES)
+  if (console->kind == INN_COMMAND_MAKES)
     inn_command_run_async (NULL, console->settings, (const char *const *) console->arguments,
                            console->directory, console->json, checked_cb, console);
   else
@@ -215,7 +224,6 @@ main (int    argc,
   g_autofree char *database = NULL;
   g_autofree char *now = NULL;
   gboolean version = FALSE;
-  InnCommandKind kind;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
@@ -231,7 +239,7 @@ main (int    argc,
     }
   if (argc < 2)
     return usage (_("A command is missing."));
-  if (!inn_command_lookup (argv[1], &kind))
+  if (!inn_command_lookup (argv[1], &console.kind))
     return usage (_("There is no such command."));
 
   console.clock = inn_clock_new ();
@@ -251,5 +259,5 @@ main (int    argc,
   console.loop = g_main_loop_new (NULL, FALSE);
   console.arguments = g_strdupv (argv + 1);
 
-  return run (&console, kind);
+  return run (&console);
 }
