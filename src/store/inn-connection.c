@@ -7,6 +7,7 @@
 
 #include "inn-connection-settings.h"
 #include "inn-error.h"
+#include "inn-memory.h"
 #include "inn-sql-error.h"
 
 #include <string.h>
@@ -397,12 +398,13 @@ inn_connection_end_statements (InnConnection *self)
  * inn_connection_release_memory:
  * @self: a connection
  *
- * Gives memory back after a long job.
+ * Gives memory back after a long job, first of all the pages kept of the file.
  */
 void
 inn_connection_release_memory (InnConnection *self)
 {
   sqlite3_db_release_memory (self->handle);
+  inn_memory_give_back ();
 }
 
 /**

@@ -230,6 +230,9 @@ inn_store_job_run (InnStoreJob *self)
       g_assert_not_reached ();
     }
   inn_connection_set_cancellable (connection, NULL);
+  if (!more
+      && (self->kind == INN_STORE_JOB_READ_SLICED || self->kind == INN_STORE_JOB_CHANGE_SLICED))
+    inn_connection_release_memory (connection);
 
   self->given_up = !inn_store_core_recover (self->core);
   return more;

@@ -8,6 +8,7 @@
 #include "inn-command-service.h"
 #include "inn-feedback.h"
 #include "inn-gui-resources.h"
+#include "inn-memory.h"
 #include "inn-reminder-desk.h"
 #include "inn-sample-book.h"
 #include "inn-tooltip-width.h"
@@ -263,6 +264,24 @@ inn_application_activate (GApplication *application)
     open_book (self);
 }
 
+static gboolean
+give_back_cb (gpointer user_data)
+{
+  inn_memory_give_back ();
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The program may stay for weeks without a window. */
+static void
+inn_application_window_removed (GtkApplication *application,
+                                GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (inn_application_parent_class)->window_removed (application, window);
+
+  g_idle_add_full (G_PRIORITY_LOW, give_back_cb, NULL, NULL);
+}
+
 static void
 closed_cb (GObject      *source,
            GAsyncResult *result,
@@ -321,6 +340,8 @@ inn_application_class_init (InnApplicationClass *klass)
   application_class->startup = inn_application_startup;
   application_class->activate = inn_application_activate;
   application_class->shutdown = inn_application_shutdown;
+
+  GTK_APPLICATION_CLASS (klass)->window_removed = inn_application_window_removed;
 }
 
 static void
