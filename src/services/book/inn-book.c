@@ -16,6 +16,7 @@ struct _InnBook
   InnFinder    *finder;      /* owned */
   InnTagShelf  *tags;        /* owned */
   GCancellable *cancellable; /* owned */
+  guint         load_source; /* of the finder, until it is loaded */
   guint         n_guests;
   gboolean      counted;
 };
@@ -83,6 +84,18 @@ finder_loaded_cb (GObject      *source,
     g_warning ("Guests cannot be read for searching: %s", error->message);
 }
 
+/* A window that is being made comes first. */
+static gboolean
+load_finder_cb (gpointer user_data)
+{
+  InnBook *self = user_data;
+
+  self->load_source = 0;
+  inn_finder_load_async (self->finder, self->cancellable, finder_loaded_cb, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 inn_book_get_property (GObject    *object,
                        guint       property_id,
@@ -106,6 +119,7 @@ inn_book_dispose (GObject *object)
 {
   InnBook *self = INN_BOOK (object);
 
+  g_clear_handle_id (&self->load_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->tags);
   g_clear_object (&self->finder);
@@ -175,7 +189,7 @@ book_new (InnStore    *store,
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   count (self);
-  inn_finder_load_async (self->finder, self->cancellable, finder_loaded_cb, NULL);
+  self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_finder_cb, self, NULL);
 
   return self;
 }

@@ -340,6 +340,8 @@ store_changed_cb (InnFinder    *self,
 
   if (self->loading)
     self->stale = TRUE;
+  else if (self->pack == NULL)
+    return; /* Nothing is read yet; it will be read as it is then. */
   else if (inn_change_set_is_many (changes)
            || (n_guests == 0 && inn_change_set_has_area (changes, INN_CHANGE_TAGS)))
     reload (self);
