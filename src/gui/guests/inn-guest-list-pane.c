@@ -9,7 +9,7 @@
 #include "inn-guest-list-pane.h"
 
 #include "inn-guest-filter-bar.h"
-#include "inn-guest-row.h"
+#include "inn-guest-row-supply.h"
 #include "inn-line-layout.h"
 #include "inn-pane-header.h"
 #include "inn-user-text.h"
@@ -38,6 +38,7 @@ struct _InnGuestListPane
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
   GtkSingleSelection *selection;   /* owned */
+  InnGuestRowSupply *supply;       /* owned */
   GSimpleActionGroup *actions;     /* owned */
   InnGuestOrder order;
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
@@ -266,63 +267,12 @@ row_activate_cb (GtkListView      *list_view,
 }
 
 static void
-row_released_cb (GtkGestureClick  *gesture,
-                 int               n_press,
-                 double            x,
-                 double            y,
-                 InnGuestListPane *self)
+row_released_cb (InnGuestListPane *self,
+                 guint             position)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkListItem *list_item = g_object_get_data (G_OBJECT (row), "inn-list-item");
-
   /* With one pane a touch on a row means "go there". The list selects it only after this. */
   if (self->folded)
-    row_activate_cb (GTK_LIST_VIEW (self->list_view), gtk_list_item_get_position (list_item),
-                     self);
-}
-
-/* Rows that stay after an answer mark what is looked for now. */
-static void
-row_answered_cb (InnGuestRow  *row,
-                 InnGuestList *list)
-{
-  inn_guest_row_set_needle (row, inn_guest_list_get_needle (list));
-}
-
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *list_item,
-          InnGuestListPane   *self)
-{
-  GtkWidget *row = inn_guest_row_new (inn_book_get_tags (self->book),
-                                      inn_book_get_clock (self->book));
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect (click, "released", G_CALLBACK (row_released_cb), self);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  g_object_set_data (G_OBJECT (row), "inn-list-item", list_item);
-  g_signal_connect_object (self->list, "answered", G_CALLBACK (row_answered_cb), row,
-                           G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (list_item, row);
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item,
-         InnGuestListPane   *self)
-{
-  InnGuestRow *row = INN_GUEST_ROW (gtk_list_item_get_child (list_item));
-
-  inn_guest_row_set_needle (row, inn_guest_list_get_needle (self->list));
-  inn_guest_row_set_item (row, gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item,
-           InnGuestListPane   *self)
-{
-  inn_guest_row_set_item (INN_GUEST_ROW (gtk_list_item_get_child (list_item)), NULL);
+    row_activate_cb (GTK_LIST_VIEW (self->list_view), position, self);
 }
 
 static void
@@ -452,6 +402,7 @@ inn_guest_list_pane_dispose (GObject *object)
       gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), NULL);
       self->list_view = NULL;
     }
+  g_clear_object (&self->supply);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->actions);
@@ -582,8 +533,6 @@ void
 inn_guest_list_pane_set_book (InnGuestListPane *self,
                               InnBook          *book)
 {
-  GtkListItemFactory *factory;
-
   g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
   g_return_if_fail (self->book == NULL);
 
@@ -601,12 +550,10 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                            self, G_CONNECT_SWAPPED);
 
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
-  g_object_unref (factory);
+  self->supply = inn_guest_row_supply_new (GTK_LIST_VIEW (self->list_view), self->list,
+                                           inn_book_get_tags (book), inn_book_get_clock (book));
+  g_signal_connect_object (self->supply, "row-released", G_CALLBACK (row_released_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
 
   /* Another day: who arrives today is somebody else. */

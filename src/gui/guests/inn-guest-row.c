@@ -124,7 +124,8 @@ static void
 update_accessible_name (InnGuestRow *self,
                         const char  *name)
 {
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *slot = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *list_item = slot != NULL ? gtk_widget_get_parent (slot) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
@@ -138,7 +139,7 @@ update_accessible_name (InnGuestRow *self,
 static void
 update (InnGuestRow *self)
 {
-  const InnGuestSummary *summary = NULL;
+  const InnGuestSummary *summary;
   g_autoptr(GString) spoken = NULL;
   g_autofree char *place = NULL;
   const char *mark;
@@ -146,9 +147,10 @@ update (InnGuestRow *self)
   InnMarkKind kind;
   gboolean is_here;
 
-  if (self->item != NULL)
-    summary = inn_guest_item_get_summary (self->item);
+  if (self->item == NULL)
+    return;
 
+  summary = inn_guest_item_get_summary (self->item);
   gtk_widget_set_visible (self->content, summary != NULL);
   gtk_widget_set_visible (self->shapes, summary == NULL);
   if (summary == NULL)
@@ -199,7 +201,7 @@ inn_guest_row_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (inn_guest_row_parent_class)->root (widget);
 
-  /* The name belongs to the list item around the row, which is there only now. */
+  /* The name belongs to the list item around the row's place, which is there only now. */
   update (INN_GUEST_ROW (widget));
 }
 
