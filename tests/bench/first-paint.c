@@ -1,10 +1,13 @@
 /* first-paint.c: starts a program and tells when its first window was painted, as the X server
  * sees it, and how much memory it holds a while later.
  *
- *   first-paint SECONDS PROGRAM [ARGUMENT…]
+ *   first-paint SECONDS CLOSED_SECONDS PROGRAM [ARGUMENT…]
  *
- * Prints "paint_ms pss_kb private_kb" on one line. A window counts from 200 pixels on; it is painted
- * when the server reports the first damage to it. The program is ended after SECONDS.
+ * Prints "paint_ms processor_ms pss_kb private_kb closed_private_kb" on one line. A window counts
+ * from 200 pixels on; it is painted when the server reports the first damage to it. The processor's
+ * time is that of the main thread until then: it depends less on what else the machine does.
+ * Memory is read after SECONDS. Then, if CLOSED_SECONDS is not 0, the window is closed, and what a
+ * program that stays still holds is read CLOSED_SECONDS later.
  */
 
 #include <X11/Xlib.h>
@@ -36,10 +39,46 @@ read_rollup (pid_t       pid,
   return at != NULL ? strtol (at + strlen (field), NULL, 10) : 0;
 }
 
+static long
+read_private (pid_t pid)
+{
+  return read_rollup (pid, "\nPrivate_Clean:") + read_rollup (pid, "\nPrivate_Dirty:");
+}
+
+static double
+read_processor_ms (pid_t pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/schedstat", (int) pid);
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 0;
+
+  return g_ascii_strtoull (text, NULL, 10) / 1e6;
+}
+
+/* As a window manager does when somebody closes it. */
+static void
+close_window (Display *display,
+              Window   window)
+{
+  XEvent event = { 0 };
+
+  event.xclient.type = ClientMessage;
+  event.xclient.window = window;
+  event.xclient.message_type = XInternAtom (display, "WM_PROTOCOLS", False);
+  event.xclient.format = 32;
+  event.xclient.data.l[0] = XInternAtom (display, "WM_DELETE_WINDOW", False);
+  event.xclient.data.l[1] = CurrentTime;
+  XSendEvent (display, window, False, NoEventMask, &event);
+  XSync (display, False);
+}
+
 /* Waits for a window of some size to be mapped, then for its first damage. */
 static gint64
 wait_for_paint (Display *display,
-                int      damage_event)
+                int      damage_event,
+                Window  *painted)
 {
   gint64 start = g_get_monotonic_time ();
   Window window = None;
@@ -68,6 +107,7 @@ wait_for_paint (Display *display,
         }
       else if (event.type == damage_event + XDamageNotify && window != None)
         {
+          *painted = window;
           return g_get_monotonic_time () - start;
         }
     }
@@ -89,14 +129,19 @@ main (int    argc,
 {
   Display *display = XOpenDisplay (NULL);
   double seconds = argc > 2 ? g_ascii_strtod (argv[1], NULL) : 0;
+  double closed_seconds = argc > 3 ? g_ascii_strtod (argv[2], NULL) : 0;
   int damage_event = 0;
   int damage_error = 0;
+  Window window = None;
+  double processor;
   gint64 painted;
+  long pss, held, closed = 0;
   pid_t child;
 
-  if (argc < 3 || display == NULL || !XDamageQueryExtension (display, &damage_event, &damage_error))
+  if (argc < 4 || display == NULL || !XDamageQueryExtension (display, &damage_event, &damage_error))
     {
-      fprintf (stderr, "usage: first-paint SECONDS PROGRAM [ARGUMENT…], with an X server\n");
+      fprintf (stderr, "usage: first-paint SECONDS CLOSED_SECONDS PROGRAM [ARGUMENT…], "
+                       "with an X server\n");
       return 2;
     }
 
@@ -107,14 +152,22 @@ main (int    argc,
   child = fork ();
   if (child == 0)
     {
-      execvp (argv[2], argv + 2);
+      execvp (argv[3], argv + 3);
       _exit (127);
     }
 
-  painted = wait_for_paint (display, damage_event);
+  painted = wait_for_paint (display, damage_event, &window);
+  processor = read_processor_ms (child);
   g_usleep ((gulong) (seconds * G_USEC_PER_SEC));
-  printf ("%.1f %ld %ld\n", painted / 1000.0, read_rollup (child, "\nPss:"),
-          read_rollup (child, "\nPrivate_Clean:") + read_rollup (child, "\nPrivate_Dirty:"));
+  pss = read_rollup (child, "\nPss:");
+  held = read_private (child);
+  if (closed_seconds > 0 && window != None)
+    {
+      close_window (display, window);
+      g_usleep ((gulong) (closed_seconds * G_USEC_PER_SEC));
+      closed = read_private (child);
+    }
+  printf ("%.1f %.1f %ld %ld %ld\n", painted / 1000.0, processor, pss, held, closed);
 
   kill (child, SIGTERM);
   waitpid (child, NULL, 0);
