@@ -201,6 +201,23 @@ settings_changed_cb (InnReminderDesk *self)
 
 /* The window */
 
+/* The bell knows its number without the panel; a window is there sooner when it is made later. */
+static void
+panel_open_cb (InnReminderDesk *self)
+{
+  GtkWidget *panel;
+  gboolean open = FALSE;
+
+  if (self->window != NULL)
+    g_object_get (self->window, "panel-open", &open, NULL);
+  if (!open || self->panel != NULL)
+    return;
+
+  panel = inn_reminders_panel_new (self->book, self->agenda, self->engine);
+  g_set_weak_pointer (&self->panel, INN_REMINDERS_PANEL (panel));
+  inn_window_set_panel (self->window, panel);
+}
+
 static void
 new_follow_up_action (GSimpleAction *action,
                       GVariant      *parameter,
@@ -208,7 +225,7 @@ new_follow_up_action (GSimpleAction *action,
 {
   InnReminderDesk *self = user_data;
 
-  if (self->panel == NULL)
+  if (self->window == NULL)
     return;
 
   inn_window_set_panel_open (self->window, TRUE);
@@ -222,7 +239,7 @@ edit_follow_up_action (GSimpleAction *action,
 {
   InnReminderDesk *self = user_data;
 
-  if (self->panel == NULL)
+  if (self->window == NULL)
     return;
 
   inn_window_set_panel_open (self->window, TRUE);
@@ -375,10 +392,9 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   g_return_if_fail (INN_IS_WINDOW (window));
 
   g_set_weak_pointer (&self->window, window);
-  g_set_weak_pointer (&self->panel, INN_REMINDERS_PANEL (inn_reminders_panel_new (self->book,
-                                                                                  self->agenda,
-                                                                                  self->engine)));
-  inn_window_set_panel (window, GTK_WIDGET (self->panel));
+  inn_window_set_panel (window, NULL);
+  g_signal_connect_object (window, "notify::panel-open", G_CALLBACK (panel_open_cb), self,
+                           G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->bar, INN_QUESTION_BAR (inn_question_bar_new ()));
   g_signal_connect_object (self->bar, "answered", G_CALLBACK (answered_cb), self, 0);
   inn_window_set_bar (window, GTK_WIDGET (self->bar));

@@ -23,7 +23,7 @@ struct _InnGuestPane
   GtkWidget parent_instance;
 
   GtkWidget *stack;
-  GtkWidget *card_page;
+  GtkWidget *card_page;       /* unowned, in the stack; NULL before the first guest */
 
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the question under way */
@@ -52,6 +52,19 @@ show_page (InnGuestPane *self,
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
 }
 
+/* The largest page of all is not made before there is somebody to show. */
+static void
+ensure_card_page (InnGuestPane *self)
+{
+  if (self->card_page != NULL)
+    return;
+
+  self->card_page = g_object_new (INN_TYPE_GUEST_CARD_PAGE, NULL);
+  g_object_bind_property (self, "folded", self->card_page, "folded", G_BINDING_SYNC_CREATE);
+  inn_guest_card_page_set_book (INN_GUEST_CARD_PAGE (self->card_page), self->book);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->card_page, CARD);
+}
+
 static void
 load_card_cb (GObject      *source,
               GAsyncResult *result,
@@ -73,6 +86,7 @@ load_card_cb (GObject      *source,
       return;
     }
 
+  ensure_card_page (self);
   inn_guest_card_page_show_card (INN_GUEST_CARD_PAGE (self->card_page), card);
   show_page (self, CARD);
   if (self->wants_focus)
@@ -127,6 +141,7 @@ inn_guest_pane_dispose (GObject *object)
   InnGuestPane *self = INN_GUEST_PANE (object);
   GtkWidget *child;
 
+  self->card_page = NULL;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
@@ -198,12 +213,10 @@ inn_guest_pane_class_init (InnGuestPaneClass *klass)
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (INN_TYPE_GUEST_CARD_PAGE);
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestPane, card_page);
 }
 
 static void
@@ -228,7 +241,6 @@ inn_guest_pane_set_book (InnGuestPane *self,
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (load_card), self,
                            G_CONNECT_SWAPPED);
-  inn_guest_card_page_set_book (INN_GUEST_CARD_PAGE (self->card_page), book);
 }
 
 gint64
@@ -272,11 +284,12 @@ inn_guest_pane_show_guest (InnGuestPane *self,
 void
 inn_guest_pane_focus_card (InnGuestPane *self)
 {
-  InnGuestCard *card;
+  InnGuestCard *card = NULL;
 
   g_return_if_fail (INN_IS_GUEST_PANE (self));
 
-  card = inn_guest_card_page_get_card (INN_GUEST_CARD_PAGE (self->card_page));
+  if (self->card_page != NULL)
+    card = inn_guest_card_page_get_card (INN_GUEST_CARD_PAGE (self->card_page));
   self->wants_focus = card == NULL || inn_guest_get_id (card->guest) != self->guest_id;
   if (!self->wants_focus && !inn_guest_pane_is_editing (self))
     inn_guest_card_page_focus (INN_GUEST_CARD_PAGE (self->card_page));
@@ -318,7 +331,8 @@ inn_guest_pane_pop_editor (InnGuestPane *self)
   if (editor == NULL)
     return;
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->guest_id != 0 ? CARD : NOBODY);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    self->guest_id != 0 && self->card_page != NULL ? CARD : NOBODY);
   gtk_stack_remove (GTK_STACK (self->stack), editor);
 }
 

@@ -308,6 +308,14 @@ update_hotel (InnWindow *self)
                         name != NULL && *name != '\0' ? name : _("Innkeeper"));
 }
 
+/* Most books never show it again after their first day. */
+static void
+ensure_welcome_page (InnWindow *self)
+{
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), WELCOME_PAGE) == NULL)
+    gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
+}
+
 /* An empty book has nothing to list: in place of its guests it offers the ways in. */
 static const char *
 choose_child (InnWindow  *self,
@@ -319,6 +327,8 @@ choose_child (InnWindow  *self,
       || !inn_book_is_empty (self->book)
       || inn_guest_pane_is_editing (pane))
     return page;
+
+  ensure_welcome_page (self);
 
   return WELCOME_PAGE;
 }
@@ -421,7 +431,6 @@ inn_window_constructed (GObject *object)
 
   self->guests = inn_guests_page_new (self->book);
   inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
-  gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
   inn_window_show_page (self, "guests");
   inn_navigation_set_book (INN_NAVIGATION (self->navigation), self->book);
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
@@ -656,7 +665,8 @@ inn_window_show_page (InnWindow  *self,
 /**
  * inn_window_set_panel:
  * @self: the window
- * @panel: the reminders panel, with an #InnPaneHeader that is-panel
+ * @panel: (nullable): the reminders panel, with an #InnPaneHeader that is-panel; %NULL if it is
+ *   brought later, when #InnShell:panel-open is notified for the first time
  *
  * From now on the bell opens @panel.
  */
