@@ -4,6 +4,7 @@
 
 #include "inn-journal.h"
 
+#include "inn-act-sentence.h"
 #include "inn-chain.h"
 #include "inn-effect.h"
 #include "inn-entry-private.h"
@@ -40,7 +41,7 @@ static const char LIST_ROWS[] =
   " LIMIT ?2";
 
 static const char LIST_SEQS[] =
-  "SELECT seq, undoes FROM entry ORDER BY seq DESC";
+  "SELECT seq, undoes, act = '" INN_ACT_TAG_USUAL "' FROM entry ORDER BY seq DESC";
 
 static const char LIST_CHAIN[] =
   "SELECT seq, utc, staff_id, act, parameters, undoes, schema, rows, rows_hash, previous, hash"
@@ -200,7 +201,8 @@ inn_journal_load_rows (InnConnection  *connection,
  * @seq: (out): the last act that still stands; 0 when there is none
  * @error: return location
  *
- * Tells what a plain Undo takes back.
+ * Tells what a plain Undo takes back. The usual tags of a new book are nobody's act: only who
+ * names their entry takes them back.
  *
  * Returns: whether that went well
  */
@@ -220,7 +222,7 @@ inn_journal_get_undoable (InnConnection  *connection,
     {
       gboolean stands = FALSE;
 
-      if (!inn_statement_is_null (entries, 1))
+      if (!inn_statement_is_null (entries, 1) || inn_statement_get_int (entries, 2) != 0)
         continue;
       if (!inn_effect_stands (connection, inn_statement_get_int (entries, 0), &stands, error))
         return FALSE;
