@@ -165,9 +165,10 @@ new_guest_action (GtkWidget  *widget,
 {
   InnWindow *self = INN_WINDOW (widget);
 
-  inn_window_show_page (self, "guests");
   inn_form_opener_begin (self->form_opener,
                          parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+  /* Only with a form on it does the page of an empty book give way to the guests. */
+  inn_window_show_page (self, "guests");
 }
 
 static void
@@ -409,6 +410,10 @@ inn_window_pop_full (InnShell *shell)
   gtk_stack_set_visible_child_name (stack, MAIN_PAGE);
   if (page != NULL)
     gtk_stack_remove (stack, page);
+
+  /* What opened the page, an item of the closed menu, would swallow every key. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
 static void
