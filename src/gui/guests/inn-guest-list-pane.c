@@ -282,6 +282,21 @@ search_changed_cb (GtkSearchEntry   *entry,
   ask (self);
 }
 
+/* The list remembers which row had the focus, also when other guests stand there by now; the arrow
+ * keys go on from that row. So the focus is given to the chosen row itself. */
+static void
+focus_selected_row (InnGuestListPane *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view);
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0
+        && gtk_widget_grab_focus (row))
+      return;
+
+  gtk_widget_grab_focus (self->list_view);
+}
+
 static void
 focus_list (InnGuestListPane *self)
 {
@@ -290,7 +305,7 @@ focus_list (InnGuestListPane *self)
   if (get_selected_id (self) != 0)
     {
       scroll_to (self, gtk_single_selection_get_selected (self->selection));
-      gtk_widget_grab_focus (self->list_view);
+      focus_selected_row (self);
     }
 }
 
