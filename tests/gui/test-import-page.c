@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "inn-gui-resources.h"
+#include "inn-guest-field.h"
 #include "inn-shell.h"
 #include "inn-test-window.h"
 
@@ -139,6 +140,28 @@ test_again_changes_nothing (Page          *test,
 }
 
 static void
+test_corrections_wait (Page          *test,
+                       gconstpointer  data)
+{
+  GtkWidget *table = NULL;
+  GtkWidget *choice = NULL;
+
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  table = find (test->window.window, g_type_from_name ("InnImportTable"), NULL);
+  choice = find (table, GTK_TYPE_DROP_DOWN, NULL);
+
+  /* The first rehearses again, the others come while that runs. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), INN_FIELD_COMPANY);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), INN_FIELD_NOTE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), INN_FIELD_NONE);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  choice = find (table, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, INN_FIELD_NONE);
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_TOGGLE_BUTTON, "All 3"));
+}
+
+static void
 test_workbook_is_told (Page          *test,
                        gconstpointer  data)
 {
@@ -160,6 +183,7 @@ main (int   argc,
 
   ADD ("a-sheet-goes-in-and-is-taken-back", test_import);
   ADD ("the-same-sheet-again-changes-nothing", test_again_changes_nothing);
+  ADD ("corrections-wait-for-the-rehearsal-that-runs", test_corrections_wait);
   ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();

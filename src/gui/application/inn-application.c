@@ -31,6 +31,7 @@ struct _InnApplication
   gboolean sample;
   gboolean opening;
   gboolean wanted;         /* somebody asked for the window */
+  const char *asked;       /* static: what the window is to do first, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (InnApplication, inn_application, ADW_TYPE_APPLICATION)
@@ -59,6 +60,11 @@ present_window (InnApplication *self)
     }
 
   gtk_window_present (window);
+  if (g_strcmp0 (self->asked, "new-guest") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.new-guest", NULL);
+  else if (g_strcmp0 (self->asked, "reminders") == 0)
+    inn_window_set_panel_open (INN_WINDOW (window), TRUE);
+  self->asked = NULL;
 }
 
 static void
@@ -179,6 +185,17 @@ open_sample_action (GSimpleAction *action,
     inn_feedback_error (GTK_WIDGET (window), _("The sample hotel could not be opened"), error);
 }
 
+/* From the desktop's menu; the book may not be open yet. */
+static void
+window_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  INN_APPLICATION (user_data)->asked =
+    g_intern_string (g_action_get_name (G_ACTION (action)));
+  g_application_activate (G_APPLICATION (user_data));
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -229,7 +246,9 @@ static void
 inn_application_startup (GApplication *application)
 {
   const GActionEntry entries[] = {
+    { "new-guest", window_action },
     { "open-sample", open_sample_action },
+    { "reminders", window_action },
     { "quit", quit_action },
   };
 

@@ -29,6 +29,16 @@ static const InnEncoding encodings[] = {
   INN_ENCODING_UTF16LE, INN_ENCODING_UTF16BE,
 };
 
+/* What is chosen while a rehearsal runs waits until it has stopped. */
+typedef struct
+{
+  void  (* apply) (InnImportPage *self,
+                   guint          column,
+                   int            value);
+  guint column;
+  int   value;
+} Correction;
+
 struct _InnImportPage
 {
   GtkWidget parent_instance;
@@ -59,6 +69,8 @@ struct _InnImportPage
   int shown;                 /* verdict whose rows are shown, or -1 for all */
   guint doubtful_column;
   gboolean filling;          /* the choices are being set, not made */
+  gboolean opening;          /* the sheet is read anew; its columns are not to be changed */
+  GArray *corrections;       /* owned, of Correction: those that wait */
   GtkFileChooserNative *chooser; /* owned while it is open */
 };
 
@@ -73,6 +85,17 @@ enum
 static guint signals[N_SIGNALS];
 
 static void rehearse (InnImportPage *self);
+
+static void
+set_opening (InnImportPage *self,
+             gboolean       opening)
+{
+  self->opening = opening;
+  gtk_widget_set_sensitive (self->table, !opening);
+  gtk_widget_set_sensitive (self->heading_switch, !opening);
+  gtk_widget_set_sensitive (self->policy_choice, !opening);
+  gtk_widget_set_sensitive (self->doubt_bar, !opening);
+}
 
 /* @step is the part of the way that is being gone. */
 static void
@@ -226,7 +249,8 @@ fill_title (InnImportPage *self)
   g_autofree char *columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns),
                                               n_columns);
   /* Translators: “412 rows”, then “7 columns” */
-  g_autofree char *shape = g_strdup_printf (C_("sheet", "%s, %s"), rows, columns);
+  g_autofree char *shape = n_rows > 0 ? g_strdup_printf (C_("sheet", "%s, %s"), rows, columns)
+                                      : g_strdup (columns);
 
   gtk_label_set_text (GTK_LABEL (self->file_label), inn_import_get_title (self->import));
   gtk_label_set_text (GTK_LABEL (self->shape_label), shape);
@@ -290,6 +314,36 @@ fill_all (InnImportPage *self,
 /* Rehearsing */
 
 static void
+apply_corrections (InnImportPage *self)
+{
+  for (guint i = 0; i < self->corrections->len; i++)
+    {
+      Correction *correction = &g_array_index (self->corrections, Correction, i);
+
+      correction->apply (self, correction->column, correction->value);
+    }
+  g_array_set_size (self->corrections, 0);
+
+  if (!self->opening)
+    rehearse (self);
+}
+
+static void
+correct (InnImportPage *self,
+         void          (* apply) (InnImportPage *, guint, int),
+         guint          column,
+         int            value)
+{
+  const Correction correction = { apply, column, value };
+
+  g_array_append_val (self->corrections, correction);
+  if (inn_import_get_state (self->import) == INN_IMPORT_REHEARSING)
+    g_cancellable_cancel (self->cancellable);
+  else
+    apply_corrections (self);
+}
+
+static void
 rehearsed_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -297,15 +351,17 @@ rehearsed_cb (GObject      *source,
   g_autoptr(InnImportPage) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (inn_import_rehearse_finish (INN_IMPORT (source), result, &error))
-    {
-      if (self->import == INN_IMPORT (source))
-        fill_all (self, TRUE);
-    }
-  else if (!is_cancelled (error) && self->import != NULL)
-    {
-      show_trouble (self, error);
-    }
+  gboolean rehearsed = inn_import_rehearse_finish (INN_IMPORT (source), result, &error);
+
+  if (self->import != INN_IMPORT (source))
+    return;
+
+  if (self->corrections->len > 0)
+    apply_corrections (self);
+  else if (rehearsed)
+    fill_all (self, TRUE);
+  else if (!is_cancelled (error))
+    show_trouble (self, error);
 }
 
 static void
@@ -323,6 +379,7 @@ rehearse (InnImportPage *self)
 static void
 take_sheet (InnImportPage *self)
 {
+  set_opening (self, FALSE);
   inn_import_table_set_import (INN_IMPORT_TABLE (self->table), self->import);
   fill_all (self, FALSE);
   show_step (self, "table", _("2 Columns and rehearsal"));
@@ -337,9 +394,14 @@ opened_cb (GObject      *source,
   g_autoptr(InnImportPage) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (inn_import_open_finish (INN_IMPORT (source), result, &error))
+  gboolean opened = inn_import_open_finish (INN_IMPORT (source), result, &error);
+
+  if (self->import != INN_IMPORT (source))
+    return;
+
+  if (opened)
     take_sheet (self);
-  else if (!is_cancelled (error) && self->import != NULL)
+  else if (!is_cancelled (error))
     show_trouble (self, error);
 }
 
@@ -351,9 +413,15 @@ encoded_cb (GObject      *source,
   g_autoptr(InnImportPage) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (inn_import_set_encoding_finish (INN_IMPORT (source), result, &error))
+  gboolean opened = inn_import_set_encoding_finish (INN_IMPORT (source), result, &error);
+
+  /* Cancelled is one that another choice has overtaken. */
+  if (self->import != INN_IMPORT (source) || is_cancelled (error))
+    return;
+
+  if (opened)
     take_sheet (self);
-  else if (!is_cancelled (error) && self->import != NULL)
+  else
     show_trouble (self, error);
 }
 
@@ -415,7 +483,15 @@ progress_cb (InnImportPage *self)
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), fraction);
   if (inn_import_get_state (self->import) == INN_IMPORT_RUNNING)
-    gtk_label_set_text (GTK_LABEL (self->progress_label), text);
+    {
+      gtk_label_set_text (GTK_LABEL (self->progress_label), text);
+    }
+  else if (inn_import_get_state (self->import) == INN_IMPORT_REHEARSING)
+    {
+      g_autofree char *label = g_strdup_printf (_("Rehearsing, %d %%"), (int) (fraction * 100));
+
+      gtk_button_set_label (GTK_BUTTON (self->run_button), label);
+    }
 }
 
 static void
@@ -429,16 +505,9 @@ run_action (GtkWidget  *widget,
   inn_import_run_async (self->import, renew_cancellable (self), ran_cb, g_object_ref (self));
 }
 
-static void
-stop_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  g_cancellable_cancel (INN_IMPORT_PAGE (widget)->cancellable);
-}
-
 /* Leaving, and other files */
 
+/* What is being written is rolled back, and the way goes on from there; else the page is left. */
 static void
 cancel_action (GtkWidget  *widget,
                const char *name,
@@ -448,7 +517,8 @@ cancel_action (GtkWidget  *widget,
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  g_signal_emit (self, signals[CLOSED], 0);
+  if (self->import == NULL || inn_import_get_state (self->import) != INN_IMPORT_RUNNING)
+    g_signal_emit (self, signals[CLOSED], 0);
 }
 
 static void
@@ -523,16 +593,30 @@ save_refused_action (GtkWidget  *widget,
 /* Corrections */
 
 static void
+apply_order (InnImportPage *self,
+             guint          column,
+             int            order)
+{
+  inn_import_set_date_order (self->import, column, order);
+}
+
+static void
 order_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
   InnImportPage *self = INN_IMPORT_PAGE (widget);
 
-  inn_import_set_date_order (self->import, self->doubtful_column,
-                             g_str_equal (name, "import.day-first") ? INN_DATE_ORDER_DMY
-                                                                    : INN_DATE_ORDER_MDY);
-  rehearse (self);
+  correct (self, apply_order, self->doubtful_column,
+           g_str_equal (name, "import.day-first") ? INN_DATE_ORDER_DMY : INN_DATE_ORDER_MDY);
+}
+
+static void
+apply_heading (InnImportPage *self,
+               guint          column,
+               int            has_heading)
+{
+  inn_import_set_has_heading (self->import, has_heading);
 }
 
 static void
@@ -540,11 +624,18 @@ heading_cb (GtkSwitch     *heading,
             GParamSpec    *pspec,
             InnImportPage *self)
 {
-  if (self->filling)
-    return;
+  if (!self->filling)
+    correct (self, apply_heading, 0, gtk_switch_get_active (heading));
+}
 
-  inn_import_set_has_heading (self->import, gtk_switch_get_active (heading));
-  rehearse (self);
+static void
+apply_encoding (InnImportPage *self,
+                guint          column,
+                int            encoding)
+{
+  set_opening (self, TRUE);
+  inn_import_set_encoding_async (self->import, encoding, renew_cancellable (self),
+                                 encoded_cb, g_object_ref (self));
 }
 
 static void
@@ -555,8 +646,15 @@ encoding_cb (GtkDropDown   *choice,
   guint chosen = gtk_drop_down_get_selected (choice);
 
   if (!self->filling && chosen < G_N_ELEMENTS (encodings))
-    inn_import_set_encoding_async (self->import, encodings[chosen], renew_cancellable (self),
-                                   encoded_cb, g_object_ref (self));
+    correct (self, apply_encoding, 0, encodings[chosen]);
+}
+
+static void
+apply_policy (InnImportPage *self,
+              guint          column,
+              int            policy)
+{
+  inn_import_set_policy (self->import, policy);
 }
 
 static void
@@ -564,18 +662,37 @@ policy_cb (GtkDropDown   *choice,
            GParamSpec    *pspec,
            InnImportPage *self)
 {
-  if (self->filling)
-    return;
+  if (!self->filling)
+    correct (self, apply_policy, 0, gtk_drop_down_get_selected (choice));
+}
 
-  inn_import_set_policy (self->import, (InnImportPolicy) gtk_drop_down_get_selected (choice));
-  rehearse (self);
+static void
+apply_lunar (InnImportPage *self,
+             guint          column,
+             int            lunar)
+{
+  inn_import_set_lunar (self->import, column, lunar);
+}
+
+static void
+apply_target (InnImportPage *self,
+              guint          column,
+              int            field)
+{
+  inn_import_set_target (self->import, column, field);
 }
 
 static void
 corrected_cb (InnImportTable *table,
+              guint           column,
+              guint           field,
+              gboolean        lunar,
               InnImportPage  *self)
 {
-  rehearse (self);
+  const Correction target = { apply_target, column, field };
+
+  g_array_append_val (self->corrections, target);
+  correct (self, apply_lunar, column, lunar);
 }
 
 static void
@@ -591,6 +708,7 @@ inn_import_page_dispose (GObject *object)
   g_clear_object (&self->import);
   g_clear_object (&self->file);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->corrections, g_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -608,7 +726,6 @@ inn_import_page_class_init (InnImportPageClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "import.other-file", NULL, other_file_action);
   gtk_widget_class_install_action (widget_class, "import.save-refused", NULL,
@@ -651,6 +768,7 @@ inn_import_page_init (InnImportPage *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   self->shown = -1;
+  self->corrections = g_array_new (FALSE, FALSE, sizeof (Correction));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_string_list_append (names, _("Found by itself"));
@@ -691,6 +809,7 @@ inn_import_page_open (InnImportPage *self,
 
   g_set_object (&self->file, file);
   g_clear_object (&self->import);
+  g_array_set_size (self->corrections, 0);
   self->import = inn_import_new (self->book);
   g_signal_connect_object (self->import, "notify::progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);

@@ -95,10 +95,8 @@ chosen_cb (GtkDropDown    *choice,
   if (self->filling)
     return;
 
-  inn_import_set_target (self->import, column,
-                         chosen == CHOICE_LUNAR ? INN_FIELD_BIRTHDAY : (InnGuestField) chosen);
-  inn_import_set_lunar (self->import, column, chosen == CHOICE_LUNAR);
-  g_signal_emit (self, signals[CORRECTED], 0);
+  g_signal_emit (self, signals[CORRECTED], 0, column,
+                 chosen == CHOICE_LUNAR ? INN_FIELD_BIRTHDAY : chosen, chosen == CHOICE_LUNAR);
 }
 
 static GtkWidget *
@@ -244,7 +242,8 @@ inn_import_table_class_init (InnImportTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inn_import_table_dispose;
 
   signals[CORRECTED] = g_signal_new ("corrected", INN_TYPE_IMPORT_TABLE, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                     NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                     G_TYPE_UINT, G_TYPE_UINT, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-table.ui");

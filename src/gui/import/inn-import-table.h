@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * InnImportTable:
  *
  * What becomes of a row stands at the left and stays; the columns scroll sideways under the choice
- * of their field. Signal: `corrected`, after a field was chosen by hand.
+ * of their field. Signal: `corrected` (guint column, guint field, gboolean lunar) when a field is
+ * chosen by hand; whoever listens tells the import.
  */
 #define INN_TYPE_IMPORT_TABLE (inn_import_table_get_type ())
 G_DECLARE_FINAL_TYPE (InnImportTable, inn_import_table, INN, IMPORT_TABLE, GtkWidget)

@@ -14,6 +14,7 @@
 
 #include "inn-window.h"
 
+#include "inn-export-opener.h"
 #include "inn-form-opener.h"
 #include "inn-guests-page.h"
 #include "inn-import-opener.h"
@@ -51,6 +52,7 @@ struct _InnWindow
   InnUndoKeeper *undo_keeper;   /* owned */
   InnFormOpener *form_opener;   /* owned */
   InnImportOpener *import_opener; /* owned */
+  InnExportOpener *export_opener; /* owned */
   guint reminder_count;
 };
 
@@ -441,6 +443,7 @@ inn_window_constructed (GObject *object)
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
   self->import_opener = inn_import_opener_new (self->book, GTK_WINDOW (self));
+  self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self));
 
   g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (choose_page), self,
                            G_CONNECT_SWAPPED);
@@ -465,6 +468,9 @@ inn_window_dispose (GObject *object)
   g_clear_object (&self->undo_keeper);
   g_clear_object (&self->form_opener);
   g_clear_object (&self->import_opener);
+  if (self->export_opener != NULL)
+    g_object_run_dispose (G_OBJECT (self->export_opener));
+  g_clear_object (&self->export_opener);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_window_parent_class)->dispose (object);
