@@ -83,7 +83,7 @@ def spoil(path, content):
 @cases.add('a-book-that-cannot-be-opened-is-told-in-words-of-its-own-and-left-as-it-was')
 def refused(desk):
     told = set()
-    for content in (b'My guests, written down by hand.\n' * 100, None):
+    for content in (b'', b'My guests, written down by hand.\n' * 100, None):
         desk.take_book(filled=content is None)
         if content is None:
             os.unlink(desk.book)
@@ -97,7 +97,7 @@ def refused(desk):
         tap.equal(desk.program.wait(20), 0)
         desk.program = None
         tap.equal(digest(desk.book) if os.path.exists(desk.book) else None, before)
-    tap.equal(len(told), 2, f'words: {told}')
+    tap.equal(len(told), 3, f'words: {told}')
 
 
 @cases.add('a-clock-at-1970-pauses-reminders-and-loses-none')

@@ -6,6 +6,7 @@
 
 #include "inn-book.h"
 #include "inn-command-service.h"
+#include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-gui-resources.h"
 #include "inn-memory.h"
@@ -16,6 +17,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 struct _InnApplication
 {
@@ -75,12 +77,28 @@ trouble_response_cb (AdwMessageDialog *dialog,
   g_application_quit (G_APPLICATION (self));
 }
 
+/* A file that is lost or emptied is damage as well, but no one would look for it by that word. */
+static const char *
+get_trouble (InnApplication *self,
+             const GError   *error)
+{
+  GStatBuf file;
+
+  if (!g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
+    return inn_feedback_get_sentence (error);
+  if (g_stat (self->path, &file) != 0)
+    return _("The guest book is not in its folder any more");
+  if (file.st_size == 0)
+    return _("The guest book has become an empty file");
+
+  return inn_feedback_get_sentence (error);
+}
+
 static void
 tell_trouble (InnApplication *self,
               const GError   *error)
 {
-  g_autofree char *body = g_strdup_printf ("%s. %s",
-                                           inn_feedback_get_sentence (error),
+  g_autofree char *body = g_strdup_printf ("%s. %s", get_trouble (self, error),
                                            inn_feedback_get_way_out (error));
   GtkWidget *dialog = adw_message_dialog_new (NULL, _("The guest book could not be opened"), NULL);
 
