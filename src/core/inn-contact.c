@@ -134,6 +134,24 @@ inn_contact_same (const InnContact *a,
          && g_str_equal (a->label, b->label);
 }
 
+/**
+ * inn_contact_dup_shown:
+ * @kind: what @value is
+ * @value: as typed
+ *
+ * Returns: (transfer full): what is shown: numbers in the groups in which they are read aloud, the
+ *   rest as typed
+ */
+char *
+inn_contact_dup_shown (InnContactKind  kind,
+                       const char     *value)
+{
+  if (kind == INN_CONTACT_PHONE && value[0] != '\0')
+    return inn_phone_format (value, "CN");
+
+  return g_strdup (value);
+}
+
 const char *
 inn_contact_kind_to_nick (InnContactKind kind)
 {

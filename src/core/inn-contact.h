@@ -55,6 +55,9 @@ char           *inn_contact_normalise      (InnContactKind  kind,
                                             const char     *value,
                                             const char     *default_region);
 
+char           *inn_contact_dup_shown      (InnContactKind  kind,
+                                            const char     *value);
+
 const char     *inn_contact_kind_to_nick   (InnContactKind  kind);
 gboolean        inn_contact_kind_from_nick (const char     *nick,
                                             InnContactKind *kind);

@@ -75,9 +75,10 @@ inn_guest_contacts_section_show_card (InnGuestSection *section,
   for (guint i = 0; i < n_contacts; i++)
     {
       const InnContact *contact = inn_guest_get_contact (card->guest, i);
+      g_autofree char *shown = inn_contact_dup_shown (contact->kind, contact->value);
 
       inn_label_grid_add (GTK_GRID (self->grid), inn_format_contact_kind (contact->kind),
-                          contact->value, get_remark (contact),
+                          shown, get_remark (contact),
                           create_copy_button (self, contact->value));
     }
 }

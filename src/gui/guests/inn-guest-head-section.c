@@ -84,13 +84,16 @@ show_contact (InnGuestHeadSection *self,
   const InnContact *contact = find_first_contact (guest);
   const InnContact *wechat = inn_guest_get_first_contact (guest, INN_CONTACT_WECHAT);
   g_autofree char *text = NULL;
+  g_autofree char *shown = NULL;
 
   gtk_widget_set_visible (self->phone_box, contact != NULL);
   if (contact == NULL)
     return;
 
+  shown = inn_contact_dup_shown (contact->kind, contact->value);
+
   gtk_image_set_from_icon_name (GTK_IMAGE (self->contact_image), get_contact_icon (contact->kind));
-  gtk_label_set_text (GTK_LABEL (self->contact_label), contact->value);
+  gtk_label_set_text (GTK_LABEL (self->contact_label), shown);
 
   if (wechat != NULL && wechat != contact)
     {

@@ -139,6 +139,7 @@ update_accessible_name (InnGuestRow *self,
 static void
 update (InnGuestRow *self)
 {
+  g_autofree char *shown = NULL;
   const InnGuestSummary *summary;
   g_autoptr(GString) spoken = NULL;
   g_autofree char *place = NULL;
@@ -176,7 +177,8 @@ update (InnGuestRow *self)
                               (const char *[]) { "place", "figures",
                                                  is_here ? "here" : "elsewhere", NULL });
 
-  gtk_label_set_text (GTK_LABEL (self->contact_label), summary->contact);
+  shown = inn_contact_dup_shown (summary->contact_kind, summary->contact);
+  gtk_label_set_text (GTK_LABEL (self->contact_label), shown);
   gtk_label_set_ellipsize (GTK_LABEL (self->contact_label),
                            summary->contact_kind == INN_CONTACT_PHONE &&
                            g_utf8_strlen (summary->contact, -1) <= MAX_PHONE

@@ -27,9 +27,14 @@ closed_cb (InnGuestForm  *form,
   self->form = NULL;
   inn_guest_pane_pop_editor (inn_guests_page_get_pane (self->guests));
   if (guest_id != 0)
-    inn_guests_page_show_guest (self->guests, guest_id);
-  else
-    inn_guests_page_go_back (self->guests);
+    {
+      inn_guests_page_show_guest (self->guests, guest_id);
+      return;
+    }
+
+  inn_guests_page_go_back (self->guests);
+  /* An empty book has another first page. */
+  gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i", 1);
 }
 
 static GtkWidget *

@@ -76,6 +76,42 @@ inn_exit_from_error (const GError *error)
     }
 }
 
+/* What to do about it, where the message of the store is only what happened. */
+static const char *
+get_way_out (const GError *error)
+{
+  if (error->domain != INN_ERROR)
+    return NULL;
+
+  switch (error->code)
+    {
+    case INN_ERROR_CORRUPT:
+      return _("The book is damaged. Keep a copy of its file before anything else.");
+    case INN_ERROR_FULL:
+      return _("The disk is full. Nothing was written; free some space and try again.");
+    case INN_ERROR_TOO_NEW:
+      return _("The book was written by a newer version of Innkeeper; install that one.");
+    case INN_ERROR_FOREIGN:
+      return _("This file is no guest book.");
+    case INN_ERROR_READ_ONLY:
+    case INN_ERROR_PERMISSION:
+      return _("The file or its folder cannot be written; see who owns it.");
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_error (GString      *text,
+              const GError *error)
+{
+  const char *way_out = get_way_out (error);
+
+  g_string_append_printf (text, "%s\n", error->message);
+  if (way_out != NULL)
+    g_string_append_printf (text, "%s\n", way_out);
+}
+
 /**
  * inn_reply_new_error:
  *
@@ -85,10 +121,12 @@ InnReply *
 inn_reply_new_error (const GError *error)
 {
   InnReply *reply = g_new0 (InnReply, 1);
+  GString *text = g_string_new (NULL);
 
+  append_error (text, error);
   reply->status = inn_exit_from_error (error);
   reply->out = g_strdup ("");
-  reply->err = g_strdup_printf ("%s\n", error->message);
+  reply->err = g_string_free (text, FALSE);
 
   return reply;
 }
@@ -144,7 +182,7 @@ inn_call_return_error (InnCall *call,
 {
   InnExit status = inn_exit_from_error (error);
 
-  g_string_append_printf (call->err, "%s\n", error->message);
+  append_error (call->err, error);
   g_error_free (error);
   complete (call, status, g_strdup (""));
 }
