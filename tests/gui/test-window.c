@@ -6,6 +6,7 @@
 #include "inn-guest-list-pane.h"
 #include "inn-guest-pane.h"
 #include "inn-guest-row.h"
+#include "inn-guest-slot.h"
 #include "inn-guests-page.h"
 #include "inn-navigation.h"
 #include "inn-shell.h"
@@ -55,6 +56,48 @@ test_shows_the_guests (InnTestWindow *test,
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_get_mapped (row));
   assert_fits (test);
+}
+
+/* Every place that can be seen has its row; the others need none. */
+static guint
+assert_seen_places_have_rows (GtkWidget *list_view)
+{
+  guint n_rows = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (list_view);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      InnGuestSlot *slot = INN_GUEST_SLOT (gtk_widget_get_first_child (child));
+      GtkAllocation place;
+
+      gtk_widget_get_allocation (child, &place);
+      if (gtk_widget_get_child_visible (child) && gtk_widget_get_height (child) > 0 &&
+          place.y + place.height > 0 && place.y < gtk_widget_get_height (list_view))
+        g_assert_true (inn_guest_slot_has_row (slot));
+      n_rows += inn_guest_slot_has_row (slot);
+    }
+
+  return n_rows;
+}
+
+static void
+test_rows_follow_the_eye (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *list_view = inn_test_window_find (pane, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+
+  g_assert_cmpuint (assert_seen_places_have_rows (list_view), <, INN_TEST_GUESTS);
+  for (guint i = 0; i < 6; i++)
+    {
+      double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+      gtk_adjustment_set_value (adjustment, i % 2 == 0 ? end : i * end / 6);
+      inn_test_window_run (150);
+      assert_seen_places_have_rows (list_view);
+    }
 }
 
 static void
@@ -166,6 +209,7 @@ main (int   argc,
   g_test_add (path, InnTestWindow, NULL, inn_test_window_set_up, func, inn_test_window_tear_down)
 
   ADD ("/window/shows-the-guests", test_shows_the_guests);
+  ADD ("/window/rows-follow-the-eye", test_rows_follow_the_eye);
   ADD ("/window/every-card-fits-360", test_every_card_fits);
   ADD ("/window/any-name-fits-360", test_any_name_fits);
   ADD ("/window/markup-is-a-name-like-any-other", test_markup_is_a_name);

@@ -58,30 +58,55 @@ give_row (InnGuestRowSupply *self,
   inn_guest_slot_give_row (slot, row);
 }
 
+static gboolean
+is_seen (InnGuestRowSupply *self,
+         GtkWidget         *child)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  GtkAllocation place;
+
+  /* Places outside of the view are not allocated, or where they were when they were last seen. */
+  if (!gtk_widget_get_child_visible (child) || gtk_widget_get_height (child) == 0)
+    return FALSE;
+
+  gtk_widget_get_allocation (child, &place);
+
+  return place.y + place.height > 0 && place.y < height;
+}
+
 /* A place can be seen soon if it is within a page of the screen; far away from two pages on. */
 static void
 look_through (InnGuestRowSupply *self)
 {
-  int page = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
   GtkWidget *child;
+  int at = 0, first = -1, last = -1, page;
 
+  for (child = gtk_widget_get_first_child (list_view);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child), at++)
+    if (is_seen (self, child))
+      {
+        first = first < 0 ? at : first;
+        last = at;
+      }
+  if (first < 0)
+    return;
+
+  page = last - first + 1;
   for (int giving = 0; giving <= 1; giving++)
-    for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list_view));
+    for (child = gtk_widget_get_first_child (list_view), at = 0;
          child != NULL;
-         child = gtk_widget_get_next_sibling (child))
+         child = gtk_widget_get_next_sibling (child), at++)
       {
         GtkWidget *slot = gtk_widget_get_first_child (child);
-        GtkAllocation place;
 
         if (!INN_IS_GUEST_SLOT (slot))
           continue;
 
-        gtk_widget_get_allocation (child, &place);
-        if (place.height == 0)
-          continue;
-        if (giving && place.y + place.height > -page && place.y < 2 * page)
+        if (giving && at >= first - page && at <= last + page)
           give_row (self, INN_GUEST_SLOT (slot));
-        else if (!giving && (place.y + place.height < -2 * page || place.y > 3 * page) &&
+        else if (!giving && (at < first - 2 * page || at > last + 2 * page) &&
                  inn_guest_slot_has_row (INN_GUEST_SLOT (slot)))
           g_ptr_array_add (self->spare, inn_guest_slot_steal_row (INN_GUEST_SLOT (slot)));
       }
