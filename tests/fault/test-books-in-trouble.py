@@ -266,7 +266,11 @@ def killed(shelf):
     book = shelf.copy()
     many = shelf.world.path('many.csv')
     n_killed = 0
-    for number in range(KILL_ROUNDS):
+    number = -1
+    # A quick machine is done before many a blow; it takes as many rounds as it needs.
+    while number + 1 < KILL_ROUNDS or (n_killed <= KILL_ROUNDS // 4
+                                       and number + 1 < 8 * KILL_ROUNDS):
+        number += 1
         with open(many, 'w', encoding='utf-8') as file:
             file.write('姓名,电话\n')
             for row in range(300):
