@@ -16,6 +16,7 @@
 #include "inn-import-table.h"
 #include "inn-import.h"
 #include "inn-pane-header.h"
+#include "inn-shell.h"
 #include "inn-user-text.h"
 
 /* The chips: a verdict each, and one for all rows. */
@@ -61,6 +62,8 @@ struct _InnImportPage
   GtkWidget *progress_label;
   GtkWidget *trouble_page;
   GtkWidget *done_page;
+  GtkWidget *done_refused_button;
+  GtkWidget *doubles;
 
   InnBook *book;             /* owned */
   InnImport *import;         /* owned */
@@ -427,6 +430,81 @@ encoded_cb (GObject      *source,
 
 /* Writing */
 
+/* The name in the row, or what else stands first in it. */
+static const char *
+get_row_title (InnImportPage      *self,
+               const InnImportRow *row)
+{
+  const char *title = "";
+  guint n_columns = inn_import_get_n_columns (self->import);
+
+  for (guint i = 0; row->cells[i] != NULL && i < n_columns; i++)
+    {
+      if (inn_import_get_column (self->import, i)->field == INN_FIELD_NAME
+          && row->cells[i][0] != '\0')
+        return row->cells[i];
+      if (*title == '\0')
+        title = row->cells[i];
+    }
+
+  return title;
+}
+
+static void
+open_known_cb (GtkButton     *button,
+               InnImportPage *self)
+{
+  InnShell *shell = inn_shell_find (GTK_WIDGET (self));
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (button), "guest");
+
+  g_signal_emit (self, signals[CLOSED], 0);
+  inn_shell_open_guest (shell, id);
+}
+
+static void
+add_double (InnImportPage      *self,
+            const InnImportRow *row)
+{
+  GtkWidget *line = adw_action_row_new ();
+  g_autofree char *words = inn_import_row_dup_words (row);
+
+  inn_user_text_set_title (ADW_PREFERENCES_ROW (line), get_row_title (self, row));
+  inn_user_text_set_subtitle (ADW_ACTION_ROW (line), words);
+  if (row->known != NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_("Open"));
+
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_set_tooltip_text (button, row->known->name);
+      g_object_set_data_full (G_OBJECT (button), "guest",
+                              g_memdup2 (&row->known->guest_id, sizeof (gint64)), g_free);
+      g_signal_connect (button, "clicked", G_CALLBACK (open_known_cb), self);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+    }
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->doubles), line);
+}
+
+/* Guests who were made although somebody like them is in the book: for a person to judge. */
+static void
+list_doubles (InnImportPage *self)
+{
+  const int verdicts[] = { INN_IMPORT_HOUSEHOLD, INN_IMPORT_NAMESAKE };
+  guint n_listed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    {
+      inn_import_set_shown (self->import, verdicts[i]);
+      for (guint j = 0; j < inn_import_get_n_rows_shown (self->import); j++, n_listed++)
+        {
+          g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, j);
+
+          add_double (self, row);
+        }
+    }
+  inn_import_set_shown (self->import, -1);
+  gtk_widget_set_visible (self->doubles, n_listed > 0);
+}
+
 static void
 show_done (InnImportPage *self)
 {
@@ -439,12 +517,20 @@ show_done (InnImportPage *self)
   g_autofree char *filled =
     g_strdup_printf (ngettext ("%u known guest gained details.", "%u known guests gained details.",
                                n_filled), (guint) n_filled);
-  /* Translators: two whole sentences after each other */
-  g_autofree char *text = n_filled > 0 ? g_strdup_printf (C_("sentences", "%s %s"), made, filled)
-                                       : g_strdup (made);
+  guint64 n_refused = count (self, INN_IMPORT_REFUSED);
+  g_autofree char *refused =
+    g_strdup_printf (ngettext ("%u row with mistakes was left out.",
+                               "%u rows with mistakes were left out.", n_refused),
+                     (guint) n_refused);
+  const char *space = C_("between sentences", " ");
+  g_autofree char *text = g_strconcat (made, n_filled > 0 ? space : "",
+                                       n_filled > 0 ? filled : "", n_refused > 0 ? space : "",
+                                       n_refused > 0 ? refused : "", NULL);
 
   inn_user_text_set_status (ADW_STATUS_PAGE (self->done_page), _("The guest list is in the book"),
                             text);
+  gtk_widget_set_visible (self->done_refused_button, n_refused > 0);
+  list_doubles (self);
   show_step (self, "done", _("3 Import"));
   inn_feedback_offer_undo (GTK_WIDGET (self), made, report->seq);
 }
@@ -528,9 +614,20 @@ refused_saved_cb (GObject      *source,
 {
   g_autoptr(InnImportPage) self = user_data;
   g_autoptr(GError) error = NULL;
+  gboolean saved = inn_import_save_refused_finish (INN_IMPORT (source), result, &error);
 
-  if (inn_import_save_refused_finish (INN_IMPORT (source), result, &error))
-    inn_feedback_say (GTK_WIDGET (self), _("The rows with mistakes are saved"));
+  if (self->import != INN_IMPORT (source))
+    return;
+
+  if (saved)
+    {
+      const char *path = inn_import_get_report (self->import)->refused_path;
+      g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup ("");
+      /* Translators: the name of a file follows. */
+      g_autofree char *text = g_strdup_printf (_("The rows with mistakes are saved as %s"), name);
+
+      inn_feedback_say (GTK_WIDGET (self), text);
+    }
   else if (!is_cancelled (error))
     inn_feedback_error (GTK_WIDGET (self), _("The rows could not be saved"), error);
 }
@@ -756,6 +853,8 @@ inn_import_page_class_init (InnImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, done_page);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, done_refused_button);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, doubles);
   gtk_widget_class_bind_template_callback (widget_class, heading_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_cb);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
