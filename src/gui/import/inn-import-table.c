@@ -48,7 +48,7 @@ static const struct
   const char *style;
 } looks[INN_IMPORT_N_VERDICTS] = {
   [INN_IMPORT_NEW] = { "inn-plus-symbolic", "verdict-new" },
-  [INN_IMPORT_NAMESAKE] = { "inn-plus-symbolic", "verdict-new" },
+  [INN_IMPORT_NAMESAKE] = { "inn-warning-symbolic", "verdict-doubt" },
   [INN_IMPORT_HOUSEHOLD] = { "inn-warning-symbolic", "verdict-doubt" },
   [INN_IMPORT_FILL] = { "inn-edit-symbolic", "verdict-fill" },
   [INN_IMPORT_UNCHANGED] = { "inn-check-symbolic", "verdict-quiet" },

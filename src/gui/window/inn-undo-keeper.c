@@ -28,6 +28,21 @@ struct _InnUndoKeeper
 
 G_DEFINE_FINAL_TYPE (InnUndoKeeper, inn_undo_keeper, G_TYPE_OBJECT)
 
+/* Of one guest it is told what has happened since; the sentence names who it was. */
+static char *
+dup_later (InnUndoReport *report)
+{
+  const InnUndoKept *kept = inn_undo_report_get_kept (report, 0);
+  InnEntry *entry;
+
+  if (inn_undo_report_get_n_kept (report) != 1 || kept->later->len == 0)
+    return NULL;
+
+  entry = kept->later->pdata[kept->later->len - 1];
+
+  return inn_act_describe (inn_entry_get_act (entry), inn_entry_get_parameters (entry));
+}
+
 static void
 tell_report (InnUndoKeeper *self,
              InnUndoReport *report)
@@ -35,6 +50,7 @@ tell_report (InnUndoKeeper *self,
   InnEntry *entry = inn_undo_report_get_entry (report);
   guint kept = inn_undo_report_get_n_kept (report);
   guint taken = inn_undo_report_get_n_taken (report);
+  g_autofree char *later = NULL;
   g_autofree char *text = NULL;
   AdwToast *toast;
 
@@ -53,7 +69,14 @@ tell_report (InnUndoKeeper *self,
       return;
     }
 
-  if (taken == 0)
+  later = dup_later (report);
+  if (later != NULL && taken == 0)
+    /* Translators: what has happened since follows, a sentence that names the guest. */
+    text = g_strdup_printf (_("Nothing taken back, for since then: %s"), later);
+  else if (later != NULL)
+    /* Translators: what has happened since follows, a sentence that names the guest. */
+    text = g_strdup_printf (_("Taken back, but one is kept, for since then: %s"), later);
+  else if (taken == 0)
     text = g_strdup_printf (ngettext ("Nothing taken back: %u was changed since",
                                       "Nothing taken back: %u were changed since", kept),
                             kept);
