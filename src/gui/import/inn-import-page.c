@@ -522,9 +522,8 @@ show_done (InnImportPage *self)
     g_strdup_printf (ngettext ("%u row with mistakes was left out.",
                                "%u rows with mistakes were left out.", n_refused),
                      (guint) n_refused);
-  const char *space = C_("between sentences", " ");
-  g_autofree char *text = g_strconcat (made, n_filled > 0 ? space : "",
-                                       n_filled > 0 ? filled : "", n_refused > 0 ? space : "",
+  g_autofree char *text = g_strconcat (made, n_filled > 0 ? "\n" : "",
+                                       n_filled > 0 ? filled : "", n_refused > 0 ? "\n" : "",
                                        n_refused > 0 ? refused : "", NULL);
 
   inn_user_text_set_status (ADW_STATUS_PAGE (self->done_page), _("The guest list is in the book"),
