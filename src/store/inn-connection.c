@@ -30,6 +30,7 @@ struct _InnConnection
   gpointer             watch_data;
   gboolean             writable;
   gboolean             lost;
+  gint64               changes;     /* of the last finished statement that writes */
 };
 
 static int
@@ -231,7 +232,7 @@ gint64
 inn_connection_get_changes (InnConnection *self)
 {
   inn_connection_assert (self);
-  return sqlite3_changes64 (self->handle);
+  return self->changes;
 }
 
 /**
@@ -519,5 +520,10 @@ gboolean
 inn_connection_watch_settle (InnConnection  *self,
                              GError        **error)
 {
-  return self->watch == NULL || self->watch->settle (self->watch_data, error);
+  /* What the recorder writes now must not be taken for what the statement did. */
+  gint64 changes = sqlite3_changes64 (self->handle);
+  gboolean settled = self->watch == NULL || self->watch->settle (self->watch_data, error);
+
+  self->changes = changes;
+  return settled;
 }
