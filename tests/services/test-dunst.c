@@ -16,8 +16,7 @@
 
 #define NOTIFY_NAME "org.freedesktop.Notifications"
 #define NOTIFY_PATH "/org/freedesktop/Notifications"
-/* A call that waits for a hung service blocks for 25 s, a busy machine for a fraction of one. */
-#define LONGEST_GAP 1000.0 /* ms */
+#define LONGEST_GAP 100.0 /* ms */
 
 static const InnNotifyTimes times = {
   .probe = 1500,

@@ -269,7 +269,7 @@ test_many (InnTestStage  *stage,
 static gpointer
 wake_up_soon (gpointer data)
 {
-  g_usleep (2 * G_USEC_PER_SEC);
+  g_usleep (400000);
   kill (GPOINTER_TO_INT (data), SIGCONT);
   return NULL;
 }
