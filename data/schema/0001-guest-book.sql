@@ -94,7 +94,9 @@ CREATE TABLE contact_point (
   position    INTEGER NOT NULL DEFAULT 0,
   is_primary  INTEGER NOT NULL DEFAULT 0 CHECK (is_primary IN (0, 1)),
   invalid     INTEGER NOT NULL DEFAULT 0 CHECK (invalid IN (0, 1)),
-  opted_out   INTEGER NOT NULL DEFAULT 0 CHECK (opted_out IN (0, 1))
+  opted_out   INTEGER NOT NULL DEFAULT 0 CHECK (opted_out IN (0, 1)),
+  -- Several people use it, a family say: it does not tell one of them from the other.
+  shared      INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1))
 ) STRICT;
 
 CREATE INDEX contact_point_by_guest ON contact_point (guest_id, position);
@@ -129,6 +131,18 @@ CREATE TABLE organisation_member (
 
 CREATE INDEX organisation_member_by_organisation ON organisation_member (organisation_id);
 CREATE INDEX organisation_member_by_guest ON organisation_member (guest_id);
+
+-- Two who look like one and are not, as somebody said: they are not asked about again. It counts in
+-- both directions, in whichever order the two stand.
+CREATE TABLE guest_apart (
+  id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  guest_id    INTEGER NOT NULL REFERENCES guest (id),
+  other_id    INTEGER NOT NULL REFERENCES guest (id),
+  CHECK (guest_id <> other_id)
+) STRICT;
+
+CREATE INDEX guest_apart_by_guest ON guest_apart (guest_id, other_id);
+CREATE INDEX guest_apart_by_other ON guest_apart (other_id, guest_id);
 
 -- Where an imported guest came from, so that the same row is known again.
 CREATE TABLE guest_source (

@@ -130,6 +130,7 @@ inn_contact_same (const InnContact *a,
          && a->primary == b->primary
          && a->invalid == b->invalid
          && a->opted_out == b->opted_out
+         && a->shared == b->shared
          && g_str_equal (a->value, b->value)
          && g_str_equal (a->label, b->label);
 }

@@ -26,6 +26,7 @@ typedef enum
  * @primary: the one to use first among its kind
  * @invalid: known not to work any more
  * @opted_out: the guest does not want to be reached here
+ * @shared: several people use it, a family say; it does not tell one of them from the other
  */
 struct _InnContact
 {
@@ -37,6 +38,7 @@ struct _InnContact
   guint           primary : 1;
   guint           invalid : 1;
   guint           opted_out : 1;
+  guint           shared : 1;
 };
 
 InnContact     *inn_contact_new            (InnContactKind  kind,

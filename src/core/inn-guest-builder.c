@@ -47,6 +47,8 @@ inn_guest_builder_new (const InnGuest *base)
   for (guint i = 0; i < base->documents->len; i++)
     inn_guest_builder_add_document (self, g_ptr_array_index (base->documents, i));
   g_array_append_vals (guest->tag_ids, base->tag_ids->data, base->tag_ids->len);
+  if (base->apart_ids != NULL)
+    guest->apart_ids = g_array_copy (base->apart_ids);
 
   return self;
 }
@@ -232,4 +234,22 @@ void
 inn_guest_builder_clear_tags (InnGuestBuilder *self)
 {
   g_array_set_size (self->guest->tag_ids, 0);
+}
+
+/**
+ * inn_guest_builder_add_apart:
+ * @guest_id: somebody who looks like this guest and is another person
+ */
+void
+inn_guest_builder_add_apart (InnGuestBuilder *self,
+                             gint64           guest_id)
+{
+  InnGuest *guest = self->guest;
+
+  if (inn_guest_is_apart_from (guest, guest_id))
+    return;
+
+  if (guest->apart_ids == NULL)
+    guest->apart_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (guest->apart_ids, guest_id);
 }

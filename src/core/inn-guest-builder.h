@@ -46,6 +46,8 @@ void             inn_guest_builder_clear_documents     (InnGuestBuilder *self);
 void             inn_guest_builder_add_tag             (InnGuestBuilder *self,
                                                         gint64           tag_id);
 void             inn_guest_builder_clear_tags          (InnGuestBuilder *self);
+void             inn_guest_builder_add_apart           (InnGuestBuilder *self,
+                                                        gint64           guest_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnGuestBuilder, inn_guest_builder_free)
 

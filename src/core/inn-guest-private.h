@@ -22,6 +22,7 @@ struct _InnGuest
   GPtrArray       *contacts;  /* owned, of InnContact */
   GPtrArray       *documents; /* owned, of InnDocument */
   GArray          *tag_ids;   /* owned, of gint64, ascending */
+  GArray          *apart_ids; /* owned, of gint64, nullable: most have none */
 };
 
 InnGuest *inn_guest_new_empty (void);

@@ -21,6 +21,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->contacts);
   g_ptr_array_unref (self->documents);
   g_array_unref (self->tag_ids);
+  g_clear_pointer (&self->apart_ids, g_array_unref);
 }
 
 /* For the builder alone: a guest about whom nothing is known, still to be filled. */
@@ -249,6 +250,33 @@ inn_guest_has_tag (const InnGuest *self,
 {
   for (guint i = 0; i < self->tag_ids->len; i++)
     if (g_array_index (self->tag_ids, gint64, i) == tag_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * inn_guest_get_apart_ids:
+ * @n_apart: (out): how many
+ *
+ * Returns: (array length=n_apart) (transfer none) (nullable): who looks like this guest and is
+ *   another person, as somebody said
+ */
+const gint64 *
+inn_guest_get_apart_ids (const InnGuest *self,
+                         guint          *n_apart)
+{
+  *n_apart = self->apart_ids != NULL ? self->apart_ids->len : 0;
+
+  return self->apart_ids != NULL ? (const gint64 *) (gpointer) self->apart_ids->data : NULL;
+}
+
+gboolean
+inn_guest_is_apart_from (const InnGuest *self,
+                         gint64          guest_id)
+{
+  for (guint i = 0; self->apart_ids != NULL && i < self->apart_ids->len; i++)
+    if (g_array_index (self->apart_ids, gint64, i) == guest_id)
       return TRUE;
 
   return FALSE;

@@ -108,6 +108,10 @@ const gint64      *inn_guest_get_tag_ids         (const InnGuest *self,
                                                   guint          *n_tags);
 gboolean           inn_guest_has_tag             (const InnGuest *self,
                                                   gint64          tag_id);
+const gint64      *inn_guest_get_apart_ids       (const InnGuest *self,
+                                                  guint          *n_apart);
+gboolean           inn_guest_is_apart_from       (const InnGuest *self,
+                                                  gint64          guest_id);
 
 const char        *inn_gender_to_nick            (InnGender       gender);
 InnGender          inn_gender_from_nick          (const char     *nick);

@@ -7,21 +7,28 @@
 #include "inn-table-private.h"
 
 static const char LOAD[] =
-  "SELECT guest_id, id, kind, value, normalised, label, is_primary, invalid, opted_out "
+  "SELECT guest_id, id, kind, value, normalised, label, is_primary, invalid, opted_out, "
+  "  shared "
   "FROM contact_point "
   "WHERE guest_id BETWEEN ?1 AND ?2 "
   "ORDER BY guest_id, position, id";
 
 static const char INSERT[] =
   "INSERT INTO contact_point (guest_id, kind, value, normalised, label, position, is_primary, "
-  "  invalid, opted_out) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+  "  invalid, opted_out, shared) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 static const char UPDATE[] =
   "UPDATE contact_point "
   "SET kind = ?2, value = ?3, normalised = ?4, label = ?5, position = ?6, is_primary = ?7, "
-  "  invalid = ?8, opted_out = ?9 "
-  "WHERE guest_id = ?1 AND id = ?10";
+  "  invalid = ?8, opted_out = ?9, shared = ?10 "
+  "WHERE guest_id = ?1 AND id = ?11";
+
+/* What is shared is shared by all who have it. */
+static const char SHARE[] =
+  "UPDATE contact_point "
+  "SET shared = 1 "
+  "WHERE normalised = ?1 AND normalised <> '' AND kind = ?2 AND shared = 0";
 
 static const char DELETE[] =
   "DELETE FROM contact_point "
@@ -46,6 +53,7 @@ bind_contact (InnStatement     *statement,
   inn_statement_bind_boolean (statement, 7, contact->primary);
   inn_statement_bind_boolean (statement, 8, contact->invalid);
   inn_statement_bind_boolean (statement, 9, contact->opted_out);
+  inn_statement_bind_boolean (statement, 10, contact->shared);
 }
 
 static gboolean
@@ -61,12 +69,28 @@ update (InnConnection     *connection,
     return FALSE;
 
   bind_contact (statement, guest_id, contact, position);
-  inn_statement_bind_int (statement, 10, contact->id);
+  inn_statement_bind_int (statement, 11, contact->id);
 
   return inn_statement_run (statement, error);
 }
 
 /* Returns: the contact of @guest with that row, and its place */
+static gboolean
+share (InnConnection     *connection,
+       const InnContact  *contact,
+       GError           **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, SHARE, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_text (statement, 1, contact->normalised);
+  inn_statement_bind_text (statement, 2, inn_contact_kind_to_nick (contact->kind));
+
+  return inn_statement_run (statement, error);
+}
+
 static const InnContact *
 find_row (const InnGuest *guest,
           gint64          id,
@@ -117,6 +141,7 @@ inn_contact_table_load (InnConnection  *connection,
       contact->primary = inn_statement_get_boolean (row, 6);
       contact->invalid = inn_statement_get_boolean (row, 7);
       contact->opted_out = inn_statement_get_boolean (row, 8);
+      contact->shared = inn_statement_get_boolean (row, 9);
       inn_guest_builder_add_contact (builder, contact);
     }
 
@@ -150,7 +175,8 @@ inn_contact_table_insert (InnConnection     *connection,
  * @old: (nullable): the guest as it stands in the book; %NULL for a new one
  * @guest: the guest as it shall be
  *
- * Deletes, updates and inserts only the rows that differ. A row is known again by its id.
+ * Deletes, updates and inserts only the rows that differ. A row is known again by its id. A contact
+ * that is said to be shared from now on is marked so with everybody who has it.
  */
 gboolean
 inn_contact_table_save (InnConnection   *connection,
@@ -181,6 +207,9 @@ inn_contact_table_save (InnConnection   *connection,
       else if (place != i || !inn_contact_same (before, contact)
                || !g_str_equal (before->normalised, contact->normalised))
         ok = update (connection, guest_id, contact, i, error);
+
+      if (ok && contact->shared && (before == NULL || !before->shared))
+        ok = share (connection, contact, error);
 
       if (!ok)
         return FALSE;

@@ -7,6 +7,7 @@
 #include "inn-guest-record.h"
 
 #include "inn-answer-table.h"
+#include "inn-apart-table.h"
 #include "inn-contact-table.h"
 #include "inn-document-table.h"
 #include "inn-error.h"
@@ -38,7 +39,8 @@ load_children (InnConnection  *connection,
 {
   return inn_contact_table_load (connection, builders, error)
          && inn_document_table_load (connection, builders, error)
-         && inn_guest_tag_table_load (connection, builders, error);
+         && inn_guest_tag_table_load (connection, builders, error)
+         && inn_apart_table_load (connection, builders, error);
 }
 
 static gboolean
@@ -51,7 +53,8 @@ save_children (InnConnection   *connection,
 {
   return inn_contact_table_save (connection, id, old, guest, error)
          && inn_document_table_save (connection, id, old, guest, error)
-         && inn_guest_tag_table_save (connection, id, old, guest, utc, error);
+         && inn_guest_tag_table_save (connection, id, old, guest, utc, error)
+         && inn_apart_table_save (connection, id, old, guest, error);
 }
 
 /* Fails when the profile is newer than what @guest was made from. */
@@ -229,6 +232,7 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_answer_table_delete_of_guest (connection, id, error)
          && inn_follow_up_table_delete_of_guest (connection, id, error)
          && inn_guest_tag_table_delete_of_guest (connection, id, error)
+         && inn_apart_table_delete_of_guest (connection, id, error)
          && inn_source_table_delete_of_guest (connection, id, error)
          && inn_organisation_table_delete_of_guest (connection, id, error)
          && inn_document_table_delete_of_guest (connection, id, error)

@@ -111,7 +111,8 @@ has_same_name (Search       *search,
   return FALSE;
 }
 
-/* Adds the guest of the row, unless it is the draft itself or known for a stronger reason. */
+/* Adds the guest of the row, unless it is the draft itself, somebody the draft was said not to be,
+ * or known for a stronger reason. */
 static void
 add (Search           *search,
      InnStatement     *row,
@@ -121,7 +122,7 @@ add (Search           *search,
   gint64 id = inn_statement_get_int (row, 0);
   InnKnownGuest *known = NULL;
 
-  if (id == inn_guest_get_id (search->draft))
+  if (id == inn_guest_get_id (search->draft) || inn_guest_is_apart_from (search->draft, id))
     return;
 
   for (guint i = 0; i < search->found->len; i++)
@@ -222,8 +223,12 @@ find_contact (Search            *search,
   inn_statement_bind_text (row, 1, contact->normalised);
   inn_statement_bind_text (row, 2, inn_contact_kind_to_nick (contact->kind));
   while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
-    add (search, row,
-         has_same_name (search, row) ? INN_KNOWN_BY_CONTACT : INN_KNOWN_SHARES_CONTACT, contact);
+    {
+      if (has_same_name (search, row))
+        add (search, row, INN_KNOWN_BY_CONTACT, contact);
+      else if (!contact->shared)
+        add (search, row, INN_KNOWN_SHARES_CONTACT, contact);
+    }
 
   return step != INN_STEP_ERROR;
 }
@@ -325,7 +330,8 @@ compare_reasons (gconstpointer a,
 
 /**
  * inn_known_table_find:
- * @draft: what is known of the person so far; the guest with its own id is never found
+ * @draft: what is known of the person so far; the guest with its own id is never found, nor one it
+ *   is known to be apart from, nor one whose name differs by a contact that is said to be shared
  * @row_hash: the row of a sheet it comes from, see inn-source-table.h; 0 for none
  *
  * Returns: (transfer full) (element-type InnKnownGuest): who it may be, strongest reason first

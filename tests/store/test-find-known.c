@@ -246,6 +246,140 @@ test_typed_reading (void)
   g_assert_cmpuint (found->len, ==, 1);
 }
 
+static GPtrArray *
+find_known (InnTestBook *book,
+            InnGuest    *guest)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *found = NULL;
+
+  inn_store_find_known_async (book->store, guest, NULL, inn_test_loop_done_cb, &result);
+  found = inn_store_find_known_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return found;
+}
+
+static guint
+count_known (InnTestBook *book,
+             InnGuest    *guest)
+{
+  g_autoptr (GPtrArray) found = find_known (book, guest);
+
+  return found->len;
+}
+
+static guint
+count_known_of (InnTestBook *book,
+                gint64       id)
+{
+  g_autoptr (InnGuest) guest = inn_test_guest_load (book, id);
+
+  return count_known (book, guest);
+}
+
+/* What is answered about a pair counts for both of them, after a deletion was undone too, and until
+ * the answer itself is undone. */
+static void
+test_apart (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 old_id, new_id, seq = 0;
+  g_auto (InnTestLoop) deleted = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InnGuest) draft = inn_test_guest_new ("张雪梅", "13805716620");
+  g_autoptr (InnGuestBuilder) builder = NULL;
+  g_autoptr (InnGuest) apart = NULL;
+
+  old_id = inn_test_guest_add (book, "张雪梅", "13805716620");
+  g_assert_cmpuint (count_known (book, draft), ==, 1);
+
+  builder = inn_guest_builder_new (draft);
+  inn_guest_builder_add_apart (builder, old_id);
+  inn_guest_builder_add_apart (builder, 4711);
+  apart = inn_guest_builder_end (builder);
+  g_assert_cmpuint (count_known (book, apart), ==, 0);
+
+  new_id = inn_test_guest_save (book, apart);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest_apart"), ==, 1);
+  g_assert_cmpuint (count_known_of (book, new_id), ==, 0);
+  g_assert_cmpuint (count_known_of (book, old_id), ==, 0);
+
+  inn_store_delete_guests_async (book->store, &old_id, 1, NULL, inn_test_loop_done_cb, &deleted);
+  inn_store_delete_guests_finish (book->store, inn_test_loop_wait (&deleted), &seq, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest_apart"), ==, 0);
+  inn_test_undo (book, seq);
+  g_assert_cmpuint (count_known_of (book, old_id), ==, 0);
+
+  /* A third one of that name is asked about again, with regard to both. */
+  g_assert_cmpuint (count_known (book, draft), ==, 2);
+}
+
+static void
+test_apart_is_undone (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 old_id, new_id;
+  g_autoptr (InnGuest) before = NULL;
+  g_autoptr (InnGuestBuilder) builder = NULL;
+  g_autoptr (InnGuest) apart = NULL;
+
+  old_id = inn_test_guest_add (book, "张雪梅", "13805716620");
+  new_id = inn_test_guest_add (book, "张雪梅", "13805716620");
+  g_assert_cmpuint (count_known_of (book, new_id), ==, 1);
+
+  before = inn_test_guest_load (book, new_id);
+  builder = inn_guest_builder_new (before);
+  inn_guest_builder_add_apart (builder, old_id);
+  apart = inn_guest_builder_end (builder);
+  inn_test_guest_save (book, apart);
+  g_assert_cmpuint (count_known_of (book, new_id), ==, 0);
+
+  inn_test_undo (book, inn_test_book_get_int (book, "SELECT max (seq) FROM entry"));
+  g_assert_cmpuint (count_known_of (book, new_id), ==, 1);
+}
+
+static gboolean
+shares_first_phone (InnTestBook *book,
+                    gint64       id)
+{
+  g_autoptr (InnGuest) guest = inn_test_guest_load (book, id);
+
+  return inn_guest_get_first_contact (guest, INN_CONTACT_PHONE)->shared;
+}
+
+/* A shared number is shared by all who have it, is no reason any more, and is undone as a whole. */
+static void
+test_shared (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 mother, daughter, stranger;
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+  g_autoptr (InnContact) phone = inn_contact_new (INN_CONTACT_PHONE, "+86 138 0571 6620", "CN");
+  g_autoptr (InnGuest) draft = NULL;
+
+  mother = inn_test_guest_add (book, "张雪梅", "13805716620");
+  stranger = inn_test_guest_add (book, "李强", "13805716621");
+
+  phone->shared = TRUE;
+  inn_guest_builder_set_text (builder, INN_GUEST_NAME, "王小雨");
+  inn_guest_builder_add_contact (builder, phone);
+  draft = inn_guest_builder_end (builder);
+  g_assert_cmpuint (count_known (book, draft), ==, 0);
+  daughter = inn_test_guest_save (book, draft);
+
+  g_assert_true (shares_first_phone (book, daughter));
+  g_assert_true (shares_first_phone (book, mother));
+  g_assert_false (shares_first_phone (book, stranger));
+  g_assert_cmpuint (count_known_of (book, daughter), ==, 0);
+  g_assert_cmpuint (count_known_of (book, mother), ==, 0);
+
+  inn_test_undo (book, inn_test_book_get_int (book, "SELECT max (seq) FROM entry"));
+  g_assert_false (shares_first_phone (book, mother));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,6 +390,9 @@ main (int   argc,
   g_test_add_func ("/find-known/never-finds-the-guest-itself", test_not_oneself);
   g_test_add_func ("/find-known/strongest-reason-comes-first", test_strongest_first);
   g_test_add_func ("/find-known/a-corrected-reading-hides-no-namesake", test_typed_reading);
+  g_test_add_func ("/find-known/who-was-said-to-be-apart-is-not-asked-about-again", test_apart);
+  g_test_add_func ("/find-known/asks-again-when-the-answer-is-undone", test_apart_is_undone);
+  g_test_add_func ("/find-known/a-shared-number-is-shared-by-all-and-no-reason", test_shared);
 
   return g_test_run ();
 }
