@@ -104,17 +104,11 @@ opened_cb (GObject      *source,
            gpointer      user_data)
 {
   Console *console = user_data;
-  gboolean refused_before = console->refusal != NULL;
-
-  g_clear_error (&console->refusal);
   console->store = inn_store_open_finish (result, &console->refusal);
   if (console->store != NULL)
     inn_command_run_async (console->store, console->settings,
                            (const char *const *) console->arguments, console->directory,
                            console->json, ran_cb, console);
-  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_READ_ONLY)
-           && console->kind == INN_COMMAND_READS && !refused_before)
-    open_store (console, INN_STORE_OPEN_EXISTING | INN_STORE_OPEN_READ_ONLY);
   else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
     g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
   else
@@ -157,7 +151,8 @@ run (Console *console)
     inn_command_run_async (NULL, console->settings, (const char *const *) console->arguments,
                            console->directory, console->json, checked_cb, console);
   else
-    open_store (console, INN_STORE_OPEN_EXISTING);
+    open_store (console, console->kind == INN_COMMAND_READS ? INN_STORE_OPEN_MAY_READ
+                                                            : INN_STORE_OPEN_EXISTING);
   g_main_loop_run (console->loop);
 
   if (console->reply->out[0] != '\0')

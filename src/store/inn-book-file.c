@@ -6,29 +6,23 @@
  *
  * Beside `book.db` stand `book.db.lock` (who has it open), `book.db.marker` (how it was left),
  * `book.db.key` (the key of the vault), `book.db-journal` (SQLite's own) and
- * `book.db.before-NNNN` (the checked copy a migration takes first). A new book is made under
- * another name and moved here whole, so that there is never half a book. */
+ * `book.db.before-NNNN` (the checked copy a migration takes first). */
 
 #include "config.h"
 
 #include "inn-book-file.h"
 
 #include "inn-book-header.h"
+#include "inn-book-key.h"
 #include "inn-book-marker.h"
 #include "inn-connection-private.h"
 #include "inn-file-error.h"
 #include "inn-migrator.h"
-#include "inn-statement.h"
-#include "inn-subject-check.h"
+#include "inn-new-book.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
-
-static const char COUNT_SEALED[] =
-  "SELECT count (*) FROM (SELECT 1 FROM identity_document LIMIT 1)";
 
 struct _InnBookFile
 {
@@ -36,6 +30,7 @@ struct _InnBookFile
   InnBookLock   *lock;       /* owned, nullable when read-only */
   InnConnection *connection; /* owned, nullable after it was lost */
   InnVault      *vault;      /* owned */
+  InnObstacle    obstacle;
   gboolean       read_only;
   gboolean       is_new;
   gboolean       unclean;
@@ -55,112 +50,6 @@ inn_book_file_free (InnBookFile *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnBookFile, inn_book_file_free)
 
-/* ---- A new book ------------------------------------------------------------------------- */
-
-static gboolean
-has_copies (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *copies = g_strconcat (name, ".before-", NULL);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GDir) backup_dir = g_dir_open (backups, 0, NULL);
-  const char *entry = NULL;
-
-  if (backup_dir != NULL && g_dir_read_name (backup_dir) != NULL)
-    return TRUE;
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    {
-      if (g_str_has_prefix (entry, copies))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-sync_folder (const char  *path,
-             GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  if (!synced)
-    inn_file_set_error (error, folder, errno);
-  if (file >= 0)
-    close (file);
-  return synced;
-}
-
-static void
-remove_unfinished (const char *part)
-{
-  g_autofree char *journal = g_strconcat (part, "-journal", NULL);
-
-  g_unlink (part);
-  g_unlink (journal);
-}
-
-/* The key comes first, so that the rows a new book starts with are hashed with it. One that is left
- * from a first start that was cut off serves as well. */
-static InnVault *
-make_key (const char  *path,
-          GError     **error)
-{
-  g_autofree char *key = g_strconcat (path, ".key", NULL);
-  g_autoptr (GError) failure = NULL;
-  InnVault *vault = inn_vault_new_from_file (key, &failure);
-
-  if (vault != NULL)
-    return vault;
-  if (g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND))
-    return inn_vault_create_file (key, error);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
-}
-
-static gboolean
-fill_new_book (const char  *part,
-               InnVault    *vault,
-               GError     **error)
-{
-  g_autoptr (InnConnection) connection = inn_connection_open (part, INN_CONNECTION_CREATE, error);
-
-  if (connection == NULL)
-    return FALSE;
-  inn_connection_set_vault (connection, vault);
-  return inn_migrator_run (connection, NULL, error);
-}
-
-static gboolean
-make_new_book (const char  *path,
-               GError     **error)
-{
-  g_autofree char *part = g_strconcat (path, ".new", NULL);
-  g_autoptr (InnVault) vault = make_key (path, error);
-
-  if (vault == NULL)
-    return FALSE;
-  remove_unfinished (part);
-  if (!fill_new_book (part, vault, error))
-    {
-      remove_unfinished (part);
-      return FALSE;
-    }
-  g_chmod (part, 0600);
-
-  /* link, unlike rename, refuses when something has come to stand there. */
-  if (link (part, path) != 0)
-    {
-      inn_file_set_error (error, path, errno);
-      remove_unfinished (part);
-      return FALSE;
-    }
-  remove_unfinished (part);
-  return sync_folder (path, error);
-}
-
 static gboolean
 make_folder (const char  *path,
              GError     **error)
@@ -179,9 +68,7 @@ make_if_asked (InnBookFile        *self,
                InnStoreOpenFlags   flags,
                GError            **error)
 {
-  gboolean traces = inn_book_marker_exists (self->path) || has_copies (self->path);
-
-  if (traces && (flags & INN_STORE_OPEN_FORCE_NEW) == 0)
+  if (inn_new_book_has_traces (self->path) && (flags & INN_STORE_OPEN_FORCE_NEW) == 0)
     {
       g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "%s is gone, but there was a book",
                    self->path);
@@ -192,106 +79,14 @@ make_if_asked (InnBookFile        *self,
       g_set_error (error, INN_ERROR, INN_ERROR_MISSING, "There is no book at %s", self->path);
       return FALSE;
     }
-  if (!make_new_book (self->path, error))
+  if (!inn_new_book_make (self->path, error))
     return FALSE;
   self->is_new = TRUE;
   return TRUE;
 }
 
-/* ---- Opening ---------------------------------------------------------------------------- */
-
-/* A new key stands under its name only after the rows are hashed with it. */
-static gboolean
-make_new_key (InnBookFile  *self,
-              const char   *path,
-              GError      **error)
-{
-  g_autofree char *part = g_strconcat (path, ".new", NULL);
-
-  g_unlink (part);
-  self->vault = inn_vault_create_file (part, error);
-  if (self->vault == NULL)
-    return FALSE;
-  inn_connection_set_vault (self->connection, self->vault);
-  if (!inn_subject_check_renew (self->connection, error))
-    return FALSE;
-  if (link (part, path) != 0)
-    {
-      inn_file_set_error (error, path, errno);
-      return FALSE;
-    }
-  g_unlink (part);
-  return TRUE;
-}
-
-/* Gives whether there is no key file at all. One that is there but holds no key stays: the owner may
- * still mend it. */
-static gboolean
-load_vault (InnBookFile *self)
-{
-  g_autofree char *path = g_strconcat (self->path, ".key", NULL);
-  g_autoptr (GError) failure = NULL;
-
-  self->vault = inn_vault_new_from_file (path, &failure);
-  if (self->vault == NULL)
-    self->vault = inn_vault_new_locked ();
-  inn_connection_set_vault (self->connection, self->vault);
-  return g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND);
-}
-
-/* A lost key is only made anew when nothing is sealed with it, or on demand. */
-static gboolean
-replace_lost_key (InnBookFile        *self,
-                  InnStoreOpenFlags   flags,
-                  GError            **error)
-{
-  g_autofree char *path = g_strconcat (self->path, ".key", NULL);
-  gint64 sealed = 0;
-
-  if (!inn_connection_get_int (self->connection, COUNT_SEALED, &sealed, error))
-    return FALSE;
-  if (sealed > 0 && (flags & INN_STORE_OPEN_NEW_KEY) == 0)
-    return TRUE;
-  g_clear_pointer (&self->vault, inn_vault_unref);
-  return make_new_key (self, path, error);
-}
-
-static gboolean
-quick_check (InnConnection  *connection,
-             GError        **error)
-{
-  g_autoptr (InnStatement) statement
-    = inn_statement_new (connection, "PRAGMA quick_check (1)", error);
-
-  if (statement == NULL || inn_statement_step (statement, error) != INN_STEP_ROW)
-    return FALSE;
-  if (g_strcmp0 (inn_statement_get_text (statement, 0), "ok") == 0)
-    return TRUE;
-  g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "The book is damaged: %s",
-               inn_statement_get_text (statement, 0));
-  return FALSE;
-}
-
-/* SQLite tells some damage by other words. */
-static void
-call_it_damage (GError *error)
-{
-  if (g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN))
-    error->code = INN_ERROR_CORRUPT;
-}
-
-/* A folder we may not write, with a book we may read, can be opened to be read. */
-static void
-call_it_read_only (const char *path,
-                   GError     *error)
-{
-  if (g_error_matches (error, INN_ERROR, INN_ERROR_PERMISSION) && g_access (path, R_OK) == 0)
-    error->code = INN_ERROR_READ_ONLY;
-}
-
 static gboolean
 open_connection (InnBookFile   *self,
-                 gboolean       check,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -305,22 +100,48 @@ open_connection (InnBookFile   *self,
     return FALSE;
   inn_connection_set_vault (self->connection, self->vault != NULL ? self->vault : locked);
   inn_connection_set_cancellable (self->connection, cancellable);
-  return !check || quick_check (self->connection, error);
+  return TRUE;
+}
+
+/* A lost key is only made anew when nothing is sealed with it, or on demand. */
+static gboolean
+replace_lost_key (InnBookFile        *self,
+                  InnStoreOpenFlags   flags,
+                  GError            **error)
+{
+  g_autoptr (GError) failure = NULL;
+  InnVault *vault = inn_book_key_renew (self->path, self->connection,
+                                        (flags & INN_STORE_OPEN_NEW_KEY) != 0, &failure);
+
+  if (vault != NULL)
+    {
+      inn_vault_unref (self->vault);
+      self->vault = vault;
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
 open_checked (InnBookFile        *self,
               InnStoreOpenFlags   flags,
               InnBookMarker      *left,
+              InnCheckFunc        check_func,
+              gpointer            check_data,
               GCancellable       *cancellable,
               GError            **error)
 {
   InnBookMarker found = { 0 };
   gboolean key_lost = FALSE;
 
-  if (!open_connection (self, self->unclean, cancellable, error))
+  if (!open_connection (self, cancellable, error)
+      || (self->unclean
+          && !inn_book_check_quickly (self->connection, check_func, check_data, error)))
     return FALSE;
-  key_lost = load_vault (self);
+  self->vault = inn_book_key_load (self->path, &key_lost);
+  inn_connection_set_vault (self->connection, self->vault);
 
   if (self->read_only)
     {
@@ -354,11 +175,98 @@ open_checked (InnBookFile        *self,
   return inn_book_marker_write (self->path, &found, error);
 }
 
+static gboolean
+find_folder (InnBookFile        *self,
+             InnStoreOpenFlags   flags,
+             GError            **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      if (self->read_only
+          || (flags & (INN_STORE_OPEN_CREATE | INN_STORE_OPEN_FORCE_NEW)) == 0)
+        {
+          g_set_error (error, INN_ERROR, INN_ERROR_MISSING, "There is no folder %s", folder);
+          return FALSE;
+        }
+      if (!make_folder (self->path, error))
+        return FALSE;
+    }
+  return inn_book_header_check_place (folder, error);
+}
+
+/* SQLite tells some damage by other words. */
+static void
+call_it_damage (GError *error)
+{
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN))
+    error->code = INN_ERROR_CORRUPT;
+}
+
+static InnBookFile *
+open_in_one_way (const char         *path,
+                 InnStoreOpenFlags   flags,
+                 gint64              utc,
+                 InnCheckFunc        check_func,
+                 gpointer            check_data,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_autoptr (InnBookFile) self = g_new0 (InnBookFile, 1);
+  g_autoptr (GError) failure = NULL;
+  InnBookMarker left = { 0 };
+  gboolean known = FALSE;
+
+  self->path = g_strdup (path);
+  self->read_only = (flags & INN_STORE_OPEN_READ_ONLY) != 0;
+
+  if (!find_folder (self, flags, error))
+    return NULL;
+  if (!self->read_only)
+    {
+      self->lock = inn_book_lock_take (path, utc, error);
+      if (self->lock == NULL)
+        return NULL;
+    }
+  if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
+      && !make_if_asked (self, flags, error))
+    return NULL;
+
+  known = !self->is_new && inn_book_marker_read (path, &left);
+  if (self->is_new)
+    left = (InnBookMarker) { .clean = TRUE };
+  self->unclean = !left.clean;
+  if (!inn_book_header_check (path, known, error))
+    return NULL;
+  if (!open_checked (self, flags, &left, check_func, check_data, cancellable, &failure))
+    {
+      call_it_damage (failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+
+  inn_connection_set_cancellable (self->connection, NULL);
+  return g_steal_pointer (&self);
+}
+
+/* A book that may not be written, but read, can be opened to be read. */
+static gboolean
+can_still_read (const char   *path,
+                const GError *error)
+{
+  return (g_error_matches (error, INN_ERROR, INN_ERROR_PERMISSION)
+          || g_error_matches (error, INN_ERROR, INN_ERROR_READ_ONLY))
+         && g_access (path, R_OK) == 0;
+}
+
 /**
  * inn_book_file_open:
  * @path: the database file
  * @flags: how
  * @utc: the time now
+ * @check_func: (nullable): told how far the check after an unclean stop is
+ * @check_data: handed to @check_func
  * @cancellable: (nullable): to stop a long check
  * @error: return location
  *
@@ -371,62 +279,31 @@ InnBookFile *
 inn_book_file_open (const char         *path,
                     InnStoreOpenFlags   flags,
                     gint64              utc,
+                    InnCheckFunc        check_func,
+                    gpointer            check_data,
                     GCancellable       *cancellable,
                     GError            **error)
 {
-  g_autoptr (InnBookFile) self = g_new0 (InnBookFile, 1);
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) failure = NULL;
-  InnBookMarker left = { 0 };
-  gboolean known = FALSE;
-  gboolean may_make = (flags & (INN_STORE_OPEN_CREATE | INN_STORE_OPEN_FORCE_NEW)) != 0;
+  InnBookFile *self = open_in_one_way (path, flags, utc, check_func, check_data, cancellable,
+                                       &failure);
 
-  self->path = g_strdup (path);
-  self->read_only = (flags & INN_STORE_OPEN_READ_ONLY) != 0;
-
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+  if (self == NULL && (flags & INN_STORE_OPEN_MAY_READ) != 0 && can_still_read (path, failure))
     {
-      if (!may_make || self->read_only)
-        {
-          g_set_error (error, INN_ERROR, INN_ERROR_MISSING, "There is no folder %s", folder);
-          return NULL;
-        }
-      if (!make_folder (path, error))
-        return NULL;
+      g_clear_error (&failure);
+      self = open_in_one_way (path, INN_STORE_OPEN_READ_ONLY, utc, check_func, check_data,
+                              cancellable, &failure);
     }
-  if (!inn_book_header_check_place (folder, error))
-    return NULL;
-
-  if (!self->read_only)
+  if (self == NULL)
     {
-      self->lock = inn_book_lock_take (path, utc, &failure);
-      if (self->lock == NULL)
-        {
-          call_it_read_only (path, failure);
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
-    }
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
-      && !make_if_asked (self, flags, error))
-    return NULL;
-
-  known = !self->is_new && inn_book_marker_read (path, &left);
-  if (self->is_new)
-    left = (InnBookMarker) { .clean = TRUE };
-  self->unclean = !left.clean;
-  if (!inn_book_header_check (path, known, error))
-    return NULL;
-
-  if (!open_checked (self, flags, &left, cancellable, &failure))
-    {
-      call_it_damage (failure);
+      if (can_still_read (path, failure))
+        failure->code = INN_ERROR_READ_ONLY;
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  inn_connection_set_cancellable (self->connection, NULL);
-  return g_steal_pointer (&self);
+  if (self->read_only)
+    self->obstacle = inn_obstacle_find (path);
+  return self;
 }
 
 /**
@@ -444,7 +321,8 @@ inn_book_file_reopen (InnBookFile  *self,
 {
   g_clear_pointer (&self->connection, inn_connection_close);
   if (inn_book_header_check (self->path, TRUE, error)
-      && open_connection (self, TRUE, NULL, error)
+      && open_connection (self, NULL, error)
+      && inn_book_check_quickly (self->connection, NULL, NULL, error)
       && inn_migrator_check (self->connection, error))
     return TRUE;
   g_clear_pointer (&self->connection, inn_connection_close);
@@ -509,6 +387,18 @@ gboolean
 inn_book_file_is_read_only (InnBookFile *self)
 {
   return self->read_only;
+}
+
+/**
+ * inn_book_file_get_obstacle:
+ * @self: an open book
+ *
+ * Returns: what kept it from being written when it was opened to be read only
+ */
+InnObstacle
+inn_book_file_get_obstacle (InnBookFile *self)
+{
+  return self->obstacle;
 }
 
 /**

@@ -26,6 +26,9 @@ typedef struct
                        GError   **error);
 } InnWriteWatch;
 
+typedef void (* InnStepFunc) (guint64  steps,
+                              gpointer data);
+
 InnConnection * inn_connection_open            (const char          *path,
                                                 InnConnectionMode    mode,
                                                 GError             **error);
@@ -40,6 +43,9 @@ void            inn_connection_set_watch       (InnConnection       *self,
                                                 gpointer             data);
 void            inn_connection_set_cancellable (InnConnection       *self,
                                                 GCancellable        *cancellable);
+void            inn_connection_set_step_watch  (InnConnection       *self,
+                                                InnStepFunc          func,
+                                                gpointer             data);
 void            inn_connection_set_writable    (InnConnection       *self,
                                                 gboolean             writable);
 gboolean        inn_connection_is_lost         (InnConnection       *self);

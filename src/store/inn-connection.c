@@ -26,6 +26,9 @@ struct _InnConnection
   GHashTable          *cache;       /* owned: SQL -> idle statement */
   GDestroyNotify       statement_free;
   GCancellable        *cancellable; /* owned, nullable: of the running job */
+  InnStepFunc          step_func;   /* nullable */
+  gpointer             step_data;
+  guint64              steps;
   const InnWriteWatch *watch;
   gpointer             watch_data;
   gboolean             writable;
@@ -34,10 +37,15 @@ struct _InnConnection
 };
 
 static int
-stop_when_cancelled_cb (void *data)
+count_steps_cb (void *data)
 {
   InnConnection *self = data;
 
+  if (self->step_func != NULL)
+    {
+      self->steps += STEPS_BETWEEN_LOOKS;
+      self->step_func (self->steps, self->step_data);
+    }
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
@@ -127,7 +135,7 @@ inn_connection_open (const char         *path,
   sqlite3_busy_timeout (self->handle, 1000);
   if (!inn_connection_settings_apply (self->handle, mode == INN_CONNECTION_READ_ONLY, error))
     return NULL;
-  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, stop_when_cancelled_cb, self);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, count_steps_cb, self);
 
   return g_steal_pointer (&self);
 }
@@ -270,6 +278,22 @@ inn_connection_set_cancellable (InnConnection *self,
                                 GCancellable  *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
+}
+
+/**
+ * inn_connection_set_step_watch:
+ * @self: a connection
+ * @func: (nullable): told from time to time how many steps SQLite has taken since now
+ * @data: handed to @func
+ */
+void
+inn_connection_set_step_watch (InnConnection *self,
+                               InnStepFunc    func,
+                               gpointer       data)
+{
+  self->step_func = func;
+  self->step_data = data;
+  self->steps = 0;
 }
 
 /**

@@ -24,6 +24,8 @@ watch (InnStoreCore  *self,
  * @path: the database file
  * @flags: how to open it
  * @utc: the time now
+ * @check_func: (nullable): told on this thread how far a check is
+ * @check_data: handed to @check_func
  * @cancellable: (nullable): to stop a long check
  * @error: return location
  *
@@ -34,10 +36,12 @@ inn_store_core_open (InnStoreCore       *self,
                      const char         *path,
                      InnStoreOpenFlags   flags,
                      gint64              utc,
+                     InnCheckFunc        check_func,
+                     gpointer            check_data,
                      GCancellable       *cancellable,
                      GError            **error)
 {
-  self->file = inn_book_file_open (path, flags, utc, cancellable, error);
+  self->file = inn_book_file_open (path, flags, utc, check_func, check_data, cancellable, error);
   if (self->file == NULL)
     return FALSE;
   if (watch (self, error))

@@ -29,6 +29,8 @@ gboolean        inn_store_core_open           (InnStoreCore        *self,
                                                const char          *path,
                                                InnStoreOpenFlags    flags,
                                                gint64               utc,
+                                               InnCheckFunc         check_func,
+                                               gpointer             check_data,
                                                GCancellable        *cancellable,
                                                GError             **error);
 gboolean        inn_store_core_close          (InnStoreCore        *self,

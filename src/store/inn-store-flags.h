@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   marker, backups)
  * @INN_STORE_OPEN_FORCE_NEW: make a new book although there are traces; never over an existing file
  * @INN_STORE_OPEN_READ_ONLY: change nothing on disk
+ * @INN_STORE_OPEN_MAY_READ: open it to be read only when it cannot be written
  * @INN_STORE_OPEN_NEW_KEY: make a new key file although ID numbers are sealed with the lost one
  */
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   INN_STORE_OPEN_FORCE_NEW = 1 << 1,
   INN_STORE_OPEN_READ_ONLY = 1 << 2,
   INN_STORE_OPEN_NEW_KEY   = 1 << 3,
+  INN_STORE_OPEN_MAY_READ  = 1 << 4,
 } InnStoreOpenFlags;
 
 G_END_DECLS

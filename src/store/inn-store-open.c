@@ -14,6 +14,13 @@ typedef struct
   gpointer        progress_data;
 } OpenJob;
 
+/* How far opening is, on its way to the main thread. */
+typedef struct
+{
+  OpenJob *job; /* unowned: what is posted before its end is delivered before it */
+  double   fraction;
+} OpenProgress;
+
 static void
 free_open_job (OpenJob *job)
 {
@@ -41,6 +48,7 @@ deliver_open_cb (gpointer data)
 
       self->vault = inn_vault_ref (inn_book_file_get_vault (file));
       self->read_only = inn_book_file_is_read_only (file);
+      self->obstacle = inn_book_file_get_obstacle (file);
       self->is_new = inn_book_file_is_new (file);
       self->unclean = inn_book_file_was_unclean (file);
       g_task_return_pointer (job->task, g_object_ref (self), g_object_unref);
@@ -50,12 +58,25 @@ deliver_open_cb (gpointer data)
 }
 
 static gboolean
-tell_opening_cb (gpointer data)
+tell_progress_cb (gpointer data)
 {
-  OpenJob *job = data;
+  OpenProgress *progress = data;
 
-  job->progress (-1, job->progress_data);
+  progress->job->progress (progress->fraction, progress->job->progress_data);
+  g_free (progress);
   return G_SOURCE_REMOVE;
+}
+
+/* On the database thread. */
+static void
+note_progress_cb (double   fraction,
+                  gpointer data)
+{
+  OpenProgress *progress = g_new0 (OpenProgress, 1);
+
+  progress->job = data;
+  progress->fraction = fraction;
+  inn_store_post (progress->job->store, tell_progress_cb, progress);
 }
 
 static gboolean
@@ -64,9 +85,8 @@ open_cb (gpointer data)
   OpenJob *job = data;
   InnStore *self = job->store;
 
-  if (job->progress != NULL)
-    inn_store_post (self, tell_opening_cb, job);
   inn_store_core_open (&self->core, self->path, self->flags, self->opened_utc,
+                       job->progress != NULL ? note_progress_cb : NULL, job,
                        g_task_get_cancellable (job->task), &job->error);
   inn_store_post (self, deliver_open_cb, job);
   return FALSE;
@@ -77,7 +97,7 @@ open_cb (gpointer data)
  * @path: the database file
  * @flags: whether it may be made, and more
  * @clock: the clock of the book
- * @progress: (nullable): told that opening takes its time, as after an unclean stop
+ * @progress: (nullable): told how far the check is that follows an unclean stop, first that it begins
  * @progress_data: handed to @progress
  * @cancellable: (nullable): to stop a long check
  * @callback: called on the main context of this thread
@@ -200,6 +220,7 @@ inn_store_close_async (InnStore            *self,
   self->closing = TRUE;
   for (guint i = 0; i < self->long_jobs->len; i++)
     g_cancellable_cancel (g_ptr_array_index (self->long_jobs, i));
+  inn_interrupt_fire (&self->interrupt);
 
   job = g_new0 (CloseJob, 1);
   job->task = g_steal_pointer (&task);

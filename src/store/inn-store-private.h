@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-interrupt.h"
 #include "inn-store-core.h"
 #include "inn-store.h"
 #include "inn-worker.h"
@@ -18,10 +19,12 @@ struct _InnStore
   GMainContext     *context;    /* owned */
   InnWorker        *worker;     /* owned */
   InnStoreCore      core;       /* the database thread's */
+  InnInterrupt      interrupt;  /* of what need not be done now */
   InnVault         *vault;      /* owned */
   GPtrArray        *long_jobs;  /* owned array of owned GCancellables: stopped on closing */
   gint64            staff_id;
   gint64            opened_utc;
+  InnObstacle       obstacle;
   gboolean          read_only;
   gboolean          is_new;
   gboolean          unclean;

@@ -200,6 +200,8 @@ inn_store_push_job (InnStore    *self,
       return;
     }
 
+  if (priority != INN_PRIORITY_IDLE)
+    inn_interrupt_fire (&self->interrupt);
   if (priority != INN_PRIORITY_INTERACTIVE || job->kind == INN_STORE_JOB_CHANGE_SLICED)
     chain_cancellable (self, job);
   if (job->kind == INN_STORE_JOB_CHANGE_SLICED)

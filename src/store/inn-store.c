@@ -65,6 +65,7 @@ inn_store_finalize (GObject *object)
   g_clear_pointer (&self->vault, inn_vault_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_ptr_array_unref (self->long_jobs);
+  inn_interrupt_clear (&self->interrupt);
   g_free (self->path);
 
   G_OBJECT_CLASS (inn_store_parent_class)->finalize (object);
@@ -209,6 +210,7 @@ static void
 inn_store_init (InnStore *self)
 {
   self->fraction = -1;
+  inn_interrupt_init (&self->interrupt);
   self->long_jobs = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -262,6 +264,19 @@ inn_store_is_read_only (InnStore *self)
 {
   g_return_val_if_fail (INN_IS_STORE (self), FALSE);
   return self->read_only;
+}
+
+/**
+ * inn_store_get_obstacle:
+ * @self: a store
+ *
+ * Returns: what keeps a book that is read only from being written
+ */
+InnObstacle
+inn_store_get_obstacle (InnStore *self)
+{
+  g_return_val_if_fail (INN_IS_STORE (self), INN_OBSTACLE_NONE);
+  return self->obstacle;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "inn-change-set.h"
 #include "inn-clock.h"
 #include "inn-job.h"
+#include "inn-obstacle.h"
 #include "inn-store-flags.h"
 #include "inn-undo.h"
 
@@ -35,6 +36,7 @@ const char     * inn_store_get_path            (InnStore             *self);
 InnClock       * inn_store_get_clock           (InnStore             *self);
 InnVault       * inn_store_get_vault           (InnStore             *self);
 gboolean         inn_store_is_read_only        (InnStore             *self);
+InnObstacle      inn_store_get_obstacle        (InnStore             *self);
 gboolean         inn_store_is_new              (InnStore             *self);
 gboolean         inn_store_was_unclean         (InnStore             *self);
 gint64           inn_store_get_opened_utc      (InnStore             *self);

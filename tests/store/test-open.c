@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "inn-book-file.h"
 #include "inn-book-lock.h"
 #include "inn-connection-private.h"
 #include "inn-error.h"
@@ -16,7 +15,6 @@
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define GUEST "INSERT INTO guest (id, name, created_utc) VALUES (1, 'a', 0)"
@@ -429,37 +427,6 @@ test_opened_to_read_only (void)
   g_assert_cmpmem (before, before_size, after, after_size);
 }
 
-/* The superuser may write anywhere, so this is tried as nobody, in a process of its own. */
-static void
-test_folder_that_cannot_be_written (void)
-{
-  g_autoptr (InnTestBook) book = new_closed_book_with_a_guest ();
-  g_autofree char *lock = inn_test_book_file (book, ".lock");
-  int status = 0;
-  pid_t child = 0;
-
-  g_unlink (lock);
-  g_chmod (book->path, 0444);
-  g_chmod (book->folder, 0555);
-  child = fork ();
-  if (child == 0)
-    {
-      GError *error = NULL;
-      InnBookFile *file = NULL;
-
-      if (getuid () == 0 && setuid (65534) != 0)
-        _exit (77);
-      file = inn_book_file_open (book->path, INN_STORE_OPEN_EXISTING, 0, NULL, &error);
-      _exit (file == NULL && g_error_matches (error, INN_ERROR, INN_ERROR_READ_ONLY) ? 0 : 1);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_chmod (book->folder, 0700);
-  if (WEXITSTATUS (status) == 77)
-    g_test_skip ("cannot become another user here");
-  else
-    g_assert_cmpint (status, ==, 0);
-}
-
 /* ---- The rest --------------------------------------------------------------------------- */
 
 static void
@@ -556,8 +523,6 @@ main (int    argc,
   g_test_add_func ("/open/in-use/a second opener is told since when",
                    test_second_opener_is_told_since_when);
   g_test_add_func ("/open/read-only/changes nothing", test_opened_to_read_only);
-  g_test_add_func ("/open/read-only/a folder that cannot be written is told",
-                   test_folder_that_cannot_be_written);
   g_test_add_func ("/open/unclean/an unclean stop is noticed", test_unclean_stop_is_noticed);
   g_test_add_func ("/open/outside/rows changed from outside are named",
                    test_rows_changed_from_outside_are_named);

@@ -1,0 +1,124 @@
+/* inn-new-book.c: makes the files of a book that is not there yet. It is made under another name and
+ * moved to its place whole, so that there is never half a book. */
+
+#include "config.h"
+
+#include "inn-new-book.h"
+
+#include "inn-book-key.h"
+#include "inn-book-marker.h"
+#include "inn-connection-private.h"
+#include "inn-file-error.h"
+#include "inn-migrator.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static gboolean
+has_copies (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *copies = g_strconcat (name, ".before-", NULL);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) backup_dir = g_dir_open (backups, 0, NULL);
+  const char *entry = NULL;
+
+  if (backup_dir != NULL && g_dir_read_name (backup_dir) != NULL)
+    return TRUE;
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_prefix (entry, copies))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+sync_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean synced = file >= 0 && fsync (file) == 0;
+
+  if (!synced)
+    inn_file_set_error (error, folder, errno);
+  if (file >= 0)
+    close (file);
+  return synced;
+}
+
+static void
+remove_unfinished (const char *part)
+{
+  g_autofree char *journal = g_strconcat (part, "-journal", NULL);
+
+  g_unlink (part);
+  g_unlink (journal);
+}
+
+static gboolean
+fill_new_book (const char  *part,
+               InnVault    *vault,
+               GError     **error)
+{
+  g_autoptr (InnConnection) connection = inn_connection_open (part, INN_CONNECTION_CREATE, error);
+
+  if (connection == NULL)
+    return FALSE;
+  inn_connection_set_vault (connection, vault);
+  return inn_migrator_run (connection, NULL, error);
+}
+
+/**
+ * inn_new_book_has_traces:
+ * @path: path of the database
+ *
+ * Returns: whether something tells that there was a book once: its marker, copies, backups
+ */
+gboolean
+inn_new_book_has_traces (const char *path)
+{
+  return inn_book_marker_exists (path) || has_copies (path);
+}
+
+/**
+ * inn_new_book_make:
+ * @path: path of the database; nothing is there, but its folder is
+ * @error: return location
+ *
+ * Makes the database and the key beside it.
+ *
+ * Returns: whether they are on the disk
+ */
+gboolean
+inn_new_book_make (const char  *path,
+                   GError     **error)
+{
+  g_autofree char *part = g_strconcat (path, ".new", NULL);
+  g_autoptr (InnVault) vault = inn_book_key_take (path, error);
+
+  if (vault == NULL)
+    return FALSE;
+  remove_unfinished (part);
+  if (!fill_new_book (part, vault, error))
+    {
+      remove_unfinished (part);
+      return FALSE;
+    }
+  g_chmod (part, 0600);
+
+  /* link, unlike rename, refuses when something has come to stand there. */
+  if (link (part, path) != 0)
+    {
+      inn_file_set_error (error, path, errno);
+      remove_unfinished (part);
+      return FALSE;
+    }
+  remove_unfinished (part);
+  return sync_folder (path, error);
+}

@@ -1,0 +1,26 @@
+/* inn-obstacle.h: what keeps a book from being written. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InnObstacle:
+ * @INN_OBSTACLE_NONE: nothing is known to be in the way
+ * @INN_OBSTACLE_FILE: the database or a file beside it is write-protected
+ * @INN_OBSTACLE_FOLDER: nothing may be written in its folder
+ * @INN_OBSTACLE_DISK: the disk can only be read
+ */
+typedef enum
+{
+  INN_OBSTACLE_NONE,
+  INN_OBSTACLE_FILE,
+  INN_OBSTACLE_FOLDER,
+  INN_OBSTACLE_DISK,
+} InnObstacle;
+
+InnObstacle inn_obstacle_find (const char *book_path);
+
+G_END_DECLS
