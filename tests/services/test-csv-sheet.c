@@ -4,6 +4,7 @@
 
 #include "inn-csv-sheet.h"
 #include "inn-error.h"
+#include "inn-sheet-opener.h"
 #include "inn-test-sheet.h"
 
 #include <string.h>
@@ -178,6 +179,36 @@ test_other_kinds_are_named (void)
 }
 
 static void
+test_opener_goes_by_the_bytes (void)
+{
+  static const InnSheetChoice choice = INN_SHEET_CHOICE_INIT;
+  static const char text[] = "姓名\n林若溪\n";
+  static const char picture[] = "\xff\xd8\xff\xe0\0\x10JFIF";
+  g_autoptr (GFile) list = write_file ("list.xlsx", text, strlen (text));
+  g_autoptr (GFile) photo = write_file ("photo.csv", picture, sizeof picture - 1);
+  g_autoptr (InnSheetSource) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  const InnSheetRecord *record;
+  InnSheetKind kind;
+
+  sheet = inn_sheet_open (list, &choice, &kind, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kind, ==, INN_SHEET_TEXT);
+  g_assert_true (INN_IS_CSV_SHEET (sheet));
+  g_assert_cmpuint (inn_sheet_source_get_n_sheets (sheet), ==, 1);
+  g_assert_cmpuint (inn_sheet_source_get_sheet (sheet), ==, 0);
+  g_assert_cmpstr (inn_sheet_source_get_sheet_name (sheet, 0), ==, "");
+  g_assert_true (inn_sheet_source_next (sheet, &record, NULL, NULL));
+  g_assert_cmpint (inn_sheet_record_get_flags (record, 0), ==, INN_SHEET_CELL_PLAIN);
+
+  g_assert_null (inn_sheet_open (photo, &choice, &kind, NULL, &error));
+  g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+  g_assert_cmpint (kind, ==, INN_SHEET_IMAGE);
+  delete_file (list);
+  delete_file (photo);
+}
+
+static void
 test_missing_file_says_so (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/list.csv");
@@ -233,6 +264,7 @@ main (int   argc,
   g_test_add_func ("/csv-sheet/encodings-by-delimiters-by-quotes",
                    test_encodings_by_delimiters_by_quotes);
   g_test_add_func ("/csv-sheet/other-kinds-are-named", test_other_kinds_are_named);
+  g_test_add_func ("/csv-sheet/opener-goes-by-the-bytes", test_opener_goes_by_the_bytes);
   g_test_add_func ("/csv-sheet/missing-file-says-so", test_missing_file_says_so);
   g_test_add_func ("/csv-sheet/harmless-cells-are-restored", test_harmless_cells_are_restored);
   g_test_add_func ("/csv-sheet/cancel-stops", test_cancel_stops);

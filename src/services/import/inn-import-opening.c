@@ -29,7 +29,7 @@ look_through (InnImportOpening  *self,
   g_autoptr (GError) failure = NULL;
   const InnSheetRecord *record;
 
-  while (inn_sheet_source_next (INN_SHEET_SOURCE (self->sheet), &record, cancellable, &failure))
+  while (inn_sheet_source_next (self->sheet, &record, cancellable, &failure))
     {
       inn_column_map_add_record (self->map, record);
       if (self->rows->len < INN_IMPORT_ROWS_SHOWN + ROWS_ABOVE)
@@ -56,7 +56,7 @@ open_in_thread (GTask        *task,
   InnImportOpening *self = task_data;
   GError *error = NULL;
 
-  self->sheet = inn_csv_sheet_open (self->file, self->encoding, &self->kind, cancellable, &error);
+  self->sheet = inn_sheet_open (self->file, &self->choice, &self->kind, cancellable, &error);
   if (self->sheet == NULL || !look_through (self, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -65,14 +65,14 @@ open_in_thread (GTask        *task,
 
 /**
  * inn_import_opening_start_async:
- * @encoding: how to read @file, or %INN_ENCODING_AUTOMATIC
+ * @choice: how to read @file
  * @today: for birthdays
  *
  * Reads the whole file once.
  */
 void
 inn_import_opening_start_async (GFile               *file,
-                                InnEncoding          encoding,
+                                const InnSheetChoice *choice,
                                 InnDate              today,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
@@ -83,7 +83,7 @@ inn_import_opening_start_async (GFile               *file,
 
   g_task_set_source_tag (task, inn_import_opening_start_async);
   self->file = g_object_ref (file);
-  self->encoding = encoding;
+  self->choice = *choice;
   self->today = today;
   self->map = inn_column_map_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "inn-column-map.h"
-#include "inn-csv-sheet.h"
+#include "inn-sheet-opener.h"
 
 G_BEGIN_DECLS
 
 /**
  * InnImportOpening:
  * @file: the file
- * @encoding: what was chosen to read it with
+ * @choice: how to read it
  * @today: for birthdays
  * @kind: what the file really is, also after it was refused
  * @sheet: (nullable): the open sheet
@@ -19,17 +19,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GFile        *file;
-  InnEncoding   encoding;
-  InnDate       today;
-  InnSheetKind  kind;
-  InnCsvSheet  *sheet;
-  InnColumnMap *map;
-  GPtrArray    *rows;
+  GFile          *file;
+  InnSheetChoice  choice;
+  InnDate         today;
+  InnSheetKind    kind;
+  InnSheetSource *sheet;
+  InnColumnMap   *map;
+  GPtrArray      *rows;
 } InnImportOpening;
 
 void                    inn_import_opening_start_async (GFile                *file,
-                                                        InnEncoding           encoding,
+                                                        const InnSheetChoice *choice,
                                                         InnDate               today,
                                                         GCancellable         *cancellable,
                                                         GAsyncReadyCallback   callback,

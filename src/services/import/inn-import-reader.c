@@ -64,12 +64,15 @@ is_somebody (InnGuestBuilder *builder)
 
 /* Returns: why the cell cannot even be looked at, or none. */
 static InnImportReason
-check_cell (InnGuestField  field,
-            const char    *cell,
-            const char    *raw)
+check_cell (InnGuestField      field,
+            const char        *cell,
+            const char        *raw,
+            InnSheetCellFlags  flags)
 {
   glong most = field == INN_FIELD_NOTE ? MOST_NOTE_CHARACTERS : MOST_CHARACTERS;
 
+  if ((flags & INN_SHEET_CELL_DAMAGED) != 0)
+    return INN_IMPORT_REASON_DAMAGED_NUMBER;
   if (strstr (raw, REPLACEMENT) != NULL)
     return INN_IMPORT_REASON_SHEET;
   if (strlen (cell) > MOST_CHARACTERS && g_utf8_strlen (cell, -1) > most)
@@ -97,7 +100,8 @@ read_columns (InnImportReader      *self,
 
       cell.column = inn_column_map_get_column (self->map, cell.index);
       field = cell.column->field;
-      if (field == INN_FIELD_NONE || record->cells[cell.index][0] == '\0')
+      if (field == INN_FIELD_NONE || record->cells[cell.index][0] == '\0'
+          || (inn_sheet_record_get_flags (record, cell.index) & INN_SHEET_CELL_ERROR) != 0)
         continue;
 
       text = inn_text_clean (record->cells[cell.index],
@@ -106,7 +110,8 @@ read_columns (InnImportReader      *self,
         continue;
 
       draft->blank = FALSE;
-      reason = check_cell (field, text, record->cells[cell.index]);
+      reason = check_cell (field, text, record->cells[cell.index],
+                           inn_sheet_record_get_flags (record, cell.index));
       if (reason != INN_IMPORT_REASON_NONE)
         inn_import_draft_complain (draft, cell.index, field, reason, TRUE);
       else

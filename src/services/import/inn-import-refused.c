@@ -10,7 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "inn-csv-sheet.h"
 #include "inn-csv-writer.h"
 #include "inn-import-job.h"
 
@@ -135,11 +134,11 @@ write_file (InnSheetSource  *source,
 
 typedef struct
 {
-  GFile       *from;
-  InnEncoding  encoding;
-  GArray      *refusals;
-  guint64      heading_line;
-  GFile       *to;
+  GFile          *from;
+  InnSheetChoice  choice;
+  GArray         *refusals;
+  guint64         heading_line;
+  GFile          *to;
 } Saving;
 
 static void
@@ -162,11 +161,11 @@ save_in_thread (GTask        *task,
   Saving *saving = task_data;
   GError *error = NULL;
   InnSheetKind kind;
-  g_autoptr (InnCsvSheet) sheet = inn_csv_sheet_open (saving->from, saving->encoding, &kind,
-                                                      cancellable, &error);
+  g_autoptr (InnSheetSource) sheet = inn_sheet_open (saving->from, &saving->choice, &kind,
+                                                     cancellable, &error);
 
   if (sheet == NULL
-      || !write_file (INN_SHEET_SOURCE (sheet), saving->refusals, saving->heading_line,
+      || !write_file (sheet, saving->refusals, saving->heading_line,
                       saving->to, cancellable, &error))
     g_task_return_error (task, error);
   else
@@ -176,7 +175,7 @@ save_in_thread (GTask        *task,
 /**
  * inn_import_refused_save_async:
  * @from: the sheet
- * @encoding: how it is read
+ * @choice: how it is read
  * @refusals: (element-type InnImportRefusal): by line, not to be changed any more
  * @heading_line: where its heading stands, or 0
  * @to: another file, replaced if it is there
@@ -185,7 +184,7 @@ save_in_thread (GTask        *task,
  */
 void
 inn_import_refused_save_async (GFile               *from,
-                               InnEncoding          encoding,
+                               const InnSheetChoice *choice,
                                GArray              *refusals,
                                guint64              heading_line,
                                GFile               *to,
@@ -198,7 +197,7 @@ inn_import_refused_save_async (GFile               *from,
 
   g_task_set_source_tag (task, inn_import_refused_save_async);
   saving->from = g_object_ref (from);
-  saving->encoding = encoding;
+  saving->choice = *choice;
   saving->refusals = g_array_ref (refusals);
   saving->heading_line = heading_line;
   saving->to = g_object_ref (to);

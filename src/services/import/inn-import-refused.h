@@ -6,12 +6,12 @@
 
 #include <gio/gio.h>
 
-#include "inn-encoding.h"
+#include "inn-sheet-opener.h"
 
 G_BEGIN_DECLS
 
 void     inn_import_refused_save_async  (GFile                *from,
-                                         InnEncoding           encoding,
+                                         const InnSheetChoice *choice,
                                          GArray               *refusals,
                                          guint64               heading_line,
                                          GFile                *to,

@@ -10,6 +10,7 @@
 #include "inn-import.h"
 
 #include "inn-act-sentence.h"
+#include "inn-csv-sheet.h"
 #include "inn-error.h"
 #include "inn-import-job.h"
 #include "inn-import-opening.h"
@@ -29,8 +30,9 @@ struct _InnImport
   guint            progress_source;
 
   GFile           *file;      /* owned */
+  InnSheetChoice   choice;
   InnSheetKind     kind;
-  InnCsvSheet     *sheet;     /* owned; the database thread's while a job runs */
+  InnSheetSource  *sheet;     /* owned; the database thread's while a job runs */
   InnColumnMap    *map;       /* owned */
   GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
 
@@ -149,6 +151,7 @@ opened_cb (GObject      *source,
     }
 
   self->kind = opening->kind;
+  self->choice = opening->choice;
   g_set_object (&self->file, opening->file);
   g_set_object (&self->sheet, opening->sheet);
   g_clear_pointer (&self->map, inn_column_map_free);
@@ -164,7 +167,7 @@ opened_cb (GObject      *source,
 static void
 open_file (InnImport           *self,
            GFile               *file,
-           InnEncoding          encoding,
+           InnSheetChoice       choice,
            GCancellable        *cancellable,
            GAsyncReadyCallback  callback,
            gpointer             user_data,
@@ -179,7 +182,7 @@ open_file (InnImport           *self,
       return;
     }
 
-  inn_import_opening_start_async (file, encoding,
+  inn_import_opening_start_async (file, &choice,
                                   inn_clock_get_today (inn_store_get_clock (self->store)),
                                   cancellable, opened_cb, g_object_ref (task));
 }
@@ -216,7 +219,7 @@ begin_job (InnImport      *self,
     {
       forget_job (self);
       region = inn_settings_dup_default_region (self->settings);
-      self->job = inn_import_job_new (INN_SHEET_SOURCE (self->sheet), self->map, region,
+      self->job = inn_import_job_new (self->sheet, self->map, region,
                                       inn_clock_get_today (inn_store_get_clock (self->store)),
                                       self->policy);
     }
@@ -224,6 +227,15 @@ begin_job (InnImport      *self,
   set_state (self, state);
 
   return TRUE;
+}
+
+/* The places a text's encoding could not read. */
+static guint64
+count_invalid (InnImport *self)
+{
+  const InnEncodingGuess *guess = inn_import_get_guess (self);
+
+  return guess != NULL ? guess->n_invalid : 0;
 }
 
 /* A job that failed leaves nothing behind. */
@@ -241,7 +253,7 @@ end_job (InnImport      *self,
 
   self->report = *inn_import_job_get_report (self->job);
   self->report.seq = seq;
-  self->report.n_invalid = inn_csv_sheet_get_guess (self->sheet)->n_invalid;
+  self->report.n_invalid = count_invalid (self);
   set_progress (self, 1);
   set_state (self, state);
   change_rows (self, 0);
@@ -450,7 +462,7 @@ inn_import_open_async (InnImport           *self,
   g_return_if_fail (INN_IS_IMPORT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  open_file (self, file, INN_ENCODING_AUTOMATIC, cancellable, callback, user_data,
+  open_file (self, file, (InnSheetChoice) INN_SHEET_CHOICE_INIT, cancellable, callback, user_data,
              inn_import_open_async);
 }
 
@@ -564,7 +576,7 @@ inn_import_save_refused_async (InnImport           *self,
     }
 
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  inn_import_refused_save_async (self->file, inn_csv_sheet_get_encoding (self->sheet),
+  inn_import_refused_save_async (self->file, &self->choice,
                                  inn_import_job_get_refusals (self->job),
                                  inn_column_map_get_heading_line (self->map), file,
                                  cancellable, saved_refused_cb, g_object_ref (task));
@@ -630,20 +642,22 @@ inn_import_get_title (InnImport *self)
 {
   g_return_val_if_fail (INN_IS_IMPORT (self), "");
 
-  return self->sheet != NULL ? inn_sheet_source_get_title (INN_SHEET_SOURCE (self->sheet)) : "";
+  return self->sheet != NULL ? inn_sheet_source_get_title (self->sheet) : "";
 }
 
 /**
  * inn_import_get_guess:
  *
- * Returns: (transfer none) (nullable): what the bytes say about the encoding, %NULL without a file
+ * Returns: (transfer none) (nullable): what the bytes say about the encoding, %NULL without a file or
+ *   where that is no question, as in a workbook
  */
 const InnEncodingGuess *
 inn_import_get_guess (InnImport *self)
 {
   g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
 
-  return self->sheet != NULL ? inn_csv_sheet_get_guess (self->sheet) : NULL;
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_guess (INN_CSV_SHEET (self->sheet))
+                                        : NULL;
 }
 
 /**
@@ -656,7 +670,8 @@ inn_import_get_encoding (InnImport *self)
 {
   g_return_val_if_fail (INN_IS_IMPORT (self), INN_ENCODING_AUTOMATIC);
 
-  return self->sheet != NULL ? inn_csv_sheet_get_encoding (self->sheet) : INN_ENCODING_AUTOMATIC;
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_encoding (INN_CSV_SHEET (self->sheet))
+                                        : INN_ENCODING_AUTOMATIC;
 }
 
 /**
@@ -675,8 +690,8 @@ inn_import_set_encoding_async (InnImport           *self,
   g_return_if_fail (INN_IS_IMPORT (self));
   g_return_if_fail (self->file != NULL);
 
-  open_file (self, self->file, encoding, cancellable, callback, user_data,
-             inn_import_set_encoding_async);
+  open_file (self, self->file, (InnSheetChoice) { encoding, self->choice.sheet }, cancellable,
+             callback, user_data, inn_import_set_encoding_async);
 }
 
 gboolean
@@ -688,16 +703,74 @@ inn_import_set_encoding_finish (InnImport     *self,
 }
 
 /**
+ * inn_import_get_n_sheets:
+ *
+ * Returns: among how many sheets of the file one can choose, 0 without a file
+ */
+guint
+inn_import_get_n_sheets (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->sheet != NULL ? inn_sheet_source_get_n_sheets (self->sheet) : 0;
+}
+
+const char *
+inn_import_get_sheet_name (InnImport *self,
+                           guint      sheet)
+{
+  g_return_val_if_fail (sheet < inn_import_get_n_sheets (self), "");
+
+  return inn_sheet_source_get_sheet_name (self->sheet, sheet);
+}
+
+guint
+inn_import_get_sheet (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->sheet != NULL ? inn_sheet_source_get_sheet (self->sheet) : 0;
+}
+
+/**
+ * inn_import_set_sheet_async:
+ * @sheet: which sheet of the file, below inn_import_get_n_sheets()
+ *
+ * Opens the file anew; columns are recognised anew.
+ */
+void
+inn_import_set_sheet_async (InnImport           *self,
+                            guint                sheet,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_return_if_fail (sheet < inn_import_get_n_sheets (self));
+
+  open_file (self, self->file, (InnSheetChoice) { self->choice.encoding, sheet }, cancellable,
+             callback, user_data, inn_import_set_sheet_async);
+}
+
+gboolean
+inn_import_set_sheet_finish (InnImport     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * inn_import_get_delimiter:
  *
- * Returns: what stands between the cells, 0 without a file
+ * Returns: what stands between the cells, 0 without a file or where nothing does, as in a workbook
  */
 char
 inn_import_get_delimiter (InnImport *self)
 {
   g_return_val_if_fail (INN_IS_IMPORT (self), '\0');
 
-  return self->sheet != NULL ? inn_csv_sheet_get_delimiter (self->sheet) : '\0';
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_delimiter (INN_CSV_SHEET (self->sheet))
+                                        : '\0';
 }
 
 guint

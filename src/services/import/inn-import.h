@@ -14,7 +14,7 @@
 #include "inn-encoding-guess.h"
 #include "inn-import-report.h"
 #include "inn-import-row.h"
-#include "inn-sheet-kind.h"
+#include "inn-sheet-opener.h"
 
 G_BEGIN_DECLS
 
@@ -99,6 +99,18 @@ void                    inn_import_set_encoding_async (InnImport            *sel
                                                        gpointer              user_data);
 gboolean                inn_import_set_encoding_finish
                                                       (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
+guint                   inn_import_get_n_sheets       (InnImport            *self);
+const char             *inn_import_get_sheet_name     (InnImport            *self,
+                                                       guint                 sheet);
+guint                   inn_import_get_sheet          (InnImport            *self);
+void                    inn_import_set_sheet_async    (InnImport            *self,
+                                                       guint                 sheet,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_set_sheet_finish   (InnImport            *self,
                                                        GAsyncResult         *result,
                                                        GError              **error);
 char                    inn_import_get_delimiter      (InnImport            *self);
