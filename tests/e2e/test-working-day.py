@@ -66,10 +66,7 @@ def bring_in(day):
     day.start(MORNING, 'Bring in a guest list')
     seen = day.screen
     seen.key('ctrl+i')
-    seen.find(name='Bring In a Guest List')
-    seen.take_keyboard('Bring In a Guest List')
-    seen.type(path)
-    seen.key('Return')
+    seen.choose_file('Bring In a Guest List', path)
     seen.find_text('GB18030')
     seen.find('label', GUEST)
     seen.press('Import 3 Guests')
