@@ -73,6 +73,9 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_GUEST_FOLLOW_STATUS))
     return g_dngettext (GETTEXT_PACKAGE, "Changed the follow-up status of {count} guest",
                         "Changed the follow-up status of {count} guests", count);
+  if (g_str_equal (act, INN_ACT_GUEST_DISCLOSE))
+    return g_dngettext (GETTEXT_PACKAGE, "Saved {count} guest with ID numbers as {file}",
+                        "Saved {count} guests with ID numbers as {file}", count);
   if (g_str_equal (act, INN_ACT_IMPORT_GUESTS))
     return g_dngettext (GETTEXT_PACKAGE, "Imported {count} guest from {file}",
                         "Imported {count} guests from {file}", count);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * The open transaction a change function works in. Only such a function sees one, on the database
  * thread, and it must not keep it. Whatever it writes through the connection into a journalled
  * table is recorded by itself. If it fails, everything is rolled back; if it wrote nothing, no
- * entry is made.
+ * entry is made, but for the one act that only reads (%INN_ACT_GUEST_DISCLOSE).
  */
 typedef struct _InnChange InnChange;
 

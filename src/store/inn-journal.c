@@ -41,7 +41,7 @@ static const char LIST_ROWS[] =
   " LIMIT ?2";
 
 static const char LIST_SEQS[] =
-  "SELECT seq, undoes, act = '" INN_ACT_TAG_USUAL "' FROM entry ORDER BY seq DESC";
+  "SELECT seq, undoes, act = '" INN_ACT_TAG_USUAL "', rows = 0 FROM entry ORDER BY seq DESC";
 
 static const char LIST_CHAIN[] =
   "SELECT seq, utc, staff_id, act, parameters, undoes, schema, rows, rows_hash, previous, hash"
@@ -201,7 +201,7 @@ inn_journal_load_rows (InnConnection  *connection,
  * @seq: (out): the last act that still stands; 0 when there is none
  * @error: return location
  *
- * Tells what a plain Undo takes back. The usual tags of a new book are nobody's act: only who
+ * Tells what a plain Undo takes back: nothing that changed nothing. The usual tags of a new book are nobody's act: only who
  * names their entry takes them back.
  *
  * Returns: whether that went well
@@ -222,7 +222,8 @@ inn_journal_get_undoable (InnConnection  *connection,
     {
       gboolean stands = FALSE;
 
-      if (!inn_statement_is_null (entries, 1) || inn_statement_get_int (entries, 2) != 0)
+      if (!inn_statement_is_null (entries, 1) || inn_statement_get_int (entries, 2) != 0
+          || inn_statement_get_int (entries, 3) != 0)
         continue;
       if (!inn_effect_stands (connection, inn_statement_get_int (entries, 0), &stands, error))
         return FALSE;
@@ -263,6 +264,8 @@ inn_journal_get_redoable (InnConnection  *connection,
       gboolean stands = FALSE;
       gboolean is_undo = FALSE;
 
+      if (inn_statement_get_int (entries, 3) != 0)
+        continue;
       if (!inn_effect_stands (connection, entry, &stands, error)
           || !inn_effect_is_undo (connection, entry, &is_undo, error))
         return FALSE;

@@ -10,6 +10,7 @@
 
 #include "inn-recorder.h"
 
+#include "inn-act-sentence.h"
 #include "inn-chain.h"
 #include "inn-change-set-private.h"
 #include "inn-connection-private.h"
@@ -436,7 +437,7 @@ write_entry (InnRecorder  *self,
  * @today: the day, for the derived figures
  * @undoes: the entry that was taken back, or 0
  * @set: (out) (transfer full) (nullable): what was touched; %NULL when nothing changed, and then
- *   there is no entry
+ *   there is no entry, unless the act is one that is recorded for its own sake
  * @error: return location
  *
  * Writes the entry and brings up to date what is derived, still inside the transaction. Another
@@ -459,7 +460,8 @@ inn_recorder_finish (InnRecorder   *self,
   if (!flush (self, error))
     return FALSE;
 
-  if (self->ordinal > 0)
+  /* Reading what is sealed changes nothing, and is to be known all the same. */
+  if (self->ordinal > 0 || g_str_equal (inn_act_get_id (act), INN_ACT_GUEST_DISCLOSE))
     {
       if (((inn_row_log_get_areas (self->log) & INN_CHANGE_STAYS) != 0
            && !inn_guest_state_table_touch_companions (self->connection, self->seq, error))

@@ -33,21 +33,43 @@ static const char SHEET[] =
   ",,,,,13800138003,,,,,,,,,,,,,,,\n"
   "Ünal O'Brien,,,other,,+90 532 123 45 67,,,,,,,,,,,,,,,\n";
 
-static void
-export (InnTestImport *test,
-        GFile         *file)
+static guint64
+export_some (InnTestImport       *test,
+             GFile               *file,
+             GArray              *guests,
+             InnGuestExportFlags  flags)
 {
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
   guint64 n_guests;
 
-  inn_guest_export_async (inn_book_get_store (test->book), file, NULL,
+  inn_guest_export_async (inn_book_get_store (test->book), file, guests, flags, NULL,
                           inn_test_loop_done_cb, &loop);
   inn_guest_export_finish (inn_book_get_store (test->book), inn_test_loop_wait (&loop),
                            &n_guests, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (n_guests, ==,
+
+  return n_guests;
+}
+
+static void
+export (InnTestImport *test,
+        GFile         *file)
+{
+  g_assert_cmpint (export_some (test, file, NULL, INN_GUEST_EXPORT_DEFAULT), ==,
                    inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"));
+}
+
+static char *
+read_text (GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_load_contents (file, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
 }
 
 static void
@@ -127,6 +149,104 @@ test_export_is_known (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The list in the window: those shown, in the order shown; who was deleted meanwhile is left out. */
+static void
+test_list_in_its_order (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.csv", "", -1);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 shown[] = { 3, 99, 1 };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名,电话\n林国栋,13735882096\n方敬之,13735882097\n吴海,13735882098\n",
+                        &error);
+  inn_test_import_run (test);
+  g_array_append_vals (ids, shown, G_N_ELEMENTS (shown));
+  g_assert_cmpuint (export_some (test, file, ids, INN_GUEST_EXPORT_DEFAULT), ==, 2);
+
+  text = read_text (file);
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_prefix (lines[1], "吴海,"));
+  g_assert_true (g_str_has_prefix (lines[2], "林国栋,"));
+}
+
+/* ID numbers leave the book only when somebody says so, and the journal tells it for ever. */
+static void
+test_numbers_only_when_asked (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (InnTestImport) to = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.csv", "", -1);
+  g_autofree char *without = NULL, *with = NULL, *parameters = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_entries;
+
+  inn_test_import_open (test, "姓名,证件号,VIP\n林国栋,11010519491231002X,\n方敬之,E12345678; K1234567,是\n",
+                        &error);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 2);
+  n_entries = inn_test_book_get_int (test->folder, "SELECT count (*) FROM entry");
+
+  export (test, file);
+  without = read_text (file);
+  g_assert_null (strstr (without, "11010519491231002X"));
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM entry"), ==,
+                   n_entries);
+
+  g_assert_cmpuint (export_some (test, file, NULL, INN_GUEST_EXPORT_DOCUMENTS), ==, 2);
+  with = read_text (file);
+  g_assert_nonnull (strstr (with, "11010519491231002X"));
+  g_assert_nonnull (strstr (with, "E12345678; K1234567"));
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM entry"), ==,
+                   n_entries + 1);
+  parameters = inn_test_book_get_text (test->folder,
+                                       "SELECT act || parameters FROM entry ORDER BY seq DESC");
+  g_assert_true (g_str_has_prefix (parameters, "guest.disclose"));
+  g_assert_nonnull (strstr (parameters, "\"count\":\"2\""));
+  g_assert_nonnull (strstr (parameters, "\"file\":\"out.csv\""));
+
+  inn_test_import_open (to, with, &error);
+  g_assert_cmpuint (inn_test_import_run (to)->n_written, ==, 2);
+  assert_same (test, to, "SELECT group_concat (guest_id || kind || last_four, char (10)) "
+                         "FROM (SELECT * FROM identity_document ORDER BY guest_id, last_four)");
+}
+
+/* What changed nothing is not what Undo means, and does not stand in the way of Redo. */
+static void
+test_undo_passes_over_it (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.csv", "", -1);
+  InnStore *store = inn_book_get_store (test->book);
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名\n林国栋\n", &error);
+  inn_test_import_run (test);
+  for (int redo = 0; redo <= 1; redo++)
+    {
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      g_autoptr (InnUndoReport) report = NULL;
+
+      export_some (test, file, NULL, INN_GUEST_EXPORT_DOCUMENTS);
+      if (redo)
+        {
+          inn_store_redo_async (store, 0, INN_UNDO_DEFAULT, NULL, inn_test_loop_done_cb, &loop);
+          report = inn_store_redo_finish (store, inn_test_loop_wait (&loop), &error);
+        }
+      else
+        {
+          inn_store_undo_async (store, 0, INN_UNDO_DEFAULT, NULL, inn_test_loop_done_cb, &loop);
+          report = inn_store_undo_finish (store, inn_test_loop_wait (&loop), &error);
+        }
+      g_assert_no_error (error);
+      g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"), ==,
+                       redo);
+    }
+}
+
 static void
 test_headings_are_known (void)
 {
@@ -149,6 +269,9 @@ main (int   argc,
   g_test_add_func ("/export/a-sheet-comes-back-as-it-was", test_round_trip);
   g_test_add_func ("/export/no-cell-is-a-formula", test_no_formulas);
   g_test_add_func ("/export/its-own-guests-are-known-again", test_export_is_known);
+  g_test_add_func ("/export/a-list-is-written-in-its-order", test_list_in_its_order);
+  g_test_add_func ("/export/id-numbers-only-when-asked", test_numbers_only_when_asked);
+  g_test_add_func ("/export/undo-passes-over-what-changed-nothing", test_undo_passes_over_it);
   g_test_add_func ("/export/its-headings-are-known", test_headings_are_known);
 
   return g_test_run ();

@@ -62,8 +62,8 @@ chooser_cb (GtkNativeDialog *dialog,
     return;
 
   self->busy = TRUE;
-  inn_guest_export_async (inn_book_get_store (self->book), file, self->cancellable, exported_cb,
-                          g_object_ref (self));
+  inn_guest_export_async (inn_book_get_store (self->book), file, NULL, INN_GUEST_EXPORT_DEFAULT,
+                          self->cancellable, exported_cb, g_object_ref (self));
 }
 
 static void

@@ -4,9 +4,8 @@
 
 #include "inn-command-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "inn-guest-export.h"
+#include "inn-table-opener.h"
 
 static void
 exported_cb (GObject      *source,
@@ -35,20 +34,22 @@ void
 inn_export_command (InnCall *call)
 {
   g_autofree char *path = NULL;
-  g_autofree char *lower = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (InnTableWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!inn_call_parse (call, NULL, 1))
     return;
 
   path = inn_call_dup_path (call, inn_call_get_word (call, 0));
-  lower = g_ascii_strdown (path, -1);
-  if (!g_str_has_suffix (lower, ".csv"))
+  file = g_file_new_for_path (path);
+  writer = inn_table_writer_new_for_file (file, &error);
+  if (writer == NULL)
     {
-      inn_call_return_usage (call, _("export: FILE ends in .csv"));
+      inn_call_return_usage (call, error->message);
       return;
     }
 
-  file = g_file_new_for_path (path);
-  inn_guest_export_async (call->store, file, NULL, exported_cb, call);
+  inn_guest_export_async (call->store, file, NULL, INN_GUEST_EXPORT_DEFAULT, NULL, exported_cb,
+                          call);
 }

@@ -280,6 +280,22 @@ read_document (InnImportCell *self,
   inn_guest_builder_add_document (self->builder, document);
 }
 
+/* Whoever has a passport and a permit has both in one cell, and so does our own export. */
+static void
+read_documents (InnImportCell *self,
+                const char    *cell)
+{
+  g_autoptr (GString) text = g_string_new (cell);
+  g_auto (GStrv) parts = NULL;
+
+  g_string_replace (text, "；", ";", 0);
+  g_string_replace (text, "、", ";", 0);
+  parts = g_strsplit (text->str, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_strstrip (parts[i])[0] != '\0')
+      read_document (self, parts[i]);
+}
+
 static void
 read_flag (InnImportCell *self,
            InnGuestFlags  flag,
@@ -383,7 +399,7 @@ inn_import_cell_read (InnImportCell *self,
       break;
 
     case INN_FIELD_DOCUMENT:
-      read_document (self, cell);
+      read_documents (self, cell);
       break;
 
     case INN_FIELD_TYPE:
