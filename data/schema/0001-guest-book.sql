@@ -7,6 +7,9 @@
 --
 -- Civil dates are TEXT 'YYYY-MM-DD', times of day are minutes since midnight, instants are UTC
 -- seconds, money is integer minor units with its currency beside it.
+--
+-- A CHECK compares with more than two words one by one: for a longer IN list SQLite builds a table
+-- of its own each time a statement writes, a third of the cost of an import.
 
 -- ---------------------------------------------------------------------------------------------
 -- Journalled
@@ -17,7 +20,8 @@ CREATE TABLE staff (
   name        TEXT    NOT NULL CHECK (name <> ''),
   colour      TEXT    NOT NULL DEFAULT 'grey',
   role        TEXT    NOT NULL DEFAULT 'front-desk'
-              CHECK (role IN ('owner', 'manager', 'front-desk', 'housekeeping', 'marketing')),
+              CHECK (role = 'owner' OR role = 'manager' OR role = 'front-desk'
+                     OR role = 'housekeeping' OR role = 'marketing'),
   retired     INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
 ) STRICT;
 
@@ -42,7 +46,8 @@ CREATE TABLE guest (
   -- Reading by which the guest is sorted and found; typed by hand when reading_typed is 1.
   reading         TEXT    NOT NULL DEFAULT '',
   reading_typed   INTEGER NOT NULL DEFAULT 0 CHECK (reading_typed IN (0, 1)),
-  gender          TEXT    NOT NULL DEFAULT '' CHECK (gender IN ('', 'female', 'male', 'other')),
+  gender          TEXT    NOT NULL DEFAULT ''
+                  CHECK (gender = '' OR gender = 'female' OR gender = 'male' OR gender = 'other'),
   birth_calendar  TEXT    CHECK (birth_calendar IN ('solar', 'lunar')),
   birth_year      INTEGER CHECK (birth_year BETWEEN 1850 AND 2150),
   birth_month     INTEGER CHECK (birth_month BETWEEN 1 AND 12),
@@ -57,7 +62,7 @@ CREATE TABLE guest (
   occupation      TEXT    NOT NULL DEFAULT '',
   region          TEXT    NOT NULL DEFAULT '',
   type            TEXT    NOT NULL DEFAULT 'individual'
-                  CHECK (type IN ('individual', 'group', 'company')),
+                  CHECK (type = 'individual' OR type = 'group' OR type = 'company'),
   vip             INTEGER NOT NULL DEFAULT 0 CHECK (vip IN (0, 1)),
   deceased        INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0, 1)),
   no_contact      INTEGER NOT NULL DEFAULT 0 CHECK (no_contact IN (0, 1)),
@@ -66,7 +71,8 @@ CREATE TABLE guest (
   advocate        INTEGER NOT NULL DEFAULT 0 CHECK (advocate IN (0, 1)),
   channel         TEXT    NOT NULL DEFAULT '',
   follow_status   TEXT    NOT NULL DEFAULT 'not-contacted'
-                  CHECK (follow_status IN ('not-contacted', 'contacted', 'key')),
+                  CHECK (follow_status = 'not-contacted' OR follow_status = 'contacted'
+                         OR follow_status = 'key'),
   staff_id        INTEGER REFERENCES staff (id),
   note            TEXT    NOT NULL DEFAULT '',
   archived        INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
@@ -86,7 +92,8 @@ CREATE INDEX guest_by_staff ON guest (staff_id) WHERE staff_id IS NOT NULL;
 CREATE TABLE contact_point (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
-  kind        TEXT    NOT NULL CHECK (kind IN ('phone', 'email', 'wechat', 'address')),
+  kind        TEXT    NOT NULL
+              CHECK (kind = 'phone' OR kind = 'email' OR kind = 'wechat' OR kind = 'address'),
   value       TEXT    NOT NULL CHECK (value <> ''),
   -- What is compared and searched; '' when the value could not be normalised.
   normalised  TEXT    NOT NULL DEFAULT '',
@@ -106,8 +113,8 @@ CREATE TABLE identity_document (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
   kind        TEXT    NOT NULL
-              CHECK (kind IN ('resident-id', 'passport', 'hk-macau-permit', 'taiwan-permit',
-                              'foreigner-id', 'other')),
+              CHECK (kind = 'resident-id' OR kind = 'passport' OR kind = 'hk-macau-permit'
+                     OR kind = 'taiwan-permit' OR kind = 'foreigner-id' OR kind = 'other'),
   country     TEXT    NOT NULL DEFAULT '',
   -- XChaCha20-Poly1305 over the number; nonce in front; bound to this table, column and row.
   sealed      BLOB    NOT NULL CHECK (length (sealed) >= 40),
@@ -126,7 +133,7 @@ CREATE TABLE organisation_member (
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
   guest_id        INTEGER NOT NULL REFERENCES guest (id),
   role            TEXT    NOT NULL DEFAULT 'member'
-                  CHECK (role IN ('member', 'contact', 'leader'))
+                  CHECK (role = 'member' OR role = 'contact' OR role = 'leader')
 ) STRICT;
 
 CREATE INDEX organisation_member_by_organisation ON organisation_member (organisation_id);
@@ -160,7 +167,8 @@ CREATE TABLE tag_group (
   key         TEXT    NOT NULL DEFAULT '',
   name        TEXT    NOT NULL DEFAULT '',
   colour      TEXT    NOT NULL DEFAULT 'grey'
-              CHECK (colour IN ('blue', 'green', 'violet', 'amber', 'red', 'grey')),
+              CHECK (colour = 'blue' OR colour = 'green' OR colour = 'violet' OR colour = 'amber'
+                     OR colour = 'red' OR colour = 'grey'),
   position    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -172,7 +180,8 @@ CREATE TABLE tag (
   folded      TEXT    NOT NULL,
   -- '' follows the group.
   colour      TEXT    NOT NULL DEFAULT ''
-              CHECK (colour IN ('', 'blue', 'green', 'violet', 'amber', 'red', 'grey')),
+              CHECK (colour = '' OR colour = 'blue' OR colour = 'green' OR colour = 'violet'
+                     OR colour = 'amber' OR colour = 'red' OR colour = 'grey'),
   note        TEXT    NOT NULL DEFAULT '',
   disabled    INTEGER NOT NULL DEFAULT 0 CHECK (disabled IN (0, 1))
 ) STRICT;
@@ -234,7 +243,8 @@ CREATE TABLE occurrence_answer (
   guest_id      INTEGER NOT NULL REFERENCES guest (id),
   -- The day itself (the birthday), not the day it was reminded of.
   day           TEXT    NOT NULL,
-  answer        TEXT    NOT NULL CHECK (answer IN ('done', 'snoozed', 'dismissed')),
+  answer        TEXT    NOT NULL
+                CHECK (answer = 'done' OR answer = 'snoozed' OR answer = 'dismissed'),
   until         TEXT,
   until_minute  INTEGER CHECK (until_minute BETWEEN 0 AND 1439),
   outcome       TEXT    NOT NULL DEFAULT '',
@@ -274,12 +284,14 @@ CREATE TABLE stay (
   arrival         TEXT    NOT NULL,
   departure       TEXT    NOT NULL,
   status          TEXT    NOT NULL
-                  CHECK (status IN ('booked', 'in-house', 'departed', 'cancelled', 'no-show')),
+                  CHECK (status = 'booked' OR status = 'in-house' OR status = 'departed'
+                         OR status = 'cancelled' OR status = 'no-show'),
   rate            INTEGER,
   currency        TEXT    NOT NULL DEFAULT 'CNY' CHECK (length (currency) = 3),
   channel         TEXT    NOT NULL DEFAULT '',
   purpose         TEXT    NOT NULL DEFAULT ''
-                  CHECK (purpose IN ('', 'business', 'leisure', 'family', 'couple', 'event')),
+                  CHECK (purpose = '' OR purpose = 'business' OR purpose = 'leisure'
+                         OR purpose = 'family' OR purpose = 'couple' OR purpose = 'event'),
   requests        TEXT    NOT NULL DEFAULT '',
   note            TEXT    NOT NULL DEFAULT '',
   satisfaction    INTEGER CHECK (satisfaction BETWEEN 0 AND 10),
@@ -310,7 +322,8 @@ CREATE TABLE charge (
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
   day         TEXT    NOT NULL,
   category    TEXT    NOT NULL
-              CHECK (category IN ('room', 'dining', 'service', 'discount', 'refund', 'no-show-fee')),
+              CHECK (category = 'room' OR category = 'dining' OR category = 'service'
+                     OR category = 'discount' OR category = 'refund' OR category = 'no-show-fee'),
   what        TEXT    NOT NULL DEFAULT '',
   amount      INTEGER NOT NULL,
   currency    TEXT    NOT NULL DEFAULT 'CNY' CHECK (length (currency) = 3)
@@ -324,8 +337,8 @@ CREATE TABLE custom_field (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   name        TEXT    NOT NULL CHECK (name <> ''),
   kind        TEXT    NOT NULL
-              CHECK (kind IN ('text', 'long-text', 'number', 'money', 'date', 'yes-no', 'choice',
-                              'choices')),
+              CHECK (kind = 'text' OR kind = 'long-text' OR kind = 'number' OR kind = 'money'
+                     OR kind = 'date' OR kind = 'yes-no' OR kind = 'choice' OR kind = 'choices'),
   choices     TEXT    NOT NULL DEFAULT '',
   help        TEXT    NOT NULL DEFAULT '',
   required    INTEGER NOT NULL DEFAULT 0 CHECK (required IN (0, 1)),
@@ -338,7 +351,8 @@ CREATE TABLE custom_value (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
   field_id    INTEGER NOT NULL REFERENCES custom_field (id),
-  kind        TEXT    NOT NULL CHECK (kind IN ('text', 'integer', 'real', 'date')),
+  kind        TEXT    NOT NULL
+              CHECK (kind = 'text' OR kind = 'integer' OR kind = 'real' OR kind = 'date'),
   value       ANY     NOT NULL,
   CHECK (CASE kind
            WHEN 'integer' THEN typeof (value) = 'integer'
@@ -380,7 +394,7 @@ CREATE TABLE entry_row (
   -- Table name, key (an integer id, or a JSON array of the key columns' values), operation.
   tbl          TEXT    NOT NULL,
   key          ANY     NOT NULL,
-  op           TEXT    NOT NULL CHECK (op IN ('I', 'U', 'D')),
+  op           TEXT    NOT NULL CHECK (op = 'I' OR op = 'U' OR op = 'D'),
   -- JSON by column name: the changed columns' old values of an update, all of a delete, NULL for
   -- an insert.
   before       TEXT,
@@ -425,7 +439,8 @@ CREATE TABLE occurrence (
   fire_day      TEXT    NOT NULL,
   fire_minute   INTEGER NOT NULL CHECK (fire_minute BETWEEN 0 AND 1439),
   state         TEXT    NOT NULL DEFAULT 'planned'
-                CHECK (state IN ('planned', 'claimed', 'shown', 'expired')),
+                CHECK (state = 'planned' OR state = 'claimed' OR state = 'shown'
+                       OR state = 'expired'),
   claimed_utc   INTEGER,
   shown_utc     INTEGER,
   shown_day     TEXT,

@@ -56,9 +56,13 @@ static gboolean
 take (const char **at,
       const char  *word)
 {
-  if (!g_str_has_prefix (*at, word))
-    return FALSE;
-  *at += strlen (word);
+  const char *rest = *at;
+
+  while (*word != '\0')
+    if (*rest++ != *word++)
+      return FALSE;
+
+  *at = rest;
   return TRUE;
 }
 

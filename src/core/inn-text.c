@@ -39,6 +39,43 @@ is_line_break (gunichar character)
          || character == 0x2029;
 }
 
+/* Whether there is nothing to clean, as in almost every cell of a sheet: letters, digits and marks of
+ * ASCII with single spaces between, common Chinese characters, full-width forms.
+ */
+static gboolean
+is_clean (const char *bytes,
+          gsize       length)
+{
+  const guchar *at = (const guchar *) bytes;
+  const guchar *end = at + length;
+  gboolean space = TRUE;
+
+  while (at < end)
+    {
+      if (*at > ' ' && *at < 0x7F)
+        {
+          at++;
+          space = FALSE;
+        }
+      else if (*at == ' ' && !space)
+        {
+          at++;
+          space = TRUE;
+        }
+      else if (end - at >= 3
+               && ((*at >= 0xE4 && *at <= 0xE9) || (*at == 0xEF && (at[1] == 0xBC || at[1] == 0xBD)))
+               && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80)
+        {
+          at += 3;
+          space = FALSE;
+        }
+      else
+        return FALSE;
+    }
+
+  return !space || length == 0;
+}
+
 /* Ends of the text before @at that must not be parted from what stands there. */
 static gboolean
 clings_to_previous (gunichar character)
@@ -124,6 +161,10 @@ inn_text_clean_bytes (const char   *bytes,
 
   if (!bytes)
     return g_strdup ("");
+  if (length < 0)
+    length = (gssize) strlen (bytes);
+  if (is_clean (bytes, (gsize) length))
+    return g_strndup (bytes, (gsize) length);
 
   mended = g_utf8_make_valid (bytes, length);
   out = g_string_sized_new (strlen (mended) + 1);

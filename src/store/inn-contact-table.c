@@ -38,6 +38,7 @@ static const char DELETE_OF_GUEST[] =
   "DELETE FROM contact_point "
   "WHERE guest_id = ?1";
 
+/* The texts stay @contact's. */
 static void
 bind_contact (InnStatement     *statement,
               gint64            guest_id,
@@ -45,10 +46,10 @@ bind_contact (InnStatement     *statement,
               guint             position)
 {
   inn_statement_bind_int (statement, 1, guest_id);
-  inn_statement_bind_text (statement, 2, inn_contact_kind_to_nick (contact->kind));
-  inn_statement_bind_text (statement, 3, contact->value);
-  inn_statement_bind_text (statement, 4, contact->normalised);
-  inn_statement_bind_text (statement, 5, contact->label);
+  inn_statement_lend_text (statement, 2, inn_contact_kind_to_nick (contact->kind));
+  inn_statement_lend_text (statement, 3, contact->value);
+  inn_statement_lend_text (statement, 4, contact->normalised);
+  inn_statement_lend_text (statement, 5, contact->label);
   inn_statement_bind_int (statement, 6, position);
   inn_statement_bind_boolean (statement, 7, contact->primary);
   inn_statement_bind_boolean (statement, 8, contact->invalid);

@@ -186,7 +186,7 @@ read_guest (InnStatement *row)
   return builder;
 }
 
-/* Parameters of INSERT and UPDATE have the numbers of their columns. */
+/* Parameters of INSERT and UPDATE have the numbers of their columns. The texts stay @guest's. */
 static void
 bind_guest (InnStatement   *statement,
             const InnGuest *guest)
@@ -194,16 +194,16 @@ bind_guest (InnStatement   *statement,
   InnBirthday birthday = inn_guest_get_birthday (guest);
 
   for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
-    inn_statement_bind_text (statement, text_columns[i], inn_guest_get_text (guest, i));
+    inn_statement_lend_text (statement, text_columns[i], inn_guest_get_text (guest, i));
   for (guint i = 0; i < G_N_ELEMENTS (flag_columns); i++)
     inn_statement_bind_boolean (statement, flag_columns[i].column,
                                 inn_guest_is (guest, flag_columns[i].flag));
 
-  inn_statement_bind_text (statement, COLUMN_GENDER,
+  inn_statement_lend_text (statement, COLUMN_GENDER,
                            inn_gender_to_nick (inn_guest_get_gender (guest)));
-  inn_statement_bind_text (statement, COLUMN_TYPE,
+  inn_statement_lend_text (statement, COLUMN_TYPE,
                            inn_guest_type_to_nick (inn_guest_get_guest_type (guest)));
-  inn_statement_bind_text (statement, COLUMN_FOLLOW_STATUS,
+  inn_statement_lend_text (statement, COLUMN_FOLLOW_STATUS,
                            inn_follow_status_to_nick (inn_guest_get_follow_status (guest)));
   inn_statement_bind_id (statement, COLUMN_ORGANISATION_ID, inn_guest_get_organisation_id (guest));
   inn_statement_bind_id (statement, COLUMN_STAFF_ID, inn_guest_get_staff_id (guest));
@@ -218,7 +218,7 @@ bind_guest (InnStatement   *statement,
     }
   else
     {
-      inn_statement_bind_text (statement, COLUMN_BIRTH_CALENDAR,
+      inn_statement_lend_text (statement, COLUMN_BIRTH_CALENDAR,
                                birthday.calendar == INN_CALENDAR_LUNAR ? "lunar" : "solar");
       inn_statement_bind_id (statement, COLUMN_BIRTH_YEAR, birthday.year);
       inn_statement_bind_int (statement, COLUMN_BIRTH_MONTH, birthday.month);

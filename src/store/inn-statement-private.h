@@ -10,9 +10,6 @@
 G_BEGIN_DECLS
 
 void          inn_statement_destroy    (InnStatement   *self);
-void          inn_statement_lend_text  (InnStatement   *self,
-                                        int             index,
-                                        const char     *value);
 void          inn_statement_bind_value (InnStatement   *self,
                                         int             index,
                                         const InnValue *value);

@@ -590,9 +590,11 @@ inn_value_from_sqlite (InnValue      *value,
       value->real = sqlite3_value_double (source);
       break;
     case SQLITE_TEXT:
+      /* Not sqlite3_value_text (), which copies whatever has no zero byte behind it; the size is
+       * asked for first, as that makes it UTF-8. */
       value->type = INN_VALUE_TEXT;
-      value->data = (const char *) sqlite3_value_text (source);
       value->size = (gsize) sqlite3_value_bytes (source);
+      value->data = value->size > 0 ? sqlite3_value_blob (source) : "";
       break;
     case SQLITE_BLOB:
       value->type = INN_VALUE_BLOB;

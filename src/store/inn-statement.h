@@ -56,6 +56,9 @@ void           inn_statement_bind_double  (InnStatement   *self,
 void           inn_statement_bind_text    (InnStatement   *self,
                                            int             index,
                                            const char     *value);
+void           inn_statement_lend_text    (InnStatement   *self,
+                                           int             index,
+                                           const char     *value);
 void           inn_statement_bind_blob    (InnStatement   *self,
                                            int             index,
                                            gconstpointer   data,

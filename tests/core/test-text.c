@@ -47,6 +47,40 @@ test_clean_takes_zero_bytes (void)
   g_assert_true (g_str_has_suffix (clean, "b"));
 }
 
+/* A text without anything to clean is taken as it is; one that begins with a tab is gone through. */
+static void
+test_clean_is_the_same_at_once (void)
+{
+  for (gunichar character = 1; character <= 0x10FFFF; character++)
+    {
+      char text[16] = "\ta";
+      g_autofree char *at_once = NULL;
+      g_autofree char *slowly = NULL;
+
+      if (character >= 0xD800 && character <= 0xDFFF)
+        continue;
+
+      text[2 + g_unichar_to_utf8 (character, text + 2)] = '\0';
+      at_once = inn_text_clean (text + 1, INN_TEXT_KEEP_LINES);
+      slowly = inn_text_clean (text, INN_TEXT_KEEP_LINES);
+      g_assert_cmpstr (at_once, ==, slowly);
+    }
+}
+
+static void
+test_clean_mends_what_is_cut_off (void)
+{
+  static const char *const cut[] = { "\xE6\x9E", "林\xE6", "\xEF\xBC", "\xE6 林", "\xE6林\xFF" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cut); i++)
+    {
+      g_autofree char *clean = inn_text_clean (cut[i], INN_TEXT_ONE_LINE);
+      g_autofree char *mended = g_utf8_make_valid (cut[i], -1);
+
+      g_assert_cmpstr (clean, ==, mended);
+    }
+}
+
 static void
 test_shorten (void)
 {
@@ -107,6 +141,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/text/cleaning-takes-out-what-does-harm", test_clean);
   g_test_add_func ("/text/cleaning-survives-zero-bytes", test_clean_takes_zero_bytes);
+  g_test_add_func ("/text/a-clean-text-stays-as-it-is", test_clean_is_the_same_at_once);
+  g_test_add_func ("/text/cleaning-mends-what-was-cut-off", test_clean_mends_what_is_cut_off);
   g_test_add_func ("/text/a-long-text-is-cut-at-a-character", test_shorten);
   g_test_add_func ("/text/initials-are-those-people-expect", test_initials);
   g_test_add_func ("/text/chinese-characters-are-known", test_han);

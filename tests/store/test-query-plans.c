@@ -280,6 +280,45 @@ test_control (void)
   g_test_trap_assert_stderr ("*SCAN guest*");
 }
 
+/* A CHECK with a long IN list would have SQLite make a table of the list for every row written. */
+static gpointer
+look_at_inserts (InnConnection  *connection,
+                 gpointer        data,
+                 GCancellable   *cancellable,
+                 GError        **error)
+{
+  sqlite3 *database = inn_connection_get_handle (connection);
+  sqlite3_stmt *tables = NULL;
+  guint n_tables = 0;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (database,
+                                       "SELECT name FROM sqlite_schema"
+                                       " WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+                                       -1, &tables, NULL), ==, SQLITE_OK);
+  for (; sqlite3_step (tables) == SQLITE_ROW; n_tables++)
+    {
+      g_autofree char *explain = g_strdup_printf ("EXPLAIN INSERT INTO %s DEFAULT VALUES",
+                                                  sqlite3_column_text (tables, 0));
+      sqlite3_stmt *steps = NULL;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (database, explain, -1, &steps, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (steps) == SQLITE_ROW)
+        if (strcmp ((const char *) sqlite3_column_text (steps, 1), "OpenEphemeral") == 0)
+          g_error ("%s makes a table of its own", explain);
+      sqlite3_finalize (steps);
+    }
+  sqlite3_finalize (tables);
+  g_assert_cmpuint (n_tables, >, 20);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+test_inserts (void)
+{
+  run_read (look_at_inserts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,6 +331,7 @@ main (int   argc,
   g_test_add_func ("/query-plans/lists-read-no-whole-table", test_ids);
   g_test_add_func ("/query-plans/known-guests-read-no-whole-table", test_known);
   g_test_add_func ("/query-plans/deleting-reads-no-whole-table", test_delete);
+  g_test_add_func ("/query-plans/writing-a-row-makes-no-table-of-its-own", test_inserts);
   g_test_add_func ("/query-plans/a-whole-table-would-be-seen", test_control);
 
   return g_test_run ();
