@@ -310,17 +310,17 @@ inn_store_write_state_finish (InnStore      *self,
   return take_result (result, NULL, error);
 }
 
+/* @undo is taken over. */
 static void
 push_undo (InnStore            *self,
-           gint64               seq,
+           InnUndo             *undo,
            gboolean             redo,
-           InnUndoFlags         flags,
            GCancellable        *cancellable,
            GAsyncReadyCallback  callback,
            gpointer             user_data)
 {
   InnStoreJob *job
-    = inn_store_new_job (self, INN_STORE_JOB_CHANGE_SLICED, inn_undo_new (seq, redo, flags),
+    = inn_store_new_job (self, INN_STORE_JOB_CHANGE_SLICED, undo,
                          (GDestroyNotify) inn_undo_free, cancellable, callback, user_data);
 
   job->write_slice = inn_undo_slice;
@@ -362,8 +362,36 @@ inn_store_undo_async (InnStore            *self,
                       gpointer             user_data)
 {
   g_return_if_fail (INN_IS_STORE (self));
-  push_undo (self, seq, FALSE, flags, cancellable,
-  callback, user_data);
+  push_undo (self, inn_undo_new (seq, FALSE, flags), FALSE, cancellable, callback, user_data);
+}
+
+/**
+ * inn_store_undo_guests_async:
+ * @self: a store
+ * @seq: the entry to take back
+ * @guests: (array length=n_guests): of whom what has happened since is taken back too; others that
+ *   something has happened to since are left whole
+ * @cancellable: (nullable): to stop it before it is committed
+ * @callback: called on the main thread, after #InnStore::changed; calls inn_store_undo_finish ()
+ * @user_data: handed to @callback
+ */
+void
+inn_store_undo_guests_async (InnStore            *self,
+                             gint64               seq,
+                             const gint64        *guests,
+                             guint                n_guests,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  InnUndo *undo = NULL;
+
+  g_return_if_fail (INN_IS_STORE (self));
+  g_return_if_fail (n_guests > 0);
+
+  undo = inn_undo_new (seq, FALSE, INN_UNDO_TAKE_LATER);
+  inn_undo_limit_later (undo, guests, n_guests);
+  push_undo (self, undo, FALSE, cancellable, callback, user_data);
 }
 
 /**
@@ -404,8 +432,7 @@ inn_store_redo_async (InnStore            *self,
                       gpointer             user_data)
 {
   g_return_if_fail (INN_IS_STORE (self));
-  push_undo (self, seq, TRUE, flags, cancellable,
-  callback, user_data);
+  push_undo (self, inn_undo_new (seq, TRUE, flags), TRUE, cancellable, callback, user_data);
 }
 
 /**

@@ -118,6 +118,13 @@ void             inn_store_undo_async          (InnStore             *self,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+void             inn_store_undo_guests_async   (InnStore             *self,
+                                                gint64                seq,
+                                                const gint64         *guests,
+                                                guint                 n_guests,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 InnUndoReport  * inn_store_undo_finish         (InnStore             *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);

@@ -36,6 +36,7 @@ typedef struct
 struct _InnUndoPlan
 {
   gboolean    take_later;
+  GHashTable *only;    /* owned, nullable: the subjects it is limited to */
   GArray     *targets; /* owned: Target, newest first once prepared */
   GHashTable *undone;  /* owned: seq -> set of subjects where it does not stand any more */
   GHashTable *needs;   /* owned: seq -> set of subjects where it must be taken back too */
@@ -120,11 +121,26 @@ inn_undo_plan_free (InnUndoPlan *self)
   if (self == NULL)
     return;
   g_array_unref (self->targets);
+  g_clear_pointer (&self->only, g_hash_table_unref);
   g_hash_table_unref (self->undone);
   g_hash_table_unref (self->needs);
   g_hash_table_unref (self->links);
   g_hash_table_unref (self->kept);
   g_free (self);
+}
+
+/**
+ * inn_undo_plan_limit_later:
+ * @self: an empty plan that takes back what has happened since
+ * @subject: to this one, and to others this is called for; all others are left whole
+ */
+void
+inn_undo_plan_limit_later (InnUndoPlan      *self,
+                           const InnSubject *subject)
+{
+  if (self->only == NULL)
+    self->only = new_subject_set ();
+  g_hash_table_add (self->only, copy_subject (subject));
 }
 
 /**
@@ -498,7 +514,7 @@ prepare_target (InnUndoPlan    *self,
       const Need *conflict = &g_array_index (conflicts, Need, i);
       gboolean added = FALSE;
 
-      if (!self->take_later)
+      if (!inn_undo_plan_takes_later (self, &conflict->subject))
         keep_one (self, &conflict->subject, conflict->seq);
       else if (!inn_undo_plan_take (self, connection, conflict->seq, &conflict->subject, &added,
                                     error))
@@ -547,13 +563,16 @@ inn_undo_plan_has_work (InnUndoPlan *self)
 /**
  * inn_undo_plan_takes_later:
  * @self: a plan
+ * @subject: a subject
  *
- * Returns: whether what has happened since is taken back too
+ * Returns: whether what has happened to it since is taken back too
  */
 gboolean
-inn_undo_plan_takes_later (InnUndoPlan *self)
+inn_undo_plan_takes_later (InnUndoPlan      *self,
+                           const InnSubject *subject)
 {
-  return self->take_later;
+  return self->take_later
+         && (self->only == NULL || g_hash_table_contains (self->only, subject));
 }
 
 /**

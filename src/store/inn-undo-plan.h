@@ -13,6 +13,8 @@ InnUndoPlan  * inn_undo_plan_new         (gboolean           take_later);
 void           inn_undo_plan_free        (InnUndoPlan       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnUndoPlan, inn_undo_plan_free)
 
+void           inn_undo_plan_limit_later (InnUndoPlan       *self,
+                                          const InnSubject  *subject);
 void           inn_undo_plan_add_target  (InnUndoPlan       *self,
                                           gint64             seq,
                                           gint64             company_of);
@@ -34,7 +36,8 @@ gboolean       inn_undo_plan_take        (InnUndoPlan       *self,
                                           gboolean          *added,
                                           GError           **error);
 
-gboolean       inn_undo_plan_takes_later (InnUndoPlan       *self);
+gboolean       inn_undo_plan_takes_later (InnUndoPlan       *self,
+                                          const InnSubject  *subject);
 gint64         inn_undo_plan_get_first   (InnUndoPlan       *self);
 gboolean       inn_undo_plan_is_target   (InnUndoPlan       *self,
                                           gint64             seq);

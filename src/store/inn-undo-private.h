@@ -16,6 +16,9 @@ InnUndo       * inn_undo_new         (gint64           seq,
 void            inn_undo_free        (InnUndo         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnUndo, inn_undo_free)
 
+void            inn_undo_limit_later (InnUndo         *self,
+                                      const gint64    *guests,
+                                      guint            n_guests);
 InnSlice        inn_undo_slice       (InnChange       *change,
                                       gpointer         undo,
                                       GCancellable    *cancellable,

@@ -232,7 +232,8 @@ settle (InnUndoPlan       *plan,
 {
   gboolean added = FALSE;
 
-  if (touch != 0 && inn_undo_plan_takes_later (plan) && !inn_undo_plan_is_target (plan, touch)
+  if (touch != 0 && inn_undo_plan_takes_later (plan, culprit)
+      && !inn_undo_plan_is_target (plan, touch)
       && !inn_undo_plan_take (plan, connection, touch, culprit, &added, error))
     return FALSE;
   if (!added && !inn_undo_plan_keep (plan, connection, owner, touch, &added, error))

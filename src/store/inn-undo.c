@@ -17,7 +17,7 @@
  *    back needs one that is gone, its subject is left. This is tried anew until nothing is open;
  *    should that not be possible, everything is rolled back with %INN_ERROR_CONFLICT.
  * 6. "Take these back too": the later entries are taken back first, on the subjects in question
- *    only, the newest first, each as an entry of its own in the same transaction. Their parameter
+ *    only, or on some of them that were named, the newest first, each as an entry of its own in the same transaction. Their parameter
  *    "for" names the entry for whose sake it was done.
  * 7. A redo of an act takes back all its undos that stand, and those made for its sake, wherever
  *    the undo they accompany still stands. What is taken back first may make older entries stand
@@ -75,6 +75,7 @@ struct _InnUndo
   gint64         seq;
   gboolean       redo;
   InnUndoFlags   flags;
+  GArray        *only;    /* owned, nullable: the guests the flags are limited to */
   Phase          phase;
   InnEntry      *entry;   /* owned: what people asked to take or bring back */
   InnUndoPlan   *plan;    /* owned */
@@ -119,12 +120,30 @@ inn_undo_free (InnUndo *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->only, g_array_unref);
   g_clear_pointer (&self->entry, inn_entry_unref);
   g_clear_pointer (&self->plan, inn_undo_plan_free);
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_array_unref);
   g_clear_pointer (&self->report, inn_undo_report_unref);
   g_free (self);
+}
+
+/**
+ * inn_undo_limit_later:
+ * @self: a job that has not begun
+ * @guests: (array length=n_guests): of whom what has happened since is taken back too
+ *
+ * Limits %INN_UNDO_TAKE_LATER to these guests; everybody else is left whole.
+ */
+void
+inn_undo_limit_later (InnUndo      *self,
+                      const gint64 *guests,
+                      guint         n_guests)
+{
+  g_clear_pointer (&self->only, g_array_unref);
+  self->only = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_vals (self->only, guests, n_guests);
 }
 
 /**
@@ -246,6 +265,12 @@ make_plan (InnUndo        *self,
     return FALSE;
 
   self->plan = inn_undo_plan_new ((self->flags & INN_UNDO_TAKE_LATER) != 0);
+  for (guint i = 0; self->only != NULL && i < self->only->len; i++)
+    {
+      InnSubject guest = { "guest", g_array_index (self->only, gint64, i) };
+
+      inn_undo_plan_limit_later (self->plan, &guest);
+    }
   if (!self->redo)
     inn_undo_plan_add_target (self->plan, self->seq, 0);
   else if (!add_redo_targets (self, connection, error))

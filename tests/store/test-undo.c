@@ -167,6 +167,55 @@ test_import_with_one_guest_changed_since (void)
   inn_test_book_verify (book);
 }
 
+/* Of several who were kept, one after the other goes too. */
+static void
+test_kept_guests_go_one_by_one (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnUndoReport) first = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 import = inn_test_book_do (book, GUEST (1) ";;" GUEST (2) ";;" GUEST (3) ";;" TAG (1)
+                                    ";;INSERT INTO guest_tag VALUES (2, 1, 0), (3, 1, 0)");
+  const struct
+  {
+    gint64      guest;
+    guint       n_kept;
+    const char *left;
+    const char *tags;
+  } steps[] = {
+    { 3, 2, "2she", "1" }, /* her, and the tag she wears */
+    { 2, 0, NULL, NULL },
+  };
+
+  inn_test_book_do (book, "UPDATE guest SET name = 'she' WHERE id = 2");
+  inn_test_book_do (book, "UPDATE guest SET name = 'he' WHERE id = 3");
+  before = inn_test_book_dump (book);
+  first = take_back (book, import, INN_UNDO_DEFAULT);
+  assert_text (book, GUESTS, "2she 3he");
+  g_assert_cmpuint (inn_undo_report_get_n_kept (first), ==, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      g_autoptr (InnUndoReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+
+      inn_store_undo_guests_async (book->store, import, &steps[i].guest, 1, NULL,
+                                   inn_test_loop_done_cb, &loop);
+      report = inn_store_undo_finish (book->store, inn_test_loop_wait (&loop), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (inn_undo_report_get_n_kept (report), ==, steps[i].n_kept);
+      assert_text (book, GUESTS, steps[i].left);
+      assert_text (book, TAGS, steps[i].tags);
+    }
+
+  inn_undo_report_unref (bring_back (book, import));
+  after = inn_test_book_dump (book);
+  g_assert_cmpstr (before, ==, after);
+  inn_test_book_verify (book);
+}
+
 static void
 test_taken_back_twice_is_refused (void)
 {
@@ -432,6 +481,7 @@ main (int    argc,
                    test_every_value_comes_back_as_it_was);
   g_test_add_func ("/undo/plain/goes step by step", test_undo_and_redo_go_step_by_step);
   g_test_add_func ("/undo/plain/names what it takes back", test_undo_names_what_it_takes_back);
+  g_test_add_func ("/undo/kept-guests-go-one-by-one", test_kept_guests_go_one_by_one);
   g_test_add_func ("/undo/refused/taken back twice", test_taken_back_twice_is_refused);
   g_test_add_func ("/undo/refused/nothing there", test_nothing_there_is_not_found);
   g_test_add_func ("/undo/refused/everything kept makes no entry",
