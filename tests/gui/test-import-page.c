@@ -4,9 +4,14 @@
 
 #include <glib/gstdio.h>
 
+#include "inn-act-sentence.h"
 #include "inn-gui-resources.h"
 #include "inn-guest-field.h"
+#include "inn-kept-window.h"
 #include "inn-shell.h"
+#include "inn-store-guests.h"
+#include "inn-store-journal.h"
+#include "inn-test-loop.h"
 #include "inn-test-window.h"
 
 static const char SHEET[] =
@@ -124,6 +129,91 @@ test_import (Page          *test,
 }
 
 static void
+set_vip (Page   *test,
+         gint64  guest)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(InnTestLoop) set = INN_TEST_LOOP_INIT;
+  InnStore *store = inn_book_get_store (test->window.book);
+
+  inn_store_set_guests_flag_async (store, &guest, 1, INN_GUEST_VIP, TRUE, NULL,
+                                   inn_test_loop_done_cb, &set);
+  g_assert_true (inn_store_set_guests_flag_finish (store, inn_test_loop_wait (&set), NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Returns: the entry of the import in the journal */
+static gint64
+find_import (Page *test)
+{
+  g_auto(InnTestLoop) listed = INN_TEST_LOOP_INIT;
+  g_autoptr(GPtrArray) entries = NULL;
+  InnStore *store = inn_book_get_store (test->window.book);
+
+  inn_store_list_entries_async (store, 0, 10, NULL, inn_test_loop_done_cb, &listed);
+  entries = inn_store_list_entries_finish (store, inn_test_loop_wait (&listed), NULL);
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (inn_entry_get_act (entries->pdata[i]), INN_ACT_IMPORT_GUESTS))
+      return inn_entry_get_seq (entries->pdata[i]);
+
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_kept_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (INN_IS_KEPT_WINDOW (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_undo_lists_who_was_kept (Page          *test,
+                              gconstpointer  data)
+{
+  guint before = inn_book_get_n_guests (test->window.book);
+  GtkWidget *kept = NULL;
+
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests"), "clicked");
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show Guests"), "clicked");
+  inn_test_window_run (200);
+  set_vip (test, INN_TEST_GUESTS + 1);
+  set_vip (test, INN_TEST_GUESTS + 2);
+  inn_test_window_run (200);
+
+  /* The marks first, then the import they stand on: as from the list of last acts. */
+  gtk_widget_activate_action (test->window.window, "win.undo-entry", "x",
+                              find_import (test));
+  for (int i = 0; i < 100 && (kept = find_kept_window ()) == NULL; i++)
+    inn_test_window_run (50);
+  inn_test_window_run (300);
+  g_assert_nonnull (kept);
+  g_assert_nonnull (find (kept, GTK_TYPE_LABEL, "方敬之"));
+  g_assert_nonnull (find (kept, GTK_TYPE_LABEL, "<b>Tom & Jerry</b>"));
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + 2);
+
+  g_signal_emit_by_name (find (kept, GTK_TYPE_BUTTON, "Take Back Too"), "clicked");
+  inn_test_window_run (500);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + 1);
+  g_assert_null (find (kept, GTK_TYPE_LABEL, "方敬之"));
+  g_assert_nonnull (find (kept, GTK_TYPE_LABEL, "<b>Tom & Jerry</b>"));
+
+  g_signal_emit_by_name (find (kept, GTK_TYPE_BUTTON, "Take All Back Too"), "clicked");
+  inn_test_window_run (500);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before);
+  g_assert_null (find_kept_window ());
+}
+
+static void
 test_again_changes_nothing (Page          *test,
                             gconstpointer  data)
 {
@@ -182,6 +272,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("a-sheet-goes-in-and-is-taken-back", test_import);
+  ADD ("undo-lists-who-was-kept-and-why", test_undo_lists_who_was_kept);
   ADD ("the-same-sheet-again-changes-nothing", test_again_changes_nothing);
   ADD ("corrections-wait-for-the-rehearsal-that-runs", test_corrections_wait);
   ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);

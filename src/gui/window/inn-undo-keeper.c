@@ -1,5 +1,6 @@
 /* inn-undo-keeper.c: see inn-undo-keeper.h. A guest touched since is kept whole by the journal; the
- * toast says so and offers to take the later changes back as well.
+ * toast says so and offers to take the later changes back as well. Of several, a window lists who
+ * was kept and why.
  */
 
 #include "config.h"
@@ -9,6 +10,7 @@
 #include "inn-act-sentence.h"
 #include "inn-error.h"
 #include "inn-feedback.h"
+#include "inn-kept-window.h"
 #include "inn-shell.h"
 #include "inn-store-journal.h"
 #include "inn-user-text.h"
@@ -44,39 +46,57 @@ dup_later (InnUndoReport *report)
 }
 
 static void
+tell_done (InnUndoKeeper *self,
+           InnUndoReport *report)
+{
+  InnEntry *entry = inn_undo_report_get_entry (report);
+  g_autofree char *act = inn_act_describe (inn_entry_get_act (entry),
+                                           inn_entry_get_parameters (entry));
+  g_autofree char *text = NULL;
+
+  if (self->redo)
+    /* Translators: what was done again follows, a sentence. */
+    text = g_strdup_printf (_("Done again: %s"), act);
+  else
+    /* Translators: what was taken back follows, a sentence. */
+    text = g_strdup_printf (_("Taken back: %s"), act);
+  inn_feedback_say (self->window, text);
+}
+
+static void
 tell_report (InnUndoKeeper *self,
              InnUndoReport *report)
 {
   InnEntry *entry = inn_undo_report_get_entry (report);
   guint kept = inn_undo_report_get_n_kept (report);
-  guint taken = inn_undo_report_get_n_taken (report);
+  gboolean nothing = inn_undo_report_get_seq (report) == 0;
   g_autofree char *later = NULL;
   g_autofree char *text = NULL;
   AdwToast *toast;
 
   if (kept == 0)
     {
-      g_autofree char *act = inn_act_describe (inn_entry_get_act (entry),
-                                               inn_entry_get_parameters (entry));
+      tell_done (self, report);
+      return;
+    }
 
-      if (self->redo)
-        /* Translators: what was done again follows, a sentence. */
-        text = g_strdup_printf (_("Done again: %s"), act);
-      else
-        /* Translators: what was taken back follows, a sentence. */
-        text = g_strdup_printf (_("Taken back: %s"), act);
-      inn_feedback_say (self->window, text);
+  if (!self->redo && inn_kept_window_count_guests (report) > 1)
+    {
+      GtkWidget *list = inn_kept_window_new (self->book, report, GTK_WINDOW (self->window));
+
+      g_signal_connect_object (list, "finished", G_CALLBACK (tell_done), self, G_CONNECT_SWAPPED);
+      gtk_window_present (GTK_WINDOW (list));
       return;
     }
 
   later = dup_later (report);
-  if (later != NULL && taken == 0)
+  if (later != NULL && nothing)
     /* Translators: what has happened since follows, a sentence that names the guest. */
     text = g_strdup_printf (_("Nothing taken back, for since then: %s"), later);
   else if (later != NULL)
     /* Translators: what has happened since follows, a sentence that names the guest. */
     text = g_strdup_printf (_("Taken back, but one is kept, for since then: %s"), later);
-  else if (taken == 0)
+  else if (nothing)
     text = g_strdup_printf (ngettext ("Nothing taken back: %u was changed since",
                                       "Nothing taken back: %u were changed since", kept),
                             kept);
