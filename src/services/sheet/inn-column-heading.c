@@ -256,3 +256,23 @@ inn_column_heading_read (const char         *heading,
 
   return find_part (text, field);
 }
+
+/**
+ * inn_column_heading_is_data:
+ *
+ * Returns: whether @cell is no heading for sure: dates, phones and the like are data
+ */
+gboolean
+inn_column_heading_is_data (const char *cell)
+{
+  guint n_digits = 0;
+
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '@')
+        return TRUE;
+      n_digits += g_ascii_isdigit (*cell) != 0;
+    }
+
+  return n_digits >= 6;
+}

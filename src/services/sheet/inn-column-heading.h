@@ -23,5 +23,7 @@ gboolean  inn_column_heading_read (const char         *heading,
                                    InnGuestField      *field,
                                    InnHeadingCalendar *calendar);
 char     *inn_column_heading_fold (const char         *heading);
+gboolean  inn_column_heading_is_data
+                                  (const char         *cell);
 
 G_END_DECLS

@@ -67,22 +67,6 @@ takes_several (InnGuestField field)
          field == INN_FIELD_DOCUMENT || inn_guest_field_get_contact_kind (field, &kind);
 }
 
-/* A date, a phone and the like are data; no heading is one. */
-static gboolean
-holds_data (const char *cell)
-{
-  guint n_digits = 0;
-
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell == '@')
-        return TRUE;
-      n_digits += g_ascii_isdigit (*cell) != 0;
-    }
-
-  return n_digits >= 6;
-}
-
 static void
 measure_heading (const char * const *cells,
                  guint              *n_known,
@@ -96,7 +80,7 @@ measure_heading (const char * const *cells,
       InnGuestField field;
 
       *n_known += inn_column_heading_read (*cells, &field, &calendar);
-      *n_data += holds_data (*cells);
+      *n_data += inn_column_heading_is_data (*cells);
       *n_filled += **cells != '\0';
     }
 }

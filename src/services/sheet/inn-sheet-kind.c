@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "inn-workbook-trouble.h"
+
 /* One control character that no text holds in so many bytes makes a file binary. Chinese in UTF-16
  * has some that look so, at most one in sixteen. */
 #define BYTES_PER_CONTROL 10
@@ -59,7 +61,7 @@ sniff_zip (const guint8 *head,
   if (contains (head, length, "application/vnd.oasis.opendocument.spreadsheet"))
     return INN_SHEET_ODS;
   if (contains (head, length, "[Content_Types].xml") || contains (head, length, "xl/") ||
-      contains (head, length, "_rels/.rels"))
+      contains (head, length, "_rels/.rels") || contains (head, length, "docProps/"))
     return INN_SHEET_XLSX;
 
   return INN_SHEET_ARCHIVE;
@@ -146,7 +148,8 @@ inn_sheet_kind_sniff (const guint8 *head,
 /**
  * inn_sheet_kind_advise:
  *
- * Returns: (transfer none): a translated sentence or two for people: what it is and what to do
+ * Returns: (transfer none): a translated sentence or two for people: what it is and what to do; ""
+ *   for what can be imported
  */
 const char *
 inn_sheet_kind_advise (InnSheetKind kind)
@@ -155,24 +158,26 @@ inn_sheet_kind_advise (InnSheetKind kind)
     {
     case INN_SHEET_EMPTY:
       return _("This file is empty.");
-    case INN_SHEET_XLSX:
     case INN_SHEET_XLS:
-      return _("This is an Excel workbook. Open it, save the sheet as CSV UTF-8, and import that file.");
+      return _("This is an old Excel workbook (.xls). Open it in Excel or WPS, save it as .xlsx, and import that file.");
+    case INN_SHEET_ENCRYPTED:
+      return inn_workbook_trouble_advise (INN_WORKBOOK_PASSWORD);
     case INN_SHEET_ODS:
-      return _("This is an OpenDocument spreadsheet. Open it, save the sheet as text CSV, and import that file.");
+      return _("This is an OpenDocument spreadsheet. Open it, save it as .xlsx, and import that file.");
     case INN_SHEET_HTML:
-      return _("This is a web page, whatever its name says. Open it in a spreadsheet program, save it as CSV, and import that file.");
+      return _("This is a web page, whatever its name says. Open it in a spreadsheet program, save it as .xlsx, and import that file.");
     case INN_SHEET_XML:
-      return _("This is an XML document. Open it in a spreadsheet program, save it as CSV, and import that file.");
+      return _("This is an XML document. Open it in a spreadsheet program, save it as .xlsx, and import that file.");
     case INN_SHEET_PDF:
-      return _("This is a PDF. Ask for the list as a spreadsheet, save it as CSV, and import that file.");
+      return _("This is a PDF. Ask for the list as a workbook (.xlsx), and import that file.");
     case INN_SHEET_ARCHIVE:
       return _("This is a compressed archive. Unpack it and import the list inside.");
     case INN_SHEET_IMAGE:
-      return _("This is a picture. A list can be imported from a CSV file only.");
+      return _("This is a picture. A list can be imported from a workbook (.xlsx) or a CSV file.");
     case INN_SHEET_BINARY:
-      return _("This file holds no text. A list can be imported from a CSV file only.");
+      return _("This file holds no text. A list can be imported from a workbook (.xlsx) or a CSV file.");
     case INN_SHEET_TEXT:
+    case INN_SHEET_XLSX:
     default:
       return "";
     }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @INN_SHEET_EMPTY: nothing in it
  * @INN_SHEET_XLSX: a workbook of Excel 2007 and later, or of WPS
  * @INN_SHEET_XLS: a workbook of Excel 97 to 2003
+ * @INN_SHEET_ENCRYPTED: a workbook behind a password
  * @INN_SHEET_ODS: an OpenDocument spreadsheet
  * @INN_SHEET_HTML: a web page, often under the name of a workbook
  * @INN_SHEET_XML: an XML document, as "XML Spreadsheet 2003"
@@ -26,6 +27,7 @@ typedef enum
   INN_SHEET_EMPTY,
   INN_SHEET_XLSX,
   INN_SHEET_XLS,
+  INN_SHEET_ENCRYPTED,
   INN_SHEET_ODS,
   INN_SHEET_HTML,
   INN_SHEET_XML,

@@ -7,8 +7,10 @@
 
 #include "inn-sheet-opener.h"
 
+#include "inn-compound-file.h"
 #include "inn-csv-sheet.h"
 #include "inn-error.h"
+#include "inn-xlsx-sheet.h"
 
 /* Returns: whether @kind could be found out. */
 static gboolean
@@ -27,6 +29,11 @@ sniff_file (GFile         *file,
     return FALSE;
 
   *kind = inn_sheet_kind_sniff (head, length);
+
+  /* Old workbooks and locked ones begin alike. */
+  if (*kind == INN_SHEET_XLS
+      && inn_compound_file_sniff (G_INPUT_STREAM (stream), cancellable) == INN_COMPOUND_ENCRYPTED)
+    *kind = INN_SHEET_ENCRYPTED;
 
   return TRUE;
 }
@@ -61,6 +68,9 @@ inn_sheet_open (GFile                 *file,
     case INN_SHEET_TEXT:
       return INN_SHEET_SOURCE (inn_csv_sheet_open (file, choice->encoding, kind, cancellable,
                                                    error));
+
+    case INN_SHEET_XLSX:
+      return INN_SHEET_SOURCE (inn_xlsx_sheet_open (file, choice->sheet, cancellable, error));
 
     default:
       g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, inn_sheet_kind_advise (*kind));

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define INN_SHEET_AUTOMATIC (-1)
-
 /**
  * InnSheetChoice:
  * @encoding: how to read a text, or %INN_ENCODING_AUTOMATIC; workbooks need none

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define INN_SHEET_MAX_COLUMNS 512
 #define INN_SHEET_MAX_RECORD  (1024 * 1024)
 
+/* In place of the number of a sheet: the first that is seen and holds something. */
+#define INN_SHEET_AUTOMATIC   (-1)
+
 /**
  * InnSheetProblems:
  * @INN_SHEET_PROBLEM_NONE: nothing to say
