@@ -120,6 +120,15 @@ test_sheets (void)
     { "姓名,电话,生日(农历),备注2\n方敬之,137 7788 2210,八月十五,\n",
       "name phone birthday note", 1 },
     { "老客登记表,,\n\n姓名,手机,邮箱\n张三,13800000000,a@b.com\n", "name phone email", 3 },
+    /* Titles of several rows, with days and numbers in them. */
+    { "湖畔小筑 老客登记表,,,,,\n制表：2026-11-01 电话 0571-87654321,,,,制表人：小周,\n共 412 位,,,,,\n"
+      "姓名,电话,公司,性别,职业,备注\n张三,13805716620,海岳,男,医生,\n",
+      "name phone company gender occupation note", 4 },
+    /* A title above headings nobody knows. */
+    { "登记表 2026-11-01,,,\n甲,乙,丙,丁\n张三,13805716620,x,y\n李四,13905716621,y,z\n",
+      "name phone none none", 2 },
+    /* A first guest of whom little is known is no title. */
+    { "李四,,\n张三,13805716620,a@b.com\n王五,13905716621,c@d.com\n", "name phone email", 0 },
     { "Name;Mobile;DOB;Email\nA;+81 90 4412 8876;1990-05-10;a@b.com\n",
       "name phone birthday email", 1 },
     /* No heading. */

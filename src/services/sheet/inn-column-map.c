@@ -11,12 +11,13 @@
 
 #include <string.h>
 
+#include "inn-column-head.h"
 #include "inn-column-heading.h"
 #include "inn-column-map-private.h"
 #include "inn-text.h"
 
 /* The heading is one of so many first records. */
-#define MAX_HEAD 5
+#define MAX_HEAD 8
 
 #define MAX_HEADING_CHARACTERS 60
 
@@ -65,59 +66,6 @@ takes_several (InnGuestField field)
 
   return field == INN_FIELD_NONE || field == INN_FIELD_NOTE || field == INN_FIELD_TAGS ||
          field == INN_FIELD_DOCUMENT || inn_guest_field_get_contact_kind (field, &kind);
-}
-
-static void
-measure_heading (const char * const *cells,
-                 guint              *n_known,
-                 guint              *n_data,
-                 guint              *n_filled)
-{
-  *n_known = *n_data = *n_filled = 0;
-  for (; *cells != NULL; cells++)
-    {
-      InnHeadingCalendar calendar;
-      InnGuestField field;
-
-      *n_known += inn_column_heading_read (*cells, &field, &calendar);
-      *n_data += inn_column_heading_is_data (*cells);
-      *n_filled += **cells != '\0';
-    }
-}
-
-/* Which of the first records is the heading, -1 for none. */
-static int
-find_heading (InnColumnMap *self)
-{
-  int first_known = -1;
-
-  for (guint i = 0; i < self->head->len; i++)
-    {
-      guint n_known, n_data, n_filled;
-
-      measure_heading (self->head->pdata[i], &n_known, &n_data, &n_filled);
-      if (n_data > 0)
-        break;
-      if (n_known >= 2)
-        return i;
-      if (n_known == 1 && first_known < 0)
-        first_known = i;
-    }
-  if (first_known >= 0)
-    return first_known;
-
-  /* Headings nobody knows, above cells that are data. */
-  if (self->head->len >= 2)
-    {
-      guint n_known, n_data, n_data_below, n_filled, n_filled_below;
-
-      measure_heading (self->head->pdata[0], &n_known, &n_data, &n_filled);
-      measure_heading (self->head->pdata[1], &n_known, &n_data_below, &n_filled_below);
-      if (n_data == 0 && n_data_below > 0 && n_filled >= n_filled_below)
-        return 0;
-    }
-
-  return -1;
 }
 
 static InnColumnCells *
@@ -376,7 +324,7 @@ inn_column_map_recognise (InnColumnMap *self,
                           InnDate       today)
 {
   self->today = today;
-  self->heading = find_heading (self);
+  self->heading = inn_column_head_find (self->head);
   recognise_columns (self);
 }
 
@@ -470,7 +418,7 @@ inn_column_map_set_has_heading (InnColumnMap *self,
   if (has_heading == (self->heading >= 0) || self->head->len == 0)
     return;
 
-  self->heading = has_heading ? 0 : -1;
+  self->heading = has_heading ? inn_column_head_guess (self->head) : -1;
   recognise_columns (self);
 }
 
