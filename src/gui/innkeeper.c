@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "inn-application.h"
+#include "inn-graphics.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -12,6 +13,8 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(InnApplication) application = NULL;
+
+  inn_graphics_choose ("/dev", gtk_get_minor_version ());
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
