@@ -149,3 +149,20 @@ inn_book_lock_look (const char *book_path,
   close (file);
   return held;
 }
+
+/**
+ * inn_book_lock_dup_program:
+ * @process: what inn_book_lock_look () gave
+ *
+ * Returns: (transfer full) (nullable): the name of the program that runs as @process, if it is known
+ */
+char *
+inn_book_lock_dup_program (int process)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/comm", process);
+  char *name = NULL;
+
+  if (!g_file_get_contents (path, &name, NULL, NULL))
+    return NULL;
+  return g_strstrip (name);
+}

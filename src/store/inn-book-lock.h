@@ -8,14 +8,15 @@ G_BEGIN_DECLS
 
 typedef struct _InnBookLock InnBookLock;
 
-InnBookLock * inn_book_lock_take    (const char   *book_path,
-                                     gint64        utc,
-                                     GError      **error);
-void          inn_book_lock_release (InnBookLock  *self);
+InnBookLock * inn_book_lock_take        (const char   *book_path,
+                                         gint64        utc,
+                                         GError      **error);
+void          inn_book_lock_release     (InnBookLock  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnBookLock, inn_book_lock_release)
 
-gboolean      inn_book_lock_look    (const char   *book_path,
-                                     gint64       *since_utc,
-                                     int          *process);
+gboolean      inn_book_lock_look        (const char   *book_path,
+                                         gint64       *since_utc,
+                                         int          *process);
+char        * inn_book_lock_dup_program (int           process);
 
 G_END_DECLS

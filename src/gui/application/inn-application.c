@@ -4,20 +4,18 @@
 
 #include "inn-application.h"
 
-#include "inn-book.h"
+#include "inn-book-bar.h"
 #include "inn-command-service.h"
-#include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-gui-resources.h"
 #include "inn-memory.h"
 #include "inn-reminder-desk.h"
-#include "inn-sample-book.h"
+#include "inn-start.h"
 #include "inn-tooltip-width.h"
 #include "inn-window.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 struct _InnApplication
 {
@@ -25,13 +23,12 @@ struct _InnApplication
 
   InnSettings *settings;   /* owned */
   InnClock *clock;         /* owned */
+  InnStart *start;         /* owned, NULL until it begins */
   InnBook *book;           /* owned, NULL until it is open */
   InnReminderDesk *reminders; /* owned, NULL until the book is open */
   InnCommandService *commands; /* owned, NULL without a session bus */
-  GCancellable *cancellable;
   char *path;              /* owned, absolute */
   gboolean sample;
-  gboolean opening;
   gboolean wanted;         /* somebody asked for the window */
   const char *asked;       /* static: what the window is to do first, or NULL */
 };
@@ -50,15 +47,29 @@ static const GOptionEntry options[] = {
   { NULL }
 };
 
+/* Others, such as the preferences or what is seen before the book is open, do not count. */
+static GtkWindow *
+find_window (InnApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self));
+       link != NULL;
+       link = link->next)
+    if (INN_IS_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
 static void
 present_window (InnApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
   if (window == NULL)
     {
       window = GTK_WINDOW (inn_window_new (GTK_APPLICATION (self), self->book));
       inn_reminder_desk_attach (self->reminders, INN_WINDOW (window));
+      inn_window_set_bar (INN_WINDOW (window), inn_book_bar_new (self->book));
     }
 
   gtk_window_present (window);
@@ -67,46 +78,6 @@ present_window (InnApplication *self)
   else if (g_strcmp0 (self->asked, "reminders") == 0)
     inn_window_set_panel_open (INN_WINDOW (window), TRUE);
   self->asked = NULL;
-}
-
-static void
-trouble_response_cb (AdwMessageDialog *dialog,
-                     const char       *response,
-                     InnApplication   *self)
-{
-  g_application_quit (G_APPLICATION (self));
-}
-
-/* A file that is lost or emptied is damage as well, but no one would look for it by that word. */
-static const char *
-get_trouble (InnApplication *self,
-             const GError   *error)
-{
-  GStatBuf file;
-
-  if (!g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
-    return inn_feedback_get_sentence (error);
-  if (g_stat (self->path, &file) != 0)
-    return _("The guest book is not in its folder any more");
-  if (file.st_size == 0)
-    return _("The guest book has become an empty file");
-
-  return inn_feedback_get_sentence (error);
-}
-
-static void
-tell_trouble (InnApplication *self,
-              const GError   *error)
-{
-  g_autofree char *body = g_strdup_printf ("%s. %s", get_trouble (self, error),
-                                           inn_feedback_get_way_out (error));
-  GtkWidget *dialog = adw_message_dialog_new (NULL, _("The guest book could not be opened"), NULL);
-
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"));
-  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-  g_signal_connect (dialog, "response", G_CALLBACK (trouble_response_cb), self);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Lets the console ask while the book is held here. */
@@ -121,50 +92,27 @@ serve_console (InnApplication *self)
 }
 
 static void
-open_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+opened_cb (InnApplication *self,
+           InnBook        *book)
 {
-  InnApplication *self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  self->opening = FALSE;
-  self->book = self->sample ? inn_sample_book_open_finish (result, &error)
-                            : inn_book_open_finish (result, &error);
-  if (self->book != NULL)
-    {
-      serve_console (self);
-      self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book,
-                                               !self->sample);
-      if (self->wanted)
-        present_window (self);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell_trouble (self, error);
-
-  g_application_release (G_APPLICATION (self));
-}
-
-static gboolean
-is_chinese (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "zh");
+  self->book = g_object_ref (book);
+  serve_console (self);
+  self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book, !self->sample);
+  if (self->wanted)
+    present_window (self);
 }
 
 static void
 open_book (InnApplication *self)
 {
-  if (self->opening)
-    return;
-
-  self->opening = TRUE;
-  g_application_hold (G_APPLICATION (self));
-  if (self->sample)
-    inn_sample_book_open_async (self->path, is_chinese (), self->clock, self->settings,
-                                NULL, NULL, self->cancellable, open_cb, self);
-  else
-    inn_book_open_async (self->path, INN_STORE_OPEN_CREATE, self->clock, self->settings,
-                         NULL, NULL, self->cancellable, open_cb, self);
+  if (self->start == NULL)
+    {
+      self->start = inn_start_new (GTK_APPLICATION (self), self->settings, self->clock, self->path,
+                                   self->sample);
+      g_signal_connect_object (self->start, "opened", G_CALLBACK (opened_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  inn_start_open (self->start);
 }
 
 /* Which book decides under which name the program is known: one program for each book. */
@@ -183,6 +131,43 @@ choose_book (InnApplication *self,
 
   name = inn_command_dup_bus_name (self->path);
   g_application_set_application_id (G_APPLICATION (self), name);
+}
+
+static void
+closed_to_open_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(InnApplication) self = user_data;
+
+  /* What is wrong is said when it is opened. */
+  inn_book_close_finish (INN_BOOK (source), result, NULL);
+  open_book (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Somebody has mended what was wrong with the book, or thinks so. */
+static void
+open_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  InnApplication *self = user_data;
+  g_autoptr(InnBook) book = g_steal_pointer (&self->book);
+
+  self->wanted = TRUE;
+  if (book == NULL)
+    {
+      open_book (self);
+      return;
+    }
+
+  g_application_hold (G_APPLICATION (self));
+  while (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (self))->data);
+  g_clear_object (&self->commands);
+  g_clear_object (&self->reminders);
+  inn_book_close_async (book, closed_to_open_cb, g_object_ref (self));
 }
 
 /* In a process of its own, so that the sample never meets the real book. */
@@ -265,6 +250,7 @@ inn_application_startup (GApplication *application)
 {
   const GActionEntry entries[] = {
     { "new-guest", window_action },
+    { "open-again", open_again_action },
     { "open-sample", open_sample_action },
     { "reminders", window_action },
     { "quit", quit_action },
@@ -298,7 +284,10 @@ inn_application_activate (GApplication *application)
   if (self->book != NULL)
     present_window (self);
   else
-    open_book (self);
+    {
+      open_book (self);
+      inn_start_present (self->start);
+    }
 }
 
 static gboolean
@@ -336,7 +325,8 @@ inn_application_shutdown (GApplication *application)
 {
   InnApplication *self = INN_APPLICATION (application);
 
-  g_cancellable_cancel (self->cancellable);
+  if (self->start != NULL)
+    g_object_run_dispose (G_OBJECT (self->start));
   g_clear_object (&self->commands);
   g_clear_object (&self->reminders);
   if (self->book != NULL)
@@ -357,10 +347,10 @@ inn_application_finalize (GObject *object)
 {
   InnApplication *self = INN_APPLICATION (object);
 
+  g_clear_object (&self->start);
   g_clear_object (&self->book);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (inn_application_parent_class)->finalize (object);
@@ -386,7 +376,6 @@ inn_application_init (InnApplication *self)
 {
   self->settings = inn_settings_new ();
   self->clock = inn_clock_new ();
-  self->cancellable = g_cancellable_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

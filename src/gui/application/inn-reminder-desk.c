@@ -9,6 +9,7 @@
 
 #include "inn-reminder-desk.h"
 
+#include "inn-action-lock.h"
 #include "inn-agenda-list.h"
 #include "inn-autostart.h"
 #include "inn-desktop-notifier.h"
@@ -334,7 +335,7 @@ inn_reminder_desk_init (InnReminderDesk *self)
  * @application: the program
  * @book: the open book
  * @resident: whether reminding goes on without a window, as the preferences say; a sample ends with
- *   its window
+ *   its window, and so does a book that cannot be written
  *
  * Returns: (transfer full): reminders that are checked from now on
  */
@@ -349,7 +350,7 @@ inn_reminder_desk_new (GtkApplication *application,
 
   self->application = application;
   self->book = g_object_ref (book);
-  self->resident = resident;
+  self->resident = resident && !inn_book_is_read_only (book);
   self->popups = inn_settings_get_popups (settings);
   notifier = create_notifier (self->popups);
   self->engine = inn_reminder_engine_new (inn_book_get_store (book), settings, notifier);
@@ -388,6 +389,8 @@ inn_reminder_desk_attach (InnReminderDesk *self,
     { "preferences", preferences_action },
   };
 
+  static const char *const changing[] = { "new-follow-up", "edit-follow-up", NULL };
+
   g_return_if_fail (INN_IS_REMINDER_DESK (self));
   g_return_if_fail (INN_IS_WINDOW (window));
 
@@ -400,6 +403,8 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   inn_window_set_bar (window, GTK_WIDGET (self->bar));
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  if (inn_book_is_read_only (self->book))
+    inn_action_lock (G_ACTION_MAP (window), changing);
   gtk_application_set_accels_for_action (self->application, "win.new-follow-up(int64 0)",
                                          (const char *[]) { "<Control>t", NULL });
   gtk_application_set_accels_for_action (self->application, "win.preferences",

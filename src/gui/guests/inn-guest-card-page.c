@@ -7,6 +7,7 @@
 
 #include "inn-guest-card-page.h"
 
+#include "inn-action-lock.h"
 #include "inn-column-layout.h"
 #include "inn-feedback.h"
 #include "inn-guest-bars-section.h"
@@ -418,6 +419,8 @@ inn_guest_card_page_set_book (InnGuestCardPage *self,
   g_return_if_fail (self->book == NULL);
 
   self->book = g_object_ref (book);
+  if (inn_book_is_read_only (book))
+    inn_action_lock_all (G_ACTION_MAP (self->actions));
 }
 
 /**

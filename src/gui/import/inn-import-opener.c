@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-action-lock.h"
 #include "inn-import-page.h"
 #include "inn-shell.h"
 
@@ -147,11 +148,19 @@ inn_import_opener_new (InnBook   *book,
     { "import-file", import_file_action, "s" },
   };
   InnImportOpener *self = g_object_new (INN_TYPE_IMPORT_OPENER, NULL);
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *target;
 
   self->book = g_object_ref (book);
   self->window = window;
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  if (inn_book_is_read_only (book))
+    {
+      inn_action_lock (G_ACTION_MAP (window),
+                       (const char *const[]) { "import", "import-file", NULL });
+      return self;
+    }
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 

@@ -64,6 +64,18 @@ collect_leads (InnRemindersPage *self,
 /* The rules */
 
 static void
+lock_rules (InnRemindersPage *self)
+{
+  GtkWidget *leads[N_LEADS];
+
+  collect_leads (self, leads);
+  for (guint i = 0; i < N_LEADS; i++)
+    gtk_widget_set_sensitive (leads[i], FALSE);
+  gtk_widget_set_sensitive (self->follow_up_row, FALSE);
+  gtk_widget_set_sensitive (self->birthday_row, FALSE);
+}
+
+static void
 rules_set_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -310,6 +322,8 @@ inn_reminders_page_set_engine (InnRemindersPage  *self,
   self->book = g_object_ref (book);
   self->engine = g_object_ref (engine);
 
+  if (inn_book_is_read_only (book))
+    lock_rules (self);
   g_settings_bind (settings, "popups-enabled", self->popups_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "run-in-background", self->background_switch, "active",

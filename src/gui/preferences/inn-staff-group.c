@@ -222,6 +222,7 @@ inn_staff_group_set_book (InnStaffGroup *self,
   g_return_if_fail (self->book == NULL);
 
   self->book = g_object_ref (book);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !inn_book_is_read_only (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
                            G_CONNECT_SWAPPED);
   list (self);

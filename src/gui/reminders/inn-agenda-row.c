@@ -43,10 +43,14 @@ is_settled (InnAgendaRow *self)
 static void
 item_changed_cb (InnAgendaRow *self)
 {
+  InnAgendaRowPrivate *priv = get_private (self);
   gboolean settled = is_settled (self);
+  gboolean open = !settled && !inn_book_is_read_only (priv->book);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.complete", !settled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.postpone", !settled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.complete", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.postpone", open);
+  gtk_widget_set_sensitive (priv->later_button, open);
+  gtk_widget_set_sensitive (priv->aside_button, open);
   if (settled)
     gtk_widget_add_css_class (GTK_WIDGET (self), "settled");
   else

@@ -81,7 +81,8 @@ inn_birthday_row_show (InnAgendaRow *row,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 settled ? "inn-check-symbolic" : "inn-cake-symbolic");
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.dismiss", !settled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.dismiss",
+                                 !settled && !inn_book_is_read_only (inn_agenda_row_get_book (row)));
   gtk_widget_set_visible (self->when_label, !settled);
   gtk_widget_set_visible (self->clock_button, !settled);
   gtk_widget_set_visible (self->revealer, !settled);

@@ -95,6 +95,10 @@ update (InnHealthLine *self)
     case INN_REMINDERS_NO_DESKTOP:
       show_health (self, "amber", _("No popups on this desktop; reminders show here"), NULL);
       break;
+    case INN_REMINDERS_READ_ONLY:
+      show_health (self, "amber", _("The book cannot be written: no popups, reminders show here"),
+                   NULL);
+      break;
     case INN_REMINDERS_PAUSED:
       show_health (self, "red", _("The clock of this PC is behind. Set it right, then check."),
                    _("Check now"));

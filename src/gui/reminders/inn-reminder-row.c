@@ -104,6 +104,7 @@ inn_reminder_row_show (InnAgendaRow *row,
   g_autofree char *label = NULL;
   gint64 seq = inn_agenda_item_get_seq (item);
   gboolean overdue = g_str_equal (style, "due-overdue");
+  gboolean fixed = inn_book_is_read_only (inn_agenda_row_get_book (row));
 
   if (settled && seq != 0)
     details = inn_agenda_words_settled (item, NULL);
@@ -120,6 +121,8 @@ inn_reminder_row_show (InnAgendaRow *row,
                                                  NULL });
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), settled);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.edit", !fixed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.delete", !fixed);
   gtk_widget_set_visible (self->when_label, !settled);
   gtk_widget_set_visible (self->clock_button, !settled);
   gtk_widget_set_visible (self->verbs_box, !settled);

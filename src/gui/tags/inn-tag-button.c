@@ -228,6 +228,7 @@ inn_tag_button_show_guest (InnTagButton   *self,
   if (self->book == NULL)
     {
       self->book = g_object_ref (book);
+      gtk_widget_set_sensitive (self->button, !inn_book_is_read_only (book));
       inn_tag_entry_set_shelf (INN_TAG_ENTRY (self->entry), inn_book_get_tags (book));
     }
 

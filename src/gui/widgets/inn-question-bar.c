@@ -8,6 +8,7 @@ struct _InnQuestionBar
 {
   GtkBox parent_instance;
 
+  GtkWidget *icon;
   GtkWidget *label;
   GtkWidget *yes_button;
   GtkWidget *no_button;
@@ -55,6 +56,7 @@ inn_question_bar_class_init (InnQuestionBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-question-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, icon);
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, label);
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, yes_button);
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, no_button);
@@ -105,6 +107,26 @@ inn_question_bar_ask (InnQuestionBar *self,
   if (no != NULL)
     gtk_button_set_label (GTK_BUTTON (self->no_button), no);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * inn_question_bar_warn:
+ * @self: a bar
+ * @style: "warning-bar" or "danger-bar"
+ * @icon_name: a symbolic icon
+ *
+ * What it says from now on is a warning, and is seen to be one.
+ */
+void
+inn_question_bar_warn (InnQuestionBar *self,
+                       const char     *style,
+                       const char     *icon_name)
+{
+  g_return_if_fail (INN_IS_QUESTION_BAR (self));
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { "question-bar", style, NULL });
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+  gtk_widget_set_visible (self->icon, TRUE);
 }
 
 void

@@ -21,6 +21,9 @@ void       inn_question_bar_ask   (InnQuestionBar *self,
                                    const char     *text,
                                    const char     *yes,
                                    const char     *no);
+void       inn_question_bar_warn  (InnQuestionBar *self,
+                                   const char     *style,
+                                   const char     *icon_name);
 void       inn_question_bar_close (InnQuestionBar *self);
 
 G_END_DECLS

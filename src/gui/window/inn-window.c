@@ -427,6 +427,19 @@ inn_window_shell_init (InnShellInterface *iface)
   iface->pop_full = inn_window_pop_full;
 }
 
+/* Who may only look finds nothing that looks as if it could be changed. */
+static void
+lock_actions (InnWindow *self)
+{
+  static const char *const changing[] = {
+    "win.undo", "win.redo", "win.undo-entry", "win.undo-entry-fully", "win.new-guest",
+    "win.new-guest-named", "win.edit-guest", "win.tags",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], FALSE);
+}
+
 /* GObject */
 
 static void
@@ -452,6 +465,8 @@ inn_window_constructed (GObject *object)
   choose_page (self);
   update_hotel (self);
   bind_size (self);
+  if (inn_book_is_read_only (self->book))
+    lock_actions (self);
 
   g_signal_connect (self, "notify::default-width", G_CALLBACK (update_panel_width), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);

@@ -4,8 +4,13 @@
 
 #include "inn-book.h"
 
+#include "inn-error.h"
+#include "inn-store-check.h"
 #include "inn-store-guests.h"
 #include "inn-store-tags.h"
+
+/* What was left in order is looked through when the start is long over. */
+#define CHECK_AFTER_SECONDS 10
 
 struct _InnBook
 {
@@ -17,8 +22,10 @@ struct _InnBook
   InnTagShelf  *tags;        /* owned */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
+  guint         check_source; /* until the check has begun */
   guint         n_guests;
   gboolean      counted;
+  gboolean      damaged;
 };
 
 G_DEFINE_FINAL_TYPE (InnBook, inn_book, G_TYPE_OBJECT)
@@ -27,6 +34,7 @@ enum
 {
   PROP_0,
   PROP_N_GUESTS,
+  PROP_DAMAGED,
   N_PROPS,
 };
 
@@ -97,6 +105,45 @@ load_finder_cb (gpointer user_data)
 }
 
 static void
+note_damage (InnBook *self)
+{
+  if (self->damaged)
+    return;
+
+  self->damaged = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAMAGED]);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (InnBook) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (inn_store_check_finish (INN_STORE (source), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_warning ("The guest book was checked: %s", error->message);
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
+    note_damage (self);
+}
+
+static gboolean
+check_cb (gpointer user_data)
+{
+  InnBook *self = user_data;
+
+  self->check_source = 0;
+  inn_store_check_async (self->store, inn_store_was_unclean (self->store), self->cancellable,
+                         checked_cb, g_object_ref (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 inn_book_get_property (GObject    *object,
                        guint       property_id,
                        GValue     *value,
@@ -109,6 +156,9 @@ inn_book_get_property (GObject    *object,
     case PROP_N_GUESTS:
       g_value_set_uint (value, self->n_guests);
       break;
+    case PROP_DAMAGED:
+      g_value_set_boolean (value, self->damaged);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -120,6 +170,7 @@ inn_book_dispose (GObject *object)
   InnBook *self = INN_BOOK (object);
 
   g_clear_handle_id (&self->load_source, g_source_remove);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->tags);
   g_clear_object (&self->finder);
@@ -151,6 +202,9 @@ inn_book_class_init (InnBookClass *klass)
   properties[PROP_N_GUESTS] =
     g_param_spec_uint ("n-guests", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DAMAGED] =
+    g_param_spec_boolean ("damaged", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", INN_TYPE_BOOK, G_SIGNAL_RUN_LAST, 0,
@@ -188,8 +242,10 @@ book_new (InnStore    *store,
   self->finder = inn_finder_new (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "lost", G_CALLBACK (note_damage), self, G_CONNECT_SWAPPED);
   count (self);
   self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_finder_cb, self, NULL);
+  self->check_source = g_timeout_add_seconds (CHECK_AFTER_SECONDS, check_cb, self);
 
   return self;
 }
@@ -301,6 +357,7 @@ inn_book_close_async (InnBook             *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, inn_book_close_async);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   inn_store_close_async (self->store, closed_cb, task);
 }
@@ -380,6 +437,32 @@ inn_book_is_empty (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), FALSE);
 
   return self->counted && self->n_guests == 0;
+}
+
+/**
+ * inn_book_is_read_only:
+ *
+ * Returns: whether it can be looked at, but not changed
+ */
+gboolean
+inn_book_is_read_only (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), FALSE);
+
+  return inn_store_is_read_only (self->store);
+}
+
+/**
+ * inn_book_is_damaged:
+ *
+ * Returns: whether damage was found since it was opened
+ */
+gboolean
+inn_book_is_damaged (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), FALSE);
+
+  return self->damaged;
 }
 
 /**

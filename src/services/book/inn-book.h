@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * InnBook:
  *
  * Owns the store and the services that follow it. Properties: `n-guests` (everybody not archived,
- * notifies). Signal: `changed` (#InnChangeSet), on the main thread, after every committed change.
+ * notifies), `damaged` (found while nobody worked, or by the disk failing; notifies). Signal: `changed` (#InnChangeSet), on the main thread, after every committed change.
  */
 #define INN_TYPE_BOOK (inn_book_get_type ())
 G_DECLARE_FINAL_TYPE (InnBook, inn_book, INN, BOOK, GObject)
@@ -46,6 +46,8 @@ InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);
 gboolean      inn_book_is_empty            (InnBook              *self);
+gboolean      inn_book_is_read_only        (InnBook              *self);
+gboolean      inn_book_is_damaged          (InnBook              *self);
 InnGuestList *inn_book_new_guest_list      (InnBook              *self);
 
 G_END_DECLS

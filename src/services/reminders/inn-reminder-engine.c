@@ -341,7 +341,8 @@ list_on_screen (InnReminderEngine *self)
 /**
  * inn_reminder_engine_check:
  *
- * Looks now; or once more, after the look that is under way.
+ * Looks now; or once more, after the look that is under way. In a book that cannot be written
+ * nothing is claimed, so nothing is shown twice by whoever can write it.
  */
 void
 inn_reminder_engine_check (InnReminderEngine *self)
@@ -350,6 +351,8 @@ inn_reminder_engine_check (InnReminderEngine *self)
 
   g_return_if_fail (INN_IS_REMINDER_ENGINE (self));
 
+  if (inn_store_is_read_only (self->store))
+    return;
   if (self->checking)
     {
       self->again = TRUE;
@@ -510,7 +513,7 @@ inn_reminder_engine_init (InnReminderEngine *self)
 
 /**
  * inn_reminder_engine_new:
- * @store: the open book, writable
+ * @store: the open book; of one that is read only nothing is shown
  * @settings: the preferences
  * @notifier: who shows popups
  *
@@ -572,6 +575,8 @@ inn_reminder_engine_get_health (InnReminderEngine *self)
 {
   g_return_val_if_fail (INN_IS_REMINDER_ENGINE (self), INN_REMINDERS_STALE);
 
+  if (inn_store_is_read_only (self->store))
+    return INN_REMINDERS_READ_ONLY;
   if (self->paused)
     return INN_REMINDERS_PAUSED;
   if (self->failed

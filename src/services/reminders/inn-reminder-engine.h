@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @INN_REMINDERS_WORKING: checked lately, and popups can be shown
  * @INN_REMINDERS_NO_POPUPS: checked lately, but popups are off
  * @INN_REMINDERS_NO_DESKTOP: checked lately, but this desktop shows none
+ * @INN_REMINDERS_READ_ONLY: the book cannot be written, so no popup could be noted as shown
  * @INN_REMINDERS_PAUSED: the clock of the PC is behind; nothing is shown until it is right
  * @INN_REMINDERS_STALE: not checked for long, or the last check failed
  */
@@ -21,6 +22,7 @@ typedef enum
   INN_REMINDERS_WORKING,
   INN_REMINDERS_NO_POPUPS,
   INN_REMINDERS_NO_DESKTOP,
+  INN_REMINDERS_READ_ONLY,
   INN_REMINDERS_PAUSED,
   INN_REMINDERS_STALE,
 } InnReminderHealth;

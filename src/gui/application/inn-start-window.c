@@ -1,0 +1,188 @@
+/* inn-start-window.c: see inn-start-window.h. */
+
+#include "config.h"
+
+#include "inn-start-window.h"
+
+#include "inn-user-text.h"
+
+#include <glib/gi18n.h>
+
+#define PULSE_MILLISECONDS 100
+
+struct _InnStartWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *title_label;
+  GtkWidget *text_label;
+  GtkWidget *progress_bar;
+  GtkWidget *again_button;
+  GtkWidget *end_button;
+
+  guint pulse_source; /* while nobody knows how far it is */
+};
+
+G_DEFINE_FINAL_TYPE (InnStartWindow, inn_start_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  gtk_progress_bar_pulse (GTK_PROGRESS_BAR (INN_START_WINDOW (user_data)->progress_bar));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_progress (InnStartWindow *self,
+               double          fraction)
+{
+  gtk_widget_set_visible (self->progress_bar, TRUE);
+  if (fraction >= 0)
+    {
+      g_clear_handle_id (&self->pulse_source, g_source_remove);
+      gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress_bar), fraction);
+    }
+  else if (self->pulse_source == 0)
+    self->pulse_source = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+}
+
+static void
+show_words (InnStartWindow *self,
+            const char     *icon_name,
+            const char     *title,
+            const char     *text)
+{
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  inn_user_text_set_label (GTK_LABEL (self->text_label), text);
+}
+
+static gboolean
+close_request_cb (InnStartWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.quit", NULL);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+inn_start_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&INN_START_WINDOW (object)->pulse_source, g_source_remove);
+
+  G_OBJECT_CLASS (inn_start_window_parent_class)->dispose (object);
+}
+
+static void
+inn_start_window_class_init (InnStartWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_start_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-start-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, icon);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, end_button);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "app.quit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
+                                       "window.close", NULL);
+}
+
+static void
+inn_start_window_init (InnStartWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_start_window_new:
+ * @application: the program
+ * @settings: tell how large the window is
+ *
+ * Returns: (transfer none): a window without words, not yet presented
+ */
+GtkWidget *
+inn_start_window_new (GtkApplication *application,
+                      InnSettings    *settings)
+{
+  GtkWidget *self = g_object_new (INN_TYPE_START_WINDOW, "application", application, NULL);
+  GSettings *gsettings = inn_settings_get_gsettings (settings);
+
+  if (gsettings == NULL)
+    return self;
+
+  g_settings_bind (gsettings, "window-width", self, "default-width", G_SETTINGS_BIND_GET);
+  g_settings_bind (gsettings, "window-height", self, "default-height", G_SETTINGS_BIND_GET);
+  g_settings_bind (gsettings, "window-maximized", self, "maximized", G_SETTINGS_BIND_GET);
+
+  return self;
+}
+
+/**
+ * inn_start_window_show_check:
+ * @self: the window
+ * @fraction: how far it is, 0 to 1; below 0 while not known
+ *
+ * Shows that the book is checked, because it was not closed in order.
+ */
+void
+inn_start_window_show_check (InnStartWindow *self,
+                             double          fraction)
+{
+  g_return_if_fail (INN_IS_START_WINDOW (self));
+
+  show_words (self, "inn-bed-symbolic", _("Checking the guest book"),
+              _("It was not closed in order the last time, perhaps because the power failed. "
+                "What was saved is kept."));
+  show_progress (self, fraction);
+  gtk_widget_set_visible (self->again_button, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
+}
+
+/**
+ * inn_start_window_show_wait:
+ * @self: the window
+ * @who: who has the book, a sentence
+ *
+ * Shows that the book will be opened as soon as it is free.
+ */
+void
+inn_start_window_show_wait (InnStartWindow *self,
+                            const char     *who)
+{
+  g_return_if_fail (INN_IS_START_WINDOW (self));
+
+  show_words (self, "inn-clock-symbolic", _("Waiting for the guest book"), who);
+  show_progress (self, -1);
+  gtk_widget_set_visible (self->again_button, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
+}
+
+/**
+ * inn_start_window_show_trouble:
+ * @self: the window
+ * @why: what is wrong and what to do about it, plain text
+ *
+ * Shows that the book cannot be opened.
+ */
+void
+inn_start_window_show_trouble (InnStartWindow *self,
+                               const char     *why)
+{
+  g_return_if_fail (INN_IS_START_WINDOW (self));
+
+  show_words (self, "inn-warning-symbolic", _("The guest book could not be opened"), why);
+  g_clear_handle_id (&self->pulse_source, g_source_remove);
+  gtk_widget_set_visible (self->progress_bar, FALSE);
+  gtk_widget_set_visible (self->again_button, TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Quit"));
+  gtk_widget_grab_focus (self->again_button);
+}
