@@ -66,6 +66,25 @@ inn_test_import_file (InnTestImport *self,
 }
 
 /**
+ * inn_test_import_open_file:
+ *
+ * Begins an import of its own.
+ */
+gboolean
+inn_test_import_open_file (InnTestImport  *self,
+                           GFile          *file,
+                           GError        **error)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+
+  g_clear_object (&self->import);
+  self->import = inn_import_new (self->book);
+  inn_import_open_async (self->import, file, NULL, inn_test_loop_done_cb, &loop);
+
+  return inn_import_open_finish (self->import, inn_test_loop_wait (&loop), error);
+}
+
+/**
  * inn_test_import_open:
  * @text: what the file holds
  *
@@ -77,13 +96,8 @@ inn_test_import_open (InnTestImport  *self,
                       GError        **error)
 {
   g_autoptr (GFile) file = inn_test_import_file (self, "guests.csv", text, -1);
-  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
 
-  g_clear_object (&self->import);
-  self->import = inn_import_new (self->book);
-  inn_import_open_async (self->import, file, NULL, inn_test_loop_done_cb, &loop);
-
-  return inn_import_open_finish (self->import, inn_test_loop_wait (&loop), error);
+  return inn_test_import_open_file (self, file, error);
 }
 
 const InnImportReport *

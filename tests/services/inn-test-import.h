@@ -28,6 +28,10 @@ GFile                 *inn_test_import_file     (InnTestImport   *self,
                                                  const char      *name,
                                                  const char      *text,
                                                  gssize           length);
+gboolean               inn_test_import_open_file
+                                                (InnTestImport   *self,
+                                                 GFile           *file,
+                                                 GError         **error);
 gboolean               inn_test_import_open     (InnTestImport   *self,
                                                  const char      *text,
                                                  GError         **error);

@@ -3,10 +3,14 @@
 #include "config.h"
 
 #include "inn-column-heading.h"
+#include "inn-error.h"
 #include "inn-guest-export.h"
+#include "inn-sheet-opener.h"
+#include "inn-table-opener.h"
 #include "inn-test-import.h"
 #include "inn-test-loop.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Everything a sheet carries, without the ids of this or that book. */
@@ -31,7 +35,8 @@ static const char SHEET[] =
   "=cmd|' /C calc'!A0,,,男,1990-05-10,13800138001,wrong@,,,,,,,,,,,拖欠房费,,,+备注\n"
   "'x,@y,-z,,5月10日,13800138002,,,,,,,,,,团队,,是,,,'=1\n"
   ",,,,,13800138003,,,,,,,,,,,,,,,\n"
-  "Ünal O'Brien,,,other,,+90 532 123 45 67,,,,,,,,,,,,,,,\n";
+  "Ünal O'Brien,,,other,,+90 532 123 45 67,,,,,,,,,,,,,,,\n"
+  "周_x0041_ & <b>,,,,1899-12-30,13800138004,,  wx  ,,,,,,,,,,,,,007\n";
 
 static guint64
 export_some (InnTestImport       *test,
@@ -83,31 +88,110 @@ assert_same (InnTestImport *left,
   g_assert_cmpstr (a, ==, b);
 }
 
+/* Both ways out, and both ways in. */
 static void
-test_round_trip (void)
+test_round_trip (gconstpointer data)
 {
+  const char *name = data;
   g_autoptr (InnTestImport) from = inn_test_import_new ();
   g_autoptr (InnTestImport) to = inn_test_import_new ();
-  g_autoptr (GFile) file = inn_test_import_file (from, "out.csv", "", -1);
-  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = inn_test_import_file (from, name, "", -1);
   g_autoptr (GError) error = NULL;
   const InnImportReport *report;
 
   inn_test_import_open (from, SHEET, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (inn_test_import_run (from)->n_written, ==, 5);
+  g_assert_cmpuint (inn_test_import_run (from)->n_written, ==, 6);
 
   export (from, file);
-  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, &error));
-  inn_test_import_open (to, text, &error);
+  inn_test_import_open_file (to, file, &error);
   g_assert_no_error (error);
   report = inn_test_import_run (to);
-  g_assert_cmpuint (report->n_written, ==, 5);
+  g_assert_cmpuint (report->n_written, ==, 6);
   g_assert_cmpuint (report->n_cells_left_out, ==, 0);
 
   assert_same (from, to, GUESTS);
   assert_same (from, to, CONTACTS);
   assert_same (from, to, TAGS);
+}
+
+/* What a spreadsheet would make of a workbook: no digit lost, days that are days. */
+static void
+test_workbook_cells (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.xlsx", "", -1);
+  g_autoptr (InnSheetSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+  const InnSheetRecord *record;
+  InnSheetChoice choice = INN_SHEET_CHOICE_INIT;
+  InnSheetKind kind;
+  InnSheetCellFlags flags = 0;
+  struct stat info;
+
+  inn_test_import_open (test, "姓名,电话,生日\n林国栋,13735882096,1980-02-29\n", &error);
+  inn_test_import_run (test);
+  export (test, file);
+
+  source = inn_sheet_open (file, &choice, &kind, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kind, ==, INN_SHEET_XLSX);
+  g_assert_true (inn_sheet_source_next (source, &record, NULL, &error));
+  g_assert_true (inn_sheet_source_next (source, &record, NULL, &error));
+  for (guint i = 0; i < record->n_cells; i++)
+    {
+      flags |= inn_sheet_record_get_flags (record, i);
+      if (strcmp (record->cells[i], "13735882096") == 0)
+        g_assert_cmpint (inn_sheet_record_get_flags (record, i), ==, INN_SHEET_CELL_PLAIN);
+      if (strcmp (record->cells[i], "1980-02-29") == 0)
+        g_assert_cmpint (inn_sheet_record_get_flags (record, i), ==, INN_SHEET_CELL_DATE);
+    }
+  g_assert_cmpint (flags, ==, INN_SHEET_CELL_DATE);
+
+  g_assert_cmpint (g_stat (g_file_peek_path (file), &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 077, ==, 0);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* What cannot be finished leaves what was there, and nothing beside it. */
+static void
+test_failed_workbook (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "out.xlsx", "before", -1);
+  g_autoptr (GFile) nowhere = g_file_get_child (file, "out.xlsx");
+  g_autoptr (InnTableWriter) writer = inn_table_writer_new_for_file (file, NULL);
+  g_autoptr (InnTableWriter) lost = inn_table_writer_new_for_file (nowhere, NULL);
+  const InnTableColumn column = { "Name", INN_TABLE_TEXT, 20 };
+  g_autofree char *much = g_strnfill (40000, 'x');
+  const InnTableCell cell = { INN_TABLE_TEXT, much };
+  guint n_files = count_files (test->folder->folder);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (inn_table_writer_begin (writer, &column, 1, NULL, &error));
+  g_assert_cmpuint (count_files (test->folder->folder), ==, n_files + 1);
+  g_assert_false (inn_table_writer_add (writer, &cell, NULL, &error));
+  g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+  g_clear_error (&error);
+  g_clear_object (&writer);
+  g_assert_cmpuint (count_files (test->folder->folder), ==, n_files);
+  text = read_text (file);
+  g_assert_cmpstr (text, ==, "before");
+
+  g_assert_false (inn_table_writer_begin (lost, &column, 1, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
 }
 
 /* No cell may begin as a formula does. */
@@ -266,7 +350,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/export/a-sheet-comes-back-as-it-was", test_round_trip);
+  g_test_add_data_func ("/export/a-sheet-comes-back-as-it-was", "out.csv", test_round_trip);
+  g_test_add_data_func ("/export/a-workbook-comes-back-as-it-was", "out.xlsx", test_round_trip);
+  g_test_add_func ("/export/a-workbook-has-text-and-days", test_workbook_cells);
+  g_test_add_func ("/export/a-workbook-that-fails-leaves-the-old-one", test_failed_workbook);
   g_test_add_func ("/export/no-cell-is-a-formula", test_no_formulas);
   g_test_add_func ("/export/its-own-guests-are-known-again", test_export_is_known);
   g_test_add_func ("/export/a-list-is-written-in-its-order", test_list_in_its_order);

@@ -76,7 +76,7 @@ export_action (GSimpleAction *action,
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Save the Guests as a Sheet"), self->window,
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("guests.csv"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("guests.xlsx"));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }

@@ -51,14 +51,15 @@ chooser_cb (GtkNativeDialog *dialog,
     open_file (self, file);
 }
 
-/* Sheets first; a workbook can be chosen as well, and is told how to become a sheet. */
+/* Sheets first; an old workbook can be chosen as well, and is told how to become a new one. */
 static void
 add_filters (GtkFileChooser *chooser)
 {
   g_autoptr(GtkFileFilter) sheets = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (sheets, _("Guest lists (CSV)"));
+  gtk_file_filter_set_name (sheets, _("Guest lists (workbooks, CSV)"));
+  gtk_file_filter_add_suffix (sheets, "xlsx");
   gtk_file_filter_add_suffix (sheets, "csv");
   gtk_file_filter_add_suffix (sheets, "tsv");
   gtk_file_filter_add_suffix (sheets, "txt");

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-import-table.h"
 #include "inn-import.h"
@@ -129,16 +130,14 @@ is_cancelled (GError *error)
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* What a workbook in disguise is, and how to save it as a sheet, the service knows; what is wrong
- * with the disk or the file, the feedback. */
+/* What a file is that is no sheet, and the way out, the service says; what is wrong with the disk,
+ * the feedback. */
 static void
 show_trouble (InnImportPage *self,
               const GError  *error)
 {
-  const char *advice = inn_import_get_kind (self->import) != INN_SHEET_TEXT
-                         ? inn_sheet_kind_advise (inn_import_get_kind (self->import)) : NULL;
-  g_autofree char *text = advice != NULL
-                            ? g_strdup (advice)
+  g_autofree char *text = g_error_matches (error, INN_ERROR, INN_ERROR_INVALID)
+                            ? g_strdup (error->message)
                             : g_strdup_printf (_("%s. %s"), inn_feedback_get_sentence (error),
                                                inn_feedback_get_way_out (error));
 

@@ -1,7 +1,8 @@
 /* inn-guest-export.c: writes guests to a table, in slices between other reads of the book.
  *
  * Document numbers are written only where that was asked for, and then the journal tells of it
- * before the first of them is read. The file appears when it is complete.
+ * before the first of them is read. The file appears when it is complete; the last of the work, for
+ * which the book is not needed, is done on a thread of its own.
  */
 
 #include "config.h"
@@ -132,17 +133,27 @@ write_slice (InnConnection  *connection,
              GError        **error)
 {
   Export *export = data;
-  InnSlice slice;
 
   if (!export->begun && !begin (export, connection, cancellable, error))
     return INN_SLICE_FAILED;
 
-  slice = export->ids != NULL ? write_listed (export, connection, cancellable, error)
-                              : write_everybody (export, connection, cancellable, error);
-  if (slice == INN_SLICE_DONE && !inn_table_writer_finish (export->writer, cancellable, error))
-    return INN_SLICE_FAILED;
+  return export->ids != NULL ? write_listed (export, connection, cancellable, error)
+                             : write_everybody (export, connection, cancellable, error);
+}
 
-  return slice;
+static void
+finish_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Export *export = task_data;
+  GError *error = NULL;
+
+  if (inn_table_writer_finish (export->writer, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -153,8 +164,9 @@ written_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
+  /* To pack a workbook takes longer than others should wait for the book. */
   if (inn_store_read_sliced_finish (INN_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_run_in_thread (task, finish_in_thread);
   else
     g_task_return_error (task, error);
 }

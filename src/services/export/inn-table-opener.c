@@ -8,12 +8,14 @@
 
 #include "inn-csv-table.h"
 #include "inn-error.h"
+#include "inn-xlsx-table.h"
 
 static const struct
 {
   const char      *ending;
   InnTableWriter *(* create) (GFile *file);
 } kinds[] = {
+  { ".xlsx", inn_xlsx_table_new },
   { ".csv", inn_csv_table_new },
 };
 
@@ -36,7 +38,7 @@ inn_table_writer_new_for_file (GFile   *file,
       return kinds[i].create (file);
 
   g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID,
-                       _("The name of the file must end in .csv"));
+                       _("The name of the file must end in .xlsx or .csv"));
 
   return NULL;
 }

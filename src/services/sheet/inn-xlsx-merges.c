@@ -177,6 +177,22 @@ hold_data (const char * const *cells,
   return FALSE;
 }
 
+/* Guests are not merged over columns; titles are, whatever they hold. */
+static gboolean
+is_title (InnXlsxMerges *self,
+          guint64        line)
+{
+  for (guint i = 0; i < self->merges->len; i++)
+    {
+      const Merge *merge = &g_array_index (self->merges, Merge, i);
+
+      if (merge->top == line && merge->right > merge->left)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Whether a group of columns begins in the row, above names of their own. */
 static gboolean
 is_upper_row (InnXlsxMerges *self,
@@ -268,7 +284,9 @@ inn_xlsx_merges_spread (InnXlsxMerges         *self,
   gboolean upper;
 
   *n_cells = record->n_cells;
-  if (self->in_head && (record->line > MAX_ROW || hold_data (record->cells, record->n_cells)))
+  if (self->in_head
+      && (record->line > MAX_ROW
+          || (hold_data (record->cells, record->n_cells) && !is_title (self, record->line))))
     self->in_head = FALSE;
   if (!self->in_head)
     return record->cells;

@@ -212,3 +212,32 @@ inn_xlsx_text_unescape (GString *text)
   g_string_append (clean, at);
   g_string_assign (text, clean->str);
 }
+
+/**
+ * inn_xlsx_text_escape:
+ *
+ * Returns: (transfer full) (nullable): @text as a cell spells it, or %NULL if that is the same
+ */
+char *
+inn_xlsx_text_escape (const char *text)
+{
+  GString *escaped = NULL;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gboolean control = (guchar) *at < ' ' && *at != '\n' && *at != '\t';
+      gboolean plain = !control && read_escape (at) < 0;
+
+      if (plain && escaped == NULL)
+        continue;
+      if (escaped == NULL)
+        escaped = g_string_new_len (text, at - text);
+
+      if (plain)
+        g_string_append_c (escaped, *at);
+      else
+        g_string_append_printf (escaped, "_x%04X_", (guchar) *at);
+    }
+
+  return escaped != NULL ? g_string_free (escaped, FALSE) : NULL;
+}

@@ -18,6 +18,7 @@ const char     *inn_xlsx_strings_get      (InnXlsxStrings  *self,
                                            guint64          index);
 
 void            inn_xlsx_text_unescape    (GString         *text);
+char           *inn_xlsx_text_escape      (const char      *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnXlsxStrings, inn_xlsx_strings_free)
 
