@@ -468,7 +468,11 @@ judge_slice (InnImportJob   *self,
 
   slice = take_slice (self, judge_record, connection, NULL, cancellable, error);
   if (slice == INN_SLICE_DONE)
-    self->step = STEP_JUDGED;
+    {
+      /* All is decided; what was remembered of every row makes room for what is to be written. */
+      g_clear_pointer (&self->matcher, inn_import_matcher_free);
+      self->step = STEP_JUDGED;
+    }
 
   return slice;
 }
