@@ -29,6 +29,18 @@ list_entries (InnConnection  *connection,
                                       error);
 }
 
+/* Here before is the entry after which to begin. */
+static gpointer
+trace_guest (InnConnection  *connection,
+             gpointer        data,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  ListJob *job = data;
+
+  return inn_guest_trace_list (connection, job->guest_id, job->before, error);
+}
+
 /* Nothing to undo is told as an empty list: NULL would be an error. */
 static gpointer
 load_undoable (InnConnection  *connection,
@@ -59,13 +71,14 @@ load_undoable (InnConnection  *connection,
 
 static void
 run_list (InnStore            *self,
+          InnReadFunc          func,
           ListJob              job,
           GCancellable        *cancellable,
           GAsyncReadyCallback  callback,
           gpointer             user_data)
 {
-  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, list_entries, g_memdup2 (&job, sizeof job),
-                        g_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
+  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, func, g_memdup2 (&job, sizeof job), g_free,
+                        (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
                         user_data);
 }
 
@@ -82,7 +95,7 @@ inn_store_list_entries_async (InnStore            *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  run_list (self, (ListJob) { 0, before, limit }, cancellable, callback, user_data);
+  run_list (self, list_entries, (ListJob) { 0, before, limit }, cancellable, callback, user_data);
 }
 
 /**
@@ -113,13 +126,44 @@ inn_store_list_guest_entries_async (InnStore            *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  run_list (self, (ListJob) { guest_id, before, limit }, cancellable, callback, user_data);
+  run_list (self, list_entries, (ListJob) { guest_id, before, limit }, cancellable, callback,
+            user_data);
 }
 
 GPtrArray *
 inn_store_list_guest_entries_finish (InnStore      *self,
                                      GAsyncResult  *result,
                                      GError       **error)
+{
+  return inn_store_read_finish (self, result, error);
+}
+
+/**
+ * inn_store_trace_guest_async:
+ * @guest_id: whose profile
+ * @after: only what came after this entry, as the version of a guest is one
+ */
+void
+inn_store_trace_guest_async (InnStore            *self,
+                             gint64               guest_id,
+                             gint64               after,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  run_list (self, trace_guest, (ListJob) { guest_id, after, 0 }, cancellable, callback, user_data);
+}
+
+/**
+ * inn_store_trace_guest_finish:
+ *
+ * Returns: (transfer full) (element-type InnGuestTrace): who changed what of the profile, the latest
+ *   first
+ */
+GPtrArray *
+inn_store_trace_guest_finish (InnStore      *self,
+                              GAsyncResult  *result,
+                              GError       **error)
 {
   return inn_store_read_finish (self, result, error);
 }

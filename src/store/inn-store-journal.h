@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-entry.h"
+#include "inn-guest-trace.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,15 @@ void       inn_store_list_guest_entries_async (InnStore             *self,
                                                gpointer              user_data);
 GPtrArray *inn_store_list_guest_entries_finish
                                               (InnStore             *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+void       inn_store_trace_guest_async        (InnStore             *self,
+                                               gint64                guest_id,
+                                               gint64                after,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray *inn_store_trace_guest_finish       (InnStore             *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 void       inn_store_load_undoable_async      (InnStore             *self,

@@ -2,11 +2,13 @@
 
 #include "config.h"
 
+#include "inn-act-sentence.h"
 #include "inn-background-section.h"
 #include "inn-birthday-section.h"
 #include "inn-conflict-bar.h"
 #include "inn-contact-section.h"
 #include "inn-document-section.h"
+#include "inn-form-body.h"
 #include "inn-form-field.h"
 #include "inn-form-section.h"
 #include "inn-gui-resources.h"
@@ -18,6 +20,7 @@
 #include "inn-name-section.h"
 #include "inn-standing-section.h"
 #include "inn-store-guests.h"
+#include "inn-store-staff.h"
 #include "inn-tags-section.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
@@ -219,6 +222,78 @@ get_in_form (InnTestWindow *test,
   return find_named (get_form (test), INN_TYPE_GUEST_FORM, id);
 }
 
+static GtkWidget *
+get_in_body (InnTestWindow *test,
+             const char    *id)
+{
+  return find_named (get_in_form (test, "body"), INN_TYPE_FORM_BODY, id);
+}
+
+static GtkWidget *
+get_phone_entry (InnTestWindow *test)
+{
+  GtkWidget *section = get_in_body (test, "contact_section");
+
+  return inn_test_window_find (find_named (section, INN_TYPE_CONTACT_SECTION, "phones"),
+                               GTK_TYPE_ENTRY);
+}
+
+static GtkWidget *
+get_known_bar (InnTestWindow *test)
+{
+  return inn_test_window_find (test->window, INN_TYPE_KNOWN_BAR);
+}
+
+/* Whether a bar is on the screen that says so. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *words)
+{
+  if (GTK_IS_BUTTON (widget) && says (widget, words))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? find_button (child, words) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+press (GtkWidget  *widget,
+       const char *words)
+{
+  GtkWidget *button = find_button (widget, words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  inn_test_window_run (500);
+}
+
 static gint64
 get_shown_guest (InnTestWindow *test)
 {
@@ -325,20 +400,18 @@ static void
 test_known_number_is_said (InnTestWindow *test,
                            gconstpointer  data)
 {
-  GtkWidget *contacts, *phones, *bar;
+  GtkWidget *bar;
 
   inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
   begin (test);
-  contacts = get_in_form (test, "contact_section");
-  phones = find_named (contacts, INN_TYPE_CONTACT_SECTION, "phones");
-  bar = inn_test_window_find (test->window, INN_TYPE_KNOWN_BAR);
+  bar = get_known_bar (test);
   g_assert_false (gtk_widget_get_visible (bar));
 
-  type_text (inn_test_window_find (phones, GTK_TYPE_ENTRY), "+86 13612345678");
+  type_text (get_phone_entry (test), "+86 13612345678");
   inn_test_window_run (500);
   g_assert_true (gtk_widget_get_visible (bar));
 
-  type_text (inn_test_window_find (phones, GTK_TYPE_ENTRY), "");
+  type_text (get_phone_entry (test), "");
   inn_test_window_run (500);
   g_assert_false (gtk_widget_get_visible (bar));
 }
@@ -356,14 +429,14 @@ test_draft_is_kept_and_offered (InnTestWindow *test,
 
   begin (test);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "");
-  bar = get_in_form (test, "draft_bar");
+  bar = get_in_form (test, "draft_offer");
   g_assert_true (gtk_widget_get_visible (bar));
-  g_signal_emit_by_name (bar, "first");
+  press (bar, "Continue");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐");
 
   activate (test, "form.save");
   begin (test);
-  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_bar")));
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
 }
 
 static void
@@ -433,6 +506,309 @@ test_deleted_guest_keeps_what_was_typed (InnTestWindow *test,
   g_assert_cmpuint (inn_guest_get_n_contacts (guest), ==, 1);
 }
 
+/* The family shares it: the contact says so with both, the bar does not come back, and the mark is
+ * its own way back. */
+static void
+test_family_shares_the_number (InnTestWindow *test,
+                               gconstpointer  data)
+{
+  gint64 mother = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  g_autoptr (InnGuest) daughter = NULL;
+  g_autoptr (InnGuest) after = NULL;
+  gint64 id;
+
+  begin (test);
+  type_text (get_name_entry (test), "王小雨");
+  type_text (get_phone_entry (test), "136 1234 5678");
+  inn_test_window_run (500);
+  g_assert_true (says (get_known_bar (test), "林雨桐"));
+
+  press (get_known_bar (test), "Family shares it");
+  g_assert_false (gtk_widget_get_visible (get_known_bar (test)));
+  g_assert_true (says (get_in_body (test, "contact_section"), "Shared"));
+
+  press (get_in_body (test, "contact_section"), "Shared");
+  g_assert_true (says (get_known_bar (test), "林雨桐"));
+  press (get_known_bar (test), "Family shares it");
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+
+  id = get_shown_guest (test);
+  daughter = load_guest (test, id);
+  after = load_guest (test, mother);
+  g_assert_true (inn_guest_get_first_contact (daughter, INN_CONTACT_PHONE)->shared);
+  g_assert_true (inn_guest_get_first_contact (after, INN_CONTACT_PHONE)->shared);
+  g_assert_true (says (test->window, "shared by the family"));
+
+  gtk_widget_activate_action (test->window, "win.edit-guest", NULL);
+  inn_test_window_run (300);
+  g_assert_true (says (get_in_body (test, "contact_section"), "Shared"));
+  type_text (get_name_entry (test), "王小雨儿");
+  inn_test_window_run (500);
+  g_assert_false (gtk_widget_get_visible (get_known_bar (test)));
+}
+
+/* Another number is not what was said to be shared; typed again it is. */
+static void
+test_another_number_is_not_shared (InnTestWindow *test,
+                                   gconstpointer  data)
+{
+  inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  begin (test);
+  type_text (get_phone_entry (test), "136 1234 5678");
+  inn_test_window_run (500);
+  press (get_known_bar (test), "Family shares it");
+  g_assert_true (says (get_in_body (test, "contact_section"), "Shared"));
+
+  type_text (get_phone_entry (test), "136 1234 5679");
+  g_assert_false (says (get_in_body (test, "contact_section"), "Shared"));
+  type_text (get_phone_entry (test), "13612345678");
+  g_assert_true (says (get_in_body (test, "contact_section"), "Shared"));
+}
+
+/* Not the same person: said, taken back, said again, saved; then it is not asked again for either
+ * of the two, and undoing the act asks again. */
+static void
+test_not_the_same_person (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  gint64 known = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  g_autoptr (InnGuest) guest = NULL;
+  gint64 id;
+
+  begin (test);
+  type_text (get_name_entry (test), "林雨桐");
+  type_text (get_phone_entry (test), "136 1234 5678");
+  inn_test_window_run (500);
+  g_assert_true (says (get_known_bar (test), "This number is already in the book:"));
+
+  press (get_known_bar (test), "Not the same person");
+  g_assert_true (says (get_known_bar (test), "Not the same person as 林雨桐"));
+  g_assert_false (says (get_known_bar (test), "This number is already in the book:"));
+  press (get_known_bar (test), "Take back");
+  g_assert_true (says (get_known_bar (test), "This number is already in the book:"));
+  press (get_known_bar (test), "Not the same person");
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+
+  id = get_shown_guest (test);
+  guest = load_guest (test, id);
+  g_assert_true (inn_guest_is_apart_from (guest, known));
+
+  edit (test, known);
+  type_text (get_phone_entry (test), "13612345678");
+  inn_test_window_run (500);
+  g_assert_false (gtk_widget_get_visible (get_known_bar (test)));
+  activate (test, "form.cancel");
+}
+
+/* A draft that was kept keeps the answers. */
+static void
+test_answers_are_kept_in_the_draft (InnTestWindow *test,
+                                    gconstpointer  data)
+{
+  inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  begin (test);
+  type_text (get_name_entry (test), "林雨桐");
+  inn_test_window_run (500);
+  press (get_known_bar (test), "Not the same person");
+  activate (test, "form.cancel");
+
+  begin (test);
+  press (get_in_form (test, "draft_offer"), "Continue");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林雨桐");
+  g_assert_false (gtk_widget_get_visible (get_known_bar (test)));
+}
+
+static gint64
+add_staff (InnTestWindow *test,
+           const char    *name)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_auto (InnTestLoop) saved = INN_TEST_LOOP_INIT;
+  g_autoptr (InnStaff) staff = inn_staff_new (0, name, FALSE);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  inn_store_save_staff_async (store, staff, NULL, inn_test_loop_done_cb, &saved);
+  id = inn_store_save_staff_finish (store, inn_test_loop_wait (&saved), NULL, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* Each value has its own author; what is not decided stays when something else is changed. */
+static void
+test_conflict_says_who_and_when (InnTestWindow *test,
+                                 gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  GtkWidget *bar, *background;
+
+  edit (test, id);
+  background = get_in_body (test, "background_section");
+  type_text (get_name_entry (test), "林语桐");
+  type_text (find_named (background, INN_TYPE_BACKGROUND_SECTION, "company"), "西湖茶业");
+
+  inn_store_set_staff (store, add_staff (test, "小周"));
+  save_text (test, id, INN_GUEST_NAME, "林玉桐");
+  bar = get_in_form (test, "conflict_bar");
+  g_assert_true (says (bar, "小周 changed the same, 09:4"));
+  g_assert_true (says (bar, "You wrote 林语桐"));
+  g_assert_true (says (bar, "小周 wrote 林玉桐"));
+
+  inn_store_set_staff (store, 0);
+  save_text (test, id, INN_GUEST_COMPANY, "海岳科技");
+  g_assert_true (says (bar, "Somebody wrote 海岳科技"));
+  g_assert_true (says (bar, "小周 wrote 林玉桐"));
+
+  press (bar, "Use this");
+  g_assert_false (says (bar, "小周 wrote 林玉桐"));
+  g_assert_true (says (bar, "Somebody wrote 海岳科技"));
+  press (bar, "Use this");
+  g_assert_false (gtk_widget_get_visible (bar));
+}
+
+/* A slice of a long change that goes on until it is told to stop. */
+typedef struct
+{
+  gint stop;
+  gint percent;
+} LongChange;
+
+static InnSlice
+run_slice (InnChange     *change,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  LongChange *job = data;
+
+  inn_change_set_progress (change, g_atomic_int_get (&job->percent) / 100.0);
+  g_usleep (5000);
+
+  return g_atomic_int_get (&job->stop) ? INN_SLICE_DONE : INN_SLICE_MORE;
+}
+
+static void
+test_saving_waits_for_the_import (InnTestWindow *test,
+                                  gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_auto (InnTestLoop) ended = INN_TEST_LOOP_INIT;
+  g_autoptr (InnGuest) guest = NULL;
+  g_autoptr (GError) error = NULL;
+  LongChange job = { 0, 40 };
+
+  inn_store_change_sliced_async (store, inn_act_new (INN_ACT_IMPORT_GUESTS), run_slice, &job, NULL,
+                                 NULL, NULL, NULL, inn_test_loop_done_cb, &ended);
+  begin (test);
+  type_text (get_name_entry (test), "林语桐");
+  activate (test, "form.save");
+  inn_test_window_run (300);
+  g_assert_nonnull (get_form (test));
+  g_assert_true (says (get_in_form (test, "saver"), "Waiting for the import, 40 %"));
+
+  g_atomic_int_set (&job.percent, 70);
+  inn_test_window_run (300);
+  g_assert_true (says (get_in_form (test, "saver"), "Waiting for the import, 70 %"));
+
+  g_atomic_int_set (&job.stop, 1);
+  inn_store_change_sliced_finish (store, inn_test_loop_wait (&ended), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (500);
+  g_assert_null (get_form (test));
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, "林语桐");
+}
+
+/* What is typed while it is being saved is neither saved nor lost. */
+static void
+test_typing_goes_on_while_saving (InnTestWindow *test,
+                                  gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_auto (InnTestLoop) ended = INN_TEST_LOOP_INIT;
+  g_autoptr (InnGuest) guest = NULL;
+  g_autoptr (GError) error = NULL;
+  LongChange job = { 0, 40 };
+
+  inn_store_change_sliced_async (store, inn_act_new (INN_ACT_IMPORT_GUESTS), run_slice, &job, NULL,
+                                 NULL, NULL, NULL, inn_test_loop_done_cb, &ended);
+  begin (test);
+  type_text (get_name_entry (test), "林语桐");
+  type_text (get_phone_entry (test), "136 1234 5678");
+  activate (test, "form.save");
+  type_text (get_name_entry (test), "林语桐儿");
+  g_atomic_int_set (&job.stop, 1);
+  inn_store_change_sliced_finish (store, inn_test_loop_wait (&ended), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (500);
+
+  g_assert_nonnull (get_form (test));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐儿");
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "conflict_bar")));
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, "林语桐儿");
+  g_assert_cmpuint (inn_guest_get_n_contacts (guest), ==, 1);
+}
+
+/* A doubt is said while typing, and once more before it is saved; then it is saved as it is. */
+static void
+test_doubtful_id_is_saved_anyway (InnTestWindow *test,
+                                  gconstpointer  data)
+{
+  g_autoptr (InnGuest) guest = NULL;
+  GtkWidget *section;
+
+  begin (test);
+  type_text (get_name_entry (test), "林语桐");
+  section = get_in_body (test, "document_section");
+  type_text (find_named (section, INN_TYPE_DOCUMENT_SECTION, "number"), "110105194912310021");
+  inn_test_window_run (900);
+  g_assert_true (says (section, "one digit is probably wrong"));
+
+  activate (test, "form.save");
+  g_assert_nonnull (get_form (test));
+  g_assert_true (says (get_in_form (test, "saver"), "one digit is probably wrong"));
+
+  press (get_in_form (test, "saver"), "Save anyway");
+  g_assert_null (get_form (test));
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpuint (inn_guest_get_n_documents (guest), ==, 1);
+}
+
+/* A note of 10,000 characters and a name of 300 come back whole, or as long as the field allows. */
+static void
+test_long_texts_are_kept (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (InnGuest) guest = NULL;
+  GtkWidget *view;
+
+  while (g_utf8_strlen (note->str, -1) < 10000)
+    g_string_append (note, "喜欢靠窗 & <b>安静</b> 的房间\n");
+  while (g_utf8_strlen (name->str, -1) < 300)
+    g_string_append (name, "林雨");
+
+  begin (test);
+  type_text (get_name_entry (test), name->str);
+  view = inn_test_window_find (get_in_body (test, "tags_section"), GTK_TYPE_TEXT_VIEW);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), note->str, -1);
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+
+  guest = load_guest (test, get_shown_guest (test));
+  g_assert_cmpstr (inn_guest_get_name (guest), ==, name->str);
+  g_assert_cmpint (g_utf8_strlen (inn_guest_get_text (guest, INN_GUEST_NOTE), -1), >=, 9999);
+  g_assert_true (g_str_has_prefix (note->str, inn_guest_get_text (guest, INN_GUEST_NOTE)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -458,6 +834,16 @@ main (int   argc,
   ADD ("/guest-form/a-conflict-shows-both", test_conflict_shows_both);
   ADD ("/guest-form/a-deleted-guest-keeps-what-was-typed",
        test_deleted_guest_keeps_what_was_typed);
+
+  ADD ("/guest-form/the-family-shares-the-number", test_family_shares_the_number);
+  ADD ("/guest-form/another-number-is-not-shared", test_another_number_is_not_shared);
+  ADD ("/guest-form/not-the-same-person-is-remembered", test_not_the_same_person);
+  ADD ("/guest-form/a-draft-keeps-the-answers", test_answers_are_kept_in_the_draft);
+  ADD ("/guest-form/a-conflict-says-who-and-when", test_conflict_says_who_and_when);
+  ADD ("/guest-form/saving-waits-for-the-import-and-says-so", test_saving_waits_for_the_import);
+  ADD ("/guest-form/typing-goes-on-while-it-is-saved", test_typing_goes_on_while_saving);
+  ADD ("/guest-form/a-doubtful-id-is-saved-anyway", test_doubtful_id_is_saved_anyway);
+  ADD ("/guest-form/long-texts-are-kept", test_long_texts_are_kept);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "inn-form-words.h"
 #include "inn-guest-notation.h"
+#include "inn-guest-part-words.h"
 #include "inn-guest-part.h"
 #include "inn-salutation.h"
 

@@ -7,7 +7,7 @@
 #include "inn-choice-entry.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
-#include "inn-staff.h"
+#include "inn-staff-picker.h"
 #include "inn-text.h"
 
 #include <glib/gi18n.h>
@@ -25,23 +25,9 @@ struct _InnBackgroundSection
   GtkWidget *company;
   GtkWidget *occupation;
   GtkWidget *staff;
-  GtkWidget *new_staff;
-  GtkWidget *new_staff_popover;
-
-  GArray *staff_ids;   /* owned, of gint64, for each line of the list */
-  gint64 staff_id;
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (InnBackgroundSection, inn_background_section, INN_TYPE_FORM_SECTION)
-
-enum
-{
-  ADD_STAFF,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static const InnGuestText texts[N_TEXTS] = {
   INN_GUEST_LATIN_NAME, INN_GUEST_NATIONALITY, INN_GUEST_LANGUAGE,
@@ -69,46 +55,6 @@ value_changed_cb (InnBackgroundSection *self)
 }
 
 static void
-select_staff (InnBackgroundSection *self)
-{
-  gboolean was_filling = self->filling;
-
-  self->filling = TRUE;
-  for (guint i = 0; i < self->staff_ids->len; i++)
-    if (g_array_index (self->staff_ids, gint64, i) == self->staff_id)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->staff), i);
-  self->filling = was_filling;
-}
-
-static void
-staff_selected_cb (GObject              *object,
-                   GParamSpec           *pspec,
-                   InnBackgroundSection *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->staff));
-
-  if (self->filling || selected >= self->staff_ids->len)
-    return;
-
-  self->staff_id = g_array_index (self->staff_ids, gint64, selected);
-  inn_form_section_emit_changed (INN_FORM_SECTION (self));
-}
-
-static void
-add_staff_cb (InnBackgroundSection *self)
-{
-  g_autofree char *name = inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_staff)),
-                                          INN_TEXT_ONE_LINE);
-
-  if (*name == '\0')
-    return;
-
-  gtk_popover_popdown (GTK_POPOVER (self->new_staff_popover));
-  gtk_editable_set_text (GTK_EDITABLE (self->new_staff), "");
-  g_signal_emit (self, signals[ADD_STAFF], 0, name);
-}
-
-static void
 inn_background_section_show_guest (InnFormSection *section,
                                    InnGuest       *guest)
 {
@@ -116,8 +62,7 @@ inn_background_section_show_guest (InnFormSection *section,
 
   for (guint i = 0; i < N_TEXTS; i++)
     gtk_editable_set_text (get_entry (self, i), inn_guest_get_text (guest, texts[i]));
-  self->staff_id = inn_guest_get_staff_id (guest);
-  select_staff (self);
+  inn_staff_picker_set_staff_id (INN_STAFF_PICKER (self->staff), inn_guest_get_staff_id (guest));
 }
 
 static void
@@ -133,15 +78,8 @@ inn_background_section_apply (InnFormSection  *section,
 
       inn_guest_builder_set_text (builder, texts[i], text);
     }
-  inn_guest_builder_set_staff_id (builder, self->staff_id);
-}
-
-static void
-inn_background_section_finalize (GObject *object)
-{
-  g_clear_pointer (&INN_BACKGROUND_SECTION (object)->staff_ids, g_array_unref);
-
-  G_OBJECT_CLASS (inn_background_section_parent_class)->finalize (object);
+  inn_guest_builder_set_staff_id (builder,
+                                  inn_staff_picker_get_staff_id (INN_STAFF_PICKER (self->staff)));
 }
 
 static void
@@ -150,16 +88,13 @@ inn_background_section_class_init (InnBackgroundSectionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   InnFormSectionClass *section_class = INN_FORM_SECTION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = inn_background_section_finalize;
   section_class->show = inn_background_section_show_guest;
   section_class->apply = inn_background_section_apply;
-
-  signals[ADD_STAFF] = g_signal_new ("add-staff", INN_TYPE_BACKGROUND_SECTION, G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (INN_TYPE_CHOICE_ENTRY);
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
+  g_type_ensure (INN_TYPE_STAFF_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-background-section.ui");
   gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, latin_name);
@@ -169,10 +104,7 @@ inn_background_section_class_init (InnBackgroundSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, company);
   gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, occupation);
   gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, staff);
-  gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, new_staff);
-  gtk_widget_class_bind_template_child (widget_class, InnBackgroundSection, new_staff_popover);
-  gtk_widget_class_bind_template_callback (widget_class, staff_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_staff_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
 }
 
 static void
@@ -191,53 +123,24 @@ inn_background_section_init (InnBackgroundSection *self)
     C_("language", "German"), C_("language", "Russian"), NULL,
   };
 
-  self->staff_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->nationality), nationalities);
   inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->language), languages);
   for (guint i = 0; i < N_TEXTS; i++)
     g_signal_connect_object (get_entry (self, i), "changed", G_CALLBACK (value_changed_cb), self,
                              G_CONNECT_SWAPPED);
-  self->filling = FALSE;
-  inn_background_section_set_staff (self, NULL, 0);
 }
 
 /**
- * inn_background_section_set_staff:
+ * inn_background_section_set_book:
  * @self: the section
- * @staff: (nullable) (element-type InnStaff): who works here
- * @select_id: who looks after the guest from now on, or 0 to leave it as it is
+ * @book: whose staff may look after the guest
  */
 void
-inn_background_section_set_staff (InnBackgroundSection *self,
-                                  GPtrArray            *staff,
-                                  gint64                select_id)
+inn_background_section_set_book (InnBackgroundSection *self,
+                                 InnBook              *book)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gint64 nobody = 0;
-
   g_return_if_fail (INN_IS_BACKGROUND_SECTION (self));
 
-  g_array_set_size (self->staff_ids, 0);
-  gtk_string_list_append (names, C_("staff", "Nobody"));
-  g_array_append_val (self->staff_ids, nobody);
-  for (guint i = 0; staff != NULL && i < staff->len; i++)
-    {
-      const InnStaff *member = g_ptr_array_index (staff, i);
-
-      if (member->retired && member->id != self->staff_id)
-        continue;
-      gtk_string_list_append (names, member->name);
-      g_array_append_val (self->staff_ids, member->id);
-    }
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->staff), G_LIST_MODEL (names));
-  self->filling = FALSE;
-  if (select_id != 0)
-    self->staff_id = select_id;
-  select_staff (self);
-  if (select_id != 0)
-    inn_form_section_emit_changed (INN_FORM_SECTION (self));
+  inn_staff_picker_set_book (INN_STAFF_PICKER (self->staff), book);
 }

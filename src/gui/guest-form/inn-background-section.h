@@ -2,22 +2,16 @@
 
 #pragma once
 
+#include "inn-book.h"
 #include "inn-form-section.h"
 
 G_BEGIN_DECLS
 
-/**
- * InnBackgroundSection:
- *
- * Signal: `add-staff` (const char *name), when somebody new is to look after the guest; the answer
- * comes back by inn_background_section_set_staff ().
- */
 #define INN_TYPE_BACKGROUND_SECTION (inn_background_section_get_type ())
 G_DECLARE_FINAL_TYPE (InnBackgroundSection, inn_background_section,
                       INN, BACKGROUND_SECTION, InnFormSection)
 
-void inn_background_section_set_staff (InnBackgroundSection *self,
-                                       GPtrArray            *staff,
-                                       gint64                select_id);
+void inn_background_section_set_book (InnBackgroundSection *self,
+                                      InnBook              *book);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "inn-book.h"
 #include "inn-guest.h"
-#include "inn-tag-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InnConflictBar, inn_conflict_bar, INN, CONFLICT_BAR, GtkWidget)
 
 void     inn_conflict_bar_show       (InnConflictBar *self,
+                                      InnBook        *book,
+                                      gint64          since,
                                       GArray         *parts,
                                       InnGuest       *mine,
-                                      InnGuest       *theirs,
-                                      InnTagShelf    *tags);
+                                      InnGuest       *theirs);
 void     inn_conflict_bar_clear      (InnConflictBar *self);
 gboolean inn_conflict_bar_is_decided (InnConflictBar *self);
 

@@ -1,17 +1,10 @@
-/* inn-contact-rows.c: see inn-contact-rows.h. A row remembers the contact it was made from, so that
- * its label and marks survive a correction.
- */
+/* inn-contact-rows.c: see inn-contact-rows.h. There is always one row at least, empty or not. */
 
 #include "config.h"
 
 #include "inn-contact-rows.h"
 
-#include "inn-form-field.h"
-#include "inn-form-words.h"
-#include "inn-format.h"
-#include "inn-text.h"
-
-#include <glib/gi18n.h>
+#include "inn-contact-row.h"
 
 struct _InnContactRows
 {
@@ -21,17 +14,6 @@ struct _InnContactRows
   char *region;
   gboolean showing;
 };
-
-/* One row; owned by its widget. */
-typedef struct
-{
-  InnContactRows *rows;   /* unowned, our parent */
-  InnContact *before;     /* owned, NULL for a new one */
-  InnFormField *field;    /* unowned */
-  GtkWidget *entry;       /* unowned */
-  GtkWidget *remove;      /* unowned */
-  GtkWidget *add;         /* unowned */
-} Row;
 
 G_DEFINE_FINAL_TYPE (InnContactRows, inn_contact_rows, GTK_TYPE_WIDGET)
 
@@ -51,82 +33,28 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-row_free (gpointer data)
+static InnContactRow *
+get_first (InnContactRows *self)
 {
-  Row *row = data;
-
-  g_clear_pointer (&row->before, inn_contact_unref);
-  g_free (row);
+  return INN_CONTACT_ROW (gtk_widget_get_first_child (GTK_WIDGET (self)));
 }
 
-static Row *
-get_row (GtkWidget *widget)
+static InnContactRow *
+get_next (InnContactRow *row)
 {
-  return g_object_get_data (G_OBJECT (widget), "inn-contact-row");
-}
-
-static char *
-dup_text (Row *row)
-{
-  return inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (row->entry)), INN_TEXT_ONE_LINE);
-}
-
-static void
-set_mark (Row      *row,
-          gboolean  valid)
-{
-  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (row->entry), GTK_ENTRY_ICON_SECONDARY,
-                                     valid ? "inn-check-symbolic" : NULL);
-  if (valid)
-    gtk_entry_set_icon_activatable (GTK_ENTRY (row->entry), GTK_ENTRY_ICON_SECONDARY, FALSE);
-}
-
-static InnFieldState
-judge (Row   *row,
-       char **message)
-{
-  g_autofree char *text = dup_text (row);
-
-  *message = NULL;
-  switch (row->rows->kind)
-    {
-    case INN_CONTACT_PHONE:
-      return inn_form_words_phone (text, row->rows->region, message);
-    case INN_CONTACT_EMAIL:
-      return inn_form_words_email (text, message);
-    case INN_CONTACT_WECHAT:
-    case INN_CONTACT_ADDRESS:
-    default:
-      return INN_FIELD_PLAIN;
-    }
-}
-
-static void
-settle (Row *row)
-{
-  g_autofree char *message = NULL;
-  InnFieldState state = judge (row, &message);
-
-  set_mark (row, state == INN_FIELD_UNDERSTOOD);
-  inn_form_field_set_message (row->field,
-                              state == INN_FIELD_UNDERSTOOD ? INN_FIELD_PLAIN : state,
-                              message);
+  return (InnContactRow *) gtk_widget_get_next_sibling (GTK_WIDGET (row));
 }
 
 static void
 update_buttons (InnContactRows *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self));
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));
+  gboolean several = get_next (get_first (self)) != NULL;
 
-  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (InnContactRow *row = get_first (self); row != NULL; row = get_next (row))
     {
-      Row *row = get_row (child);
-      g_autofree char *text = dup_text (row);
+      g_autofree char *text = inn_contact_row_dup_text (row);
 
-      gtk_widget_set_visible (row->remove, first != last);
-      gtk_widget_set_visible (row->add, child == last && *text != '\0');
+      inn_contact_row_set_buttons (row, several, get_next (row) == NULL && *text != '\0');
     }
 }
 
@@ -138,109 +66,40 @@ emit_changed (InnContactRows *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-entry_changed_cb (GtkEditable *editable,
-                  Row         *row)
-{
-  g_autofree char *message = NULL;
-  InnFieldState state = judge (row, &message);
-
-  /* A complaint goes as soon as it is mended; it comes only when typing has come to rest. */
-  set_mark (row, state == INN_FIELD_UNDERSTOOD);
-  if (state < INN_FIELD_DOUBTFUL || inn_form_field_get_state (row->field) > state)
-    inn_form_field_set_message (row->field, INN_FIELD_PLAIN, NULL);
-  emit_changed (row->rows);
-}
+static void add_cb (InnContactRow  *row,
+                    InnContactRows *self);
 
 static void
-settled_cb (InnFormField *field,
-            Row          *row)
+remove_cb (InnContactRow  *row,
+           InnContactRows *self)
 {
-  settle (row);
-}
-
-static Row *
-add_row (InnContactRows *self,
-         InnContact     *contact);
-
-static void
-add_cb (GtkButton *button,
-        Row       *row)
-{
-  gtk_widget_grab_focus (add_row (row->rows, NULL)->entry);
-}
-
-static void
-remove_cb (GtkButton *button,
-           Row       *row)
-{
-  InnContactRows *self = row->rows;
-  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (button), INN_TYPE_FORM_FIELD);
-
-  gtk_widget_unparent (widget);
-  gtk_widget_grab_focus (get_row (gtk_widget_get_last_child (GTK_WIDGET (self)))->entry);
+  gtk_widget_unparent (GTK_WIDGET (row));
+  gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self)));
   emit_changed (self);
 }
 
-static GtkWidget *
-new_icon_button (const char *icon_name,
-                 const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "field-button");
-
-  return button;
-}
-
-static Row *
+static InnContactRow *
 add_row (InnContactRows *self,
          InnContact     *contact)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *widget = inn_form_field_new (box);
-  Row *row = g_new0 (Row, 1);
+  InnContactRow *row = inn_contact_row_new (self->kind);
 
-  row->rows = self;
-  row->before = contact != NULL ? inn_contact_ref (contact) : NULL;
-  row->field = INN_FORM_FIELD (widget);
-  row->entry = gtk_entry_new ();
-  row->remove = new_icon_button ("inn-minus-symbolic", _("Remove"));
-  row->add = new_icon_button ("inn-plus-symbolic", _("Add another"));
-  g_object_set_data_full (G_OBJECT (widget), "inn-contact-row", row, row_free);
-
-  gtk_entry_set_max_length (GTK_ENTRY (row->entry), 300);
-  gtk_entry_set_input_purpose (GTK_ENTRY (row->entry),
-                               self->kind == INN_CONTACT_PHONE ? GTK_INPUT_PURPOSE_PHONE
-                               : self->kind == INN_CONTACT_EMAIL ? GTK_INPUT_PURPOSE_EMAIL
-                                                                 : GTK_INPUT_PURPOSE_FREE_FORM);
-  gtk_editable_set_width_chars (GTK_EDITABLE (row->entry), 8);
-  gtk_widget_set_hexpand (row->entry, TRUE);
-  gtk_widget_set_name (row->entry, inn_contact_kind_to_nick (self->kind));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  inn_format_contact_kind (self->kind),
-                                  -1);
-  if (contact != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (row->entry), contact->value);
-
-  gtk_box_append (GTK_BOX (box), row->entry);
-  gtk_box_append (GTK_BOX (box), row->remove);
-  gtk_box_append (GTK_BOX (box), row->add);
-  inn_form_field_watch (row->field, row->entry);
-  g_signal_connect (row->entry, "changed", G_CALLBACK (entry_changed_cb), row);
-  g_signal_connect (row->remove, "clicked", G_CALLBACK (remove_cb), row);
-  g_signal_connect (row->add, "clicked", G_CALLBACK (add_cb), row);
-  g_signal_connect (row->field, "settled", G_CALLBACK (settled_cb), row);
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  inn_contact_row_set_region (row, self->region);
+  inn_contact_row_show (row, contact);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (emit_changed), self);
+  g_signal_connect (row, "add", G_CALLBACK (add_cb), self);
+  g_signal_connect (row, "remove", G_CALLBACK (remove_cb), self);
+  gtk_widget_set_parent (GTK_WIDGET (row), GTK_WIDGET (self));
   update_buttons (self);
 
   return row;
+}
+
+static void
+add_cb (InnContactRow  *row,
+        InnContactRows *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (add_row (self, NULL)));
 }
 
 static void
@@ -255,7 +114,7 @@ remove_rows (InnContactRows *self)
 static gboolean
 inn_contact_rows_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (get_row (gtk_widget_get_first_child (widget))->entry);
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (widget));
 }
 
 static void
@@ -329,6 +188,7 @@ inn_contact_rows_init (InnContactRows *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->region = g_strdup ("CN");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
 }
@@ -341,6 +201,8 @@ inn_contact_rows_set_region (InnContactRows *self,
 
   g_free (self->region);
   self->region = g_strdup (region);
+  for (InnContactRow *row = get_first (self); row != NULL; row = get_next (row))
+    inn_contact_row_set_region (row, region);
 }
 
 /**
@@ -361,7 +223,7 @@ inn_contact_rows_show (InnContactRows *self,
       const InnContact *contact = inn_guest_get_contact (guest, i);
 
       if (contact->kind == self->kind)
-        settle (add_row (self, (InnContact *) contact));
+        add_row (self, (InnContact *) contact);
     }
   if (gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL)
     add_row (self, NULL);
@@ -379,32 +241,12 @@ inn_contact_rows_apply (InnContactRows  *self,
 {
   g_return_if_fail (INN_IS_CONTACT_ROWS (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (InnContactRow *row = get_first (self); row != NULL; row = get_next (row))
     {
-      Row *row = get_row (child);
-      g_autofree char *text = dup_text (row);
-      g_autoptr (InnContact) contact = NULL;
+      g_autoptr (InnContact) contact = inn_contact_row_dup_contact (row);
 
-      if (*text == '\0')
-        continue;
-      if (row->before != NULL && g_str_equal (text, row->before->value))
-        {
-          inn_guest_builder_add_contact (builder, row->before);
-          continue;
-        }
-
-      contact = inn_contact_new (self->kind, text, self->region);
-      if (row->before != NULL)
-        {
-          contact->id = row->before->id;
-          contact->primary = row->before->primary;
-          contact->opted_out = row->before->opted_out;
-          g_free (contact->label);
-          contact->label = g_strdup (row->before->label);
-        }
-      inn_guest_builder_add_contact (builder, contact);
+      if (contact != NULL)
+        inn_guest_builder_add_contact (builder, contact);
     }
 }
 
@@ -423,23 +265,11 @@ inn_contact_rows_check (InnContactRows  *self,
 
   g_return_val_if_fail (INN_IS_CONTACT_ROWS (self), INN_VALIDITY_OK);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (InnContactRow *row = get_first (self); row != NULL; row = get_next (row))
     {
-      Row *row = get_row (child);
-      InnFieldState state;
+      InnValidity validity = inn_contact_row_check (row, where);
 
-      settle (row);
-      state = inn_form_field_get_state (row->field);
-      if (state == INN_FIELD_DOUBTFUL)
-        worst = MAX (worst, INN_VALIDITY_DOUBTFUL);
-      if (state != INN_FIELD_REFUSED)
-        continue;
-
-      worst = INN_VALIDITY_INVALID;
-      if (*where == NULL)
-        *where = row->entry;
+      worst = MAX (worst, validity);
     }
 
   return worst;
@@ -456,5 +286,33 @@ inn_contact_rows_dup_first (InnContactRows *self)
 {
   g_return_val_if_fail (INN_IS_CONTACT_ROWS (self), NULL);
 
-  return dup_text (get_row (gtk_widget_get_first_child (GTK_WIDGET (self))));
+  return inn_contact_row_dup_text (get_first (self));
+}
+
+gboolean
+inn_contact_rows_is_first_shared (InnContactRows *self)
+{
+  g_return_val_if_fail (INN_IS_CONTACT_ROWS (self), FALSE);
+
+  return inn_contact_row_is_shared (get_first (self));
+}
+
+/**
+ * inn_contact_rows_share:
+ * @self: the rows
+ * @normalised: what several people use
+ *
+ * Returns: whether there is a row with that, which is marked as shared now
+ */
+gboolean
+inn_contact_rows_share (InnContactRows *self,
+                        const char     *normalised)
+{
+  g_return_val_if_fail (INN_IS_CONTACT_ROWS (self), FALSE);
+
+  for (InnContactRow *row = get_first (self); row != NULL; row = get_next (row))
+    if (inn_contact_row_share (row, normalised))
+      return TRUE;
+
+  return FALSE;
 }

@@ -26,5 +26,9 @@ void        inn_contact_rows_apply      (InnContactRows   *self,
 InnValidity inn_contact_rows_check      (InnContactRows   *self,
                                          GtkWidget       **where);
 char       *inn_contact_rows_dup_first  (InnContactRows   *self);
+gboolean    inn_contact_rows_is_first_shared
+                                        (InnContactRows   *self);
+gboolean    inn_contact_rows_share      (InnContactRows   *self,
+                                         const char       *normalised);
 
 G_END_DECLS

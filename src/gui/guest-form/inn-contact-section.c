@@ -8,6 +8,7 @@
 
 #include "inn-channel.h"
 #include "inn-choice-entry.h"
+#include "inn-contact-row.h"
 #include "inn-contact-rows.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
@@ -23,8 +24,7 @@ struct _InnContactSection
   InnContactRows *emails;
   InnContactRows *addresses;
   GtkWidget *wechat_same;
-  InnFormField *wechat_field;
-  GtkWidget *wechat;
+  InnContactRow *wechat;
   GtkWidget *channel;
   InnFormField *hint_field;
 
@@ -39,9 +39,22 @@ dup_text (GtkWidget *entry)
   return inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)), INN_TEXT_ONE_LINE);
 }
 
+/* The choice is there while it is one: a number above, and nothing else written here. */
+static void
+update_wechat (InnContactSection *self)
+{
+  gboolean same = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->wechat_same));
+  g_autofree char *phone = inn_contact_rows_dup_first (self->phones);
+  g_autofree char *wechat = inn_contact_row_dup_text (self->wechat);
+
+  gtk_widget_set_visible (self->wechat_same, same || (*phone != '\0' && *wechat == '\0'));
+  gtk_widget_set_visible (GTK_WIDGET (self->wechat), !same);
+}
+
 static void
 value_changed_cb (InnContactSection *self)
 {
+  update_wechat (self);
   inn_form_section_emit_changed (INN_FORM_SECTION (self));
 }
 
@@ -49,7 +62,7 @@ static void
 same_toggled_cb (GtkCheckButton    *check,
                  InnContactSection *self)
 {
-  gtk_widget_set_visible (self->wechat, !gtk_check_button_get_active (check));
+  update_wechat (self);
   inn_form_section_emit_changed (INN_FORM_SECTION (self));
 }
 
@@ -81,10 +94,42 @@ inn_contact_section_show_guest (InnFormSection *section,
   if (wechat != NULL)
     self->wechat_before = inn_contact_ref ((InnContact *) wechat);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->wechat_same), same);
-  gtk_editable_set_text (GTK_EDITABLE (self->wechat),
-                         wechat != NULL && !same ? wechat->value : "");
+  inn_contact_row_show (self->wechat, same ? NULL : (InnContact *) wechat);
+  update_wechat (self);
   gtk_editable_set_text (GTK_EDITABLE (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel))),
                          inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
+}
+
+static InnContact *
+dup_wechat (InnContactSection *self)
+{
+  const char *region = inn_form_section_get_rules (INN_FORM_SECTION (self))->region;
+  InnContact *contact = NULL;
+
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->wechat_same)))
+    {
+      g_autofree char *phone = inn_contact_rows_dup_first (self->phones);
+
+      gboolean shared = inn_contact_rows_is_first_shared (self->phones);
+
+      if (self->wechat_before != NULL && g_str_equal (phone, self->wechat_before->value)
+          && shared == self->wechat_before->shared)
+        return inn_contact_ref (self->wechat_before);
+      if (*phone == '\0')
+        return NULL;
+      contact = inn_contact_new (INN_CONTACT_WECHAT, phone, region);
+      contact->shared = shared;
+    }
+  else
+    {
+      contact = inn_contact_row_dup_contact (self->wechat);
+    }
+
+  /* A contact of the book is not touched; a new one takes the row of the one before. */
+  if (contact != NULL && contact->id == 0 && self->wechat_before != NULL)
+    contact->id = self->wechat_before->id;
+
+  return contact;
 }
 
 static void
@@ -92,33 +137,20 @@ apply_wechat (InnContactSection *self,
               InnGuestBuilder   *builder)
 {
   InnGuest *shown = inn_form_section_get_shown (INN_FORM_SECTION (self));
-  gboolean same = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->wechat_same));
-  g_autofree char *text = same ? inn_contact_rows_dup_first (self->phones)
-                               : dup_text (self->wechat);
+  g_autoptr (InnContact) contact = dup_wechat (self);
   gboolean is_first = TRUE;
 
-  if (self->wechat_before != NULL && g_str_equal (text, self->wechat_before->value))
-    {
-      inn_guest_builder_add_contact (builder, self->wechat_before);
-    }
-  else if (*text != '\0')
-    {
-      const char *region = inn_form_section_get_rules (INN_FORM_SECTION (self))->region;
-      g_autoptr (InnContact) contact = inn_contact_new (INN_CONTACT_WECHAT, text, region);
-
-      if (self->wechat_before != NULL)
-        contact->id = self->wechat_before->id;
-      inn_guest_builder_add_contact (builder, contact);
-    }
+  if (contact != NULL)
+    inn_guest_builder_add_contact (builder, contact);
 
   for (guint i = 0; shown != NULL && i < inn_guest_get_n_contacts (shown); i++)
     {
-      const InnContact *contact = inn_guest_get_contact (shown, i);
+      const InnContact *other = inn_guest_get_contact (shown, i);
 
-      if (contact->kind != INN_CONTACT_WECHAT)
+      if (other->kind != INN_CONTACT_WECHAT)
         continue;
       if (!is_first)
-        inn_guest_builder_add_contact (builder, (InnContact *) contact);
+        inn_guest_builder_add_contact (builder, (InnContact *) other);
       is_first = FALSE;
     }
 }
@@ -188,6 +220,7 @@ inn_contact_section_class_init (InnContactSectionClass *klass)
   section_class->check = inn_contact_section_check;
 
   g_type_ensure (INN_TYPE_CHOICE_ENTRY);
+  g_type_ensure (INN_TYPE_CONTACT_ROW);
   g_type_ensure (INN_TYPE_CONTACT_ROWS);
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
@@ -197,7 +230,6 @@ inn_contact_section_class_init (InnContactSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, emails);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, addresses);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat_same);
-  gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat_field);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, wechat);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, channel);
   gtk_widget_class_bind_template_child (widget_class, InnContactSection, hint_field);
@@ -217,7 +249,6 @@ inn_contact_section_init (InnContactSection *self)
   g_ptr_array_add (channels, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  inn_form_field_watch (self->wechat_field, self->wechat);
   inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->channel),
                                 (const char *const *) channels->pdata);
   g_signal_connect_swapped (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)),
@@ -237,4 +268,37 @@ inn_contact_section_set_hint (InnContactSection *self,
 
   g_object_set (self->hint_field, "child", hint, NULL);
   g_object_bind_property (hint, "visible", self->hint_field, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * inn_contact_section_share:
+ * @self: the section
+ * @kind: what @normalised is
+ * @normalised: what several people use
+ *
+ * Marks that contact as shared.
+ */
+void
+inn_contact_section_share (InnContactSection *self,
+                           InnContactKind     kind,
+                           const char        *normalised)
+{
+  g_return_if_fail (INN_IS_CONTACT_SECTION (self));
+
+  switch (kind)
+    {
+    case INN_CONTACT_PHONE:
+      inn_contact_rows_share (self->phones, normalised);
+      break;
+    case INN_CONTACT_EMAIL:
+      inn_contact_rows_share (self->emails, normalised);
+      break;
+    case INN_CONTACT_WECHAT:
+      inn_contact_row_share (self->wechat, normalised);
+      break;
+    case INN_CONTACT_ADDRESS:
+    default:
+      inn_contact_rows_share (self->addresses, normalised);
+      break;
+    }
 }

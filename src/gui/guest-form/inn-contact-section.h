@@ -11,5 +11,8 @@ G_DECLARE_FINAL_TYPE (InnContactSection, inn_contact_section, INN, CONTACT_SECTI
 
 void inn_contact_section_set_hint (InnContactSection *self,
                                    GtkWidget         *hint);
+void inn_contact_section_share    (InnContactSection *self,
+                                   InnContactKind     kind,
+                                   const char        *normalised);
 
 G_END_DECLS

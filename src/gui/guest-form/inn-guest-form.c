@@ -1,11 +1,12 @@
 /* inn-guest-form.c: see inn-guest-form.h.
  *
  *     header            Cancel · title · Save
- *     bars              a draft to go on with, an error, what was changed elsewhere
- *     sections          each shows a guest, applies itself to a builder, judges itself
+ *     bars              a draft to go on with, what stands in the way of saving, what was changed
+ *                       elsewhere
+ *     body              the sections
  *
  * The form holds two guests: the base, which is what the book said when it was opened or what it
- * says by now, and what the sections say. Nothing typed is ever dropped: a failed save, a newer
+ * says by now, and what the body says. Nothing typed is ever dropped: a failed save, a newer
  * version, a deleted guest leave everything where it is.
  */
 
@@ -13,30 +14,22 @@
 
 #include "inn-guest-form.h"
 
-#include "inn-background-section.h"
-#include "inn-birthday-section.h"
 #include "inn-conflict-bar.h"
-#include "inn-contact-section.h"
-#include "inn-document-section.h"
 #include "inn-draft-keeper.h"
+#include "inn-draft-offer.h"
 #include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-form-bar.h"
-#include "inn-form-line.h"
+#include "inn-form-body.h"
+#include "inn-form-saver.h"
 #include "inn-guest-notation.h"
 #include "inn-guest-part.h"
-#include "inn-known-bar.h"
-#include "inn-name-section.h"
 #include "inn-pane-header.h"
-#include "inn-standing-section.h"
 #include "inn-store-guests.h"
-#include "inn-store-staff.h"
-#include "inn-tags-section.h"
 
 #include <glib/gi18n.h>
 
 #define NEW_KEY "guest:new"
-#define N_SECTIONS 7
 
 struct _InnGuestForm
 {
@@ -45,27 +38,20 @@ struct _InnGuestForm
   GtkWidget *header;
   GtkWidget *title;
   GtkWidget *subtitle;
-  GtkWidget *draft_bar;
-  GtkWidget *error_bar;
+  InnDraftOffer *draft_offer;
+  InnFormSaver *saver;
   GtkWidget *gone_bar;
-  GtkWidget *conflict_bar;
+  InnConflictBar *conflict_bar;
   GtkWidget *scroller;
-  GtkWidget *name_section;
-  GtkWidget *contact_section;
-  GtkWidget *birthday_section;
-  GtkWidget *document_section;
-  GtkWidget *background_section;
-  GtkWidget *standing_section;
-  GtkWidget *tags_section;
-  GtkWidget *known_bar;
+  InnFormBody *body;
 
   InnBook *book;             /* owned */
   InnDraftKeeper *drafts;    /* owned */
   GCancellable *cancellable; /* owned */
   InnGuest *base;            /* owned, what the book says */
-  InnDraft *found_draft;     /* owned, nullable: offered in the draft bar */
+  InnGuest *sent;            /* owned, nullable: what is being saved */
   gint64 guest_id;           /* 0 for a new guest */
-  gboolean saving;
+  gint64 opened_version;     /* of the guest when the form was opened */
   gboolean gone;             /* the guest was deleted while the form was open */
 };
 
@@ -79,8 +65,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void save (InnGuestForm *self);
-
 static InnGuest *
 new_empty_guest (void)
 {
@@ -89,47 +73,17 @@ new_empty_guest (void)
   return inn_guest_builder_end (builder);
 }
 
-static void
-get_sections (InnGuestForm    *self,
-              InnFormSection **sections)
-{
-  GtkWidget *const widgets[N_SECTIONS] = {
-    self->name_section, self->contact_section, self->birthday_section, self->document_section,
-    self->background_section, self->standing_section, self->tags_section,
-  };
-
-  for (guint i = 0; i < N_SECTIONS; i++)
-    sections[i] = INN_FORM_SECTION (widgets[i]);
-}
-
 /* What the form says now. */
 static InnGuest *
 dup_draft (InnGuestForm *self)
 {
-  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (self->base);
-  InnFormSection *sections[N_SECTIONS];
-
-  get_sections (self, sections);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    inn_form_section_apply (sections[i], builder);
-
-  return inn_guest_builder_end (builder);
+  return inn_form_body_dup_guest (self->body, self->base);
 }
 
 static gboolean
 has_changed (InnGuestForm *self)
 {
-  InnFormSection *sections[N_SECTIONS];
-
-  if (self->base == NULL)
-    return FALSE;
-
-  get_sections (self, sections);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    if (inn_form_section_has_changed (sections[i], self->base))
-      return TRUE;
-
-  return FALSE;
+  return self->base != NULL && inn_form_body_has_changed (self->body, self->base);
 }
 
 static char *
@@ -143,40 +97,19 @@ write_draft (gpointer data)
     return NULL;
 
   draft = dup_draft (self);
-  new_tags = inn_tags_section_dup_new_tags (INN_TAGS_SECTION (self->tags_section));
+  new_tags = inn_form_body_dup_new_tags (self->body);
 
   return inn_guest_to_notation (draft, new_tags);
 }
 
 static void
-show_guest (InnGuestForm *self,
-            InnGuest     *guest)
+set_guest (InnGuest **place,
+           InnGuest  *guest)
 {
-  InnClock *clock = inn_book_get_clock (self->book);
-  InnSettings *settings = inn_book_get_settings (self->book);
-  g_autofree char *region = inn_settings_dup_default_region (settings);
-  InnFormRules rules = {
-    inn_clock_get_today (clock), inn_settings_get_feb29_rule (settings), region
-  };
-  InnFormSection *sections[N_SECTIONS];
+  InnGuest *before = *place;
 
-  get_sections (self, sections);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    {
-      inn_form_section_set_rules (sections[i], &rules);
-      inn_form_section_show (sections[i], guest);
-    }
-  for (guint i = 0; i < N_SECTIONS; i++)
-    inn_form_section_regard (sections[i], guest);
-}
-
-static void
-set_base (InnGuestForm *self,
-          InnGuest     *guest)
-{
-  inn_guest_ref (guest);
-  g_clear_pointer (&self->base, inn_guest_unref);
-  self->base = guest;
+  *place = guest != NULL ? inn_guest_ref (guest) : NULL;
+  g_clear_pointer (&before, inn_guest_unref);
 }
 
 static void
@@ -194,7 +127,7 @@ static void
 update_actions (InnGuestForm *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save",
-                                 self->base != NULL && !self->saving);
+                                 self->base != NULL && !inn_form_saver_is_saving (self->saver));
 }
 
 static void
@@ -202,6 +135,27 @@ scroll_to_top (InnGuestForm *self)
 {
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
+/* A bar that comes up must be seen. */
+static void
+bar_shown_cb (GtkWidget    *bar,
+              GParamSpec   *pspec,
+              InnGuestForm *self)
+{
+  if (gtk_widget_get_visible (bar))
+    scroll_to_top (self);
+}
+
+static void
+set_key (InnGuestForm *self,
+         gint64        guest_id)
+{
+  g_autofree char *key = guest_id == 0 ? g_strdup (NEW_KEY)
+                                       : g_strdup_printf ("guest:%" G_GINT64_FORMAT, guest_id);
+
+  self->guest_id = guest_id;
+  inn_draft_keeper_set_key (self->drafts, key);
 }
 
 static void
@@ -222,20 +176,16 @@ take_newer (InnGuestForm *self,
             InnGuest     *newer)
 {
   g_autoptr (InnGuest) mine = dup_draft (self);
-  g_autoptr (InnGuest) merged = NULL;
+  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
   g_autoptr (GArray) conflicts = NULL;
-  g_autoptr (GPtrArray) new_tags =
-    inn_tags_section_dup_new_tags (INN_TAGS_SECTION (self->tags_section));
+  g_autoptr (InnGuest) merged = inn_guest_merge (self->base, mine, newer, &conflicts);
 
-  merged = inn_guest_merge (self->base, mine, newer, &conflicts);
-  set_base (self, newer);
-  show_guest (self, merged);
-  inn_tags_section_set_new_tags (INN_TAGS_SECTION (self->tags_section), new_tags);
-  inn_conflict_bar_show (INN_CONFLICT_BAR (self->conflict_bar), conflicts, merged, newer,
-                         inn_book_get_tags (self->book));
-  if (conflicts->len > 0)
-    scroll_to_top (self);
+  set_guest (&self->base, newer);
+  inn_form_body_show (self->body, merged);
+  inn_form_body_set_new_tags (self->body, new_tags);
   update_title (self);
+  inn_conflict_bar_show (self->conflict_bar, self->book, self->opened_version, conflicts, merged,
+                         newer);
 }
 
 static void
@@ -245,6 +195,7 @@ conflict_chosen_cb (InnConflictBar *bar,
                     InnGuestForm   *self)
 {
   g_autoptr (InnGuest) mine = NULL;
+  g_autoptr (GPtrArray) new_tags = NULL;
   g_autoptr (InnGuestBuilder) builder = NULL;
   g_autoptr (InnGuest) mended = NULL;
 
@@ -252,10 +203,12 @@ conflict_chosen_cb (InnConflictBar *bar,
     return;
 
   mine = dup_draft (self);
+  new_tags = inn_form_body_dup_new_tags (self->body);
   builder = inn_guest_builder_new (mine);
   inn_guest_part_copy (part, builder, self->base);
   mended = inn_guest_builder_end (builder);
-  show_guest (self, mended);
+  inn_form_body_show (self->body, mended);
+  inn_form_body_set_new_tags (self->body, new_tags);
 }
 
 static void
@@ -263,10 +216,10 @@ say_gone (InnGuestForm *self)
 {
   self->gone = TRUE;
   inn_form_bar_say (INN_FORM_BAR (self->gone_bar), INN_FORM_BAR_WARNING,
-                    _("This guest was deleted in the meantime"),
-                    _("Everything you see is still here; undo in the menu brings the guest back."),
+                    _("This guest is in the book no longer"),
+                    _("Everything you typed is still here. Save it as a new guest, or bring the "
+                      "guest back with Undo in the menu."),
                     _("Save as a new guest"), NULL);
-  scroll_to_top (self);
 }
 
 static void
@@ -309,141 +262,112 @@ static void
 book_changed_cb (InnGuestForm *self,
                  InnChangeSet *changes)
 {
-  if (self->guest_id != 0 && self->base != NULL && !self->saving
+  if (self->guest_id != 0 && self->base != NULL && !inn_form_saver_is_saving (self->saver)
       && inn_change_set_has_guest (changes, self->guest_id))
     reload (self);
 }
 
 /* Saving */
 
+/* Somebody typed on while the guest was saved: what was saved is the base from now on, and what was
+ * typed since is kept. */
 static void
-say_error (InnGuestForm *self,
-           const GError *error)
+go_on (InnGuestForm *self,
+       gint64        guest_id)
 {
-  g_autofree char *title = NULL;
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (self->sent);
+  g_autoptr (InnGuest) saved = NULL;
 
-  /* Translators: why it was not saved. */
-  title = g_strdup_printf (_("Not saved yet: %s"), inn_feedback_get_sentence (error));
-  inn_form_bar_say (INN_FORM_BAR (self->error_bar), INN_FORM_BAR_DANGER, title,
-                    inn_feedback_get_way_out (error), _("Try again"), NULL);
-  scroll_to_top (self);
+  inn_guest_builder_set_id (builder, guest_id);
+  saved = inn_guest_builder_end (builder);
+  set_key (self, guest_id);
+  set_guest (&self->base, saved);
+  inn_draft_keeper_touch (self->drafts);
+  update_actions (self);
+  reload (self);
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved_cb (InnFormSaver *saver,
+          gint64        guest_id,
+          gint64        seq,
+          InnGuestForm *self)
 {
-  g_autoptr (InnGuestForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
-  gint64 id = inn_store_save_guest_finish (INN_STORE (source), result, &seq, &error);
+  g_autoptr (InnGuest) now = NULL;
 
-  self->saving = FALSE;
-  update_actions (self);
-  if (id == 0)
+  /* Left meanwhile: the draft that was kept then is not needed any more. */
+  if (g_cancellable_is_cancelled (self->cancellable))
     {
-      if (g_error_matches (error, INN_ERROR, INN_ERROR_CONFLICT))
-        reload (self);
-      else if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
-        say_gone (self);
-      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        say_error (self, error);
+      set_key (self, inn_guest_get_id (self->sent));
+      inn_draft_keeper_discard (self->drafts);
+      inn_draft_keeper_set_key (self->drafts, NULL);
       return;
     }
 
   inn_draft_keeper_discard (self->drafts);
   if (seq != 0)
     inn_feedback_offer_undo (GTK_WIDGET (self), _("Saved"), seq);
-  close_form (self, id);
-}
 
-/* Whether what the hotel insists on is there; says what is missing. */
-static gboolean
-check_required (InnGuestForm *self,
-                InnGuest     *draft)
-{
-  g_auto (GStrv) required =
-    inn_settings_dup_required_fields (inn_book_get_settings (self->book));
-
-  for (guint i = 0; required[i] != NULL; i++)
-    {
-      g_autofree char *words = NULL;
-      g_autofree char *value = NULL;
-      InnGuestField field;
-
-      if (g_str_equal (required[i], "name-or-contact"))
-        {
-          if (*inn_guest_get_display_name (draft) != '\0'
-              || inn_guest_get_n_contacts (draft) > 0)
-            continue;
-          inn_name_section_require (INN_NAME_SECTION (self->name_section),
-                                    _("A name or one contact is needed"));
-          inn_name_section_focus (INN_NAME_SECTION (self->name_section));
-          return FALSE;
-        }
-
-      if (!inn_guest_field_from_key (required[i], &field) || field == INN_FIELD_NONE)
-        continue;
-      value = inn_guest_part_dup_text (field, draft, inn_book_get_tags (self->book));
-      if (*value != '\0')
-        continue;
-
-      /* Translators: name of a field. */
-      words = g_strdup_printf (_("Your hotel asks for this too: %s"),
-                               inn_guest_part_get_name (field));
-      inn_form_bar_say (INN_FORM_BAR (self->error_bar), INN_FORM_BAR_WARNING, words, NULL,
-                        NULL, NULL);
-      scroll_to_top (self);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_sections (InnGuestForm *self)
-{
-  InnFormSection *sections[N_SECTIONS];
-  GtkWidget *first = NULL;
-  gboolean valid = TRUE;
-
-  get_sections (self, sections);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    {
-      GtkWidget *where = NULL;
-
-      if (inn_form_section_check (sections[i], &where) != INN_VALIDITY_INVALID)
-        continue;
-      valid = FALSE;
-      if (first == NULL)
-        first = where;
-    }
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
-
-  return valid;
+  now = dup_draft (self);
+  if (inn_guest_says_same (now, self->sent))
+    close_form (self, guest_id);
+  else
+    go_on (self, guest_id);
 }
 
 static void
-save (InnGuestForm *self)
+outdated_cb (InnFormSaver *saver,
+             InnGuestForm *self)
+{
+  reload (self);
+}
+
+static void
+gone_cb (InnFormSaver *saver,
+         InnGuestForm *self)
+{
+  say_gone (self);
+}
+
+static void
+send_guest (InnGuestForm *self,
+            InnGuest     *draft)
+{
+  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
+
+  set_guest (&self->sent, draft);
+  inn_form_saver_save (self->saver, draft, new_tags);
+}
+
+static void
+save (InnGuestForm *self,
+      gboolean      anyway)
 {
   g_autoptr (InnGuest) draft = NULL;
-  g_autoptr (GPtrArray) new_tags = NULL;
+  g_autofree char *doubts = NULL;
+  g_autofree char *missing = NULL;
+  InnValidity validity;
 
-  if (self->base == NULL || self->saving)
+  if (self->base == NULL || inn_form_saver_is_saving (self->saver))
     return;
 
   draft = dup_draft (self);
-  if (!check_sections (self) || !check_required (self, draft))
+  validity = inn_form_body_check (self->body, self->base, &doubts);
+  if (validity == INN_VALIDITY_INVALID)
     return;
+  if (!inn_form_body_check_required (self->body, draft, &missing))
+    {
+      if (missing != NULL)
+        inn_form_saver_say_missing (self->saver, missing);
+      return;
+    }
+  if (doubts != NULL && !anyway)
+    {
+      inn_form_saver_say_doubts (self->saver, doubts);
+      return;
+    }
 
-  new_tags = inn_tags_section_dup_new_tags (INN_TAGS_SECTION (self->tags_section));
-  self->saving = TRUE;
-  update_actions (self);
-  inn_form_bar_hide (INN_FORM_BAR (self->error_bar));
-  inn_store_save_guest_async (inn_book_get_store (self->book), draft, new_tags, NULL,
-                              saved_cb, g_object_ref (self));
+  send_guest (self, draft);
 }
 
 static void
@@ -451,6 +375,7 @@ save_as_new_cb (InnFormBar   *bar,
                 InnGuestForm *self)
 {
   g_autoptr (InnGuest) draft = dup_draft (self);
+  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
   g_autoptr (InnGuest) fresh = NULL;
   g_autoptr (InnGuest) empty = new_empty_guest ();
@@ -458,128 +383,65 @@ save_as_new_cb (InnFormBar   *bar,
   for (guint part = INN_PART_FIRST; part < INN_N_PARTS; part++)
     if (part != INN_FIELD_DOCUMENT)
       inn_guest_part_copy (part, builder, draft);
+  inn_guest_copy_apart (builder, draft);
   fresh = inn_guest_builder_end (builder);
 
   self->gone = FALSE;
-  self->guest_id = 0;
   inn_draft_keeper_discard (self->drafts);
-  inn_draft_keeper_set_key (self->drafts, NEW_KEY);
+  set_key (self, 0);
   inn_form_bar_hide (bar);
-  set_base (self, empty);
-  show_guest (self, fresh);
-  save (self);
-}
-
-/* Drafts */
-
-static void
-continue_draft_cb (InnFormBar   *bar,
-                   InnGuestForm *self)
-{
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InnGuest) guest = NULL;
-
-  inn_form_bar_hide (bar);
-  guest = inn_guest_from_notation (self->found_draft->content, self->base, &new_tags, &error);
-  if (guest == NULL)
-    {
-      inn_feedback_error (GTK_WIDGET (self), _("The draft cannot be read"), error);
-      return;
-    }
-
-  show_guest (self, guest);
-  inn_tags_section_set_new_tags (INN_TAGS_SECTION (self->tags_section), new_tags);
-  inn_draft_keeper_touch (self->drafts);
-  inn_known_bar_look (INN_KNOWN_BAR (self->known_bar), guest);
+  set_guest (&self->base, empty);
+  inn_form_body_show (self->body, fresh);
+  inn_form_body_set_new_tags (self->body, new_tags);
+  update_title (self);
+  save (self, TRUE);
 }
 
 static void
-discard_draft_cb (InnFormBar   *bar,
-                  InnGuestForm *self)
+retry_cb (InnFormSaver *saver,
+          InnGuestForm *self)
 {
-  inn_form_bar_hide (bar);
-  inn_draft_keeper_discard (self->drafts);
+  save (self, TRUE);
 }
 
 static void
-offer_draft (InnGuestForm *self,
-             InnDraft     *draft)
+save_anyway_cb (InnFormSaver *saver,
+                InnGuestForm *self)
 {
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuest) guest = NULL;
-  g_autofree char *title = NULL;
-  const char *name;
-
-  guest = inn_guest_from_notation (draft->content, self->base, &new_tags, NULL);
-  if (guest == NULL)
-    return;
-
-  g_clear_pointer (&self->found_draft, inn_draft_free);
-  self->found_draft = g_new0 (InnDraft, 1);
-  self->found_draft->content = g_strdup (draft->content);
-  name = inn_guest_get_display_name (guest);
-  /* Translators: name of a guest. */
-  title = *name != '\0' ? g_strdup_printf (_("Continue where you left off, with “%s”?"), name)
-                        : g_strdup (_("Continue where you left off?"));
-  inn_form_bar_say (INN_FORM_BAR (self->draft_bar), INN_FORM_BAR_OFFER, title, NULL,
-                    _("Continue"), _("Discard"));
+  save (self, TRUE);
 }
 
 static void
-drafts_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+saving_cb (InnFormSaver *saver,
+           GParamSpec   *pspec,
+           InnGuestForm *self)
 {
-  InnGuestForm *self = user_data;
-  g_autoptr (GPtrArray) drafts = NULL;
-  g_autoptr (GError) error = NULL;
-
-  drafts = inn_store_list_drafts_finish (INN_STORE (source), result, &error);
-  if (drafts == NULL || self->base == NULL)
-    return;
-
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      InnDraft *draft = g_ptr_array_index (drafts, i);
-
-      if (g_strcmp0 (draft->key, inn_draft_keeper_get_key (self->drafts)) == 0)
-        offer_draft (self, draft);
-    }
+  update_actions (self);
+  /* Kept while it saves, so that what was typed is not lost if it is left meanwhile. */
+  if (inn_form_saver_is_saving (saver))
+    g_object_ref (self);
+  else
+    g_object_unref (self);
 }
 
-static void
-look_for_draft (InnGuestForm *self)
-{
-  inn_store_list_drafts_async (inn_book_get_store (self->book), self->cancellable,
-                               drafts_cb, self);
-}
-
-/* What sections ask for */
+/* What was typed */
 
 static void
-section_changed_cb (InnFormSection *section,
-                    InnGuestForm   *self)
+body_changed_cb (InnFormBody  *body,
+                 InnGuestForm *self)
 {
-  g_autoptr (InnGuest) draft = NULL;
-
   if (self->base == NULL)
     return;
 
-  draft = dup_draft (self);
-  inn_form_section_regard (INN_FORM_SECTION (self->document_section), draft);
   inn_draft_keeper_touch (self->drafts);
-  if (section == INN_FORM_SECTION (self->name_section)
-      || section == INN_FORM_SECTION (self->contact_section)
-      || section == INN_FORM_SECTION (self->birthday_section)
-      || section == INN_FORM_SECTION (self->document_section))
-    inn_known_bar_look (INN_KNOWN_BAR (self->known_bar), draft);
-  /* Somebody goes on typing: the old draft is not wanted. */
-  inn_form_bar_hide (INN_FORM_BAR (self->draft_bar));
+  /* Somebody goes on typing: the old draft is not wanted, and the doubt may be mended. */
+  inn_draft_offer_hide (self->draft_offer);
+  if (inn_form_saver_has_doubts (self->saver))
+    inn_form_saver_clear (self->saver);
 }
 
 static void
-open_known_cb (InnKnownBar  *bar,
+open_known_cb (InnFormBody  *body,
                gint64        guest_id,
                InnGuestForm *self)
 {
@@ -587,114 +449,43 @@ open_known_cb (InnKnownBar  *bar,
 }
 
 static void
-revealed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+draft_continued_cb (InnDraftOffer *offer,
+                    const char    *content,
+                    InnGuestForm  *self)
 {
-  g_autoptr (GTask) task = user_data;
-  InnGuestForm *self = g_task_get_source_object (task);
-  gint64 *id = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) new_tags = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *number = NULL;
+  g_autoptr (InnGuest) guest = inn_guest_from_notation (content, self->base, &new_tags, &error);
 
-  number = inn_store_reveal_document_finish (INN_STORE (source), result, &error);
-  if (number == NULL)
-    inn_feedback_error (GTK_WIDGET (self), _("The number could not be shown"), error);
-  else
-    inn_document_section_reveal (INN_DOCUMENT_SECTION (self->document_section), *id, number);
+  if (guest == NULL)
+    {
+      inn_feedback_error (GTK_WIDGET (self), _("The draft cannot be read"), error);
+      return;
+    }
+
+  inn_form_body_show (self->body, guest);
+  inn_form_body_set_new_tags (self->body, new_tags);
+  inn_draft_keeper_touch (self->drafts);
+  inn_form_body_look_for_known (self->body, guest);
 }
 
 static void
-reveal_cb (InnDocumentSection *section,
-           gint64              document_id,
-           InnGuestForm       *self)
+draft_discarded_cb (InnDraftOffer *offer,
+                    InnGuestForm  *self)
 {
-  GTask *task = g_task_new (self, self->cancellable, NULL, NULL);
-
-  g_task_set_task_data (task, g_memdup2 (&document_id, sizeof document_id), g_free);
-  inn_store_reveal_document_async (inn_book_get_store (self->book), document_id,
-                                   self->cancellable, revealed_cb, task);
-}
-
-static void
-take_birth_cb (InnDocumentSection *section,
-               const char         *birthday,
-               int                 gender,
-               InnGuestForm       *self)
-{
-  inn_birthday_section_set_told (INN_BIRTHDAY_SECTION (self->birthday_section), birthday);
-  inn_name_section_set_gender (INN_NAME_SECTION (self->name_section), gender);
-}
-
-static void
-staff_listed_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  InnGuestForm *self = g_task_get_source_object (task);
-  gint64 *select_id = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) staff = NULL;
-  g_autoptr (GError) error = NULL;
-
-  staff = inn_store_list_staff_finish (INN_STORE (source), result, &error);
-  if (staff != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    inn_background_section_set_staff (INN_BACKGROUND_SECTION (self->background_section), staff,
-                                      *select_id);
-}
-
-static void
-list_staff (InnGuestForm *self,
-            gint64        select_id)
-{
-  GTask *task = g_task_new (self, self->cancellable, NULL, NULL);
-
-  g_task_set_task_data (task, g_memdup2 (&select_id, sizeof select_id), g_free);
-  inn_store_list_staff_async (inn_book_get_store (self->book), self->cancellable,
-                              staff_listed_cb, task);
-}
-
-static void
-staff_saved_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (InnGuestForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 id = inn_store_save_staff_finish (INN_STORE (source), result, NULL, &error);
-
-  if (id != 0)
-    list_staff (self, id);
-  else
-    inn_feedback_error (GTK_WIDGET (self), _("The colleague was not added"), error);
-}
-
-static void
-add_staff_cb (InnBackgroundSection *section,
-              const char           *name,
-              InnGuestForm         *self)
-{
-  g_autoptr (InnStaff) staff = inn_staff_new (0, name, FALSE);
-
-  inn_store_save_staff_async (inn_book_get_store (self->book), staff, self->cancellable,
-                              staff_saved_cb, g_object_ref (self));
+  inn_draft_keeper_discard (self->drafts);
 }
 
 /* Actions */
-
-static void
-retry_cb (InnFormBar   *bar,
-          InnGuestForm *self)
-{
-  save (self);
-}
 
 static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  save (INN_GUEST_FORM (widget));
+  InnGuestForm *self = INN_GUEST_FORM (widget);
+
+  save (self, inn_form_saver_has_doubts (self->saver));
 }
 
 static void
@@ -703,6 +494,31 @@ cancel_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   inn_guest_form_leave (INN_GUEST_FORM (widget), INN_GUEST_FORM (widget)->guest_id);
+}
+
+/* Saving works wherever the focus is in the window; the widget that has it is asked first. */
+static void
+add_shortcuts (InnGuestForm *self)
+{
+  static const struct
+  {
+    guint keyval;
+    GdkModifierType modifiers;
+  } keys[] = {
+    { GDK_KEY_s, GDK_CONTROL_MASK },
+    { GDK_KEY_Return, GDK_CONTROL_MASK },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, keys[i].modifiers),
+                        gtk_named_action_new ("form.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -729,24 +545,9 @@ inn_guest_form_finalize (GObject *object)
   InnGuestForm *self = INN_GUEST_FORM (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->found_draft, inn_draft_free);
+  g_clear_pointer (&self->sent, inn_guest_unref);
 
   G_OBJECT_CLASS (inn_guest_form_parent_class)->finalize (object);
-}
-
-static void
-ensure_types (void)
-{
-  g_type_ensure (INN_TYPE_BACKGROUND_SECTION);
-  g_type_ensure (INN_TYPE_BIRTHDAY_SECTION);
-  g_type_ensure (INN_TYPE_CONFLICT_BAR);
-  g_type_ensure (INN_TYPE_CONTACT_SECTION);
-  g_type_ensure (INN_TYPE_DOCUMENT_SECTION);
-  g_type_ensure (INN_TYPE_FORM_BAR);
-  g_type_ensure (INN_TYPE_NAME_SECTION);
-  g_type_ensure (INN_TYPE_PANE_HEADER);
-  g_type_ensure (INN_TYPE_STANDING_SECTION);
-  g_type_ensure (INN_TYPE_TAGS_SECTION);
 }
 
 static void
@@ -755,27 +556,25 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, header);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, title);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, draft_bar);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, error_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, draft_offer);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, saver);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, gone_bar);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, scroller);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, name_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, contact_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, birthday_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, document_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, background_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, standing_section);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, tags_section);
-  gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, body);
+  gtk_widget_class_bind_template_callback (widget_class, bar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, body_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, conflict_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_as_new_cb);
-  gtk_widget_class_bind_template_callback (widget_class, continue_draft_cb);
-  gtk_widget_class_bind_template_callback (widget_class, discard_draft_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_continued_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_discarded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gone_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_known_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outdated_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
-  gtk_widget_class_bind_template_callback (widget_class, take_birth_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_staff_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_anyway_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_as_new_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, saving_cb);
 }
 
 static void
@@ -790,7 +589,12 @@ inn_guest_form_class_init (InnGuestFormClass *klass)
   signals[CLOSED] = g_signal_new ("closed", INN_TYPE_GUEST_FORM, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  ensure_types ();
+  g_type_ensure (INN_TYPE_CONFLICT_BAR);
+  g_type_ensure (INN_TYPE_DRAFT_OFFER);
+  g_type_ensure (INN_TYPE_FORM_BAR);
+  g_type_ensure (INN_TYPE_FORM_BODY);
+  g_type_ensure (INN_TYPE_FORM_SAVER);
+  g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-form.ui");
   bind_template (widget_class);
@@ -798,24 +602,15 @@ inn_guest_form_class_init (InnGuestFormClass *klass)
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
 }
 
 static void
 inn_guest_form_init (InnGuestForm *self)
 {
-  g_autoptr (GtkSizeGroup) first = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) second = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  inn_form_lines_join_in (GTK_WIDGET (self), first, second);
+  add_shortcuts (self);
   update_actions (self);
 }
 
@@ -832,15 +627,28 @@ inn_guest_form_new (InnBook *book)
 
   self->book = g_object_ref (book);
   self->drafts = inn_draft_keeper_new (inn_book_get_store (book), write_draft, self);
-  self->known_bar = inn_known_bar_new (book);
-  g_signal_connect (self->known_bar, "open-guest", G_CALLBACK (open_known_cb), self);
-  inn_contact_section_set_hint (INN_CONTACT_SECTION (self->contact_section), self->known_bar);
-  inn_tags_section_set_shelf (INN_TAGS_SECTION (self->tags_section), inn_book_get_tags (book));
+  inn_form_saver_set_store (self->saver, inn_book_get_store (book));
+  inn_form_body_set_book (self->body, book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  list_staff (self, 0);
 
   return GTK_WIDGET (self);
+}
+
+/* The guest to work on is there: @shown differs from the base where something is given already. */
+static void
+open_guest (InnGuestForm *self,
+            InnGuest     *base,
+            InnGuest     *shown)
+{
+  set_guest (&self->base, base);
+  self->opened_version = inn_guest_get_version (base);
+  inn_form_body_show (self->body, shown);
+  update_title (self);
+  update_actions (self);
+  inn_form_body_focus (self->body);
+  inn_draft_offer_look (self->draft_offer, inn_book_get_store (self->book),
+                        inn_draft_keeper_get_key (self->drafts), base);
 }
 
 /**
@@ -857,23 +665,16 @@ inn_guest_form_begin (InnGuestForm *self,
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
   g_autoptr (InnGuest) empty = new_empty_guest ();
   g_autoptr (InnGuest) begun = NULL;
-  gboolean named = name != NULL && *name != '\0';
 
   g_return_if_fail (INN_IS_GUEST_FORM (self));
 
-  if (named)
+  if (name != NULL && *name != '\0')
     inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
   begun = inn_guest_builder_end (builder);
-  self->guest_id = 0;
-  inn_draft_keeper_set_key (self->drafts, NEW_KEY);
-  set_base (self, empty);
-  show_guest (self, begun);
-  update_title (self);
-  update_actions (self);
-  if (named)
-    inn_known_bar_look (INN_KNOWN_BAR (self->known_bar), begun);
-  inn_name_section_focus (INN_NAME_SECTION (self->name_section));
-  look_for_draft (self);
+  set_key (self, 0);
+  open_guest (self, empty, begun);
+  if (name != NULL && *name != '\0')
+    inn_form_body_look_for_known (self->body, begun);
 }
 
 static void
@@ -895,12 +696,7 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  set_base (self, guest);
-  show_guest (self, guest);
-  update_title (self);
-  update_actions (self);
-  inn_name_section_focus (INN_NAME_SECTION (self->name_section));
-  look_for_draft (self);
+  open_guest (self, guest, guest);
 }
 
 /**
@@ -914,13 +710,10 @@ void
 inn_guest_form_edit (InnGuestForm *self,
                      gint64        guest_id)
 {
-  g_autofree char *key = g_strdup_printf ("guest:%" G_GINT64_FORMAT, guest_id);
-
   g_return_if_fail (INN_IS_GUEST_FORM (self));
   g_return_if_fail (guest_id > 0);
 
-  self->guest_id = guest_id;
-  inn_draft_keeper_set_key (self->drafts, key);
+  set_key (self, guest_id);
   inn_store_load_guest_async (inn_book_get_store (self->book), guest_id, self->cancellable,
                               loaded_cb, self);
 }
@@ -930,7 +723,8 @@ inn_guest_form_edit (InnGuestForm *self,
  * @self: the form
  * @guest_id: whose card to show then, or 0 for the one before
  *
- * Leaves the form without saving. What was typed is kept as a draft, and said so.
+ * Leaves the form without saving. What was typed is kept as a draft, and said so. What is being
+ * saved is saved.
  */
 void
 inn_guest_form_leave (InnGuestForm *self,
@@ -938,10 +732,11 @@ inn_guest_form_leave (InnGuestForm *self,
 {
   g_return_if_fail (INN_IS_GUEST_FORM (self));
 
-  if (self->base != NULL && has_changed (self))
+  if (has_changed (self))
     {
       inn_draft_keeper_flush (self->drafts);
-      inn_feedback_say (GTK_WIDGET (self), _("Draft kept; it is offered when you come back"));
+      if (!inn_form_saver_is_saving (self->saver))
+        inn_feedback_say (GTK_WIDGET (self), _("Draft kept; it is offered when you come back"));
     }
   close_form (self, guest_id);
 }

@@ -22,8 +22,9 @@ inn_guest_to_notation (const InnGuest *guest,
   InnBirthday birthday = inn_guest_get_birthday (guest);
   g_autoptr (GVariant) whole = NULL;
   GVariantBuilder dict, list;
-  guint n_tags;
+  guint n_tags, n_apart;
   const gint64 *tags = inn_guest_get_tag_ids (guest, &n_tags);
+  const gint64 *apart = inn_guest_get_apart_ids (guest, &n_apart);
 
   g_variant_builder_init (&dict, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&dict, "{sv}", "version",
@@ -48,15 +49,15 @@ inn_guest_to_notation (const InnGuest *guest,
                          g_variant_new ("(iiiib)", birthday.calendar, birthday.year,
                                         birthday.month, birthday.day, birthday.leap));
 
-  g_variant_builder_init (&list, G_VARIANT_TYPE ("a(xisssbbb)"));
+  g_variant_builder_init (&list, G_VARIANT_TYPE ("a(xisssbbbb)"));
   for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
     {
       const InnContact *contact = inn_guest_get_contact (guest, i);
 
-      g_variant_builder_add (&list, "(xisssbbb)", contact->id, (gint32) contact->kind,
+      g_variant_builder_add (&list, "(xisssbbbb)", contact->id, (gint32) contact->kind,
                              contact->value, contact->normalised, contact->label,
                              (gboolean) contact->primary, (gboolean) contact->invalid,
-                             (gboolean) contact->opted_out);
+                             (gboolean) contact->opted_out, (gboolean) contact->shared);
     }
   g_variant_builder_add (&dict, "{sv}", "contacts", g_variant_builder_end (&list));
 
@@ -64,6 +65,11 @@ inn_guest_to_notation (const InnGuest *guest,
   for (guint i = 0; i < n_tags; i++)
     g_variant_builder_add (&list, "x", tags[i]);
   g_variant_builder_add (&dict, "{sv}", "tags", g_variant_builder_end (&list));
+
+  g_variant_builder_init (&list, G_VARIANT_TYPE ("ax"));
+  for (guint i = 0; i < n_apart; i++)
+    g_variant_builder_add (&list, "x", apart[i]);
+  g_variant_builder_add (&dict, "{sv}", "apart", g_variant_builder_end (&list));
 
   g_variant_builder_init (&list, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; new_tags != NULL && i < new_tags->len; i++)
@@ -122,16 +128,16 @@ read_contacts (GVariant        *dict,
 {
   g_autoptr (GVariantIter) iter = NULL;
   const char *value, *normalised, *label;
-  gboolean primary, invalid, opted_out;
+  gboolean primary, invalid, opted_out, shared;
   gint64 id;
   gint32 kind;
 
-  if (!g_variant_lookup (dict, "contacts", "a(xisssbbb)", &iter))
+  if (!g_variant_lookup (dict, "contacts", "a(xisssbbbb)", &iter))
     return;
 
   inn_guest_builder_clear_contacts (builder);
-  while (g_variant_iter_loop (iter, "(xi&s&s&sbbb)", &id, &kind, &value, &normalised, &label,
-                              &primary, &invalid, &opted_out))
+  while (g_variant_iter_loop (iter, "(xi&s&s&sbbbb)", &id, &kind, &value, &normalised, &label,
+                              &primary, &invalid, &opted_out, &shared))
     {
       g_autoptr (InnContact) contact = NULL;
 
@@ -143,8 +149,23 @@ read_contacts (GVariant        *dict,
       contact->primary = primary;
       contact->invalid = invalid;
       contact->opted_out = opted_out;
+      contact->shared = shared;
       inn_guest_builder_add_contact (builder, contact);
     }
+}
+
+static void
+read_apart (GVariant        *dict,
+            InnGuestBuilder *builder)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  gint64 id;
+
+  if (!g_variant_lookup (dict, "apart", "ax", &iter))
+    return;
+
+  while (g_variant_iter_loop (iter, "x", &id))
+    inn_guest_builder_add_apart (builder, id);
 }
 
 static void
@@ -200,6 +221,7 @@ inn_guest_from_notation (const char      *text,
   read_texts (dict, builder);
   read_numbers (dict, builder);
   read_contacts (dict, builder);
+  read_apart (dict, builder);
   read_tags (dict, builder, *new_tags);
 
   return inn_guest_builder_end (builder);

@@ -4,10 +4,7 @@
 
 #include "inn-guest-part.h"
 
-#include "inn-channel.h"
-#include "inn-format.h"
-
-#include <glib/gi18n.h>
+#include <string.h>
 
 static gboolean
 is_same_text (InnGuestText    field,
@@ -279,136 +276,60 @@ inn_guest_part_copy (guint            part,
 }
 
 /**
- * inn_guest_part_get_name:
+ * inn_guest_part_get_place:
  * @part: which part
+ * @column: (out) (transfer full) (nullable): how the names of its columns begin, %NULL for a table
+ *   of its own
  *
- * Returns: (transfer none): its name for people
+ * Returns: (transfer none): the table it is kept in, to find it in the journal
  */
 const char *
-inn_guest_part_get_name (guint part)
+inn_guest_part_get_place (guint   part,
+                          char  **column)
 {
+  InnContactKind kind;
+
+  *column = NULL;
   switch (part)
     {
+    case INN_FIELD_DOCUMENT:
+      return "identity_document";
+    case INN_FIELD_TAGS:
+      return "guest_tag";
+    case INN_FIELD_BIRTHDAY:
+      *column = g_strdup ("birth_");
+      return "guest";
     case INN_PART_FOLLOW_STATUS:
-      return C_("guest field", "Follow-up");
+      *column = g_strdup ("follow_status");
+      return "guest";
     case INN_PART_DECEASED:
-      return C_("guest field", "Deceased");
+      *column = g_strdup ("deceased");
+      return "guest";
     case INN_PART_NO_CONTACT:
-      return C_("guest field", "No contact");
+      *column = g_strdup ("no_contact");
+      return "guest";
     default:
-      return inn_guest_field_get_label (part);
+      if (inn_guest_field_get_contact_kind (part, &kind))
+        return "contact_point";
+      *column = g_strdelimit (g_strdup (inn_guest_field_get_key (part)), "-", '_');
+      return "guest";
     }
-}
-
-static char *
-dup_yes_no (gboolean value)
-{
-  return g_strdup (value ? C_("answer", "Yes") : C_("answer", "No"));
-}
-
-static char *
-dup_contacts (const InnGuest *guest,
-              InnContactKind  kind)
-{
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  const InnContact *contact;
-  guint position = 0;
-
-  while ((contact = next_contact (guest, kind, &position)) != NULL)
-    g_ptr_array_add (values, contact->value);
-  g_ptr_array_add (values, NULL);
-
-  /* Translators: stands between the items of a list. */
-  return g_strjoinv (C_("list", ", "), (char **) values->pdata);
-}
-
-static char *
-dup_documents (const InnGuest *guest)
-{
-  g_auto (GStrv) texts = g_new0 (char *, inn_guest_get_n_documents (guest) + 1);
-
-  for (guint i = 0; i < inn_guest_get_n_documents (guest); i++)
-    texts[i] = inn_format_document (inn_guest_get_document (guest, i));
-
-  return g_strjoinv (C_("list", ", "), texts);
-}
-
-static char *
-dup_tags (const InnGuest *guest,
-          InnTagShelf    *tags)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint n_tags;
-  const gint64 *ids = inn_guest_get_tag_ids (guest, &n_tags);
-
-  for (guint i = 0; tags != NULL && i < n_tags; i++)
-    {
-      InnTag *tag = inn_tag_shelf_get_tag (tags, ids[i]);
-
-      if (tag != NULL)
-        g_ptr_array_add (names, tag->name);
-    }
-  g_ptr_array_add (names, NULL);
-
-  return g_strjoinv (C_("list", ", "), (char **) names->pdata);
 }
 
 /**
- * inn_guest_part_dup_text:
- * @part: which part
- * @guest: a guest
- * @tags: (nullable): to name tags
- *
- * Returns: (transfer full): what @guest says there, for people; "" for nothing. Never more of an
- *   ID number than its end
+ * inn_guest_copy_apart:
+ * @to: learns of those @from was said not to be; it forgets nobody
+ * @from: a guest
  */
-char *
-inn_guest_part_dup_text (guint           part,
-                         const InnGuest *guest,
-                         InnTagShelf    *tags)
+void
+inn_guest_copy_apart (InnGuestBuilder *to,
+                      const InnGuest  *from)
 {
-  InnGuestText text;
-  InnContactKind kind;
-  char *birthday;
+  guint n_apart;
+  const gint64 *apart = inn_guest_get_apart_ids (from, &n_apart);
 
-  switch (part)
-    {
-    case INN_FIELD_GENDER:
-      return g_strdup (inn_format_gender (inn_guest_get_gender (guest)));
-    case INN_FIELD_BIRTHDAY:
-      birthday = inn_birthday_format (inn_guest_get_birthday (guest));
-      return birthday != NULL ? birthday
-                              : g_strdup (inn_guest_get_text (guest, INN_GUEST_BIRTH_TOLD));
-    case INN_FIELD_DOCUMENT:
-      return dup_documents (guest);
-    case INN_FIELD_CHANNEL:
-      return g_strdup (inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
-    case INN_FIELD_TYPE:
-      return g_strdup (inn_format_guest_type (inn_guest_get_guest_type (guest)));
-    case INN_FIELD_VIP:
-      return dup_yes_no (inn_guest_is (guest, INN_GUEST_VIP));
-    case INN_FIELD_BANNED:
-      return inn_guest_is (guest, INN_GUEST_BANNED)
-             && *inn_guest_get_text (guest, INN_GUEST_BANNED_REASON) != '\0'
-               ? g_strdup (inn_guest_get_text (guest, INN_GUEST_BANNED_REASON))
-               : dup_yes_no (inn_guest_is (guest, INN_GUEST_BANNED));
-    case INN_FIELD_STAFF:
-      return dup_yes_no (inn_guest_get_staff_id (guest) != 0);
-    case INN_FIELD_TAGS:
-      return dup_tags (guest, tags);
-    case INN_PART_FOLLOW_STATUS:
-      return g_strdup (inn_format_follow_status (inn_guest_get_follow_status (guest)));
-    case INN_PART_DECEASED:
-      return dup_yes_no (inn_guest_is (guest, INN_GUEST_DECEASED));
-    case INN_PART_NO_CONTACT:
-      return dup_yes_no (inn_guest_is (guest, INN_GUEST_NO_CONTACT));
-    default:
-      if (inn_guest_field_get_text (part, &text))
-        return g_strdup (inn_guest_get_text (guest, text));
-      if (inn_guest_field_get_contact_kind (part, &kind))
-        return dup_contacts (guest, kind);
-      g_return_val_if_reached (g_strdup (""));
-    }
+  for (guint i = 0; i < n_apart; i++)
+    inn_guest_builder_add_apart (to, apart[i]);
 }
 
 /**
@@ -441,6 +362,8 @@ inn_guest_merge (const InnGuest  *base,
       if (!inn_guest_part_same (part, theirs, base) && !inn_guest_part_same (part, mine, theirs))
         g_array_append_val (*conflicts, part);
     }
+
+  inn_guest_copy_apart (builder, mine);
 
   return inn_guest_builder_end (builder);
 }

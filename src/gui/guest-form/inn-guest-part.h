@@ -6,7 +6,6 @@
 
 #include "inn-guest-builder.h"
 #include "inn-guest-field.h"
-#include "inn-tag-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -28,11 +27,11 @@ gboolean    inn_guest_part_same     (guint            part,
 void        inn_guest_part_copy     (guint            part,
                                      InnGuestBuilder *to,
                                      const InnGuest  *from);
-const char *inn_guest_part_get_name (guint            part);
-char       *inn_guest_part_dup_text (guint            part,
-                                     const InnGuest  *guest,
-                                     InnTagShelf     *tags);
+const char *inn_guest_part_get_place (guint           part,
+                                      char          **column);
 
+void        inn_guest_copy_apart    (InnGuestBuilder *to,
+                                     const InnGuest  *from);
 InnGuest   *inn_guest_merge         (const InnGuest  *base,
                                      const InnGuest  *mine,
                                      const InnGuest  *theirs,

@@ -1,5 +1,9 @@
 /* inn-known-bar.c: see inn-known-bar.h. It asks a moment after the last key, and an answer that is
- * not about the latest question is dropped. Guests it was told about are not proposed again.
+ * not about the latest question is dropped.
+ *
+ * “Not the same person” becomes part of the guest that is being written, and of the book when it is
+ * saved; until then it stands below with a way back. “The family shares it” is told to the form,
+ * which marks the contact; the mark is its own way back.
  */
 
 #include "config.h"
@@ -21,6 +25,8 @@ struct _InnKnownBar
   GtkWidget parent_instance;
 
   GtkWidget *box; /* owned as our child */
+  GtkWidget *question;
+  GtkWidget *answers; /* a row for each answer of this session */
   GtkWidget *avatar;
   GtkWidget *reason;
   GtkWidget *name;
@@ -29,7 +35,7 @@ struct _InnKnownBar
 
   InnBook *book;             /* owned */
   InnGuest *draft;           /* owned, nullable: what to ask for next */
-  GHashTable *answered;      /* owned, set of gint64: they are somebody else */
+  GArray *apart;             /* owned, of gint64: they are somebody else */
   InnKnownGuest *known;      /* owned, nullable: who is shown */
   GCancellable *cancellable; /* owned, of the question under way */
   guint ask_id;
@@ -40,6 +46,8 @@ G_DEFINE_FINAL_TYPE (InnKnownBar, inn_known_bar, GTK_TYPE_WIDGET)
 enum
 {
   OPEN_GUEST,
+  SHARED,
+  CHANGED,
   N_SIGNALS
 };
 
@@ -53,10 +61,32 @@ drop_question (InnKnownBar *self)
 }
 
 static void
-hide (InnKnownBar *self)
+update_visible (InnKnownBar *self)
+{
+  gboolean answered = gtk_widget_get_first_child (self->answers) != NULL;
+
+  gtk_widget_set_visible (self->question, self->known != NULL);
+  gtk_widget_set_visible (self->answers, answered);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->known != NULL || answered);
+}
+
+static void
+hide_question (InnKnownBar *self)
 {
   g_clear_pointer (&self->known, inn_known_guest_unref);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  update_visible (self);
+}
+
+static gboolean
+find_apart (InnKnownBar *self,
+            gint64       guest_id,
+            guint       *position)
+{
+  for (*position = 0; *position < self->apart->len; (*position)++)
+    if (g_array_index (self->apart, gint64, *position) == guest_id)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -72,7 +102,7 @@ show (InnKnownBar   *self,
   gtk_label_set_text (GTK_LABEL (self->reason), reason);
   gtk_label_set_text (GTK_LABEL (self->name), known->name);
   gtk_widget_set_visible (self->shared, known->reason == INN_KNOWN_SHARES_CONTACT);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  update_visible (self);
 }
 
 static void
@@ -115,31 +145,28 @@ found_cb (GObject      *source,
   InnKnownBar *self = user_data;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GError) error = NULL;
+  InnKnownGuest *known;
+  gboolean same;
 
   found = inn_store_find_known_finish (INN_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  for (guint i = 0; found != NULL && i < found->len; i++)
+  if (found == NULL || found->len == 0)
     {
-      InnKnownGuest *known = g_ptr_array_index (found, i);
-      gboolean same = self->known != NULL && self->known->guest_id == known->guest_id;
-
-      if (g_hash_table_contains (self->answered, &known->guest_id))
-        continue;
-
-      show (self, known);
-      if (!same)
-        {
-          gtk_widget_set_visible (self->detail, FALSE);
-          inn_store_load_guest_summaries_async (inn_book_get_store (self->book),
-                                                &known->guest_id, 1, self->cancellable,
-                                                summary_cb, self);
-        }
+      hide_question (self);
       return;
     }
 
-  hide (self);
+  known = g_ptr_array_index (found, 0);
+  same = self->known != NULL && self->known->guest_id == known->guest_id;
+  show (self, known);
+  if (!same)
+    {
+      gtk_widget_set_visible (self->detail, FALSE);
+      inn_store_load_guest_summaries_async (inn_book_get_store (self->book), &known->guest_id, 1,
+                                            self->cancellable, summary_cb, self);
+    }
 }
 
 static gboolean
@@ -162,17 +189,69 @@ open_cb (InnKnownBar *self)
   g_signal_emit (self, signals[OPEN_GUEST], 0, self->known->guest_id);
 }
 
-/* The family shares it, or it is somebody else: both mean that this guest is another one. */
 static void
-answered_cb (InnKnownBar *self)
+take_back_cb (GtkButton   *button,
+              InnKnownBar *self)
 {
-  gint64 *id = g_new (gint64, 1);
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (button));
+  gint64 *id = g_object_get_data (G_OBJECT (row), "inn-guest-id");
+  guint position;
 
-  *id = self->known->guest_id;
-  g_hash_table_add (self->answered, id);
-  hide (self);
-  if (self->draft != NULL)
-    inn_known_bar_look (self, self->draft);
+  if (find_apart (self, *id, &position))
+    g_array_remove_index (self->apart, position);
+  gtk_box_remove (GTK_BOX (self->answers), row);
+  update_visible (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_answer (InnKnownBar *self,
+            gint64       guest_id,
+            const char  *name)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *button = gtk_button_new_with_label (C_("known guest", "Take back"));
+  GtkWidget *label;
+  g_autofree char *text = NULL;
+
+  /* Translators: name of a guest. */
+  text = g_strdup_printf (_("Not the same person as %s; you are not asked again"), name);
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_widget_add_css_class (button, "small-button");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (take_back_cb), self);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), button);
+  g_object_set_data_full (G_OBJECT (row), "inn-guest-id", g_memdup2 (&guest_id, sizeof guest_id),
+                          g_free);
+  gtk_box_append (GTK_BOX (self->answers), row);
+}
+
+static void
+apart_cb (InnKnownBar *self)
+{
+  gint64 id = self->known->guest_id;
+  guint position;
+
+  if (!find_apart (self, id, &position))
+    g_array_append_val (self->apart, id);
+  add_answer (self, id, self->known->name);
+  hide_question (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+shared_cb (InnKnownBar *self)
+{
+  g_autoptr (InnKnownGuest) known = inn_known_guest_ref (self->known);
+
+  hide_question (self);
+  g_signal_emit (self, signals[SHARED], 0, known->contact_kind, known->contact);
 }
 
 static void
@@ -195,7 +274,7 @@ inn_known_bar_finalize (GObject *object)
 
   g_clear_pointer (&self->draft, inn_guest_unref);
   g_clear_pointer (&self->known, inn_known_guest_unref);
-  g_clear_pointer (&self->answered, g_hash_table_unref);
+  g_clear_pointer (&self->apart, g_array_unref);
 
   G_OBJECT_CLASS (inn_known_bar_parent_class)->finalize (object);
 }
@@ -211,28 +290,35 @@ inn_known_bar_class_init (InnKnownBarClass *klass)
 
   signals[OPEN_GUEST] = g_signal_new ("open-guest", INN_TYPE_KNOWN_BAR, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SHARED] = g_signal_new ("shared", INN_TYPE_KNOWN_BAR, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_KNOWN_BAR, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-known-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, box);
+  gtk_widget_class_bind_template_child (widget_class, InnKnownBar, question);
+  gtk_widget_class_bind_template_child (widget_class, InnKnownBar, answers);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, reason);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, name);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, detail);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, shared);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apart_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 inn_known_bar_init (InnKnownBar *self)
 {
-  self->answered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->apart = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->avatar = inn_avatar_new (32);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
-  gtk_box_prepend (GTK_BOX (self->box), self->avatar);
+  gtk_box_prepend (GTK_BOX (self->question), self->avatar);
 }
 
 /**
@@ -272,18 +358,57 @@ inn_known_bar_look (InnKnownBar *self,
 }
 
 /**
- * inn_known_bar_forget:
+ * inn_known_bar_show:
  * @self: the bar
+ * @guest: a guest
  *
- * Hides it and forgets all answers: another guest is being typed.
+ * Takes over who @guest was said not to be. Answers given here are kept as well.
  */
 void
-inn_known_bar_forget (InnKnownBar *self)
+inn_known_bar_show (InnKnownBar    *self,
+                    const InnGuest *guest)
+{
+  guint n_apart, position;
+  const gint64 *apart = inn_guest_get_apart_ids (guest, &n_apart);
+
+  g_return_if_fail (INN_IS_KNOWN_BAR (self));
+
+  for (guint i = 0; i < n_apart; i++)
+    if (!find_apart (self, apart[i], &position))
+      g_array_append_val (self->apart, apart[i]);
+}
+
+/**
+ * inn_known_bar_apply:
+ * @self: the bar
+ * @builder: gets who the guest is not
+ */
+void
+inn_known_bar_apply (InnKnownBar     *self,
+                     InnGuestBuilder *builder)
 {
   g_return_if_fail (INN_IS_KNOWN_BAR (self));
 
-  g_clear_handle_id (&self->ask_id, g_source_remove);
-  drop_question (self);
-  g_hash_table_remove_all (self->answered);
-  hide (self);
+  for (guint i = 0; i < self->apart->len; i++)
+    inn_guest_builder_add_apart (builder, g_array_index (self->apart, gint64, i));
+}
+
+/**
+ * inn_known_bar_has_changed:
+ * @self: the bar
+ * @base: the guest as the book has it
+ *
+ * Returns: whether something was answered that the book does not know
+ */
+gboolean
+inn_known_bar_has_changed (InnKnownBar    *self,
+                           const InnGuest *base)
+{
+  g_return_val_if_fail (INN_IS_KNOWN_BAR (self), FALSE);
+
+  for (guint i = 0; i < self->apart->len; i++)
+    if (!inn_guest_is_apart_from (base, g_array_index (self->apart, gint64, i)))
+      return TRUE;
+
+  return FALSE;
 }

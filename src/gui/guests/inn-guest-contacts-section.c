@@ -59,7 +59,20 @@ get_remark (const InnContact *contact)
   if (contact->opted_out)
     return _("not here, please");
 
+  if (contact->shared)
+    return _("shared by the family");
+
   return contact->label;
+}
+
+/* The head of the card shows the first one; one alone needs no list unless there is more to say. */
+static gboolean
+is_worth_showing (const InnGuest *guest)
+{
+  guint n_contacts = inn_guest_get_n_contacts (guest);
+
+  return n_contacts > 1
+         || (n_contacts == 1 && *get_remark (inn_guest_get_contact (guest, 0)) != '\0');
 }
 
 static void
@@ -70,7 +83,7 @@ inn_guest_contacts_section_show_card (InnGuestSection *section,
   InnGuestContactsSection *self = INN_GUEST_CONTACTS_SECTION (section);
   guint n_contacts = inn_guest_get_n_contacts (card->guest);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), n_contacts > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_worth_showing (card->guest));
   inn_label_grid_clear (GTK_GRID (self->grid));
   for (guint i = 0; i < n_contacts; i++)
     {

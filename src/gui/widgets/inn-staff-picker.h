@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/**
+ * InnStaffPicker:
+ *
+ * Properties: `title`, what a screen reader calls it, for a picker without a label of its own.
+ * Signal: `changed`, after somebody chose.
+ */
 #define INN_TYPE_STAFF_PICKER (inn_staff_picker_get_type ())
 G_DECLARE_FINAL_TYPE (InnStaffPicker, inn_staff_picker, INN, STAFF_PICKER, GtkBox)
 

@@ -1,5 +1,5 @@
 /* inn-staff-picker.c: see inn-staff-picker.h. The last choice asks for a name; Enter adds that
- * colleague to the book and chooses her.
+ * colleague to the book and chooses her. Who left is offered only where she is chosen already.
  */
 
 #include "config.h"
@@ -26,14 +26,38 @@ struct _InnStaffPicker
 
 G_DEFINE_FINAL_TYPE (InnStaffPicker, inn_staff_picker, GTK_TYPE_BOX)
 
-static void
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* Returns: whether the chosen one is in the list. */
+static gboolean
 select_chosen (InnStaffPicker *self)
 {
+  gboolean found = FALSE;
+
   self->filling = TRUE;
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == self->staff_id)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
+  for (guint i = 0; i < self->ids->len && !found; i++)
+    {
+      found = g_array_index (self->ids, gint64, i) == self->staff_id;
+      if (found)
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), i);
+    }
   self->filling = FALSE;
+
+  return found;
 }
 
 static void
@@ -54,7 +78,7 @@ listed_cb (GObject      *source,
   self->filling = TRUE;
   names = gtk_string_list_new (NULL);
   g_array_set_size (self->ids, 0);
-  gtk_string_list_append (names, C_("colleague", "Nobody yet"));
+  gtk_string_list_append (names, C_("staff", "Nobody"));
   g_array_append_val (self->ids, nobody);
   for (guint i = 0; i < staff->len; i++)
     {
@@ -81,6 +105,17 @@ fill (InnStaffPicker *self)
 }
 
 static void
+choose (InnStaffPicker *self,
+        gint64          staff_id)
+{
+  if (self->staff_id == staff_id)
+    return;
+
+  self->staff_id = staff_id;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 selected_cb (GtkDropDown    *drop_down,
              GParamSpec     *pspec,
              InnStaffPicker *self)
@@ -96,7 +131,7 @@ selected_cb (GtkDropDown    *drop_down,
   if (somebody_new)
     gtk_widget_grab_focus (self->name_entry);
   else
-    self->staff_id = g_array_index (self->ids, gint64, selected);
+    choose (self, g_array_index (self->ids, gint64, selected));
 }
 
 static void
@@ -117,9 +152,9 @@ saved_cb (GObject      *source,
       return;
     }
 
-  self->staff_id = id;
   gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
   gtk_widget_set_visible (self->name_entry, FALSE);
+  choose (self, id);
   fill (self);
 }
 
@@ -158,6 +193,26 @@ inn_staff_picker_finalize (GObject *object)
 }
 
 static void
+inn_staff_picker_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  InnStaffPicker *self = INN_STAFF_PICKER (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
+                                      -1);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 inn_staff_picker_class_init (InnStaffPickerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -165,6 +220,14 @@ inn_staff_picker_class_init (InnStaffPickerClass *klass)
 
   object_class->dispose = inn_staff_picker_dispose;
   object_class->finalize = inn_staff_picker_finalize;
+  object_class->set_property = inn_staff_picker_set_property;
+
+  props[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_STAFF_PICKER, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-staff-picker.ui");
@@ -217,5 +280,7 @@ inn_staff_picker_set_staff_id (InnStaffPicker *self,
   g_return_if_fail (INN_IS_STAFF_PICKER (self));
 
   self->staff_id = staff_id;
-  select_chosen (self);
+  gtk_widget_set_visible (self->name_entry, FALSE);
+  if (!select_chosen (self) && self->book != NULL)
+    fill (self);
 }
