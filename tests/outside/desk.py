@@ -34,6 +34,9 @@ class Desk:
         return self.world.ctl('--database', self.book, *words, **more)
 
     def take_book(self, filled=True):
+        if self.program is not None:
+            self.program.kill()
+            self.program = None
         self.n_books += 1
         self.book = self.world.path(f'book-{self.n_books}', 'book.db')
         self.world.now = NOW

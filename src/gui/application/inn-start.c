@@ -254,6 +254,9 @@ progress_cb (double   fraction,
 {
   InnStart *self = user_data;
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
   self->fraction = fraction;
   enter (self, INN_START_CHECKS);
   update_window (self);
