@@ -304,7 +304,9 @@ CREATE INDEX stay_by_guest ON stay (guest_id, arrival);
 CREATE INDEX stay_by_payer ON stay (payer_id, arrival) WHERE payer_id IS NOT NULL;
 CREATE INDEX stay_by_day ON stay (arrival, departure);
 CREATE INDEX stay_current ON stay (status, departure) WHERE status IN ('booked', 'in-house');
-CREATE INDEX stay_by_room ON stay (room_id, arrival) WHERE room_id IS NOT NULL;
+-- All that a search for a room asks.
+CREATE INDEX stay_by_room ON stay (room_id, arrival, departure, status, guest_id)
+  WHERE room_id IS NOT NULL;
 
 CREATE TABLE stay_guest (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -402,6 +404,9 @@ CREATE TABLE entry_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entry_row_by_subject ON entry_row (subject_kind, subject_id, seq);
+-- Former names and numbers, by which guests are found as well.
+CREATE INDEX entry_row_former ON entry_row (subject_id)
+  WHERE subject_kind = 'guest' AND op <> 'I' AND tbl IN ('guest', 'contact_point');
 
 CREATE TRIGGER entry_is_append_only_u BEFORE UPDATE ON entry
 BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;

@@ -1,19 +1,22 @@
 /* inn-haystack-table.c: all words by which guests are found, read in bulk.
  *
- * Five statements run side by side in the order of guests, like the ways of a merge, so that no
- * guest costs a statement of its own. Database thread.
+ * The statements run side by side in the order of guests, like the ways of a merge, so that no guest
+ * costs a statement of its own. What a guest was called before is in the journal. Database thread.
  */
 
 #include "config.h"
 
 #include "inn-haystack-table.h"
 
+#include "inn-image.h"
 #include "inn-statement.h"
+
+#include <string.h>
 
 static const char READ_GUESTS[] =
   "SELECT guest.id, guest.archived, guest_state.last_departure, guest.name, guest.latin_name, "
-  "       guest.reading, guest.salutation, guest.company, guest.occupation, guest.region, "
-  "       guest.note "
+  "       CASE guest.reading_typed WHEN 1 THEN guest.reading ELSE '' END, guest.salutation, "
+  "       guest.company, guest.occupation, guest.region, guest.note "
   "FROM guest LEFT JOIN guest_state ON guest_state.guest_id = guest.id "
   "WHERE guest.id BETWEEN ?1 AND ?2 "
   "ORDER BY guest.id";
@@ -31,10 +34,35 @@ static const char READ_TAILS[] =
   "ORDER BY guest_id";
 
 static const char READ_TAGS[] =
-  "SELECT guest_tag.guest_id, tag.name "
-  "FROM guest_tag JOIN tag ON tag.id = guest_tag.tag_id "
-  "WHERE guest_tag.guest_id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest_tag.guest_id";
+  "SELECT guest_id, tag_id "
+  "FROM guest_tag "
+  "WHERE guest_id BETWEEN ?1 AND ?2 "
+  "ORDER BY guest_id";
+
+/* The condition is that of the index. What was taken back was never so. */
+static const char READ_FORMER[] =
+  "SELECT subject_id, tbl, before "
+  "FROM entry_row "
+  "WHERE subject_kind = 'guest' AND op <> 'I' AND tbl IN ('guest', 'contact_point') "
+  "  AND subject_id BETWEEN ?1 AND ?2 "
+  "  AND NOT EXISTS (SELECT 1 FROM entry WHERE undoes = entry_row.seq) "
+  "  AND (SELECT undoes FROM entry WHERE entry.seq = entry_row.seq) IS NULL "
+  "ORDER BY subject_id";
+
+static const char LIST_TAGS[] =
+  "SELECT id, name FROM tag";
+
+static const char LIST_ROOMS[] =
+  "SELECT id, number FROM room";
+
+/* Two ways, each by an index: who the stay was for, and who came along. */
+static const char LIST_STAYED[] =
+  "SELECT guest_id, arrival, departure FROM stay "
+  "WHERE room_id = ?1 AND status IN ('booked', 'in-house', 'departed') "
+  "UNION ALL "
+  "SELECT stay_guest.guest_id, stay.arrival, stay.departure "
+  "FROM stay_guest CROSS JOIN stay ON stay.id = stay_guest.stay_id "
+  "WHERE stay.room_id = ?1 AND stay.status IN ('booked', 'in-house', 'departed')";
 
 /* One of the side rows, standing on its next row. */
 typedef struct
@@ -90,6 +118,36 @@ add_word (GString    *words,
   g_string_append_c (words, '\2');
 }
 
+/* A telephone number is told as typed and as normalised; either may be empty. */
+static void
+add_phone (GString    *phones,
+           const char *typed,
+           const char *normalised)
+{
+  g_string_append (phones, typed);
+  g_string_append_c (phones, '\3');
+  g_string_append (phones, normalised);
+  g_string_append_c (phones, '\2');
+}
+
+static void
+add_contact (InnHaystack *row,
+             const char  *kind,
+             const char  *value,
+             const char  *normalised)
+{
+  if (g_str_equal (kind, "phone"))
+    add_phone (row->phones, value, normalised);
+  else if (g_str_equal (kind, "address"))
+    add_word (row->addresses, value);
+  else
+    add_word (row->contacts, value);
+
+  /* A WeChat account that is a telephone number is found however it was spaced. */
+  if (g_str_equal (kind, "wechat") && normalised[strspn (normalised, "0123456789")] == '\0')
+    add_phone (row->phones, "", normalised);
+}
+
 static gboolean
 take_contacts (Way          *way,
                InnHaystack  *row,
@@ -97,15 +155,10 @@ take_contacts (Way          *way,
 {
   while (way->guest_id <= row->id)
     {
-      gboolean phone = g_strcmp0 (inn_statement_get_text (way->statement, 1), "phone") == 0;
-
       if (way->guest_id == row->id)
-        {
-          add_word (phone ? row->phones : row->contacts,
-                    inn_statement_get_text (way->statement, 2));
-          if (phone)
-            add_word (row->phones, inn_statement_get_text (way->statement, 3));
-        }
+        add_contact (row, inn_statement_get_text (way->statement, 1),
+                     inn_statement_get_text (way->statement, 2),
+                     inn_statement_get_text (way->statement, 3));
       if (!advance (way, error))
         return FALSE;
     }
@@ -114,20 +167,140 @@ take_contacts (Way          *way,
 }
 
 static gboolean
-take_words (Way     *way,
-            gint64   guest_id,
-            GString *words,
-            GError **error)
+take_tails (Way          *way,
+            InnHaystack  *row,
+            GError      **error)
 {
-  while (way->guest_id <= guest_id)
+  while (way->guest_id <= row->id)
     {
-      if (way->guest_id == guest_id)
-        add_word (words, inn_statement_get_text (way->statement, 1));
+      if (way->guest_id == row->id)
+        add_word (row->id_tails, inn_statement_get_text (way->statement, 1));
       if (!advance (way, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+static gboolean
+take_tags (Way          *way,
+           InnHaystack  *row,
+           GError      **error)
+{
+  while (way->guest_id <= row->id)
+    {
+      if (way->guest_id == row->id)
+        {
+          gint64 tag_id = inn_statement_get_int (way->statement, 1);
+
+          g_array_append_val (row->tag_ids, tag_id);
+        }
+      if (!advance (way, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A text of the image of a changed row; "" if that column did not change. */
+static const char *
+get_before (InnImage   *image,
+            const char *column)
+{
+  const InnValue *value = inn_image_lookup (image, column);
+
+  return value != NULL && value->type == INN_VALUE_TEXT ? value->data : "";
+}
+
+static void
+add_former (InnHaystack *row,
+            const char  *table,
+            const char  *before)
+{
+  g_autoptr (InnImage) image = before != NULL ? inn_image_parse (before, NULL) : NULL;
+
+  if (image == NULL)
+    return;
+
+  if (g_str_equal (table, "guest"))
+    {
+      add_word (row->former_names, get_before (image, "name"));
+      add_word (row->former_names, get_before (image, "latin_name"));
+    }
+  else
+    {
+      add_phone (row->former_contacts, get_before (image, "value"),
+                 get_before (image, "normalised"));
+    }
+}
+
+static gboolean
+take_former (Way          *way,
+             InnHaystack  *row,
+             GError      **error)
+{
+  while (way->guest_id <= row->id)
+    {
+      if (way->guest_id == row->id)
+        add_former (row, inn_statement_get_text (way->statement, 1),
+                    inn_statement_get_text (way->statement, 2));
+      if (!advance (way, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What a row is gathered in. */
+static void
+row_clear (InnHaystack *row)
+{
+  g_string_free (row->phones, TRUE);
+  g_string_free (row->contacts, TRUE);
+  g_string_free (row->addresses, TRUE);
+  g_string_free (row->id_tails, TRUE);
+  g_string_free (row->former_names, TRUE);
+  g_string_free (row->former_contacts, TRUE);
+  g_array_unref (row->tag_ids);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnHaystack, row_clear)
+
+static void
+row_init (InnHaystack *row)
+{
+  row->phones = g_string_new (NULL);
+  row->contacts = g_string_new (NULL);
+  row->addresses = g_string_new (NULL);
+  row->id_tails = g_string_new (NULL);
+  row->former_names = g_string_new (NULL);
+  row->former_contacts = g_string_new (NULL);
+  row->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+row_begin (InnHaystack  *row,
+           InnStatement *guest)
+{
+  row->id = inn_statement_get_int (guest, 0);
+  row->archived = inn_statement_get_boolean (guest, 1);
+  row->last_stay = inn_statement_get_date (guest, 2);
+  row->name = inn_statement_get_text (guest, 3);
+  row->latin_name = inn_statement_get_text (guest, 4);
+  row->reading = inn_statement_get_text (guest, 5);
+  row->salutation = inn_statement_get_text (guest, 6);
+  row->company = inn_statement_get_text (guest, 7);
+  row->occupation = inn_statement_get_text (guest, 8);
+  row->region = inn_statement_get_text (guest, 9);
+  row->note = inn_statement_get_text (guest, 10);
+
+  g_string_truncate (row->phones, 0);
+  g_string_truncate (row->contacts, 0);
+  g_string_truncate (row->addresses, 0);
+  g_string_truncate (row->id_tails, 0);
+  g_string_truncate (row->former_names, 0);
+  g_string_truncate (row->former_contacts, 0);
+  g_array_set_size (row->tag_ids, 0);
 }
 
 /**
@@ -150,54 +323,114 @@ inn_haystack_table_read (InnConnection    *connection,
   g_autoptr (InnStatement) contacts = NULL;
   g_autoptr (InnStatement) tails = NULL;
   g_autoptr (InnStatement) tags = NULL;
-  g_autoptr (GString) phone_words = g_string_new (NULL);
-  g_autoptr (GString) contact_words = g_string_new (NULL);
-  g_autoptr (GString) tail_words = g_string_new (NULL);
-  g_autoptr (GString) note_words = g_string_new (NULL);
+  g_autoptr (InnStatement) former = NULL;
+  g_auto (InnHaystack) row = { 0 };
   InnStep step;
 
+  row_init (&row);
   if ((guests = prepare (connection, READ_GUESTS, first_id, last_id, error)) == NULL
       || (contacts = prepare (connection, READ_CONTACTS, first_id, last_id, error)) == NULL
       || (tails = prepare (connection, READ_TAILS, first_id, last_id, error)) == NULL
-      || (tags = prepare (connection, READ_TAGS, first_id, last_id, error)) == NULL)
+      || (tags = prepare (connection, READ_TAGS, first_id, last_id, error)) == NULL
+      || (former = prepare (connection, READ_FORMER, first_id, last_id, error)) == NULL)
     return FALSE;
 
   Way contact_way = { contacts, 0 };
   Way tail_way = { tails, 0 };
   Way tag_way = { tags, 0 };
+  Way former_way = { former, 0 };
 
   if (!advance (&contact_way, error)
       || !advance (&tail_way, error)
-      || !advance (&tag_way, error))
+      || !advance (&tag_way, error)
+      || !advance (&former_way, error))
     return FALSE;
 
   while ((step = inn_statement_step (guests, error)) == INN_STEP_ROW)
     {
-      InnHaystack row = {
-        .id = inn_statement_get_int (guests, 0),
-        .archived = inn_statement_get_boolean (guests, 1),
-        .last_stay = inn_statement_get_date (guests, 2),
-        .name = inn_statement_get_text (guests, 3),
-        .latin_name = inn_statement_get_text (guests, 4),
-        .reading = inn_statement_get_text (guests, 5),
-        .salutation = inn_statement_get_text (guests, 6),
-        .phones = g_string_truncate (phone_words, 0),
-        .contacts = g_string_truncate (contact_words, 0),
-        .id_tails = g_string_truncate (tail_words, 0),
-        .notes = g_string_truncate (note_words, 0),
-      };
-
-      for (int column = 7; column <= 9; column++)
-        add_word (row.contacts, inn_statement_get_text (guests, column));
-
+      row_begin (&row, guests);
       if (!take_contacts (&contact_way, &row, error)
-          || !take_words (&tail_way, row.id, row.id_tails, error)
-          || !take_words (&tag_way, row.id, row.notes, error))
+          || !take_tails (&tail_way, &row, error)
+          || !take_tags (&tag_way, &row, error)
+          || !take_former (&former_way, &row, error))
         return FALSE;
 
-      add_word (row.notes, inn_statement_get_text (guests, 10));
       func (&row, data);
     }
+
+  return step == INN_STEP_DONE;
+}
+
+static gboolean
+list_names (InnConnection        *connection,
+            const char           *sql,
+            InnHaystackNameFunc   func,
+            gpointer              data,
+            GError              **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+  InnStep step = INN_STEP_ERROR;
+
+  while (statement != NULL && (step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    func (inn_statement_get_int (statement, 0), inn_statement_get_text (statement, 1), data);
+
+  return step == INN_STEP_DONE;
+}
+
+/**
+ * inn_haystack_table_list_tags:
+ * @func: (scope call): called for each tag with its name
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_haystack_table_list_tags (InnConnection        *connection,
+                              InnHaystackNameFunc   func,
+                              gpointer              data,
+                              GError              **error)
+{
+  return list_names (connection, LIST_TAGS, func, data, error);
+}
+
+/**
+ * inn_haystack_table_list_rooms:
+ * @func: (scope call): called for each room with its number
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_haystack_table_list_rooms (InnConnection        *connection,
+                               InnHaystackNameFunc   func,
+                               gpointer              data,
+                               GError              **error)
+{
+  return list_names (connection, LIST_ROOMS, func, data, error);
+}
+
+/**
+ * inn_haystack_table_list_stayed:
+ * @room_id: a room
+ * @func: (scope call): called for each stay in it and each guest of that stay
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_haystack_table_list_stayed (InnConnection        *connection,
+                                gint64                room_id,
+                                InnHaystackStayFunc   func,
+                                gpointer              data,
+                                GError              **error)
+{
+  g_autoptr (InnStatement) stays = inn_statement_new (connection, LIST_STAYED, error);
+  InnStep step;
+
+  if (stays == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (stays, 1, room_id);
+  while ((step = inn_statement_step (stays, error)) == INN_STEP_ROW)
+    func (inn_statement_get_int (stays, 0), inn_statement_get_date (stays, 1),
+          inn_statement_get_date (stays, 2), data);
 
   return step == INN_STEP_DONE;
 }

@@ -124,8 +124,9 @@ static void
 test_words (World         *world,
             gconstpointer  data)
 {
+  /* 周琳 has it too, but not in front. */
   ask (world, "lin", INN_SCOPE_ALL);
-  check (world, "1 2 3");
+  check (world, "1 3 2");
   ask (world, "6620", INN_SCOPE_ALL);
   check (world, "1");
   ask (world, "nobody", INN_SCOPE_ALL);
@@ -159,7 +160,7 @@ test_follows_the_book (World         *world,
   ask (world, "lin", INN_SCOPE_ALL);
   inn_test_guest_add (world->book, "林嘉豪", "13958201173");
   wait_for_answer (world);
-  check (world, "1 2 3 4");
+  check (world, "1 3 4 2");
 }
 
 static void

@@ -167,7 +167,7 @@ entry_changed_cb (GtkEditable    *entry,
     }
 
   self->cancellable = g_cancellable_new ();
-  inn_finder_find_async (inn_book_get_finder (self->book), needle, FALSE, self->cancellable,
+  inn_finder_find_async (inn_book_get_finder (self->book), needle, FALSE, NULL, self->cancellable,
                          found_cb, g_object_ref (self));
 }
 

@@ -7,7 +7,7 @@
 #include "inn-tag-list-pane.h"
 
 #include "inn-fold.h"
-#include "inn-pinyin.h"
+#include "inn-pinyin-match.h"
 #include "inn-tag-group-popover.h"
 #include "inn-tag-label.h"
 

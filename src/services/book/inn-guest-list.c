@@ -166,37 +166,6 @@ has_failed (Question *question,
   return TRUE;
 }
 
-static gint
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* Those of @finding who are in @allowed, in the order of @finding. */
-static GArray *
-keep_allowed (InnFinding *finding,
-              GArray     *allowed)
-{
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), finding->n_ids);
-
-  if (allowed == NULL)
-    {
-      g_array_append_vals (ids, finding->ids, finding->n_ids);
-      return ids;
-    }
-
-  g_array_sort (allowed, compare_ids);
-  for (gsize i = 0; i < finding->n_ids; i++)
-    if (g_array_binary_search (allowed, &finding->ids[i], compare_ids, NULL))
-      g_array_append_val (ids, finding->ids[i]);
-
-  return ids;
-}
-
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
@@ -211,7 +180,8 @@ found_cb (GObject      *source,
   if (has_failed (question, error))
     return;
 
-  ids = keep_allowed (finding, question->allowed);
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), finding->n_ids);
+  g_array_append_vals (ids, finding->ids, finding->n_ids);
   answer (question->list, ids);
 }
 
@@ -221,7 +191,7 @@ find (Question *question)
   InnGuestList *self = question->list;
 
   inn_finder_find_async (self->finder, self->needle, self->query->scope == INN_SCOPE_ARCHIVED,
-                         question->cancellable, found_cb, question);
+                         question->allowed, question->cancellable, found_cb, question);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "inn-tag-shelf.h"
 
 #include "inn-fold.h"
-#include "inn-pinyin.h"
+#include "inn-pinyin-match.h"
 #include "inn-store-tags.h"
 
 struct _InnTagShelf

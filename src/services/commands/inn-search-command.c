@@ -103,7 +103,7 @@ ready_cb (GObject      *source,
   GError *error = NULL;
 
   if (inn_finder_load_finish (INN_FINDER (source), result, &error))
-    inn_finder_find_async (search->finder, search->needle, FALSE, NULL, found_cb, call);
+    inn_finder_find_async (search->finder, search->needle, FALSE, NULL, NULL, found_cb, call);
   else
     inn_call_return_error (call, error);
 }

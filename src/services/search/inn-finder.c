@@ -1,8 +1,8 @@
 /* inn-finder.c: finds guests by any part of what is known of them.
  *
  * The pack is filled slice by slice on the database thread while the window opens, and then handed
- * to the main thread. Searches run on a pool thread under a reader's lock, edits on the main
- * thread under the writer's.
+ * to a thread of its own that alone looks through it and changes it. Only who stayed in a room is
+ * asked of the book itself, by an index: it would double the pack.
  */
 
 #include "config.h"
@@ -10,28 +10,20 @@
 #include "inn-finder.h"
 
 #include "inn-error.h"
-#include "inn-fold.h"
-#include "inn-haystack-table.h"
-#include "inn-pack.h"
-#include "inn-pinyin.h"
-#include "inn-statement.h"
-
-/* Guests read in one slice: some 10 ms. */
-#define GUESTS_A_SLICE 1500
-
-static const char READ_LAST_ID[] = "SELECT coalesce (max (id), 0) FROM guest";
+#include "inn-finder-jobs.h"
+#include "inn-pack-worker.h"
 
 struct _InnFinder
 {
-  GObject       parent_instance;
+  GObject        parent_instance;
 
-  InnStore     *store;       /* owned */
-  InnPack      *pack;        /* owned; NULL until loaded */
-  GRWLock       lock;        /* guards pack */
-  GCancellable *cancellable; /* owned, for work of our own */
-  guint64       generation;
-  gboolean      loading;
-  gboolean      stale;       /* changed while it was being loaded */
+  InnStore      *store;       /* owned */
+  InnPackWorker *worker;      /* owned */
+  GHashTable    *rooms;       /* owned; see inn_finder_load_ref_rooms() */
+  GCancellable  *cancellable; /* owned, for work of our own */
+  gboolean       ready;
+  gboolean       loading;
+  gboolean       stale;       /* changed while it was being loaded */
 };
 
 G_DEFINE_FINAL_TYPE (InnFinder, inn_finder, G_TYPE_OBJECT)
@@ -45,54 +37,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What the database thread fills while the pack is loaded or some guests are read anew. */
-typedef struct
-{
-  InnPack *pack;
-  GString *text;
-  gint64   next_id;
-  gint64   last_id;
-  GArray  *ids; /* the guests to read, or NULL for all */
-} Loading;
-
 /* Who waits for some guests that are read anew. */
 typedef struct
 {
-  InnFinder *finder;
-  GArray    *ids;
+  InnFinder *finder; /* owned */
+  GArray    *ids;    /* owned */
 } Reading;
 
+/* A search that waits for what the book says about stays. */
 typedef struct
 {
   InnNeedle *needle;
   gboolean   archived;
+  GArray    *allowed; /* nullable */
 } Search;
 
 static void reload (InnFinder *self);
-
-static void
-loading_free (gpointer data)
-{
-  Loading *loading = data;
-
-  g_clear_pointer (&loading->pack, inn_pack_free);
-  g_clear_pointer (&loading->ids, g_array_unref);
-  g_string_free (loading->text, TRUE);
-  g_free (loading);
-}
-
-static Loading *
-loading_new (GArray *ids)
-{
-  Loading *loading = g_new0 (Loading, 1);
-
-  loading->pack = inn_pack_new ();
-  loading->text = g_string_new (NULL);
-  loading->ids = ids != NULL ? g_array_ref (ids) : NULL;
-  loading->last_id = -1;
-
-  return loading;
-}
 
 static void
 search_free (gpointer data)
@@ -100,139 +60,16 @@ search_free (gpointer data)
   Search *search = data;
 
   inn_needle_unref (search->needle);
+  g_clear_pointer (&search->allowed, g_array_unref);
   g_free (search);
 }
 
-InnFinding *
-inn_finding_ref (InnFinding *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
-clear_finding (gpointer data)
+take_rooms (InnFinder     *self,
+            InnFinderLoad *load)
 {
-  InnFinding *self = data;
-
-  g_free (self->ids);
-}
-
-void
-inn_finding_unref (InnFinding *self)
-{
-  g_atomic_rc_box_release_full (self, clear_finding);
-}
-
-static void
-end_field (GString *text)
-{
-  g_string_append_c (text, '\1');
-}
-
-/* Telephone numbers as digits only, so that blanks and prefixes do not matter. */
-static void
-append_digits (GString    *text,
-               const char *words)
-{
-  for (const char *at = words; *at != '\0'; at++)
-    if (g_ascii_isdigit (*at) || *at == '\2')
-      g_string_append_c (text, *at);
-}
-
-/* Writes one record in the fields of inn-pack.h. */
-static void
-pack_row (const InnHaystack *row,
-          gpointer           data)
-{
-  Loading *loading = data;
-  GString *text = g_string_truncate (loading->text, 0);
-  InnPackRecord record = {
-    .id = row->id,
-    .archived = row->archived,
-    .last_stay = inn_date_is_set (row->last_stay) ? inn_date_to_julian (row->last_stay) : 0,
-  };
-
-  inn_fold_append (text, row->name);
-  g_string_append_c (text, '\2');
-  inn_fold_append (text, row->latin_name);
-  end_field (text);
-  inn_pinyin_append_full (text, row->name);
-  g_string_append_c (text, '\2');
-  inn_fold_append (text, row->reading);
-  end_field (text);
-  inn_pinyin_append_initials (text, row->name);
-  end_field (text);
-  append_digits (text, row->phones->str);
-  end_field (text);
-  inn_fold_append (text, row->contacts->str);
-  g_string_append_c (text, '\2');
-  inn_fold_append (text, row->salutation);
-  end_field (text);
-  inn_fold_append (text, row->id_tails->str);
-  end_field (text);
-  inn_fold_append (text, row->notes->str);
-
-  /* The record's end must not stand inside it. */
-  for (gsize i = 0; i < text->len; i++)
-    if (text->str[i] == '\n')
-      text->str[i] = ' ';
-
-  inn_pack_put (loading->pack, &record, text->str, text->len);
-}
-
-static InnSlice
-load_slice (InnConnection  *connection,
-            gpointer        data,
-            GCancellable   *cancellable,
-            GError        **error)
-{
-  Loading *loading = data;
-  gint64 end;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return INN_SLICE_FAILED;
-
-  if (loading->last_id < 0
-      && !inn_connection_get_int (connection, READ_LAST_ID, &loading->last_id, error))
-    return INN_SLICE_FAILED;
-
-  end = loading->next_id + GUESTS_A_SLICE;
-  if (!inn_haystack_table_read (connection, loading->next_id, end, pack_row, loading, error))
-    return INN_SLICE_FAILED;
-  loading->next_id = end + 1;
-
-  return loading->next_id > loading->last_id ? INN_SLICE_DONE : INN_SLICE_MORE;
-}
-
-static gpointer
-read_some (InnConnection  *connection,
-           gpointer        data,
-           GCancellable   *cancellable,
-           GError        **error)
-{
-  Loading *loading = data;
-
-  for (guint i = 0; i < loading->ids->len; i++)
-    {
-      gint64 id = g_array_index (loading->ids, gint64, i);
-
-      if (!inn_haystack_table_read (connection, id, id, pack_row, loading, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&loading->pack);
-}
-
-static void
-take_pack (InnFinder *self,
-           Loading   *loading)
-{
-  g_rw_lock_writer_lock (&self->lock);
-  g_clear_pointer (&self->pack, inn_pack_free);
-  self->pack = g_steal_pointer (&loading->pack);
-  g_rw_lock_writer_unlock (&self->lock);
-
-  self->generation++;
+  g_clear_pointer (&self->rooms, g_hash_table_unref);
+  self->rooms = inn_finder_load_ref_rooms (load);
 }
 
 static void
@@ -242,8 +79,9 @@ load_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   InnFinder *self = g_task_get_source_object (task);
+  InnFinderLoad *load = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  gboolean first = self->pack == NULL;
+  gboolean first = !self->ready;
 
   self->loading = FALSE;
 
@@ -253,7 +91,9 @@ load_cb (GObject      *source,
       return;
     }
 
-  take_pack (self, g_task_get_task_data (task));
+  take_rooms (self, load);
+  inn_pack_worker_replace (self->worker, inn_finder_load_steal_pack (load));
+  self->ready = TRUE;
   g_signal_emit (self, signals[first ? READY : UPDATED], 0);
   g_task_return_boolean (task, TRUE);
 
@@ -289,30 +129,24 @@ read_some_cb (GObject      *source,
   Reading *reading = user_data;
   g_autoptr (InnFinder) self = reading->finder;
   g_autoptr (GArray) ids = reading->ids;
-  g_autoptr (InnPack) changed = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (InnFinderLoad) load = inn_store_read_finish (INN_STORE (source), result, &error);
 
   g_free (reading);
-  changed = inn_store_read_finish (INN_STORE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->worker == NULL)
     return;
-  if (changed == NULL)
+  if (load == NULL)
     {
       reload (self);
       return;
     }
 
-  if (self->pack != NULL)
-    {
-      g_rw_lock_writer_lock (&self->lock);
-      for (guint i = 0; i < ids->len; i++)
-        inn_pack_remove (self->pack, g_array_index (ids, gint64, i));
-      inn_pack_take_all (self->pack, changed);
-      g_rw_lock_writer_unlock (&self->lock);
-      self->generation++;
-    }
-
+  take_rooms (self, load);
+  inn_pack_worker_edit (self->worker, ids, inn_finder_load_steal_pack (load));
   g_signal_emit (self, signals[UPDATED], 0);
+
+  if (inn_pack_worker_wants_rebuild (self->worker) && !self->loading)
+    reload (self);
 }
 
 static void
@@ -326,9 +160,9 @@ read_some_async (InnFinder    *self,
   reading->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_guests);
   g_array_append_vals (reading->ids, guests, n_guests);
 
-  inn_store_read_async (self->store, INN_PRIORITY_INTERACTIVE, read_some,
-                        loading_new (reading->ids), loading_free,
-                        (GDestroyNotify) inn_pack_free, self->cancellable, read_some_cb, reading);
+  inn_store_read_async (self->store, INN_PRIORITY_INTERACTIVE, inn_finder_load_some,
+                        inn_finder_load_new (reading->ids), inn_finder_load_unref,
+                        inn_finder_load_unref, self->cancellable, read_some_cb, reading);
 }
 
 static void
@@ -337,47 +171,16 @@ store_changed_cb (InnFinder    *self,
 {
   guint n_guests = 0;
   const gint64 *guests = inn_change_set_get_guests (changes, &n_guests);
+  InnChangeArea names = inn_change_set_get_areas (changes) & (INN_CHANGE_TAGS | INN_CHANGE_ROOMS);
 
   if (self->loading)
     self->stale = TRUE;
-  else if (self->pack == NULL)
+  else if (!self->ready)
     return; /* Nothing is read yet; it will be read as it is then. */
-  else if (inn_change_set_is_many (changes)
-           || (n_guests == 0 && inn_change_set_has_area (changes, INN_CHANGE_TAGS)))
+  else if (inn_change_set_is_many (changes))
     reload (self);
-  else if (n_guests > 0)
+  else if (n_guests > 0 || names != 0)
     read_some_async (self, guests, n_guests);
-}
-
-static void
-find_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  InnFinder *self = source;
-  Search *search = data;
-  InnFinding *finding = NULL;
-  g_autoptr (GArray) ids = NULL;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-
-  g_rw_lock_reader_lock (&self->lock);
-  if (self->pack != NULL)
-    ids = inn_pack_find (self->pack, search->needle, search->archived);
-  g_rw_lock_reader_unlock (&self->lock);
-
-  if (ids == NULL)
-    {
-      g_task_return_new_error (task, INN_ERROR, INN_ERROR_BUSY, "The book is still being read");
-      return;
-    }
-
-  finding = g_atomic_rc_box_new0 (InnFinding);
-  finding->n_ids = ids->len;
-  finding->ids = (gint64 *) (gpointer) g_array_free (g_steal_pointer (&ids), FALSE);
-  g_task_return_pointer (task, finding, (GDestroyNotify) inn_finding_unref);
 }
 
 static void
@@ -386,7 +189,10 @@ inn_finder_dispose (GObject *object)
   InnFinder *self = INN_FINDER (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->worker, inn_pack_worker_free);
 
   G_OBJECT_CLASS (inn_finder_parent_class)->dispose (object);
 }
@@ -396,9 +202,8 @@ inn_finder_finalize (GObject *object)
 {
   InnFinder *self = INN_FINDER (object);
 
-  g_clear_pointer (&self->pack, inn_pack_free);
+  g_clear_pointer (&self->rooms, g_hash_table_unref);
   g_clear_object (&self->cancellable);
-  g_rw_lock_clear (&self->lock);
 
   G_OBJECT_CLASS (inn_finder_parent_class)->finalize (object);
 }
@@ -420,8 +225,9 @@ inn_finder_class_init (InnFinderClass *klass)
 static void
 inn_finder_init (InnFinder *self)
 {
-  g_rw_lock_init (&self->lock);
   self->cancellable = g_cancellable_new ();
+  self->worker = inn_pack_worker_new ();
+  self->rooms = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
@@ -454,15 +260,15 @@ inn_finder_load_async (InnFinder           *self,
                        gpointer             user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Loading *loading = loading_new (NULL);
+  InnFinderLoad *load = inn_finder_load_new (NULL);
 
   g_task_set_source_tag (task, inn_finder_load_async);
-  g_task_set_task_data (task, loading, loading_free);
+  g_task_set_task_data (task, load, inn_finder_load_unref);
 
   self->loading = TRUE;
   self->stale = FALSE;
-  inn_store_read_sliced_async (self->store, INN_PRIORITY_BACKGROUND, load_slice, loading, NULL,
-                               cancellable, load_cb, task);
+  inn_store_read_sliced_async (self->store, INN_PRIORITY_BACKGROUND, inn_finder_load_slice, load,
+                               NULL, cancellable, load_cb, task);
 }
 
 gboolean
@@ -478,13 +284,69 @@ inn_finder_load_finish (InnFinder     *self,
 gboolean
 inn_finder_is_ready (InnFinder *self)
 {
-  return self->pack != NULL;
+  return self->ready;
+}
+
+/* The worker must never hold the last reference to the finder, so it is given a task without it. */
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  InnFinding *finding = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (finding == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, finding, (GDestroyNotify) inn_finding_unref);
+}
+
+static void
+find (GTask     *task,
+      GPtrArray *stayed)
+{
+  InnFinder *self = g_task_get_source_object (task);
+  Search *search = g_task_get_task_data (task);
+
+  if (self->worker == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The book is closed");
+      g_object_unref (task);
+      return;
+    }
+
+  inn_pack_worker_find (self->worker,
+                        g_task_new (NULL, g_task_get_cancellable (task), found_cb, task),
+                        search->needle, search->archived, search->allowed, stayed);
+}
+
+static void
+stayed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GTask *task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stayed = inn_store_read_finish (INN_STORE (source), result, &error);
+
+  if (stayed == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      g_object_unref (task);
+      return;
+    }
+
+  find (task, stayed);
 }
 
 /**
  * inn_finder_find_async:
  * @needle: at least one word
  * @archived: whether to look among those who were put away, instead of among all others
+ * @allowed: (nullable) (element-type gint64): who may be found, in any order; %NULL for everybody.
+ *   Must not change any more
  *
  * Looks on a thread of its own; answers %INN_ERROR_BUSY before the finder is ready.
  */
@@ -492,37 +354,42 @@ void
 inn_finder_find_async (InnFinder           *self,
                        InnNeedle           *needle,
                        gboolean             archived,
+                       GArray              *allowed,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
   Search *search = g_new0 (Search, 1);
+  InnStayLook *look = NULL;
 
   search->needle = inn_needle_ref (needle);
   search->archived = archived;
+  search->allowed = allowed != NULL ? g_array_ref (allowed) : NULL;
   g_task_set_source_tag (task, inn_finder_find_async);
   g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, find_in_thread);
+
+  look = inn_stay_look_new (needle, self->rooms,
+                            inn_clock_get_today (inn_store_get_clock (self->store)));
+  if (look != NULL)
+    inn_store_read_async (self->store, INN_PRIORITY_INTERACTIVE, inn_stay_look_run, look,
+                          inn_stay_look_free, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                          stayed_cb, task);
+  else
+    find (task, NULL);
 }
 
 /**
  * inn_finder_find_finish:
  *
- * Returns: (transfer full): what was found, stamped with the state of the book as it is now
+ * Returns: (transfer full): what was found, stamped with the state of the book that was searched
  */
 InnFinding *
 inn_finder_find_finish (InnFinder     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  InnFinding *finding = NULL;
-
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  finding = g_task_propagate_pointer (G_TASK (result), error);
-  if (finding != NULL)
-    finding->generation = self->generation;
-
-  return finding;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

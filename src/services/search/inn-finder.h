@@ -2,30 +2,11 @@
 
 #pragma once
 
+#include "inn-finding.h"
 #include "inn-needle.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * InnFinding:
- * @generation: state of the book that was searched; only grows
- * @ids: (array length=n_ids): guests found, best match first
- * @n_ids: how many there are, exactly
- *
- * What was found. A value, counted by reference.
- */
-typedef struct
-{
-  guint64  generation;
-  gint64  *ids;
-  gsize    n_ids;
-} InnFinding;
-
-InnFinding *inn_finding_ref   (InnFinding *self);
-void        inn_finding_unref (InnFinding *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnFinding, inn_finding_unref)
 
 /**
  * InnFinder:
@@ -53,6 +34,7 @@ gboolean    inn_finder_is_ready    (InnFinder            *self);
 void        inn_finder_find_async  (InnFinder            *self,
                                     InnNeedle            *needle,
                                     gboolean              archived,
+                                    GArray               *allowed,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);

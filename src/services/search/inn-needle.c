@@ -1,8 +1,8 @@
 /* inn-needle.c: what somebody typed into the search box, made ready for looking.
  *
- * Words are folded as the searched text is. A word of digits, spaces and dashes is a number and
- * loses all but its digits; when everything typed is digits and long enough to be one telephone
- * number, it is taken as one word however it was spaced. Pure; any thread.
+ * Words are folded as the searched text is. A word of digits and dashes is a number and loses all
+ * but its digits. When everything typed is digits, and enough for a telephone number, it may also
+ * be one number however it was spaced: that is a second way to be found. Pure; any thread.
  */
 
 #include "config.h"
@@ -12,29 +12,30 @@
 #include <string.h>
 
 #include "inn-fold.h"
-#include "inn-pinyin.h"
-#include "inn-text.h"
 
-/* From this many digits on, "138 0571 6620" is one number and not three. */
+/* From this many digits on, "138 0571 6620" may be one number and not three. */
 #define DIGITS_OF_A_NUMBER 7
 
-typedef struct
-{
-  char     *folded;
-  gboolean  number;
-} Word;
+/* So many digits must be left when the prefix of the country is taken away. */
+#define DIGITS_BEHIND_A_PREFIX 3
+
+/* Nobody types more words than this. What follows in a pasted page is looked for as it stands. */
+#define MAX_WORDS 24
 
 struct _InnNeedle
 {
-  GArray *words; /* of Word */
+  GArray  *words;  /* of InnWord */
+  InnWord  number; /* all digits as one number; without text if that is no second way */
 };
 
 static void
-clear_word (gpointer data)
+word_clear (gpointer data)
 {
-  Word *word = data;
+  InnWord *word = data;
 
-  g_free (word->folded);
+  g_free (word->text);
+  g_free (word->bare);
+  g_clear_pointer (&word->matcher, inn_pinyin_matcher_free);
 }
 
 static void
@@ -43,6 +44,7 @@ clear (gpointer data)
   InnNeedle *self = data;
 
   g_array_unref (self->words);
+  word_clear (&self->number);
 }
 
 /* Returns the digits of @text if it holds nothing else that matters, else NULL. */
@@ -62,38 +64,59 @@ dup_number (const char *text)
   return digits->len > 0 ? g_string_free (g_steal_pointer (&digits), FALSE) : NULL;
 }
 
-static void
-add_word (InnNeedle *self,
-          char      *folded,
-          gboolean   number)
+/* What follows the prefix of the country, which may have been stored without it: "0086138…", "0049…",
+ * "86138…". */
+static char *
+dup_bare (const char *digits)
 {
-  Word word = { folded, number };
+  const char *bare = digits;
 
-  g_array_append_val (self->words, word);
+  if (g_str_has_prefix (bare, "00"))
+    bare += 2;
+  if (g_str_has_prefix (bare, "86"))
+    bare += 2;
+
+  return bare != digits && strlen (bare) >= DIGITS_BEHIND_A_PREFIX ? g_strdup (bare) : NULL;
 }
 
-/* Adds @part, cut wherever letters meet Chinese characters: in “zhang三” both halves must be there,
- * the one as it sounds and the other as it is written. */
+/* @text: (transfer full) */
 static void
-add_part (InnNeedle  *self,
+word_init (InnWord  *word,
+           char     *text,
+           gboolean  number)
+{
+  word->text = text;
+  word->length = strlen (text);
+  word->number = number;
+  word->letter = word->length == 1 && g_ascii_isalnum (text[0]);
+  word->bare = number ? dup_bare (text) : NULL;
+  word->matcher = number ? NULL : inn_pinyin_matcher_new (text);
+}
+
+static gboolean
+has_word (InnNeedle  *self,
+          const char *text)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    if (g_str_equal (inn_needle_get_word (self, i)->text, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_word (InnNeedle  *self,
           const char *part)
 {
-  const char *start = part;
+  g_autofree char *number = dup_number (part);
+  const char *text = number != NULL ? number : part;
+  InnWord word;
 
-  for (const char *at = part; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const char *next = g_utf8_next_char (at);
+  if (*text == '\0' || has_word (self, text))
+    return;
 
-      if ((inn_text_is_han (g_utf8_get_char (at)) && g_ascii_isalpha (*next))
-          || (g_ascii_isalpha (*at) && inn_text_is_han (g_utf8_get_char (next))))
-        {
-          add_word (self, g_strndup (start, next - start), FALSE);
-          start = next;
-        }
-    }
-
-  if (*start != '\0')
-    add_word (self, g_strdup (start), FALSE);
+  word_init (&word, g_strdup (text), number != NULL);
+  g_array_append_val (self->words, word);
 }
 
 /**
@@ -108,27 +131,15 @@ inn_needle_new (const char *text)
   InnNeedle *self = g_atomic_rc_box_new0 (InnNeedle);
   g_autofree char *folded = inn_fold (text);
   g_autofree char *number = dup_number (folded);
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) parts = g_strsplit (folded, " ", MAX_WORDS);
 
-  self->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  g_array_set_clear_func (self->words, clear_word);
-
-  if (number != NULL && strlen (number) >= DIGITS_OF_A_NUMBER)
-    {
-      add_word (self, g_steal_pointer (&number), TRUE);
-      return self;
-    }
-
-  parts = g_strsplit_set (folded, " \t\n", -1);
+  self->words = g_array_new (FALSE, FALSE, sizeof (InnWord));
+  g_array_set_clear_func (self->words, word_clear);
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *part_number = dup_number (parts[i]);
+    add_word (self, parts[i]);
 
-      if (part_number != NULL)
-        add_word (self, g_steal_pointer (&part_number), TRUE);
-      else
-        add_part (self, parts[i]);
-    }
+  if (self->words->len > 1 && number != NULL && strlen (number) >= DIGITS_OF_A_NUMBER)
+    word_init (&self->number, g_steal_pointer (&number), TRUE);
 
   return self;
 }
@@ -156,50 +167,66 @@ inn_needle_get_n (InnNeedle *self)
   return self->words->len;
 }
 
-const char *
+const InnWord *
 inn_needle_get_word (InnNeedle *self,
                      guint      index)
 {
   g_return_val_if_fail (index < self->words->len, NULL);
 
-  return g_array_index (self->words, Word, index).folded;
+  return &g_array_index (self->words, InnWord, index);
 }
 
 /**
- * inn_needle_is_number:
+ * inn_needle_get_number:
  *
- * Returns: whether the word is nothing but digits
+ * Returns: (transfer none) (nullable): all that was typed as one telephone number, where it may be
+ *   one typed with blanks; a guest in whom it stands is found as well
  */
-gboolean
-inn_needle_is_number (InnNeedle *self,
-                      guint      index)
+const InnWord *
+inn_needle_get_number (InnNeedle *self)
 {
-  g_return_val_if_fail (index < self->words->len, FALSE);
+  return self->number.text != NULL ? &self->number : NULL;
+}
 
-  return g_array_index (self->words, Word, index).number;
+/* Whether where @wanted is not found, none of what @self asks for is. A single letter is found in
+ * another way, so nothing follows from it. */
+static gboolean
+asks_for (InnNeedle     *self,
+          const InnWord *wanted)
+{
+  if (wanted->letter)
+    return FALSE;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const InnWord *word = inn_needle_get_word (self, i);
+
+      if (g_str_has_prefix (word->text, wanted->text)
+          && (word->bare == NULL || wanted->bare != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
  * inn_needle_extends:
  * @earlier: another needle
  *
- * Returns: whether everything that @self finds is among what @earlier finds
+ * Returns: whether every guest that @self finds by name, number or note is among those that
+ *   @earlier finds so
  */
 gboolean
 inn_needle_extends (InnNeedle *self,
                     InnNeedle *earlier)
 {
+  /* With a second way to be found, what was found in the other way proves nothing. */
+  if (self->number.text != NULL || earlier->number.text != NULL || earlier->words->len == 0)
+    return FALSE;
+
   for (guint i = 0; i < earlier->words->len; i++)
-    {
-      const char *wanted = g_array_index (earlier->words, Word, i).folded;
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < self->words->len && !found; j++)
-        found = strstr (g_array_index (self->words, Word, j).folded, wanted) != NULL;
-
-      if (!found)
-        return FALSE;
-    }
+    if (!asks_for (self, inn_needle_get_word (earlier, i)))
+      return FALSE;
 
   return TRUE;
 }
@@ -238,6 +265,36 @@ find_number (const char *text,
   return FALSE;
 }
 
+/**
+ * inn_word_find:
+ * @text: a name, number, address or note as it is shown
+ * @range: (out): where the word stands in it: in a Chinese name the characters whose reading was
+ *   typed
+ *
+ * Returns: whether it does
+ */
+gboolean
+inn_word_find (const InnWord *self,
+               const char    *text,
+               InnRange      *range)
+{
+  gsize start = 0;
+  gsize end = 0;
+
+  if (self->number)
+    return find_number (text, self->text, range)
+           || (self->bare != NULL && find_number (text, self->bare, range));
+
+  if (!inn_fold_find (text, self->text, 0, &start, &end)
+      && (self->matcher == NULL || !inn_pinyin_matcher_mark (self->matcher, text, &start, &end)))
+    return FALSE;
+
+  range->start = start;
+  range->end = end;
+
+  return TRUE;
+}
+
 static gint
 compare_ranges (gconstpointer a,
                 gconstpointer b)
@@ -263,30 +320,17 @@ inn_needle_mark (InnNeedle  *self,
                  const char *text)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (InnRange));
+  InnRange range = { 0, 0 };
+
+  if (self->number.text != NULL && inn_word_find (&self->number, text, &range))
+    {
+      g_array_append_val (ranges, range);
+      return ranges;
+    }
 
   for (guint i = 0; i < self->words->len; i++)
-    {
-      const Word *word = &g_array_index (self->words, Word, i);
-      InnRange range = { 0, 0 };
-      gsize start = 0;
-      gsize end = 0;
-      gboolean found = FALSE;
-
-      if (word->number)
-        {
-          found = find_number (text, word->folded, &range);
-        }
-      else if (inn_fold_find (text, word->folded, 0, &start, &end)
-               || inn_pinyin_match_range (text, word->folded, &start, &end))
-        {
-          range.start = start;
-          range.end = end;
-          found = TRUE;
-        }
-
-      if (found)
-        g_array_append_val (ranges, range);
-    }
+    if (inn_word_find (inn_needle_get_word (self, i), text, &range))
+      g_array_append_val (ranges, range);
 
   g_array_sort (ranges, compare_ranges);
 

@@ -1,65 +1,51 @@
-/* inn-pack.c: the folded text of all guests, packed one after the other, and the look through it.
+/* inn-pack.c: the folded text of all guests, packed one after the other.
  *
- * One word of the needle drives a scan over the whole text; every record it hits is then judged by
- * all words. Not locked here: the finder sees to it that nobody writes while somebody looks.
+ * What can be told from a few bits is kept as bits: with which letters names begin, and which
+ * initials their characters have. So one letter is answered without looking at any text, and pinyin
+ * is compared only with names that can match at all. Tags are lists of their wearers.
  */
 
 #include "config.h"
 
-#include "inn-pack.h"
+#include "inn-pack-private.h"
 
 #include <string.h>
 
-#define FIELD_END '\1'
-#define RECORD_END '\n'
+#include "inn-fold.h"
+#include "inn-pinyin-match.h"
 
-/* Fields of a record by their number, as the ranks see them. */
-#define FIELD_INITIALS 2
-#define FIELD_NOTES 6
+/* How many texts of names, and of notes, share one mark; see inn-blob.c. */
+#define NAMES_A_MARK 2
+#define NOTES_A_MARK 16
 
 /* Made anew when a tenth is dead, but not for a handful. */
 #define DEAD_SHARE 10
 #define DEAD_ENOUGH 1000
 
-typedef enum
-{
-  RANK_NAME_START,
-  RANK_NAME,
-  RANK_OTHER,
-  RANK_NOTE,
-  RANK_NONE,
-} Rank;
+/* Julian day of 1970-01-01, less one. Days are kept from there on in 16 bits, up to 2149. */
+#define DAY_ZERO 2440587
 
-typedef struct
+static void
+tag_free (gpointer data)
 {
-  InnPackRecord record;
-  gsize         offset; /* of the text */
-  guint32       length; /* 0 for a tombstone */
-} Entry;
+  InnPackTag *tag = data;
 
-typedef struct
-{
-  gint64 id;
-  gint32 last_stay;
-  Rank   rank;
-} Hit;
-
-struct _InnPack
-{
-  GString    *text;
-  GArray     *entries; /* of Entry, by ascending offset */
-  GHashTable *by_id;   /* gint64 (owned) to index in entries */
-  guint       n_dead;
-};
+  g_free (tag->name);
+  inn_posting_free (tag->wearers);
+  g_free (tag);
+}
 
 InnPack *
 inn_pack_new (void)
 {
   InnPack *self = g_new0 (InnPack, 1);
 
-  self->text = g_string_new (NULL);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->names = inn_blob_new (NAMES_A_MARK);
+  self->notes = inn_blob_new (NOTES_A_MARK);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->days = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->moved = g_hash_table_new (NULL, NULL);
+  self->tags = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, tag_free);
 
   return self;
 }
@@ -67,45 +53,200 @@ inn_pack_new (void)
 void
 inn_pack_free (InnPack *self)
 {
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->entries);
-  g_hash_table_unref (self->by_id);
+  inn_blob_free (self->names);
+  inn_blob_free (self->notes);
+  g_array_unref (self->ids);
+  g_array_unref (self->days);
+  inn_bits_clear (&self->archived);
+  inn_bits_clear (&self->dead);
+  inn_bits_clear (&self->mixed);
+  g_hash_table_unref (self->moved);
+  for (guint i = 0; i < INN_PACK_N_STARTS; i++)
+    inn_bits_clear (&self->starts[i]);
+  for (guint i = 0; i < INN_PACK_N_LETTERS; i++)
+    inn_bits_clear (&self->initials[i]);
+  g_hash_table_unref (self->tags);
   g_free (self);
 }
 
-static void
-append (InnPack             *self,
-        const InnPackRecord *record,
-        const char          *text,
-        gsize                length)
+/* Finds the living record of a guest. */
+gboolean
+inn_pack_lookup (InnPack *self,
+                 gint64   id,
+                 guint   *number)
 {
-  Entry entry = { *record, self->text->len, length };
+  const guint32 *ids = (const guint32 *) (gpointer) self->ids->data;
+  gpointer moved = NULL;
+  guint low = 0;
+  guint high = self->n_sorted;
 
-  g_string_append_len (self->text, text, length);
-  g_string_append_c (self->text, RECORD_END);
-  g_hash_table_insert (self->by_id, g_memdup2 (&record->id, sizeof record->id),
-                       GUINT_TO_POINTER (self->entries->len));
-  g_array_append_val (self->entries, entry);
+  if (id <= 0 || id > G_MAXUINT32)
+    return FALSE;
+
+  if (g_hash_table_lookup_extended (self->moved, GUINT_TO_POINTER ((guint) id), NULL, &moved))
+    {
+      *number = GPOINTER_TO_UINT (moved);
+      return TRUE;
+    }
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (ids[middle] < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *number = low;
+
+  return low < self->n_sorted && ids[low] == id && !inn_bits_has (&self->dead, low);
+}
+
+static InnPackTag *
+get_tag (InnPack *self,
+         gint64   id)
+{
+  InnPackTag *tag = g_hash_table_lookup (self->tags, &id);
+
+  if (tag == NULL)
+    {
+      tag = g_new0 (InnPackTag, 1);
+      tag->name = g_strdup ("");
+      tag->wearers = inn_posting_new ();
+      g_hash_table_insert (self->tags, g_memdup2 (&id, sizeof id), tag);
+    }
+
+  return tag;
+}
+
+/**
+ * inn_pack_set_tag_name:
+ * @tag_id: a tag
+ * @name: what it is called
+ *
+ * Makes those who wear the tag findable by its name.
+ */
+void
+inn_pack_set_tag_name (InnPack    *self,
+                       gint64      tag_id,
+                       const char *name)
+{
+  InnPackTag *tag = get_tag (self, tag_id);
+
+  g_free (tag->name);
+  tag->name = inn_fold (name);
+}
+
+/* Keeps with which letters the name of a record begins, and with which digits its numbers. */
+static void
+add_starts (InnPack    *self,
+            const char *names,
+            gsize       length,
+            guint       number)
+{
+  const char *name_end = memchr (names, INN_PACK_FIELD_END, length);
+  const char *number_end = NULL;
+  const char *end = names + length;
+
+  name_end = name_end != NULL ? name_end : end;
+  number_end = name_end < end ? memchr (name_end + 1, INN_PACK_FIELD_END, end - name_end - 1) : end;
+  number_end = number_end != NULL ? number_end : end;
+
+  for (const char *at = names; at < number_end; at++)
+    {
+      if (!inn_pack_is_word_start (names, at))
+        continue;
+
+      if (g_ascii_isdigit (*at))
+        inn_bits_add (&self->starts[INN_PACK_N_LETTERS + *at - '0'], number);
+      else if (at < name_end && g_ascii_islower (*at))
+        inn_bits_add (&self->starts[*at - 'a'], number);
+      else if (at < name_end && (guchar) *at >= 0x80)
+        {
+          guint32 letters = inn_pinyin_letters (at, g_utf8_next_char (at) - at);
+
+          for (guint i = 0; letters != 0; i++, letters >>= 1)
+            if (letters & 1)
+              inn_bits_add (&self->starts[i], number);
+        }
+    }
 }
 
 static void
-compact (InnPack *self)
+add_initials (InnPack    *self,
+              const char *names,
+              gsize       length,
+              guint       number)
 {
-  g_autoptr (GString) old_text = self->text;
-  g_autoptr (GArray) old_entries = self->entries;
+  const char *end = memchr (names, INN_PACK_FIELD_END, length);
+  guint32 letters = inn_pinyin_letters (names, end != NULL ? (gsize) (end - names) : length);
 
-  self->text = g_string_sized_new (old_text->len);
-  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), old_entries->len);
-  g_hash_table_remove_all (self->by_id);
-  self->n_dead = 0;
+  end = end != NULL ? end : names + length;
+  if (letters != 0)
+    for (const char *at = names; at < end; at++)
+      if (g_ascii_isalpha (*at))
+        {
+          inn_bits_add (&self->mixed, number);
+          break;
+        }
 
-  for (guint i = 0; i < old_entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (old_entries, Entry, i);
+  for (guint i = 0; letters != 0; i++, letters >>= 1)
+    if (letters & 1)
+      inn_bits_add (&self->initials[i], number);
+}
 
-      if (entry->length > 0)
-        append (self, &entry->record, old_text->str + entry->offset, entry->length);
-    }
+/* Adds a record and gives its number. */
+static guint
+append (InnPack    *self,
+        guint32     id,
+        guint16     day,
+        gboolean    archived,
+        const char *names,
+        gsize       names_length,
+        const char *notes,
+        gsize       notes_length)
+{
+  guint number = self->n_records++;
+
+  inn_blob_append (self->names, names, names_length);
+  inn_blob_append (self->notes, notes, notes_length);
+  add_starts (self, names, names_length, number);
+  add_initials (self, names, names_length, number);
+  if (archived)
+    inn_bits_add (&self->archived, number);
+
+  if (number == self->n_sorted
+      && (number == 0 || g_array_index (self->ids, guint32, number - 1) < id))
+    self->n_sorted++;
+  else
+    g_hash_table_insert (self->moved, GUINT_TO_POINTER (id), GUINT_TO_POINTER (number));
+  g_array_append_val (self->ids, id);
+  g_array_append_val (self->days, day);
+
+  return number;
+}
+
+/**
+ * inn_pack_put:
+ * @guest: the guest; a known one is replaced
+ */
+void
+inn_pack_put (InnPack            *self,
+              const InnPackGuest *guest)
+{
+  guint16 day = CLAMP (guest->last_stay - DAY_ZERO, 0, G_MAXUINT16);
+  guint number;
+
+  /* A book counts its guests from one; a number that no book hands out is not looked after. */
+  if (guest->id <= 0 || guest->id > G_MAXUINT32)
+    return;
+
+  inn_pack_remove (self, guest->id);
+  number = append (self, guest->id, day, guest->archived, guest->names->str, guest->names->len,
+                   guest->notes->str, guest->notes->len);
+  for (guint i = 0; i < guest->n_tags; i++)
+    inn_posting_append (get_tag (self, guest->tag_ids[i])->wearers, number);
 }
 
 /**
@@ -118,236 +259,133 @@ void
 inn_pack_remove (InnPack *self,
                  gint64   id)
 {
-  gpointer index = NULL;
+  guint number;
 
-  if (!g_hash_table_lookup_extended (self->by_id, &id, NULL, &index))
+  if (!inn_pack_lookup (self, id, &number))
     return;
 
-  Entry *entry = &g_array_index (self->entries, Entry, GPOINTER_TO_UINT (index));
-
-  /* Blanked, so that the scan never stops there. */
-  memset (self->text->str + entry->offset, FIELD_END, entry->length);
-  entry->length = 0;
-  g_hash_table_remove (self->by_id, &id);
+  inn_bits_add (&self->dead, number);
   self->n_dead++;
-
-  if (self->n_dead > DEAD_ENOUGH && self->n_dead > self->entries->len / DEAD_SHARE)
-    compact (self);
+  g_hash_table_remove (self->moved, GUINT_TO_POINTER ((guint) id));
 }
 
-/**
- * inn_pack_put:
- * @record: the guest; a known one is replaced
- * @text: its folded text, in fields as drawn in inn-pack.h
- * @length: bytes of @text, more than none
- */
-void
-inn_pack_put (InnPack             *self,
-              const InnPackRecord *record,
-              const char          *text,
-              gsize                length)
+/* The tags of each record of a small pack, the other way round than they are kept. */
+static void
+take_tags (InnPack     *self,
+           InnPack     *other,
+           const guint *numbers)
 {
-  g_return_if_fail (length > 0);
+  GHashTableIter iter;
+  gpointer key = NULL;
+  gpointer value = NULL;
 
-  inn_pack_remove (self, record->id);
-  append (self, record, text, length);
+  g_hash_table_iter_init (&iter, other->tags);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_auto (InnBits) wearers = { NULL, 0 };
+      InnPackTag *tag = get_tag (self, *(const gint64 *) key);
+      InnPackTag *newer = value;
+
+      g_free (tag->name);
+      tag->name = g_strdup (newer->name);
+      inn_posting_add_to (newer->wearers, &wearers);
+      for (guint i = 0; i < other->n_records; i++)
+        if (inn_bits_has (&wearers, i) && !inn_bits_has (&other->dead, i))
+          inn_posting_append (tag->wearers, numbers[i]);
+    }
 }
 
 /**
  * inn_pack_take_all:
  * @other: a pack that keeps what it has
  *
- * Puts every guest of @other.
+ * Puts every guest of @other, and calls tags what @other calls them.
  */
 void
 inn_pack_take_all (InnPack *self,
                    InnPack *other)
 {
-  for (guint i = 0; i < other->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (other->entries, Entry, i);
+  g_autofree guint *numbers = g_new0 (guint, other->n_records);
 
-      if (entry->length > 0)
-        inn_pack_put (self, &entry->record, other->text->str + entry->offset, entry->length);
+  for (guint i = 0; i < other->n_records; i++)
+    {
+      guint32 id = g_array_index (other->ids, guint32, i);
+      const char *names = NULL;
+      const char *notes = NULL;
+      gsize names_length;
+      gsize notes_length;
+
+      if (inn_bits_has (&other->dead, i))
+        continue;
+
+      names = inn_blob_get (other->names, i, &names_length);
+      notes = inn_blob_get (other->notes, i, &notes_length);
+      inn_pack_remove (self, id);
+      numbers[i] = append (self, id, g_array_index (other->days, guint16, i),
+                           inn_bits_has (&other->archived, i),
+                           names, names_length, notes, notes_length);
     }
+
+  take_tags (self, other, numbers);
+}
+
+/**
+ * inn_pack_trim:
+ *
+ * Gives back what memory was taken in advance, once all guests are in.
+ */
+void
+inn_pack_trim (InnPack *self)
+{
+  inn_blob_trim (self->names);
+  inn_blob_trim (self->notes);
+  inn_bits_trim (&self->archived, self->n_records);
+  for (guint i = 0; i < INN_PACK_N_STARTS; i++)
+    inn_bits_trim (&self->starts[i], self->n_records);
+  for (guint i = 0; i < INN_PACK_N_LETTERS; i++)
+    inn_bits_trim (&self->initials[i], self->n_records);
 }
 
 guint
 inn_pack_get_n_alive (InnPack *self)
 {
-  return g_hash_table_size (self->by_id);
+  return self->n_records - self->n_dead;
 }
 
 /**
- * inn_pack_get_size:
+ * inn_pack_get_memory:
  *
- * Returns: bytes of text held
+ * Returns: bytes of memory that grow with the number of guests
  */
 gsize
-inn_pack_get_size (InnPack *self)
+inn_pack_get_memory (InnPack *self)
 {
-  return self->text->len;
-}
+  gsize memory = inn_blob_get_memory (self->names) + inn_blob_get_memory (self->notes)
+                 + self->ids->len * sizeof (guint32) + self->days->len * sizeof (guint16)
+                 + inn_bits_get_memory (&self->archived) + inn_bits_get_memory (&self->dead)
+                 + inn_bits_get_memory (&self->mixed);
+  GHashTableIter iter;
+  gpointer value = NULL;
 
-/* Whether @at is where a word begins: nothing, a mark or a blank stands before it. */
-static gboolean
-is_start (const char *text,
-          const char *at)
-{
-  return at == text || (guchar) at[-1] <= ' ';
-}
+  for (guint i = 0; i < INN_PACK_N_STARTS; i++)
+    memory += inn_bits_get_memory (&self->starts[i]);
+  for (guint i = 0; i < INN_PACK_N_LETTERS; i++)
+    memory += inn_bits_get_memory (&self->initials[i]);
 
-static Rank
-rank_of (guint    field,
-         gboolean start)
-{
-  if (field <= FIELD_INITIALS)
-    return start ? RANK_NAME_START : RANK_NAME;
+  g_hash_table_iter_init (&iter, self->tags);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    memory += inn_posting_get_memory (((InnPackTag *) value)->wearers);
 
-  return field < FIELD_NOTES ? RANK_OTHER : RANK_NOTE;
-}
-
-/* The best rank at which @word stands in the record. */
-static Rank
-judge_word (const char *text,
-            gsize       length,
-            const char *word)
-{
-  gsize word_length = strlen (word);
-  gboolean single = word_length == 1;
-  const char *end = text + length;
-  const char *at = text;
-  const char *counted = text;
-  guint field = 0;
-  Rank best = RANK_NONE;
-
-  while ((at = memmem (at, end - at, word, word_length)) != NULL)
-    {
-      gboolean start = is_start (text, at);
-
-      for (; counted < at; counted++)
-        if (*counted == FIELD_END)
-          field++;
-
-      /* One letter or digit is found only where a word begins. */
-      if (!single || start)
-        best = MIN (best, rank_of (field, start));
-      if (best == RANK_NAME_START || field > FIELD_INITIALS)
-        {
-          if (best != RANK_NONE)
-            break;
-        }
-      at++;
-    }
-
-  return best;
-}
-
-static Rank
-judge (const char *text,
-       gsize       length,
-       InnNeedle  *needle)
-{
-  Rank worst = RANK_NAME_START;
-
-  for (guint i = 0; i < inn_needle_get_n (needle); i++)
-    {
-      Rank rank = judge_word (text, length, inn_needle_get_word (needle, i));
-
-      if (rank == RANK_NONE)
-        return RANK_NONE;
-      worst = MAX (worst, rank);
-    }
-
-  return worst;
-}
-
-static gint
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  const Hit *left = a;
-  const Hit *right = b;
-
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
-  if (left->last_stay != right->last_stay)
-    return left->last_stay > right->last_stay ? -1 : 1;
-
-  return (left->id > right->id) - (left->id < right->id);
-}
-
-/* The word that is likely to stand in the fewest records: the longest. */
-static const char *
-choose_driver (InnNeedle *needle)
-{
-  const char *longest = inn_needle_get_word (needle, 0);
-
-  for (guint i = 1; i < inn_needle_get_n (needle); i++)
-    if (strlen (inn_needle_get_word (needle, i)) > strlen (longest))
-      longest = inn_needle_get_word (needle, i);
-
-  return longest;
+  return memory;
 }
 
 /**
- * inn_pack_find:
- * @needle: at least one word
- * @archived: whether to look among those who were put away, instead of among all others
+ * inn_pack_wants_rebuild:
  *
- * Returns: (transfer full) (element-type gint64): the guests in whom every word stands somewhere:
- *   name starts before names before other fields before notes, and among equals the latest stay
+ * Returns: whether so much is dead that the book should be read anew
  */
-GArray *
-inn_pack_find (InnPack   *self,
-               InnNeedle *needle,
-               gboolean   archived)
+gboolean
+inn_pack_wants_rebuild (InnPack *self)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  GArray *ids = NULL;
-  const char *driver = NULL;
-  gsize driver_length;
-  const char *end = self->text->str + self->text->len;
-  const char *at = self->text->str;
-  guint index = 0;
-
-  g_return_val_if_fail (inn_needle_get_n (needle) > 0, NULL);
-
-  driver = choose_driver (needle);
-  driver_length = strlen (driver);
-
-  while ((at = memmem (at, end - at, driver, driver_length)) != NULL)
-    {
-      gsize offset = at - self->text->str;
-      const Entry *entry = NULL;
-
-      while (index + 1 < self->entries->len
-             && g_array_index (self->entries, Entry, index + 1).offset <= offset)
-        index++;
-      entry = &g_array_index (self->entries, Entry, index);
-
-      if (entry->length > 0 && entry->record.archived == archived)
-        {
-          Rank rank = judge (self->text->str + entry->offset, entry->length, needle);
-
-          if (rank != RANK_NONE)
-            {
-              Hit hit = { entry->record.id, entry->record.last_stay, rank };
-
-              g_array_append_val (hits, hit);
-            }
-        }
-
-      /* On with the next record. */
-      if (index + 1 >= self->entries->len)
-        break;
-      at = self->text->str + g_array_index (self->entries, Entry, index + 1).offset;
-    }
-
-  g_array_sort (hits, compare_hits);
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    g_array_append_val (ids, g_array_index (hits, Hit, i).id);
-
-  return ids;
+  return self->n_dead > DEAD_ENOUGH && self->n_dead > self->n_records / DEAD_SHARE;
 }

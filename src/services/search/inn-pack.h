@@ -1,52 +1,64 @@
 /* inn-pack.h: the folded text of all guests, packed one after the other, and the look through it.
  *
- *   name ␁ pinyin ␁ initials ␁ phones ␁ other contacts ␁ ID tails ␁ notes and tags \n name ␁ …
+ *   names:  name ␂ latin name ␂ … ␁ phone digits ␂ … ␁ other contacts, former names ␂ …
+ *   notes:  region, occupation, addresses ␂ … ␁ note ␂ …
  *
- * Inside a field, words and variants are parted by \2 or a blank. A changed guest is appended anew
- * and the old record becomes a tombstone; when too much is dead, the pack is made anew.
+ * A changed guest is appended anew and the old record becomes a tombstone; when a tenth is dead the
+ * pack wants to be made anew. Not locked: one thread at a time.
  */
 
 #pragma once
 
-#include "inn-date.h"
 #include "inn-needle.h"
 
 G_BEGIN_DECLS
 
+/* Parts a field from the next, and one of several values within a field. */
+#define INN_PACK_FIELD_END '\1'
+#define INN_PACK_VALUE_END '\2'
+
 /**
- * InnPackRecord:
- * @id: the guest
+ * InnPackGuest:
+ * @id: the guest; ascending while a pack is filled for the first time
  * @archived: whether the guest was put away
  * @last_stay: julian day of the last stay, 0 for none; the later ranks first among equals
+ * @names: folded, as drawn above
+ * @notes: folded, as drawn above
+ * @tag_ids: (array length=n_tags): tags worn
+ * @n_tags: how many
  *
- * What is kept beside the text.
+ * One guest as the pack takes it.
  */
 typedef struct
 {
-  gint64   id;
-  gboolean archived;
-  gint32   last_stay;
-} InnPackRecord;
+  gint64        id;
+  gboolean      archived;
+  gint32        last_stay;
+  GString      *names;
+  GString      *notes;
+  const gint64 *tag_ids;
+  guint         n_tags;
+} InnPackGuest;
 
 typedef struct _InnPack InnPack;
 
-InnPack *inn_pack_new         (void);
-void     inn_pack_free        (InnPack             *self);
+InnPack *inn_pack_new           (void);
+void     inn_pack_free          (InnPack            *self);
 
-void     inn_pack_put         (InnPack             *self,
-                               const InnPackRecord *record,
-                               const char          *text,
-                               gsize                length);
-void     inn_pack_take_all    (InnPack             *self,
-                               InnPack             *other);
-void     inn_pack_remove      (InnPack             *self,
-                               gint64               id);
-guint    inn_pack_get_n_alive (InnPack             *self);
-gsize    inn_pack_get_size    (InnPack             *self);
+void     inn_pack_put           (InnPack            *self,
+                                 const InnPackGuest *guest);
+void     inn_pack_remove        (InnPack            *self,
+                                 gint64              id);
+void     inn_pack_take_all      (InnPack            *self,
+                                 InnPack            *other);
+void     inn_pack_set_tag_name  (InnPack            *self,
+                                 gint64              tag_id,
+                                 const char         *name);
+void     inn_pack_trim          (InnPack            *self);
 
-GArray  *inn_pack_find        (InnPack             *self,
-                               InnNeedle           *needle,
-                               gboolean             archived);
+guint    inn_pack_get_n_alive   (InnPack            *self);
+gsize    inn_pack_get_memory    (InnPack            *self);
+gboolean inn_pack_wants_rebuild (InnPack            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnPack, inn_pack_free)
 

@@ -1,0 +1,232 @@
+/* inn-blob.c: many short texts, one after the other in one piece of memory.
+ *
+ * Each text is followed by an end mark, so that nothing is found across two of them. Where a text
+ * begins is kept for one in a few only; from there the end marks are counted. That costs little when
+ * texts are asked for, and spares most of four bytes for every text.
+ */
+
+#include "config.h"
+
+#include "inn-blob.h"
+
+#include <string.h>
+
+#define TEXT_END '\n'
+
+/* Every so many bytes one is counted: enough to know which are rare. */
+#define BYTES_A_COUNT 16
+
+struct _InnBlob
+{
+  char    *bytes;
+  gsize    length;
+  gsize    capacity;
+  GArray  *marks; /* of guint32: where each text begins whose number is a multiple of stride */
+  guint    stride;
+  guint    n_texts;
+  guint32  counts[256];
+};
+
+/**
+ * inn_blob_new:
+ * @stride: of so many texts it is known where one begins; the fewer, the quicker they are got
+ *
+ * Returns: (transfer full): a blob without texts
+ */
+InnBlob *
+inn_blob_new (guint stride)
+{
+  InnBlob *self = g_new0 (InnBlob, 1);
+
+  self->marks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->stride = stride;
+
+  return self;
+}
+
+void
+inn_blob_free (InnBlob *self)
+{
+  g_free (self->bytes);
+  g_array_unref (self->marks);
+  g_free (self);
+}
+
+static void
+make_room (InnBlob *self,
+           gsize    length)
+{
+  if (self->length + length <= self->capacity)
+    return;
+
+  self->capacity = MAX (self->length + length, self->capacity + self->capacity / 4 + 4096);
+  self->bytes = g_realloc (self->bytes, self->capacity);
+}
+
+/**
+ * inn_blob_append:
+ * @text: (nullable): UTF-8 without a line break; may be %NULL when @length is 0
+ * @length: its bytes
+ *
+ * Adds a text, whose number is one more than that of the last. Beyond four gigabytes texts stay
+ * empty.
+ */
+void
+inn_blob_append (InnBlob    *self,
+                 const char *text,
+                 gsize       length)
+{
+  guint32 start = self->length;
+
+  if (self->length + length >= G_MAXUINT32 - self->n_texts)
+    length = 0;
+  if (self->n_texts % self->stride == 0)
+    g_array_append_val (self->marks, start);
+
+  make_room (self, length + 1);
+  if (length > 0)
+    memcpy (self->bytes + self->length, text, length);
+  for (gsize i = (BYTES_A_COUNT - self->length % BYTES_A_COUNT) % BYTES_A_COUNT; i < length;
+       i += BYTES_A_COUNT)
+    self->counts[(guchar) text[i]]++;
+  self->bytes[self->length + length] = TEXT_END;
+  self->length += length + 1;
+  self->n_texts++;
+}
+
+/**
+ * inn_blob_trim:
+ *
+ * Gives back what memory was taken in advance.
+ */
+void
+inn_blob_trim (InnBlob *self)
+{
+  self->capacity = self->length;
+  self->bytes = g_realloc (self->bytes, self->capacity);
+}
+
+/**
+ * inn_blob_get_memory:
+ *
+ * Returns: bytes of memory taken
+ */
+gsize
+inn_blob_get_memory (InnBlob *self)
+{
+  return self->capacity + self->marks->len * sizeof (guint32);
+}
+
+/**
+ * inn_blob_get_counts:
+ *
+ * Returns: (transfer none) (array fixed-size=256): how often each byte was met among those counted
+ */
+const guint32 *
+inn_blob_get_counts (InnBlob *self)
+{
+  return self->counts;
+}
+
+static const char *
+get_end (InnBlob    *self,
+         const char *at)
+{
+  return memchr (at, TEXT_END, self->bytes + self->length - at);
+}
+
+/**
+ * inn_blob_get:
+ * @index: below the number of texts
+ * @length: (out): its bytes
+ *
+ * Returns: (transfer none): the text, not ended by a zero; valid until the next is added
+ */
+const char *
+inn_blob_get (InnBlob *self,
+              guint    index,
+              gsize   *length)
+{
+  const char *at = self->bytes + g_array_index (self->marks, guint32, index / self->stride);
+
+  for (guint i = index / self->stride * self->stride; i < index; i++)
+    at = get_end (self, at) + 1;
+  *length = get_end (self, at) - at;
+
+  return at;
+}
+
+/* The last mark from @low on that stands at or before @offset. */
+static guint
+find_mark (InnBlob *self,
+           gsize    offset,
+           guint    low)
+{
+  const guint32 *marks = (const guint32 *) (gpointer) self->marks->data;
+  guint step = 1;
+  guint high;
+
+  /* Hits come in order, so the right mark is mostly near. */
+  while (low + step < self->marks->len && marks[low + step] <= offset)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (low + step, self->marks->len);
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (marks[middle] <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/**
+ * inn_blob_find:
+ * @scan: what to look for
+ * @index: (inout): the first text to look at; then the text in which it was found
+ *
+ * Returns: (transfer none) (nullable): the first place of what was looked for in that text
+ */
+const char *
+inn_blob_find (InnBlob       *self,
+               const InnScan *scan,
+               guint         *index)
+{
+  const char *end = self->bytes + self->length;
+  const char *found = NULL;
+  const char *at = NULL;
+  gsize length;
+  guint mark;
+
+  if (*index >= self->n_texts)
+    return NULL;
+
+  at = inn_blob_get (self, *index, &length);
+  found = inn_scan_find (scan, at, end);
+  if (found == NULL)
+    return NULL;
+
+  mark = find_mark (self, found - self->bytes, *index / self->stride);
+  if (mark != *index / self->stride)
+    {
+      *index = mark * self->stride;
+      at = self->bytes + g_array_index (self->marks, guint32, mark);
+    }
+  while (at < found)
+    {
+      const char *text_end = get_end (self, at);
+
+      if (text_end > found)
+        break;
+      at = text_end + 1;
+      (*index)++;
+    }
+
+  return found;
+}
