@@ -10,63 +10,9 @@
 #include "inn-reminders-panel.h"
 #include "inn-store-follow-ups.h"
 #include "inn-test-loop.h"
-#include "inn-test-window.h"
+#include "inn-test-panel.h"
 
 #define NARROWEST 360
-
-typedef struct
-{
-  InnTestWindow window;
-  InnReminderEngine *engine;
-  InnAgendaList *agenda;
-  GtkWidget *panel;
-  gint64 guest_id;
-} Panel;
-
-static void
-add_follow_up (Panel      *test,
-               const char *what)
-{
-  InnStore *store = inn_book_get_store (test->window.book);
-  InnDate today = inn_clock_get_today (inn_book_get_clock (test->window.book));
-  g_autoptr(InnFollowUp) follow_up =
-    inn_follow_up_new (test->guest_id, what, inn_civil_new (inn_date_add_days (today, -400), -1));
-  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
-  g_autoptr(GError) error = NULL;
-
-  inn_store_save_follow_up_async (store, follow_up, NULL, inn_test_loop_done_cb, &loop);
-  inn_store_save_follow_up_finish (store, inn_test_loop_wait (&loop), NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Panel         *test,
-        gconstpointer  data)
-{
-  g_autoptr(InnNotifier) notifier = inn_null_notifier_new ();
-
-  inn_test_window_set_up (&test->window, data);
-  test->guest_id = inn_test_window_add_guest (&test->window, "林雨桐", "13805716620", "");
-  add_follow_up (test, "Tom & <b>Jerry</b>");
-  test->engine = inn_reminder_engine_new (inn_book_get_store (test->window.book),
-                                          inn_book_get_settings (test->window.book), notifier);
-  test->agenda = inn_agenda_list_new (test->window.book);
-  test->panel = inn_reminders_panel_new (test->window.book, test->agenda, test->engine);
-  inn_window_set_panel (INN_WINDOW (test->window.window), test->panel);
-  inn_window_set_panel_open (INN_WINDOW (test->window.window), TRUE);
-  inn_test_window_run (600);
-}
-
-static void
-tear_down (Panel         *test,
-           gconstpointer  data)
-{
-  g_object_run_dispose (G_OBJECT (test->agenda));
-  g_clear_object (&test->agenda);
-  g_object_run_dispose (G_OBJECT (test->engine));
-  g_clear_object (&test->engine);
-  inn_test_window_tear_down (&test->window, data);
-}
 
 static int
 get_least_width (GtkWidget *widget)
@@ -79,7 +25,7 @@ get_least_width (GtkWidget *widget)
 }
 
 static void
-test_completes (Panel         *test,
+test_completes (InnTestPanel       *test,
                 gconstpointer  data)
 {
   GtkWidget *row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
@@ -106,7 +52,7 @@ test_completes (Panel         *test,
 }
 
 static void
-test_form (Panel         *test,
+test_form (InnTestPanel       *test,
            gconstpointer  data)
 {
   GtkWidget *editor;
@@ -128,7 +74,7 @@ test_form (Panel         *test,
 }
 
 static void
-test_preferences (Panel         *test,
+test_preferences (InnTestPanel       *test,
                   gconstpointer  data)
 {
   GtkWidget *preferences = inn_preferences_window_new (GTK_WINDOW (test->window.window),
@@ -149,12 +95,12 @@ main (int   argc,
   inn_gui_register_resource ();
   adw_init ();
 
-  g_test_add ("/reminders/what-is-completed-stays-until-the-panel-closes", Panel, NULL,
-              set_up, test_completes, tear_down);
-  g_test_add ("/reminders/the-form-says-what-is-missing", Panel, NULL,
-              set_up, test_form, tear_down);
-  g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", Panel, NULL,
-              set_up, test_preferences, tear_down);
+  g_test_add ("/reminders/what-is-completed-stays-until-the-panel-closes", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_completes, inn_test_panel_tear_down);
+  g_test_add ("/reminders/the-form-says-what-is-missing", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_form, inn_test_panel_tear_down);
+  g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_preferences, inn_test_panel_tear_down);
 
   return g_test_run ();
 }

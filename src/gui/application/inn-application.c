@@ -124,6 +124,10 @@ choose_book (InnApplication *self,
   g_autofree char *name = NULL;
 
   self->sample = g_variant_dict_contains (dict, "demo");
+  if (self->sample)
+    self->settings = inn_settings_new_apart (_("Sample hotel"));
+  else
+    self->settings = inn_settings_new ();
   if (g_variant_dict_lookup (dict, "database", "^ay", &given))
     self->path = g_canonicalize_filename (given, NULL);
   else
@@ -170,7 +174,21 @@ open_again_action (GSimpleAction *action,
   inn_book_close_async (book, closed_to_open_cb, g_object_ref (self));
 }
 
-/* In a process of its own, so that the sample never meets the real book. */
+/* Each book has a process of its own, so that the sample never meets the real one. */
+static gboolean
+start_other (InnApplication  *self,
+             const char      *option,
+             GError         **error)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", error);
+  g_autoptr(GSubprocess) process = NULL;
+
+  if (program != NULL)
+    process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, error, program, option, NULL);
+
+  return process != NULL;
+}
+
 static void
 open_sample_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -178,14 +196,26 @@ open_sample_action (GSimpleAction *action,
 {
   InnApplication *self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", &error);
-  g_autoptr(GSubprocess) process = NULL;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (program != NULL)
-    process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--demo", NULL);
-  if (process == NULL && window != NULL)
+  if (!start_other (self, "--demo", &error) && window != NULL)
     inn_feedback_error (GTK_WIDGET (window), _("The sample hotel could not be opened"), error);
+}
+
+/* The guest book's own window comes forward, or is opened, and this one goes. */
+static void
+leave_sample_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  InnApplication *self = user_data;
+  g_autoptr(GError) error = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (start_other (self, NULL, &error))
+    g_application_quit (G_APPLICATION (self));
+  else if (window != NULL)
+    inn_feedback_error (GTK_WIDGET (window), _("The guest book could not be opened"), error);
 }
 
 /* From the desktop's menu; the book may not be open yet. */
@@ -251,10 +281,11 @@ inn_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "new-guest", window_action },
     { "open-again", open_again_action },
-    { "open-sample", open_sample_action },
     { "reminders", window_action },
     { "quit", quit_action },
   };
+  const GActionEntry to_sample[] = { { "open-sample", open_sample_action } };
+  const GActionEntry from_sample[] = { { "leave-sample", leave_sample_action } };
 
   inn_gui_register_resource ();
 
@@ -271,6 +302,9 @@ inn_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application),
+                                   INN_APPLICATION (application)->sample ? from_sample : to_sample,
+                                   1, application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
 }
@@ -374,7 +408,6 @@ inn_application_class_init (InnApplicationClass *klass)
 static void
 inn_application_init (InnApplication *self)
 {
-  self->settings = inn_settings_new ();
   self->clock = inn_clock_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }

@@ -1,8 +1,7 @@
 /* inn-reminder-desk.c: see inn-reminder-desk.h.
  *
  * Owns the engine and the agenda of the open book. Follows the settings: popups on or off, and
- * whether the program stays when its window is closed. Gives each window its panel, its actions and
- * the bar that asks or warns.
+ * whether the program stays when its window is closed. Gives each window its panel and its actions.
  */
 
 #include "config.h"
@@ -11,13 +10,10 @@
 
 #include "inn-action-lock.h"
 #include "inn-agenda-list.h"
-#include "inn-autostart.h"
 #include "inn-desktop-notifier.h"
-#include "inn-feedback.h"
-#include "inn-format.h"
 #include "inn-null-notifier.h"
 #include "inn-preferences-window.h"
-#include "inn-question-bar.h"
+#include "inn-question-desk.h"
 #include "inn-reminder-engine.h"
 #include "inn-reminders-panel.h"
 #include "inn-shell.h"
@@ -34,32 +30,19 @@ struct _InnReminderDesk
   InnAgendaList *agenda;         /* owned */
   InnWindow *window;             /* weak, NULL while there is none */
   InnRemindersPanel *panel;      /* weak, in @window */
-  InnQuestionBar *bar;           /* weak, in @window */
+  InnQuestionDesk *questions;    /* owned */
 
   gboolean resident;
   gboolean popups;
   gboolean holding;
-  gboolean date_in_question;
 };
 
 G_DEFINE_FINAL_TYPE (InnReminderDesk, inn_reminder_desk, G_TYPE_OBJECT)
 
-/* Whether something was said or asked already; where nothing can be remembered, it never is. */
-static gboolean
-is_told (InnReminderDesk *self,
-         const char      *key)
+static GSettings *
+get_settings (InnReminderDesk *self)
 {
-  GSettings *settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
-
-  return settings == NULL || g_settings_get_boolean (settings, key);
-}
-
-static void
-note_told (InnReminderDesk *self,
-           const char      *key)
-{
-  g_settings_set_boolean (inn_settings_get_gsettings (inn_book_get_settings (self->book)), key,
-                          TRUE);
+  return inn_settings_get_gsettings (inn_book_get_settings (self->book));
 }
 
 static InnNotifier *
@@ -71,81 +54,7 @@ create_notifier (gboolean popups)
   return inn_desktop_notifier_new (_("Innkeeper"), APPLICATION_ID);
 }
 
-/* The bar: one question or warning at a time, the most pressing first. */
-
-static void
-autostart_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(InnReminderDesk) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!inn_autostart_set_finish (result, &error) && self->window != NULL)
-    inn_feedback_error (GTK_WIDGET (self->window), _("The start with the computer was not set"),
-                        error);
-}
-
-static void
-update_bar (InnReminderDesk *self)
-{
-  InnClock *clock = inn_book_get_clock (self->book);
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->bar == NULL)
-    return;
-
-  day = inn_format_day_words (inn_clock_get_today (clock), INN_CIVIL_NONE.date);
-  if (inn_reminder_engine_get_health (self->engine) == INN_REMINDERS_PAUSED)
-    {
-      /* Translators: a day. */
-      text = g_strdup_printf (_("This PC says it is %s, which has long passed. Reminders wait until "
-                                "its clock is right."), day);
-      inn_question_bar_ask (self->bar, "clock", text, _("Check again"), NULL);
-    }
-  else if (self->date_in_question)
-    {
-      /* Translators: a day. */
-      text = g_strdup_printf (_("Is today really %s? Nothing was checked for a long time."), day);
-      inn_question_bar_ask (self->bar, "date", text, _("Yes"), NULL);
-    }
-  else if (self->resident && !is_told (self, "autostart-asked") &&
-           inn_book_get_n_guests (self->book) > 0)
-    inn_question_bar_ask (self->bar, "autostart",
-                          _("Start Innkeeper with this computer, so that no reminder is missed?"),
-                          _("Yes"), _("No"));
-  else
-    inn_question_bar_close (self->bar);
-}
-
-static void
-answered_cb (InnQuestionBar  *bar,
-             const char      *question,
-             gboolean         yes,
-             InnReminderDesk *self)
-{
-  if (g_str_equal (question, "clock"))
-    inn_reminder_engine_check (self->engine);
-  else if (g_str_equal (question, "date"))
-    self->date_in_question = FALSE;
-  else
-    {
-      note_told (self, "autostart-asked");
-      inn_autostart_set_async (yes, NULL, autostart_cb, g_object_ref (self));
-    }
-
-  update_bar (self);
-}
-
 /* The engine */
-
-static void
-date_in_question_cb (InnReminderDesk *self)
-{
-  self->date_in_question = TRUE;
-  update_bar (self);
-}
 
 static void
 open_cb (InnReminderEngine *engine,
@@ -264,7 +173,7 @@ stay_response_cb (AdwMessageDialog *dialog,
                   const char       *response,
                   InnReminderDesk  *self)
 {
-  note_told (self, "background-told");
+  g_settings_set_boolean (get_settings (self), "background-told", TRUE);
   if (g_str_equal (response, "quit"))
     g_application_quit (G_APPLICATION (self->application));
   else if (self->window != NULL)
@@ -282,7 +191,8 @@ close_request_cb (InnWindow       *window,
 {
   GtkWidget *dialog;
 
-  if (!self->holding || is_told (self, "background-told"))
+  if (!self->holding || get_settings (self) == NULL ||
+      g_settings_get_boolean (get_settings (self), "background-told"))
     return GDK_EVENT_PROPAGATE;
 
   dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Reminders go on"), NULL);
@@ -309,7 +219,7 @@ inn_reminder_desk_dispose (GObject *object)
   if (self->holding)
     g_application_release (G_APPLICATION (self->application));
   self->holding = FALSE;
-  g_clear_weak_pointer (&self->bar);
+  g_clear_object (&self->questions);
   g_clear_weak_pointer (&self->panel);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->agenda);
@@ -355,15 +265,10 @@ inn_reminder_desk_new (GtkApplication *application,
   notifier = create_notifier (self->popups);
   self->engine = inn_reminder_engine_new (inn_book_get_store (book), settings, notifier);
   self->agenda = inn_agenda_list_new (book);
+  self->questions = inn_question_desk_new (book, self->engine, resident);
 
   g_signal_connect_object (self->engine, "open", G_CALLBACK (open_cb), self, 0);
-  g_signal_connect_object (self->engine, "checked", G_CALLBACK (update_bar), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->engine, "date-in-question", G_CALLBACK (date_in_question_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->agenda, "notify::waiting", G_CALLBACK (waiting_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (book, "notify::n-guests", G_CALLBACK (update_bar), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -398,24 +303,18 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   inn_window_set_panel (window, NULL);
   g_signal_connect_object (window, "notify::panel-open", G_CALLBACK (panel_open_cb), self,
                            G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->bar, INN_QUESTION_BAR (inn_question_bar_new ()));
-  g_signal_connect_object (self->bar, "answered", G_CALLBACK (answered_cb), self, 0);
-  inn_window_set_bar (window, GTK_WIDGET (self->bar));
+  inn_question_desk_attach (self->questions, window);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   if (inn_book_is_read_only (self->book))
     inn_action_lock (G_ACTION_MAP (window), changing);
-  gtk_application_set_accels_for_action (self->application, "win.new-follow-up(int64 0)",
-                                         (const char *[]) { "<Control>t", NULL });
   gtk_application_set_accels_for_action (self->application, "win.preferences",
                                          (const char *[]) { "<Control>comma", NULL });
   /* Without a place to keep them there is nothing to prefer. */
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action
                                                   (G_ACTION_MAP (window), "preferences")),
-                               inn_settings_get_gsettings (inn_book_get_settings (self->book))
-                               != NULL);
+                               get_settings (self) != NULL);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, 0);
 
   waiting_cb (self);
-  update_bar (self);
 }

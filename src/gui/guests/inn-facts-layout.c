@@ -50,33 +50,89 @@ get_height (GtkWidget *child)
 }
 
 static int
-lay_out (GtkWidget *widget,
-         int        width,
-         gboolean   place)
+get_natural_width (GtkWidget *child)
 {
-  gboolean narrow = width < NARROW;
-  int n_columns = narrow ? NARROW_COLUMNS : MAX (1, count_facts (widget));
-  int column_width = width / n_columns;
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* With every fact in one line, each as wide as it wants, and clear of the line behind it. */
+static int
+get_line_width (GtkWidget *widget)
+{
+  int width = -INSET;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_fact (child))
+      width += get_natural_width (child) + 2 * INSET;
+
+  return width;
+}
+
+/* What is left over is shared equally. */
+static int
+lay_out_line (GtkWidget *widget,
+              int        width,
+              gboolean   place)
+{
+  int n_facts = MAX (1, count_facts (widget));
+  int extra = (width - get_line_width (widget)) / n_facts;
+  int x = 0, height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_fact (child))
+      height = MAX (height, get_height (child));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       place && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural = get_natural_width (child);
+
+      if (is_fact (child))
+        {
+          gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, natural, get_height (child) },
+                                    -1);
+          x += natural + INSET + extra;
+        }
+      else
+        {
+          gtk_widget_set_child_visible (child, TRUE);
+          gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, 1, height }, -1);
+          x += INSET;
+        }
+    }
+
+  return height;
+}
+
+static int
+lay_out_columns (GtkWidget *widget,
+                 int        width,
+                 gboolean   place)
+{
+  int column_width = width / NARROW_COLUMNS;
   int i = 0, y = 0, line_height = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int inset = narrow || i % n_columns == 0 ? 0 : INSET;
-
       if (!is_fact (child))
         {
           if (place)
-            gtk_widget_set_child_visible (child, !narrow);
-          if (place && !narrow)
-            gtk_widget_size_allocate (child,
-                                      &(GtkAllocation) { i * column_width, y, 1, line_height },
-                                      -1);
+            gtk_widget_set_child_visible (child, FALSE);
           continue;
         }
 
-      if (i > 0 && i % n_columns == 0)
+      if (i > 0 && i % NARROW_COLUMNS == 0)
         {
           y += line_height + LINE_GAP;
           line_height = 0;
@@ -84,13 +140,24 @@ lay_out (GtkWidget *widget,
       line_height = MAX (line_height, get_height (child));
       if (place)
         gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { (i % n_columns) * column_width + inset, y,
-                                                     column_width - inset, get_height (child) },
+                                  &(GtkAllocation) { (i % NARROW_COLUMNS) * column_width, y,
+                                                     column_width, get_height (child) },
                                   -1);
       i++;
     }
 
   return y + line_height;
+}
+
+static int
+lay_out (GtkWidget *widget,
+         int        width,
+         gboolean   place)
+{
+  if (width < NARROW || width < get_line_width (widget))
+    return lay_out_columns (widget, width, place);
+
+  return lay_out_line (widget, width, place);
 }
 
 static GtkSizeRequestMode
@@ -110,29 +177,25 @@ inn_facts_layout_measure (GtkLayoutManager *manager,
                           int              *minimum_baseline,
                           int              *natural_baseline)
 {
-  int widest_minimum = 0, widest_natural = 0;
+  int widest = 0;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = lay_out (widget, for_size >= 0 ? for_size : NARROW, FALSE);
+      return;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int child_minimum, child_natural;
+      int least;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1,
-                          &child_minimum, &child_natural, NULL, NULL);
-      widest_minimum = MAX (widest_minimum, child_minimum);
-      widest_natural = MAX (widest_natural, child_natural);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      widest = MAX (widest, least);
     }
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = (widest_minimum + INSET) * NARROW_COLUMNS;
-      *natural = (widest_natural + INSET) * MAX (NARROW_COLUMNS, count_facts (widget));
-    }
-  else
-    {
-      *minimum = *natural = lay_out (widget, for_size >= 0 ? for_size : NARROW, FALSE);
-    }
+  *minimum = (widest + INSET) * NARROW_COLUMNS;
+  *natural = MAX (*minimum, get_line_width (widget));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "inn-guest-row-supply.h"
 #include "inn-line-layout.h"
 #include "inn-pane-header.h"
+#include "inn-search-keys.h"
 #include "inn-user-text.h"
 #include "inn-wrap-layout.h"
 
@@ -335,28 +336,17 @@ search_key_cb (GtkEventControllerKey *controller,
                GdkModifierType        state,
                InnGuestListPane      *self)
 {
-  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)));
-  g_autofree char *preedit = NULL;
-
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) ||
       (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   /* While an input method composes, the arrow key moves among its candidates. */
-  if (g_object_get_data (G_OBJECT (text), "inn-composing") != NULL)
+  if (inn_search_keys_is_composing (self->search_entry))
     return GDK_EVENT_PROPAGATE;
 
   focus_list (self);
 
   return GDK_EVENT_STOP;
-}
-
-static void
-preedit_changed_cb (GtkText    *text,
-                    const char *preedit)
-{
-  g_object_set_data (G_OBJECT (text), "inn-composing",
-                     GINT_TO_POINTER (preedit != NULL && *preedit != '\0'));
 }
 
 static void
@@ -523,7 +513,6 @@ inn_guest_list_pane_init (InnGuestListPane *self)
   const GActionEntry entries[] = {
     { "order", order_action, "s", "'reading'" },
   };
-  GtkEditable *text;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -533,10 +522,7 @@ inn_guest_list_pane_init (InnGuestListPane *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
 
   /* On this pane only: typing elsewhere belongs to what has the focus there. */
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
-                                           GTK_WIDGET (self));
-  text = gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry));
-  g_signal_connect (text, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+  inn_search_keys_add (GTK_WIDGET (self), self->search_entry);
 }
 
 /**

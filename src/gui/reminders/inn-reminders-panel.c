@@ -188,38 +188,51 @@ show_editor (InnRemindersPanel *self,
   gtk_widget_grab_focus (editor);
 }
 
-/* Whoever comes in wants the first line, not the button above it. */
 static gboolean
-inn_reminders_panel_focus (GtkWidget        *widget,
-                           GtkDirectionType  direction)
+focus_row (InnRemindersPanel *self)
 {
-  InnRemindersPanel *self = INN_REMINDERS_PANEL (widget);
   GtkListBox *rows = GTK_LIST_BOX (self->rows);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (rows);
 
   if (row == NULL)
     row = gtk_list_box_get_row_at_index (rows, 0);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Whoever comes in wants the first line, not the button above it. */
+static gboolean
+inn_reminders_panel_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
   if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD &&
-      row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
+      focus_row (INN_REMINDERS_PANEL (widget)))
     return TRUE;
 
   return GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->focus (widget, direction);
 }
 
-/* The flap shows it a little after it was asked to, too late for whoever asked. Rows are there only
- * while they can be seen: a busy hotel has hundreds of them. */
-static void
-inn_reminders_panel_map (GtkWidget *widget)
+static gboolean
+inn_reminders_panel_grab_focus (GtkWidget *widget)
 {
   InnRemindersPanel *self = INN_REMINDERS_PANEL (widget);
   GtkWidget *editor = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "editor");
 
+  if (editor != NULL)
+    return gtk_widget_grab_focus (editor);
+
+  return focus_row (self);
+}
+
+/* Rows are there only while they can be seen: a busy hotel has hundreds of them. */
+static void
+inn_reminders_panel_map (GtkWidget *widget)
+{
+  InnRemindersPanel *self = INN_REMINDERS_PANEL (widget);
+
   gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), self->lines, create_row_cb, self, NULL);
 
   GTK_WIDGET_CLASS (inn_reminders_panel_parent_class)->map (widget);
-
-  if (editor == NULL || !gtk_widget_grab_focus (editor))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 /* What was settled has been seen once the panel is closed. */
@@ -317,6 +330,7 @@ inn_reminders_panel_class_init (InnRemindersPanelClass *klass)
   object_class->dispose = inn_reminders_panel_dispose;
   object_class->set_property = inn_reminders_panel_set_property;
   widget_class->focus = inn_reminders_panel_focus;
+  widget_class->grab_focus = inn_reminders_panel_grab_focus;
   widget_class->map = inn_reminders_panel_map;
   widget_class->unmap = inn_reminders_panel_unmap;
 

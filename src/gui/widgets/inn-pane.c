@@ -13,6 +13,7 @@ struct _InnPane
   GtkWidget *child;
   int natural_width;
   GtkWidget *last_focus;      /* weak */
+  gboolean wants_focus;       /* as soon as it can be seen */
 };
 
 static void inn_pane_buildable_init (GtkBuildableIface *iface);
@@ -107,6 +108,18 @@ inn_pane_compute_expand (GtkWidget *widget,
   *vexpand = TRUE;
 }
 
+/* A flap shows its pane a little after it was asked to, too late for whoever asked. */
+static void
+inn_pane_map (GtkWidget *widget)
+{
+  InnPane *self = INN_PANE (widget);
+
+  GTK_WIDGET_CLASS (inn_pane_parent_class)->map (widget);
+
+  if (self->wants_focus)
+    inn_pane_take_focus (self);
+}
+
 static void
 inn_pane_dispose (GObject *object)
 {
@@ -172,6 +185,7 @@ inn_pane_class_init (InnPaneClass *klass)
   widget_class->size_allocate = inn_pane_size_allocate;
   widget_class->get_request_mode = inn_pane_get_request_mode;
   widget_class->compute_expand = inn_pane_compute_expand;
+  widget_class->map = inn_pane_map;
 
   props[PROP_CHILD] =
     g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
@@ -195,7 +209,7 @@ inn_pane_init (InnPane *self)
  * @self: a pane
  *
  * Moves the keyboard focus into the pane: where it was last, else where the page in it wants it,
- * else to the first thing that takes it.
+ * else to the first thing that takes it. A pane that cannot be seen yet takes it once it can.
  *
  * Returns: whether anything took it
  */
@@ -203,6 +217,10 @@ gboolean
 inn_pane_take_focus (InnPane *self)
 {
   g_return_val_if_fail (INN_IS_PANE (self), FALSE);
+
+  self->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->wants_focus)
+    return FALSE;
 
   if (self->last_focus != NULL && gtk_widget_get_mapped (self->last_focus) &&
       gtk_widget_grab_focus (self->last_focus))

@@ -122,3 +122,18 @@ inn_form_opener_edit (InnFormOpener *self)
   if (guest_id != 0 && self->form == NULL)
     inn_guest_form_edit (INN_GUEST_FORM (open_form (self)), guest_id);
 }
+
+/**
+ * inn_form_opener_save:
+ * @self: the opener
+ *
+ * Saves the form that is open; does nothing if none is.
+ */
+void
+inn_form_opener_save (InnFormOpener *self)
+{
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  if (self->form != NULL)
+    gtk_widget_activate_action (self->form, "form.save", NULL);
+}

@@ -18,5 +18,6 @@ InnFormOpener *inn_form_opener_new   (InnBook       *book,
 void           inn_form_opener_begin (InnFormOpener *self,
                                       const char    *name);
 void           inn_form_opener_edit  (InnFormOpener *self);
+void           inn_form_opener_save  (InnFormOpener *self);
 
 G_END_DECLS

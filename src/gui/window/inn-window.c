@@ -12,49 +12,19 @@
 
 #include "config.h"
 
-#include "inn-window.h"
+#include "inn-window-private.h"
 
-#include "inn-export-opener.h"
-#include "inn-form-opener.h"
 #include "inn-guests-page.h"
-#include "inn-import-opener.h"
 #include "inn-navigation.h"
-#include "inn-pane-cycle.h"
 #include "inn-pane.h"
 #include "inn-shell.h"
-#include "inn-tags-page.h"
-#include "inn-undo-keeper.h"
 #include "inn-welcome-page.h"
 
 #include <glib/gi18n.h>
 
 #define FULL_PAGE "full"
-#define MAIN_PAGE "main"
 #define NARROW 480
 #define WELCOME_PAGE "welcome"
-
-struct _InnWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GtkWidget *toasts;
-  GtkWidget *layers;
-  GtkWidget *flap;
-  GtkWidget *full_stack;
-  GtkWidget *leaflet;
-  GtkWidget *navigation_pane;
-  GtkWidget *navigation;
-  GtkWidget *pages;
-  GtkWidget *panel_pane;
-  GtkWidget *guests;            /* unowned, in pages */
-
-  InnBook *book;                /* owned */
-  InnUndoKeeper *undo_keeper;   /* owned */
-  InnFormOpener *form_opener;   /* owned */
-  InnImportOpener *import_opener; /* owned */
-  InnExportOpener *export_opener; /* owned */
-  guint reminder_count;
-};
 
 static void inn_window_shell_init (InnShellInterface *iface);
 
@@ -73,194 +43,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static gboolean
-is_typing (InnWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  return focus != NULL && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus));
-}
-
-static gboolean
-is_panel_open (InnWindow *self)
-{
-  return adw_flap_get_reveal_flap (ADW_FLAP (self->flap));
-}
-
 static void
 show_content (InnWindow *self)
 {
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "content");
-}
-
-/* Actions */
-
-static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  inn_window_show_page (self, "guests");
-  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
-}
-
-static void
-reminders_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  inn_window_set_panel_open (self, !is_panel_open (self));
-}
-
-static void
-show_navigation_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "navigation");
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  inn_undo_keeper_undo_last (INN_WINDOW (widget)->undo_keeper);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  inn_undo_keeper_redo_last (INN_WINDOW (widget)->undo_keeper);
-}
-
-static void
-undo_entry_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  inn_undo_keeper_undo (INN_WINDOW (widget)->undo_keeper,
-                        g_variant_get_int64 (parameter),
-                        g_str_equal (name, "win.undo-entry-fully"));
-}
-
-static void
-open_guest_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  inn_shell_open_guest (INN_SHELL (widget), g_variant_get_int64 (parameter));
-}
-
-static void
-new_guest_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  inn_form_opener_begin (self->form_opener,
-                         parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
-  /* Only with a form on it does the page of an empty book give way to the guests. */
-  inn_window_show_page (self, "guests");
-}
-
-static void
-edit_guest_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  inn_window_show_page (self, "guests");
-  inn_form_opener_edit (self->form_opener);
-}
-
-static void
-tags_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  inn_shell_push_full (INN_SHELL (widget), inn_tags_page_new (INN_WINDOW (widget)->book));
-}
-
-static void
-page_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-  int wanted = g_variant_get_int32 (parameter);
-  g_autoptr(GtkSelectionModel) model = gtk_stack_get_pages (GTK_STACK (self->pages));
-  g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (model), wanted - 1);
-
-  if (page != NULL)
-    inn_window_show_page (self, gtk_stack_page_get_name (GTK_STACK_PAGE (page)));
-}
-
-static void
-next_pane_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  inn_pane_cycle_focus (GTK_ROOT (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
-}
-
-/* Esc: whoever is edited in has had it already; then the search, the panel, the card. */
-static void
-escape_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  InnWindow *self = INN_WINDOW (widget);
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->full_stack)), MAIN_PAGE) == 0 &&
-      inn_guests_page_clear_search (INN_GUESTS_PAGE (self->guests)))
-    return;
-  if (is_panel_open (self))
-    inn_window_set_panel_open (self, FALSE);
-  else
-    inn_guests_page_go_back (INN_GUESTS_PAGE (self->guests));
-}
-
-static void
-about_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  adw_show_about_window (GTK_WINDOW (widget),
-                         "application-name", _("Innkeeper"),
-                         "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "comments", _("Guest relations for small hotels, on one computer and "
-                                       "without the internet"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 Innkeeper",
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-/* In a text field these keys belong to the text, even when it has nothing to take back. */
-static gboolean
-undo_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  const char *action = NULL;
-
-  g_variant_get (args, "(&s)", &action);
-  if (!is_typing (INN_WINDOW (widget)))
-    gtk_widget_activate_action (widget, action, NULL);
-
-  return TRUE;
 }
 
 /* Callbacks */
@@ -269,11 +55,11 @@ undo_key_cb (GtkWidget *widget,
 static void
 update_panel_width (InnWindow *self)
 {
-  int width = 0;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  gboolean narrow = surface != NULL && gdk_surface_get_width (surface) <= NARROW;
 
-  g_object_get (self, "default-width", &width, NULL);
   gtk_widget_set_hexpand (self->panel_pane,
-                          adw_flap_get_folded (ADW_FLAP (self->flap)) && width <= NARROW);
+                          adw_flap_get_folded (ADW_FLAP (self->flap)) && narrow);
 }
 
 static void
@@ -345,20 +131,6 @@ choose_page (InnWindow *self)
     gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, "guests"));
 }
 
-/* The window opens as large as it was left. */
-static void
-bind_size (InnWindow *self)
-{
-  GSettings *settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
-
-  if (settings == NULL)
-    return;
-
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-}
-
 static void
 focus_cb (InnWindow *self)
 {
@@ -371,7 +143,13 @@ static void
 inn_window_add_toast (InnShell *shell,
                       AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (INN_WINDOW (shell)->toasts), toast);
+  InnWindow *self = INN_WINDOW (shell);
+
+  /* What is told now is what counts; nobody wants to wait for the news of before to pass. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 static void
@@ -409,7 +187,7 @@ inn_window_pop_full (InnShell *shell)
   GtkStack *stack = GTK_STACK (self->full_stack);
   GtkWidget *page = gtk_stack_get_child_by_name (stack, FULL_PAGE);
 
-  gtk_stack_set_visible_child_name (stack, MAIN_PAGE);
+  gtk_stack_set_visible_child_name (stack, INN_WINDOW_MAIN_PAGE);
   if (page != NULL)
     gtk_stack_remove (stack, page);
 
@@ -464,13 +242,22 @@ inn_window_constructed (GObject *object)
                            G_CALLBACK (update_hotel), self, G_CONNECT_SWAPPED);
   choose_page (self);
   update_hotel (self);
-  bind_size (self);
+  inn_window_remember (self);
   if (inn_book_is_read_only (self->book))
     lock_actions (self);
 
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (update_panel_width), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
   inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
+}
+
+/* How wide it has become is known to its surface alone: the default width is what was wished for. */
+static void
+inn_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inn_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
+                           G_CALLBACK (update_panel_width), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -481,6 +268,7 @@ inn_window_dispose (GObject *object)
   if (self->undo_keeper != NULL)
     g_object_run_dispose (G_OBJECT (self->undo_keeper));
   g_clear_object (&self->undo_keeper);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->form_opener);
   g_clear_object (&self->import_opener);
   if (self->export_opener != NULL)
@@ -511,7 +299,7 @@ inn_window_get_property (GObject    *object,
       g_value_set_boolean (value, adw_leaflet_get_folded (ADW_LEAFLET (self->leaflet)));
       break;
     case PROP_PANEL_OPEN:
-      g_value_set_boolean (value, is_panel_open (self));
+      g_value_set_boolean (value, inn_window_is_panel_open (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -537,31 +325,6 @@ inn_window_set_property (GObject      *object,
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,
-                                       "win.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
-                                       "win.new-guest", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "win.import", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.edit-guest", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.reminders", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "win.next-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK,
-                                       "win.previous-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
-                                       "window.close", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
-                                undo_key_cb, "(s)", "win.undo");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                undo_key_cb, "(s)", "win.redo");
-  for (int i = 1; i <= 8; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_CONTROL_MASK,
-                                         "win.page", "i", i);
-}
-
-static void
 inn_window_class_init (InnWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -571,6 +334,8 @@ inn_window_class_init (InnWindowClass *klass)
   object_class->dispose = inn_window_dispose;
   object_class->get_property = inn_window_get_property;
   object_class->set_property = inn_window_set_property;
+
+  widget_class->realize = inn_window_realize;
 
   props[PROP_BOOK] =
     g_param_spec_object ("book", NULL, NULL, INN_TYPE_BOOK,
@@ -597,25 +362,8 @@ inn_window_class_init (InnWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leaflet_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_action);
-  gtk_widget_class_install_action (widget_class, "win.show-navigation", NULL,
-                                   show_navigation_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-entry-fully", "x", undo_entry_action);
-  gtk_widget_class_install_action (widget_class, "win.open-guest", "x", open_guest_action);
-  gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
-  gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);
-  gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
-  gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
-  gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  install_keys (widget_class);
+  inn_window_install_actions (widget_class);
+  inn_window_install_keys (widget_class);
 }
 
 static void
@@ -644,6 +392,29 @@ inn_window_new (GtkApplication *application,
                        "application", application,
                        "book", book,
                        NULL);
+}
+
+gboolean
+inn_window_is_panel_open (InnWindow *self)
+{
+  g_return_val_if_fail (INN_IS_WINDOW (self), FALSE);
+
+  return adw_flap_get_reveal_flap (ADW_FLAP (self->flap));
+}
+
+/**
+ * inn_window_is_covered:
+ * @self: the window
+ *
+ * Returns: whether a page covers all others
+ */
+gboolean
+inn_window_is_covered (InnWindow *self)
+{
+  g_return_val_if_fail (INN_IS_WINDOW (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->full_stack)),
+                    INN_WINDOW_MAIN_PAGE) != 0;
 }
 
 InnBook *

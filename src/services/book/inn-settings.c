@@ -8,6 +8,9 @@
 
 #include "inn-settings.h"
 
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
 #define DEFAULT_BIRTHDAY_MINUTE (8 * 60)
 #define DEFAULT_MORNING_MINUTE (9 * 60)
 #define DEFAULT_EVENING_MINUTE (18 * 60)
@@ -58,17 +61,24 @@ inn_settings_class_init (InnSettingsClass *klass)
 static void
 inn_settings_init (InnSettings *self)
 {
+}
+
+static InnSettings *
+create (GSettingsBackend *backend)
+{
+  InnSettings *self = g_object_new (INN_TYPE_SETTINGS, NULL);
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
   if (schema == NULL)
-    return;
+    return self;
 
-  self->settings = g_settings_new_full (schema, NULL, NULL);
+  self->settings = g_settings_new_full (schema, backend, NULL);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  return self;
 }
 
 static char *
@@ -99,7 +109,27 @@ get_boolean (InnSettings *self,
 InnSettings *
 inn_settings_new (void)
 {
-  return g_object_new (INN_TYPE_SETTINGS, NULL);
+  return create (NULL);
+}
+
+/**
+ * inn_settings_new_apart:
+ * @hotel_name: the name of the hotel
+ *
+ * What is set in a sample hotel must not change anything for the real one: these begin with the
+ * defaults and end with the program.
+ *
+ * Returns: (transfer full): settings that are kept nowhere
+ */
+InnSettings *
+inn_settings_new_apart (const char *hotel_name)
+{
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  InnSettings *self = create (backend);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "hotel-name", hotel_name);
+  return self;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InnSettings, inn_settings, INN, SETTINGS, GObject)
 
 InnSettings  *inn_settings_new                     (void);
+InnSettings  *inn_settings_new_apart               (const char  *hotel_name);
 GSettings    *inn_settings_get_gsettings           (InnSettings *self);
 
 char         *inn_settings_dup_hotel_name          (InnSettings *self);

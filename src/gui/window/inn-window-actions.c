@@ -1,0 +1,238 @@
+/* inn-window-actions.c: what can be asked of the window by name, from menus, buttons and keys. */
+
+#include "config.h"
+
+#include "inn-window-private.h"
+
+#include "inn-acts-page.h"
+#include "inn-guests-page.h"
+#include "inn-help-page.h"
+#include "inn-pane-cycle.h"
+#include "inn-shell.h"
+#include "inn-tags-page.h"
+
+#include <glib/gi18n.h>
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
+reminders_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_set_panel_open (self, !inn_window_is_panel_open (self));
+}
+
+static void
+show_navigation_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "navigation");
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_undo_keeper_undo_last (INN_WINDOW (widget)->undo_keeper);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_undo_keeper_redo_last (INN_WINDOW (widget)->undo_keeper);
+}
+
+static void
+undo_entry_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  inn_undo_keeper_undo (INN_WINDOW (widget)->undo_keeper,
+                        g_variant_get_int64 (parameter),
+                        g_str_equal (name, "win.undo-entry-fully"));
+}
+
+static void
+open_guest_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  inn_shell_open_guest (INN_SHELL (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+new_guest_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_form_opener_begin (self->form_opener,
+                         parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
+  /* Only with a form on it does the page of an empty book give way to the guests. */
+  inn_window_show_page (self, "guests");
+}
+
+static void
+edit_guest_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_form_opener_edit (self->form_opener);
+}
+
+/* The guest who can be seen is whom the new follow-up is about; anybody else would be a surprise. */
+static void
+follow_up_here_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
+  gint64 guest_id = 0;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (pane)) && !inn_guest_pane_is_editing (pane))
+    guest_id = inn_guest_pane_get_guest_id (pane);
+  gtk_widget_activate_action (widget, "win.new-follow-up", "x", guest_id);
+}
+
+/* The key works wherever one is, as long as a form can be seen. */
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  if (!inn_window_is_covered (self))
+    inn_form_opener_save (self->form_opener);
+}
+
+static void
+tags_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_shell_push_full (INN_SHELL (widget), inn_tags_page_new (INN_WINDOW (widget)->book));
+}
+
+static void
+last_acts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  inn_shell_push_full (INN_SHELL (widget), inn_acts_page_new (INN_WINDOW (widget)->book));
+}
+
+static void
+page_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  int wanted = g_variant_get_int32 (parameter);
+  g_autoptr(GtkSelectionModel) model = gtk_stack_get_pages (GTK_STACK (self->pages));
+  g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (model), wanted - 1);
+
+  if (page != NULL)
+    inn_window_show_page (self, gtk_stack_page_get_name (GTK_STACK_PAGE (page)));
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  inn_pane_cycle_focus (GTK_ROOT (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
+}
+
+/* Esc: whoever is edited in has had it already; then the search, the panel, the card. */
+static void
+escape_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  if (!inn_window_is_covered (self) &&
+      inn_guests_page_clear_search (INN_GUESTS_PAGE (self->guests)))
+    return;
+  if (inn_window_is_panel_open (self))
+    inn_window_set_panel_open (self, FALSE);
+  else
+    inn_guests_page_go_back (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  inn_shell_push_full (INN_SHELL (widget), inn_help_page_new ());
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  adw_show_about_window (GTK_WINDOW (widget),
+                         "application-name", _("Innkeeper"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "comments", _("Guest relations for small hotels, on one computer and "
+                                       "without the internet"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 Innkeeper",
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+void
+inn_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_action);
+  gtk_widget_class_install_action (widget_class, "win.show-navigation", NULL,
+                                   show_navigation_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-entry-fully", "x", undo_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.open-guest", "x", open_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.follow-up-here", NULL,
+                                   follow_up_here_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
+  gtk_widget_class_install_action (widget_class, "win.last-acts", NULL, last_acts_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}

@@ -1,0 +1,48 @@
+/* inn-window-private.h: what the files of the window share: its parts, its actions, its keys, and
+ * what it remembers.
+ */
+
+#pragma once
+
+#include "inn-export-opener.h"
+#include "inn-form-opener.h"
+#include "inn-import-opener.h"
+#include "inn-undo-keeper.h"
+#include "inn-window.h"
+
+G_BEGIN_DECLS
+
+#define INN_WINDOW_MAIN_PAGE "main"
+
+struct _InnWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget *toasts;
+  GtkWidget *layers;
+  GtkWidget *flap;
+  GtkWidget *full_stack;
+  GtkWidget *leaflet;
+  GtkWidget *navigation_pane;
+  GtkWidget *navigation;
+  GtkWidget *pages;
+  GtkWidget *panel_pane;
+  GtkWidget *guests;            /* unowned, in pages */
+
+  InnBook *book;                /* owned */
+  InnUndoKeeper *undo_keeper;   /* owned */
+  InnFormOpener *form_opener;   /* owned */
+  InnImportOpener *import_opener; /* owned */
+  InnExportOpener *export_opener; /* owned */
+  AdwToast *toast;              /* weak, the one shown last */
+  guint reminder_count;
+};
+
+gboolean inn_window_is_panel_open   (InnWindow      *self);
+gboolean inn_window_is_covered      (InnWindow      *self);
+
+void     inn_window_install_actions (GtkWidgetClass *widget_class);
+void     inn_window_install_keys    (GtkWidgetClass *widget_class);
+void     inn_window_remember        (InnWindow      *self);
+
+G_END_DECLS
