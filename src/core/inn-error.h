@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @INN_ERROR_READ_ONLY: the file or its disk cannot be written
  * @INN_ERROR_PERMISSION: the operating system refuses access
  * @INN_ERROR_MISSING: no book there, and never was one
+ * @INN_ERROR_CUT: a copy that ends before its end
+ * @INN_ERROR_PASSWORD: a password is needed, or the one given is not the right one
+ * @INN_ERROR_GONE: the stick or share something lay on is not there any more
  *
  * Codes by what the caller can do. Cancelling is %G_IO_ERROR_CANCELLED, never one of these.
  * The message is for logs and developers; the user interface turns the code into its own sentence.
@@ -42,6 +45,9 @@ typedef enum
   INN_ERROR_READ_ONLY,
   INN_ERROR_PERMISSION,
   INN_ERROR_MISSING,
+  INN_ERROR_CUT,
+  INN_ERROR_PASSWORD,
+  INN_ERROR_GONE,
 } InnError;
 
 GQuark inn_error_quark (void);

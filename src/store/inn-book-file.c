@@ -5,8 +5,9 @@
  *   those it was left with -> marker "open"
  *
  * Beside `book.db` stand `book.db.lock` (who has it open), `book.db.marker` (how it was left),
- * `book.db.key` (the key of the vault), `book.db-journal` (SQLite's own) and
- * `book.db.before-NNNN` (the checked copy a migration takes first). */
+ * `book.db.key` (the key of the vault), `book.db-journal` (SQLite's own), `book.db.before-NNNN` (the
+ * checked copy a migration takes first), `book-aside-….db` (what a restored copy took the place of)
+ * and the folder `backups`. */
 
 #include "config.h"
 
@@ -15,6 +16,7 @@
 #include "inn-book-header.h"
 #include "inn-book-key.h"
 #include "inn-book-marker.h"
+#include "inn-book-swap.h"
 #include "inn-connection-private.h"
 #include "inn-file-error.h"
 #include "inn-migrator.h"
@@ -226,7 +228,7 @@ open_in_one_way (const char         *path,
   if (!self->read_only)
     {
       self->lock = inn_book_lock_take (path, utc, error);
-      if (self->lock == NULL)
+      if (self->lock == NULL || !inn_book_swap_settle (path, error))
         return NULL;
     }
   if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)

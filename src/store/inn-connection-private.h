@@ -41,6 +41,11 @@ void            inn_connection_set_vault       (InnConnection       *self,
 void            inn_connection_set_watch       (InnConnection       *self,
                                                 const InnWriteWatch *watch,
                                                 gpointer             data);
+void            inn_connection_watch_close     (InnConnection       *self,
+                                                GFunc                func,
+                                                gpointer             data);
+void            inn_connection_unwatch_close   (InnConnection       *self,
+                                                gpointer             data);
 void            inn_connection_set_cancellable (InnConnection       *self,
                                                 GCancellable        *cancellable);
 void            inn_connection_set_step_watch  (InnConnection       *self,

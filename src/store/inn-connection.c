@@ -18,6 +18,12 @@
 /* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 4000
 
+typedef struct
+{
+  GFunc    func;
+  gpointer data; /* unowned */
+} CloseWatch;
+
 struct _InnConnection
 {
   sqlite3             *handle;      /* owned */
@@ -25,6 +31,7 @@ struct _InnConnection
   InnVault            *vault;       /* owned, nullable */
   GHashTable          *cache;       /* owned: SQL -> idle statement */
   GDestroyNotify       statement_free;
+  GSList              *close_watches; /* owned CloseWatch */
   GCancellable        *cancellable; /* owned, nullable: of the running job */
   InnStepFunc          step_func;   /* nullable */
   gpointer             step_data;
@@ -153,6 +160,13 @@ inn_connection_close (InnConnection *self)
     return;
 
   inn_connection_assert (self);
+  while (self->close_watches != NULL)
+    {
+      g_autofree CloseWatch *watch = self->close_watches->data;
+
+      self->close_watches = g_slist_delete_link (self->close_watches, self->close_watches);
+      watch->func (watch->data, self);
+    }
   if (self->handle != NULL)
     {
       inn_connection_end_statements (self);
@@ -203,6 +217,49 @@ inn_connection_set_vault (InnConnection *self,
 {
   g_clear_pointer (&self->vault, inn_vault_unref);
   self->vault = inn_vault_ref (vault);
+}
+
+/**
+ * inn_connection_watch_close:
+ * @self: a connection
+ * @func: called with @data and the connection, before it is closed
+ * @data: handed to it
+ *
+ * For whoever holds on to the database beyond one job, and would keep it locked.
+ */
+void
+inn_connection_watch_close (InnConnection *self,
+                            GFunc          func,
+                            gpointer       data)
+{
+  CloseWatch *watch = g_new0 (CloseWatch, 1);
+
+  inn_connection_assert (self);
+  watch->func = func;
+  watch->data = data;
+  self->close_watches = g_slist_prepend (self->close_watches, watch);
+}
+
+/**
+ * inn_connection_unwatch_close:
+ * @self: a connection
+ * @data: what was handed to inn_connection_watch_close ()
+ */
+void
+inn_connection_unwatch_close (InnConnection *self,
+                              gpointer       data)
+{
+  inn_connection_assert (self);
+  for (GSList *link = self->close_watches; link != NULL; link = link->next)
+    {
+      CloseWatch *watch = link->data;
+
+      if (watch->data != data)
+        continue;
+      self->close_watches = g_slist_delete_link (self->close_watches, link);
+      g_free (watch);
+      return;
+    }
 }
 
 /**

@@ -37,6 +37,17 @@ inn_file_set_error (GError     **error,
 #endif
       code = INN_ERROR_FULL;
       break;
+    case ENODEV:
+    case ENXIO:
+    case ENOTCONN:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case ESTALE:
+    case ETIMEDOUT:
+      code = INN_ERROR_GONE;
+      break;
     case ELOOP:
     case EEXIST:
       code = INN_ERROR_CONFLICT;

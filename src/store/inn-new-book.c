@@ -9,10 +9,10 @@
 #include "inn-book-marker.h"
 #include "inn-connection-private.h"
 #include "inn-file-error.h"
+#include "inn-file-sync.h"
 #include "inn-migrator.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -35,21 +35,6 @@ has_copies (const char *path)
         return TRUE;
     }
   return FALSE;
-}
-
-static gboolean
-sync_folder (const char  *path,
-             GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  if (!synced)
-    inn_file_set_error (error, folder, errno);
-  if (file >= 0)
-    close (file);
-  return synced;
 }
 
 static void
@@ -120,5 +105,5 @@ inn_new_book_make (const char  *path,
       return FALSE;
     }
   remove_unfinished (part);
-  return sync_folder (path, error);
+  return inn_file_sync_folder (path, error);
 }

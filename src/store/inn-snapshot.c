@@ -1,53 +1,28 @@
-/* inn-snapshot.c: a checked copy of the whole database in a file of its own, by SQLite's backup in
- * one go, under another name until it is whole. */
+/* inn-snapshot.c: a checked copy of the whole database in a file of its own, in one go, under another
+ * name until it is whole and on the disk. */
 
 #include "config.h"
 
 #include "inn-snapshot.h"
 
-#include "inn-connection-private.h"
-#include "inn-error.h"
-#include "inn-sql-error.h"
+#include "inn-book-copy.h"
+#include "inn-file-error.h"
+#include "inn-file-sync.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <string.h>
-
-static gboolean
-check_copy (sqlite3  *copy,
-            GError  **error)
-{
-  sqlite3_stmt *statement = NULL;
-  gboolean good = FALSE;
-
-  if (sqlite3_prepare_v2 (copy, "PRAGMA quick_check (1)", -1, &statement, NULL) == SQLITE_OK
-      && sqlite3_step (statement) == SQLITE_ROW)
-    good = strcmp ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-  sqlite3_finalize (statement);
-
-  if (!good)
-    g_set_error_literal (error, INN_ERROR, INN_ERROR_CORRUPT, "The copy of the book is not whole");
-  return good;
-}
 
 static gboolean
 fill_copy (InnConnection  *connection,
-           sqlite3        *copy,
+           const char     *path,
            GError        **error)
 {
-  sqlite3_backup *backup = sqlite3_backup_init (copy, "main",
-                                                inn_connection_get_handle (connection), "main");
-  int code = SQLITE_ERROR;
+  g_autoptr (InnBookCopy) copy = inn_book_copy_new (path);
+  InnSlice slice = INN_SLICE_MORE;
 
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      code = sqlite3_backup_finish (backup);
-    }
-  if (code == SQLITE_OK)
-    return TRUE;
-  inn_sql_set_error (error, copy, code);
-  return FALSE;
+  while (slice == INN_SLICE_MORE)
+    slice = inn_book_copy_step (copy, connection, error);
+  return slice == INN_SLICE_DONE;
 }
 
 /**
@@ -64,35 +39,16 @@ inn_snapshot_take (InnConnection  *connection,
                    GError        **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-  sqlite3 *copy = NULL;
-  int code = SQLITE_OK;
-  gboolean good = FALSE;
 
   inn_connection_assert (connection);
+  if (fill_copy (connection, part, error)
+      && inn_book_copy_check (part, NULL, NULL, error)
+      && inn_file_sync (part, error))
+    {
+      if (g_rename (part, path) == 0)
+        return inn_file_sync_folder (path, error);
+      inn_file_set_error (error, path, errno);
+    }
   g_unlink (part);
-
-  code = sqlite3_open_v2 (part, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                          | SQLITE_OPEN_NOFOLLOW, NULL);
-  if (code != SQLITE_OK)
-    inn_sql_set_error (error, copy, code);
-  else
-    {
-      sqlite3_exec (copy, "PRAGMA synchronous = FULL; PRAGMA journal_mode = MEMORY", NULL, NULL,
-                    NULL);
-      good = fill_copy (connection, copy, error) && check_copy (copy, error);
-    }
-  sqlite3_close_v2 (copy);
-
-  if (good)
-    {
-      g_chmod (part, 0600);
-      if (g_rename (part, path) != 0)
-        {
-          g_set_error (error, INN_ERROR, INN_ERROR_IO, "%s: %s", path, g_strerror (errno));
-          good = FALSE;
-        }
-    }
-  if (!good)
-    g_unlink (part);
-  return good;
+  return FALSE;
 }

@@ -28,12 +28,15 @@ needs_decision (const GError *error)
       case INN_ERROR_READ_ONLY:
       case INN_ERROR_PERMISSION:
       case INN_ERROR_MISSING:
+      case INN_ERROR_CUT:
+      case INN_ERROR_GONE:
         return TRUE;
       case INN_ERROR_FAILED:
       case INN_ERROR_NOT_FOUND:
       case INN_ERROR_CONFLICT:
       case INN_ERROR_INVALID:
       case INN_ERROR_BUSY:
+      case INN_ERROR_PASSWORD:
         return FALSE;
       default:
         return FALSE;
@@ -137,6 +140,12 @@ inn_feedback_get_sentence (const GError *error)
         return _("The system does not allow access to the guest book");
       case INN_ERROR_MISSING:
         return _("There is no guest book here");
+      case INN_ERROR_CUT:
+        return _("The file ends before its end");
+      case INN_ERROR_PASSWORD:
+        return _("The password is not the right one");
+      case INN_ERROR_GONE:
+        return _("The stick or share is not there any more");
       case INN_ERROR_FAILED:
       default:
         break;
@@ -184,6 +193,12 @@ inn_feedback_get_way_out (const GError *error)
         return _("Ask whoever looks after this computer to allow access to the folder.");
       case INN_ERROR_MISSING:
         return _("Choose where it is, or start a new one.");
+      case INN_ERROR_CUT:
+        return _("Choose another copy. Nothing was changed.");
+      case INN_ERROR_PASSWORD:
+        return _("Try another one; capital letters count.");
+      case INN_ERROR_GONE:
+        return _("Plug it in again, then try once more. Nothing that was saved is lost.");
       case INN_ERROR_FAILED:
       default:
         break;

@@ -66,8 +66,10 @@ inn_exit_from_error (const GError *error)
     case INN_ERROR_INVALID:
     case INN_ERROR_FOREIGN:
     case INN_ERROR_CONFLICT:
+    case INN_ERROR_PASSWORD:
       return INN_EXIT_REFUSED;
     case INN_ERROR_CORRUPT:
+    case INN_ERROR_CUT:
       return INN_EXIT_DAMAGED;
     case INN_ERROR_TOO_NEW:
       return INN_EXIT_TOO_NEW;
