@@ -7,10 +7,13 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 
+#include "inn-backup-folder.h"
 #include "inn-book.h"
 #include "inn-command-service.h"
 #include "inn-error.h"
+#include "inn-password-prompt.h"
 
 typedef struct
 {
@@ -21,6 +24,7 @@ typedef struct
   char        *database; /* owned, absolute */
   char        *directory; /* owned */
   char       **arguments; /* owned: the command and its words */
+  char        *password; /* owned, nullable: of a copy */
   gboolean     json;
   InnCommandKind kind;
   GError      *refusal;  /* owned: why the book could not be opened here */
@@ -68,7 +72,11 @@ called_cb (GObject      *source,
   InnReply *reply = inn_command_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
   /* Held by a program that cannot be asked: say who, as the book's guard told it. */
-  finish (console, reply != NULL ? reply : inn_reply_new_error (console->refusal));
+  if (reply == NULL)
+    reply = console->reply != NULL ? g_steal_pointer (&console->reply)
+                                   : inn_reply_new_error (console->refusal);
+  g_clear_pointer (&console->reply, inn_reply_free);
+  finish (console, reply);
 }
 
 static void
@@ -80,10 +88,12 @@ bus_cb (GObject      *source,
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
 
   if (bus == NULL)
-    finish (console, inn_reply_new_error (console->refusal));
+    finish (console, console->reply != NULL ? g_steal_pointer (&console->reply)
+                                            : inn_reply_new_error (console->refusal));
   else
     inn_command_call_async (bus, console->database, (const char *const *) console->arguments,
-                            console->directory, console->json, called_cb, console);
+                            console->directory, console->password, console->json, called_cb,
+                            console);
 }
 
 static void opened_cb (GObject      *source,
@@ -108,7 +118,7 @@ opened_cb (GObject      *source,
   if (console->store != NULL)
     inn_command_run_async (console->store, console->settings,
                            (const char *const *) console->arguments, console->directory,
-                           console->json, ran_cb, console);
+                           console->database, console->password, console->json, ran_cb, console);
   else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
     g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
   else
@@ -134,6 +144,21 @@ checked_cb (GObject      *source,
   open_store (console, INN_STORE_OPEN_CREATE);
 }
 
+/* Whoever has the book open says since when. */
+static void
+replaced_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Console *console = user_data;
+
+  console->reply = inn_command_run_finish (NULL, result);
+  if (console->reply->status == INN_EXIT_BUSY)
+    g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
+  else
+    g_main_loop_quit (console->loop);
+}
+
 static int
 usage (const char *message)
 {
@@ -149,7 +174,12 @@ run (Console *console)
 
   if (console->kind == INN_COMMAND_MAKES)
     inn_command_run_async (NULL, console->settings, (const char *const *) console->arguments,
-                           console->directory, console->json, checked_cb, console);
+                           console->directory, console->database, console->password,
+                           console->json, checked_cb, console);
+  else if (console->kind == INN_COMMAND_REPLACES)
+    inn_command_run_async (NULL, console->settings, (const char *const *) console->arguments,
+                           console->directory, console->database, console->password,
+                           console->json, replaced_cb, console);
   else
     open_store (console, console->kind == INN_COMMAND_READS ? INN_STORE_OPEN_MAY_READ
                                                             : INN_STORE_OPEN_EXISTING);
@@ -175,6 +205,9 @@ console_clear (Console *console)
   g_clear_pointer (&console->loop, g_main_loop_unref);
   g_free (console->database);
   g_free (console->directory);
+  if (console->password != NULL)
+    explicit_bzero (console->password, strlen (console->password));
+  g_free (console->password);
   g_strfreev (console->arguments);
 }
 
@@ -208,6 +241,42 @@ parse (int             *argc,
   g_option_context_set_ignore_unknown_options (context, TRUE);
 
   return g_option_context_parse (context, argc, argv, error);
+}
+
+static gboolean
+is_sealed (Console    *console,
+           const char *name)
+{
+  g_autofree char *path = g_canonicalize_filename (name, console->directory);
+  g_autoptr (InnBackupEntry) entry = inn_backup_entry_new (path);
+
+  return entry->error == NULL && entry->header.sealed;
+}
+
+/* From the environment, or typed where somebody sits at a terminal. Gives whether to go on. */
+static gboolean
+find_password (Console *console)
+{
+  const char *given = g_getenv ("INNKEEPER_BACKUP_PASSWORD");
+  const char *const *arguments = (const char *const *) console->arguments;
+
+  if (given != NULL && *given != '\0')
+    {
+      console->password = g_strdup (given);
+      return TRUE;
+    }
+  if (g_str_equal (arguments[0], "restore") && arguments[1] != NULL
+      && is_sealed (console, arguments[1]))
+    console->password = inn_password_prompt_ask (_("Password of this copy:"));
+  else if (g_str_equal (arguments[0], "backup") && g_strv_contains (arguments, "--password"))
+    {
+      g_autofree char *again = NULL;
+
+      console->password = inn_password_prompt_ask (_("Password for the copy:"));
+      again = inn_password_prompt_ask (_("The same again:"));
+      return g_strcmp0 (console->password, again) == 0;
+    }
+  return TRUE;
 }
 
 int
@@ -253,6 +322,8 @@ main (int    argc,
   console.settings = inn_settings_new ();
   console.loop = g_main_loop_new (NULL, FALSE);
   console.arguments = g_strdupv (argv + 1);
+  if (!find_password (&console))
+    return usage (_("The two passwords are not the same."));
 
   return run (&console);
 }

@@ -211,23 +211,42 @@ inn_book_copy_is_through (InnBookCopy *self)
 }
 
 /**
+ * inn_book_copy_summarise:
+ * @path: a copy that is through
+ * @summary: (out caller-allocates): what it holds
+ * @error: return location
+ *
+ * Counts. May be called on any thread, and waits for the disk.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+inn_book_copy_summarise (const char      *path,
+                         InnBookSummary  *summary,
+                         GError         **error)
+{
+  g_autoptr (InnConnection) connection
+    = inn_connection_open (path, INN_CONNECTION_READ_ONLY, error);
+
+  return connection != NULL && inn_book_summary_read (connection, summary, error);
+}
+
+/**
  * inn_book_copy_check:
  * @path: a copy that is through
- * @summary: (out caller-allocates) (optional): what it holds
  * @cancellable: (nullable): to stop it
  * @error: return location
  *
- * Looks whether every page is whole, and counts. May be called on any thread, and waits for the
- * disk. The CHECKs of the schema, which are about values and not about damage, are left out: the
- * book was held to them when it was written, and they are four fifths of the time.
+ * Looks whether every page is whole. May be called on any thread, and waits for the disk. The CHECKs
+ * of the schema, which are about values and not about damage, are left out: the book was held to
+ * them when it was written, and they are four fifths of the time.
  *
  * Returns: whether the copy is whole; else %INN_ERROR_CORRUPT
  */
 gboolean
-inn_book_copy_check (const char      *path,
-                     InnBookSummary  *summary,
-                     GCancellable    *cancellable,
-                     GError         **error)
+inn_book_copy_check (const char    *path,
+                     GCancellable  *cancellable,
+                     GError       **error)
 {
   g_autoptr (InnConnection) connection
     = inn_connection_open (path, INN_CONNECTION_READ_ONLY, error);
@@ -242,11 +261,9 @@ inn_book_copy_check (const char      *path,
   statement = inn_statement_new (connection, "PRAGMA quick_check (1)", error);
   if (statement == NULL || inn_statement_step (statement, error) != INN_STEP_ROW)
     return FALSE;
-  if (g_strcmp0 (inn_statement_get_text (statement, 0), "ok") != 0)
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "The copy of the book is not whole: %s",
-                   inn_statement_get_text (statement, 0));
-      return FALSE;
-    }
-  return summary == NULL || inn_book_summary_read (connection, summary, error);
+  if (g_strcmp0 (inn_statement_get_text (statement, 0), "ok") == 0)
+    return TRUE;
+  g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "The copy of the book is not whole: %s",
+               inn_statement_get_text (statement, 0));
+  return FALSE;
 }

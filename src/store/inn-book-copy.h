@@ -25,8 +25,10 @@ InnSlice      inn_book_copy_step         (InnBookCopy     *self,
 double        inn_book_copy_get_fraction (InnBookCopy     *self);
 gboolean      inn_book_copy_is_through   (InnBookCopy     *self);
 
-gboolean      inn_book_copy_check        (const char      *path,
+gboolean      inn_book_copy_summarise    (const char      *path,
                                           InnBookSummary  *summary,
+                                          GError         **error);
+gboolean      inn_book_copy_check        (const char      *path,
                                           GCancellable    *cancellable,
                                           GError         **error);
 

@@ -16,6 +16,7 @@
 #include "inn-book-lock.h"
 #include "inn-book-marker.h"
 #include "inn-connection-private.h"
+#include "inn-document-table.h"
 #include "inn-file-error.h"
 #include "inn-file-sync.h"
 #include "inn-migrator.h"
@@ -35,6 +36,10 @@ static const char COUNT_STRANGE[] =
   " WHERE name LIKE 'sqlite\\_%' ESCAPE '\\'"
   " AND NOT (type = 'index' AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\' AND sql IS NULL)"
   " AND NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))";
+
+static const char FIND_SEALED[] =
+  "SELECT coalesce (max (id), 0)"
+  " FROM identity_document";
 
 static const char * const PARTS[] = { "", "-journal", ".key", ".marker" };
 
@@ -75,12 +80,26 @@ check_pages (InnConnection  *connection,
   return FALSE;
 }
 
+/* One stands for all: they are sealed with one key. */
+static gboolean
+opens_numbers (InnConnection *connection)
+{
+  gint64 id = 0;
+  g_autofree char *number = NULL;
+
+  if (!inn_connection_get_int (connection, FIND_SEALED, &id, NULL) || id == 0)
+    return TRUE;
+  number = inn_document_table_reveal (connection, id, NULL);
+  return number != NULL;
+}
+
 /**
  * inn_book_swap_check:
  * @fresh: a database that is to take the place of a book; brought up to date if it is older
  * @key: (nullable): its key file
  * @summary: (out caller-allocates): what it holds
  * @latest: (out) (transfer full) (element-type InnBookTrace): the guests written to last
+ * @readable: (out): whether @key opens the document numbers in it, if there are any
  * @cancellable: (nullable): to stop it
  * @error: return location
  *
@@ -92,6 +111,7 @@ inn_book_swap_check (const char      *fresh,
                      const char      *key,
                      InnBookSummary  *summary,
                      GPtrArray      **latest,
+                     gboolean        *readable,
                      GCancellable    *cancellable,
                      GError         **error)
 {
@@ -115,6 +135,7 @@ inn_book_swap_check (const char      *fresh,
       || !inn_migrator_check (connection, error)
       || !inn_book_summary_read (connection, summary, error))
     return FALSE;
+  *readable = opens_numbers (connection);
   *latest = inn_book_summary_list_latest (connection, LATEST, error);
   return *latest != NULL;
 }

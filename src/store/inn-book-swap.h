@@ -10,6 +10,7 @@ gboolean   inn_book_swap_check  (const char      *fresh,
                                  const char      *key,
                                  InnBookSummary  *summary,
                                  GPtrArray      **latest,
+                                 gboolean        *readable,
                                  GCancellable    *cancellable,
                                  GError         **error);
 gboolean   inn_book_swap_run    (const char      *path,

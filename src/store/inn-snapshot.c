@@ -42,7 +42,7 @@ inn_snapshot_take (InnConnection  *connection,
 
   inn_connection_assert (connection);
   if (fill_copy (connection, part, error)
-      && inn_book_copy_check (part, NULL, NULL, error)
+      && inn_book_copy_check (part, NULL, error)
       && inn_file_sync (part, error))
     {
       if (g_rename (part, path) == 0)

@@ -207,6 +207,8 @@ inn_store_job_run (InnStoreJob *self)
   if (connection == NULL || (self->change == NULL && refuse_when_cancelled (self)))
     {
       forget_open_change (self);
+      if (self->data_end != NULL)
+        self->data_end (self->data);
       return FALSE;
     }
 
@@ -230,6 +232,8 @@ inn_store_job_run (InnStoreJob *self)
       g_assert_not_reached ();
     }
   inn_connection_set_cancellable (connection, NULL);
+  if (!more && self->data_end != NULL)
+    self->data_end (self->data);
   if (!more
       && (self->kind == INN_STORE_JOB_READ_SLICED || self->kind == INN_STORE_JOB_CHANGE_SLICED))
     inn_connection_release_memory (connection);

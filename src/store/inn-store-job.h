@@ -39,6 +39,7 @@ typedef struct
   InnChangeSliceFunc  write_slice;
   gpointer            data;        /* owned by data_free */
   GDestroyNotify      data_free;
+  GDestroyNotify      data_end;    /* nullable: told on the database thread that nothing more comes */
   GDestroyNotify      result_free;
   InnProgressFunc     progress;
   gpointer            progress_data;

@@ -57,7 +57,8 @@ tell_progress_cb (gpointer data)
   job->telling = FALSE;
   g_mutex_unlock (&job->mutex);
 
-  set_changing (self, 0, fraction);
+  if (job->kind == INN_STORE_JOB_CHANGE_SLICED)
+    set_changing (self, 0, fraction);
   if (job->progress != NULL)
     job->progress (fraction, job->progress_data);
   return G_SOURCE_REMOVE;

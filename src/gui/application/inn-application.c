@@ -12,6 +12,7 @@
 #include "inn-reminder-desk.h"
 #include "inn-start.h"
 #include "inn-tooltip-width.h"
+#include "inn-wake-watch.h"
 #include "inn-window.h"
 
 #include <glib-unix.h>
@@ -26,6 +27,7 @@ struct _InnApplication
   InnStart *start;         /* owned, NULL until it begins */
   InnBook *book;           /* owned, NULL until it is open */
   InnReminderDesk *reminders; /* owned, NULL until the book is open */
+  InnWakeWatch *wake_watch; /* owned, NULL where no copies are kept */
   InnCommandService *commands; /* owned, NULL without a session bus */
   char *path;              /* owned, absolute */
   gboolean sample;
@@ -92,10 +94,32 @@ serve_console (InnApplication *self)
 }
 
 static void
+woke_cb (InnApplication *self)
+{
+  inn_backup_keeper_check (inn_book_get_copies (self->book));
+}
+
+/* The sample is made anew any time. */
+static void
+keep_copies (InnApplication *self)
+{
+  if (self->sample)
+    return;
+
+  inn_book_keep_copies (self->book);
+  if (inn_book_get_copies (self->book) == NULL)
+    return;
+  self->wake_watch = inn_wake_watch_new (self->clock);
+  g_signal_connect_object (self->wake_watch, "woke", G_CALLBACK (woke_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 opened_cb (InnApplication *self,
            InnBook        *book)
 {
   self->book = g_object_ref (book);
+  keep_copies (self);
   serve_console (self);
   self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book, !self->sample);
   if (self->wanted)
@@ -362,6 +386,7 @@ inn_application_shutdown (GApplication *application)
   if (self->start != NULL)
     g_object_run_dispose (G_OBJECT (self->start));
   g_clear_object (&self->commands);
+  g_clear_object (&self->wake_watch);
   g_clear_object (&self->reminders);
   if (self->book != NULL)
     {

@@ -20,6 +20,7 @@ struct _InnBook
   InnSettings  *settings;    /* owned */
   InnFinder    *finder;      /* owned */
   InnTagShelf  *tags;        /* owned */
+  InnBackupKeeper *copies;   /* owned, nullable */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
   guint         check_source; /* until the check has begun */
@@ -172,6 +173,7 @@ inn_book_dispose (GObject *object)
   g_clear_handle_id (&self->load_source, g_source_remove);
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->copies);
   g_clear_object (&self->tags);
   g_clear_object (&self->finder);
   g_clear_object (&self->settings);
@@ -344,10 +346,25 @@ closed_cb (GObject      *source,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+left_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GTask *task = user_data;
+  InnBook *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  /* The book is closed in any case; that there is no copy is told at the next start. */
+  if (!inn_backup_keeper_leave_finish (INN_BACKUP_KEEPER (source), result, &error))
+    g_warning ("No copy could be made on closing: %s", error->message);
+  inn_store_close_async (self->store, closed_cb, task);
+}
+
 /**
  * inn_book_close_async:
  *
- * Stops what follows the book and closes the file.
+ * Stops what follows the book, lets a last copy be made if it was changed, and closes the file.
  */
 void
 inn_book_close_async (InnBook             *self,
@@ -359,7 +376,10 @@ inn_book_close_async (InnBook             *self,
   g_task_set_source_tag (task, inn_book_close_async);
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  inn_store_close_async (self->store, closed_cb, task);
+  if (self->copies != NULL)
+    inn_backup_keeper_leave_async (self->copies, left_cb, task);
+  else
+    inn_store_close_async (self->store, closed_cb, task);
 }
 
 gboolean
@@ -370,6 +390,33 @@ inn_book_close_finish (InnBook       *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+choose_second_place (InnBook *self)
+{
+  g_autofree char *folder = inn_settings_dup_backup_folder (self->settings);
+
+  inn_backup_keeper_set_second (self->copies, folder);
+}
+
+/**
+ * inn_book_keep_copies:
+ *
+ * From now on there are copies of this book, every day and when it is closed. Not for the sample,
+ * nor for a book that cannot be written.
+ */
+void
+inn_book_keep_copies (InnBook *self)
+{
+  g_return_if_fail (INN_IS_BOOK (self));
+
+  if (self->copies != NULL || inn_store_is_read_only (self->store))
+    return;
+  self->copies = inn_backup_keeper_new (self->store);
+  choose_second_place (self);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (choose_second_place), self,
+                           G_CONNECT_SWAPPED);
 }
 
 InnStore *
@@ -410,6 +457,19 @@ inn_book_get_tags (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), NULL);
 
   return self->tags;
+}
+
+/**
+ * inn_book_get_copies:
+ *
+ * Returns: (transfer none) (nullable): who keeps copies of this book
+ */
+InnBackupKeeper *
+inn_book_get_copies (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->copies;
 }
 
 /**

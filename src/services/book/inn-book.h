@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-backup-keeper.h"
 #include "inn-finder.h"
 #include "inn-guest-list.h"
 #include "inn-settings.h"
@@ -39,11 +40,14 @@ gboolean      inn_book_close_finish        (InnBook              *self,
                                             GAsyncResult         *result,
                                             GError              **error);
 
+void          inn_book_keep_copies         (InnBook              *self);
+
 InnStore     *inn_book_get_store           (InnBook              *self);
 InnClock     *inn_book_get_clock           (InnBook              *self);
 InnSettings  *inn_book_get_settings        (InnBook              *self);
 InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
+InnBackupKeeper *inn_book_get_copies       (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);
 gboolean      inn_book_is_empty            (InnBook              *self);
 gboolean      inn_book_is_read_only        (InnBook              *self);

@@ -285,6 +285,19 @@ inn_settings_get_background (InnSettings *self)
 }
 
 /**
+ * inn_settings_dup_backup_folder:
+ *
+ * Returns: (transfer full) (nullable): the stick or share that gets every copy as well
+ */
+char *
+inn_settings_dup_backup_folder (InnSettings *self)
+{
+  g_autofree char *folder = dup_text (self, "backup-folder", "");
+
+  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+}
+
+/**
  * inn_settings_dup_required_fields:
  *
  * Returns: (transfer full) (array zero-terminated=1): keys of what the form insists on

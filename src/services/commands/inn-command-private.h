@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @settings: the preferences
  * @arguments: the command's name and what follows; parsed in place
  * @directory: where relative file names begin
+ * @database: absolute path of the book, open or not
+ * @password: (nullable): of a copy
  * @json: whether to print JSON
  * @err: messages
  *
@@ -24,6 +26,8 @@ typedef struct
   InnSettings  *settings;
   char        **arguments;
   char         *directory;
+  char         *database;
+  char         *password;
   gboolean      json;
   GString      *err;
   gpointer      data;      /* of the command, freed by data_free */
@@ -48,6 +52,7 @@ void        inn_call_return_usage    (InnCall            *call,
                                       const char         *message);
 
 void        inn_agenda_command       (InnCall            *call);
+void        inn_backup_command       (InnCall            *call);
 void        inn_search_command       (InnCall            *call);
 void        inn_show_command         (InnCall            *call);
 void        inn_log_command          (InnCall            *call);
@@ -55,6 +60,7 @@ void        inn_import_command       (InnCall            *call);
 void        inn_export_command       (InnCall            *call);
 void        inn_undo_command         (InnCall            *call);
 void        inn_generate_command     (InnCall            *call);
+void        inn_restore_command      (InnCall            *call);
 void        inn_verify_command       (InnCall            *call);
 
 G_END_DECLS

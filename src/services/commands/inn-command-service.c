@@ -18,6 +18,7 @@ static const char introspection[] =
   "      <arg name='database' type='s' direction='in'/>"
   "      <arg name='arguments' type='as' direction='in'/>"
   "      <arg name='directory' type='s' direction='in'/>"
+  "      <arg name='password' type='s' direction='in'/>"
   "      <arg name='json' type='b' direction='in'/>"
   "      <arg name='status' type='i' direction='out'/>"
   "      <arg name='out' type='s' direction='out'/>"
@@ -92,10 +93,11 @@ method_call_cb (GDBusConnection       *bus,
   const char *database = NULL;
   const char *directory = NULL;
   g_autofree const char **arguments = NULL;
+  const char *password = NULL;
   gboolean json = FALSE;
   InnCommandKind kind;
 
-  g_variant_get (parameters, "(&s^a&s&sb)", &database, &arguments, &directory, &json);
+  g_variant_get (parameters, "(&s^a&s&s&sb)", &database, &arguments, &directory, &password, &json);
 
   if (arguments[0] == NULL || !inn_command_lookup (arguments[0], &kind))
     {
@@ -115,8 +117,8 @@ method_call_cb (GDBusConnection       *bus,
     }
   else
     {
-      inn_command_run_async (self->store, self->settings, arguments, directory, json,
-                             ran_cb, invocation);
+      inn_command_run_async (self->store, self->settings, arguments, directory, database,
+                             *password != '\0' ? password : NULL, json, ran_cb, invocation);
     }
 }
 
@@ -205,6 +207,7 @@ inn_command_dup_bus_name (const char *database)
  * @database: absolute path of the book
  * @arguments: (array zero-terminated=1): the command and its words
  * @directory: where relative file names begin
+ * @password: (nullable): of a copy; goes to a program of the same user over their own bus
  * @json: whether to print JSON
  *
  * Asks the desktop program, without starting it.
@@ -214,6 +217,7 @@ inn_command_call_async (GDBusConnection     *bus,
                         const char          *database,
                         const char *const   *arguments,
                         const char          *directory,
+                        const char          *password,
                         gboolean             json,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
@@ -222,7 +226,8 @@ inn_command_call_async (GDBusConnection     *bus,
 
   g_dbus_connection_call (bus, name, INN_COMMAND_SERVICE_PATH,
                           INN_COMMAND_SERVICE_INTERFACE, "Run",
-                          g_variant_new ("(s^assb)", database, arguments, directory, json),
+                          g_variant_new ("(s^asssb)", database, arguments, directory,
+                                         password != NULL ? password : "", json),
                           G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, CALL_MSEC,
                           NULL, callback, user_data);
 }

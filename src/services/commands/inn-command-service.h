@@ -27,6 +27,7 @@ void               inn_command_call_async        (GDBusConnection      *bus,
                                                   const char           *database,
                                                   const char *const    *arguments,
                                                   const char           *directory,
+                                                  const char           *password,
                                                   gboolean              json,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);

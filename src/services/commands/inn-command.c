@@ -8,6 +8,8 @@
 
 #include "inn-error.h"
 
+#include <string.h>
+
 static const struct
 {
   const char     *name;
@@ -31,6 +33,10 @@ static const struct
     N_("undo [ENTRY]                    take back the last act, or that one") },
   { "generate", INN_COMMAND_MAKES, inn_generate_command,
     N_("generate --guests N --seed S    invent a hotel") },
+  { "backup", INN_COMMAND_READS, inn_backup_command,
+    N_("backup [--password] FILE|FOLDER make a copy of the book") },
+  { "restore", INN_COMMAND_REPLACES, inn_restore_command,
+    N_("restore FILE                    bring a copy back in place of the book") },
   { "verify", INN_COMMAND_READS, inn_verify_command,
     N_("verify                          check the book for damage") },
 };
@@ -142,6 +148,10 @@ call_free (InnCall *call)
   g_object_unref (call->settings);
   g_strfreev (call->arguments);
   g_free (call->directory);
+  g_free (call->database);
+  if (call->password != NULL)
+    memset (call->password, 0, strlen (call->password));
+  g_free (call->password);
   g_string_free (call->err, TRUE);
   g_free (call);
 }
@@ -299,10 +309,12 @@ inn_command_dup_help (void)
 /**
  * inn_command_run_async:
  * @store: (nullable): the open book; %NULL for a command of %INN_COMMAND_MAKES to check what it is
- *   given before a book is made
+ *   given before a book is made, and for one of %INN_COMMAND_REPLACES
  * @settings: the preferences
  * @arguments: (array zero-terminated=1): a command that inn_command_lookup() knows, and its words
  * @directory: where relative file names begin
+ * @database: absolute path of the book
+ * @password: (nullable): of a copy
  * @json: whether to print JSON
  */
 void
@@ -310,6 +322,8 @@ inn_command_run_async (InnStore            *store,
                        InnSettings         *settings,
                        const char *const   *arguments,
                        const char          *directory,
+                       const char          *database,
+                       const char          *password,
                        gboolean             json,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
@@ -322,6 +336,8 @@ inn_command_run_async (InnStore            *store,
   call->settings = g_object_ref (settings);
   call->arguments = g_strdupv ((char **) arguments);
   call->directory = g_strdup (directory);
+  call->database = g_strdup (database);
+  call->password = g_strdup (password);
   call->json = json;
   call->err = g_string_new (NULL);
 

@@ -30,12 +30,14 @@ typedef enum
  * @INN_COMMAND_READS: may be answered by the desktop program
  * @INN_COMMAND_WRITES: needs the book for itself
  * @INN_COMMAND_MAKES: as before, and makes a book where none ever was
+ * @INN_COMMAND_REPLACES: runs without an open book, and puts another in its place
  */
 typedef enum
 {
   INN_COMMAND_READS,
   INN_COMMAND_WRITES,
   INN_COMMAND_MAKES,
+  INN_COMMAND_REPLACES,
 } InnCommandKind;
 
 /**
@@ -63,6 +65,8 @@ void        inn_command_run_async  (InnStore              *store,
                                     InnSettings           *settings,
                                     const char *const     *arguments,
                                     const char            *directory,
+                                    const char            *database,
+                                    const char            *password,
                                     gboolean               json,
                                     GAsyncReadyCallback    callback,
                                     gpointer               user_data);
