@@ -6,7 +6,6 @@
 #include "inn-book-summary.h"
 
 #include "inn-book-marker.h"
-#include "inn-migrator.h"
 #include "inn-statement.h"
 
 #include <string.h>
@@ -83,11 +82,13 @@ inn_book_summary_read (InnConnection   *connection,
                        GError         **error)
 {
   InnBookMarker counts = { 0 };
+  gint64 schema = 0;
 
   *summary = (InnBookSummary) { 0 };
-  summary->schema = inn_migrator_get_version (connection, error);
-  if (summary->schema < 0 || !inn_book_marker_count (connection, &counts, error))
+  if (!inn_connection_get_int (connection, "PRAGMA user_version", &schema, error)
+      || !inn_book_marker_count (connection, &counts, error))
     return FALSE;
+  summary->schema = (int) schema;
   summary->entries = counts.seq;
   summary->guests = counts.guests;
   summary->stays = counts.stays;
