@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define INN_ACT_GUEST_DISCLOSE "guest.disclose"           /* file, count; changes nothing */
 #define INN_ACT_TAG_CREATE "tag.create"                   /* name */
 #define INN_ACT_TAG_EDIT "tag.edit"                       /* name */
+#define INN_ACT_TAG_MERGE "tag.merge"                     /* name, into */
+#define INN_ACT_TAG_DISABLE "tag.disable"                 /* name */
+#define INN_ACT_TAG_ENABLE "tag.enable"                   /* name */
 #define INN_ACT_TAG_DELETE "tag.delete"                   /* name */
 #define INN_ACT_TAG_USUAL "tag.usual"
 #define INN_ACT_TAG_GROUP_CREATE "tag-group.create"       /* name */

@@ -14,6 +14,7 @@
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
 #include "inn-store-box.h"
+#include "inn-tag-group-table.h"
 #include "inn-tag-table.h"
 
 /* What a change of guests is told; each uses what it needs. */
@@ -102,7 +103,7 @@ create_tags (InnChange  *change,
 
       if (id == 0 && tag->group_id == 0)
         {
-          g_autoptr (GPtrArray) groups = inn_tag_table_list_groups (connection, error);
+          g_autoptr (GPtrArray) groups = inn_tag_group_table_list (connection, error);
 
           if (groups == NULL)
             return FALSE;

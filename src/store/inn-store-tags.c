@@ -6,6 +6,7 @@
 
 #include "inn-act-sentence.h"
 #include "inn-store-box.h"
+#include "inn-tag-group-table.h"
 #include "inn-tag-table.h"
 
 typedef struct
@@ -32,7 +33,7 @@ load_tags (InnConnection  *connection,
 {
   Shelf *shelf = g_new0 (Shelf, 1);
 
-  shelf->groups = inn_tag_table_list_groups (connection, error);
+  shelf->groups = inn_tag_group_table_list (connection, error);
   if (shelf->groups != NULL)
     shelf->tags = inn_tag_table_list (connection, error);
 
@@ -75,6 +76,57 @@ delete_tag (InnChange     *change,
   return inn_tag_table_delete (connection, tag->id, error) ? INN_STORE_DONE : NULL;
 }
 
+typedef struct
+{
+  gint64 id;
+  gint64 into;
+} Merger;
+
+static gpointer
+merge_tag (InnChange     *change,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Merger *merger = data;
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnTag) tag = inn_tag_table_load (connection, merger->id, error);
+  g_autoptr (InnTag) into = tag != NULL ? inn_tag_table_load (connection, merger->into, error) : NULL;
+
+  if (into == NULL)
+    return NULL;
+
+  inn_act_set_parameter (inn_change_get_act (change), "name", tag->name);
+  inn_act_set_parameter (inn_change_get_act (change), "into", into->name);
+
+  return inn_tag_table_merge (connection, tag->id, into->id, error) ? INN_STORE_DONE : NULL;
+}
+
+typedef struct
+{
+  gint64 id;
+  gboolean disabled;
+} Disabling;
+
+static gpointer
+disable_tag (InnChange     *change,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Disabling *disabling = data;
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnTag) tag = inn_tag_table_load (connection, disabling->id, error);
+
+  if (tag == NULL)
+    return NULL;
+
+  inn_act_set_parameter (inn_change_get_act (change), "name", tag->name);
+  tag->disabled = disabling->disabled;
+
+  return inn_tag_table_update (connection, tag, error) ? INN_STORE_DONE : NULL;
+}
+
 static gpointer
 save_group (InnChange     *change,
             gpointer       data,
@@ -86,9 +138,9 @@ save_group (InnChange     *change,
 
   inn_act_set_parameter (inn_change_get_act (change), "name", inn_tag_group_get_title (group));
   if (group->id == 0)
-    return inn_store_box_id (inn_tag_table_insert_group (connection, group, error));
+    return inn_store_box_id (inn_tag_group_table_insert (connection, group, error));
 
-  return inn_tag_table_update_group (connection, group, error) ? inn_store_box_id (group->id) : NULL;
+  return inn_tag_group_table_update (connection, group, error) ? inn_store_box_id (group->id) : NULL;
 }
 
 static gpointer
@@ -98,14 +150,14 @@ delete_group (InnChange     *change,
               GError       **error)
 {
   InnConnection *connection = inn_change_get_connection (change);
-  g_autoptr (InnTagGroup) group = inn_tag_table_load_group (connection, *(gint64 *) data, error);
+  g_autoptr (InnTagGroup) group = inn_tag_group_table_load (connection, *(gint64 *) data, error);
 
   if (group == NULL)
     return NULL;
 
   inn_act_set_parameter (inn_change_get_act (change), "name", inn_tag_group_get_title (group));
 
-  return inn_tag_table_delete_group (connection, group->id, error) ? INN_STORE_DONE : NULL;
+  return inn_tag_group_table_delete (connection, group->id, error) ? INN_STORE_DONE : NULL;
 }
 
 static gpointer
@@ -117,7 +169,7 @@ reorder_groups (InnChange     *change,
   GArray *ids = data;
 
   for (guint i = 0; i < ids->len; i++)
-    if (!inn_tag_table_move_group (inn_change_get_connection (change),
+    if (!inn_tag_group_table_move (inn_change_get_connection (change),
                                    g_array_index (ids, gint64, i), i, error))
       return NULL;
 
@@ -227,6 +279,69 @@ inn_store_delete_tag_finish (InnStore      *self,
                              GAsyncResult  *result,
                              gint64        *seq,
                              GError       **error)
+{
+  return inn_store_finish_done (self, result, seq, error);
+}
+
+/**
+ * inn_store_merge_tag_async:
+ * @id: the tag that ends
+ * @into: the tag that all who wear @id wear from then on
+ */
+void
+inn_store_merge_tag_async (InnStore            *self,
+                           gint64               id,
+                           gint64               into,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  const Merger merger = { id, into };
+
+  inn_store_change_async (self, inn_act_new (INN_ACT_TAG_MERGE), merge_tag,
+                          g_memdup2 (&merger, sizeof merger), g_free, NULL, cancellable, callback,
+                          user_data);
+}
+
+/**
+ * inn_store_merge_tag_finish:
+ *
+ * Returns: whether it is done; %INN_ERROR_NOT_FOUND if one of them was deleted,
+ *   %INN_ERROR_INVALID if they are the same
+ */
+gboolean
+inn_store_merge_tag_finish (InnStore      *self,
+                            GAsyncResult  *result,
+                            gint64        *seq,
+                            GError       **error)
+{
+  return inn_store_finish_done (self, result, seq, error);
+}
+
+/**
+ * inn_store_disable_tag_async:
+ * @disabled: whether the tag is no longer offered; who wears it goes on wearing it
+ */
+void
+inn_store_disable_tag_async (InnStore            *self,
+                             gint64               id,
+                             gboolean             disabled,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  const Disabling disabling = { id, disabled };
+
+  inn_store_change_async (self, inn_act_new (disabled ? INN_ACT_TAG_DISABLE : INN_ACT_TAG_ENABLE),
+                          disable_tag, g_memdup2 (&disabling, sizeof disabling), g_free, NULL,
+                          cancellable, callback, user_data);
+}
+
+gboolean
+inn_store_disable_tag_finish (InnStore      *self,
+                              GAsyncResult  *result,
+                              gint64        *seq,
+                              GError       **error)
 {
   return inn_store_finish_done (self, result, seq, error);
 }

@@ -39,6 +39,26 @@ gboolean  inn_store_delete_tag_finish         (InnStore             *self,
                                                GAsyncResult         *result,
                                                gint64               *seq,
                                                GError              **error);
+void      inn_store_merge_tag_async           (InnStore             *self,
+                                               gint64                id,
+                                               gint64                into,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean  inn_store_merge_tag_finish          (InnStore             *self,
+                                               GAsyncResult         *result,
+                                               gint64               *seq,
+                                               GError              **error);
+void      inn_store_disable_tag_async         (InnStore             *self,
+                                               gint64                id,
+                                               gboolean              disabled,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean  inn_store_disable_tag_finish        (InnStore             *self,
+                                               GAsyncResult         *result,
+                                               gint64               *seq,
+                                               GError              **error);
 void      inn_store_save_tag_group_async      (InnStore             *self,
                                                InnTagGroup          *group,
                                                GCancellable         *cancellable,

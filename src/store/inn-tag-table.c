@@ -1,4 +1,4 @@
-/* inn-tag-table.c: all SQL of the tables tag and tag_group. On the database thread. */
+/* inn-tag-table.c: all SQL of the table tag. On the database thread. */
 
 #include "config.h"
 
@@ -45,43 +45,20 @@ static const char DELETE[] =
   "DELETE FROM tag "
   "WHERE id = ?1";
 
-static const char LIST_GROUPS[] =
-  "SELECT id, key, name, colour, position "
-  "FROM tag_group "
-  "ORDER BY position, id";
+/* Who wears both keeps the earlier day. */
+static const char MOVE_EARLIER[] =
+  "UPDATE guest_tag "
+  "SET added_utc = s.added_utc "
+  "FROM guest_tag s "
+  "WHERE guest_tag.tag_id = ?2 AND s.tag_id = ?1 AND s.guest_id = guest_tag.guest_id "
+  "  AND s.added_utc < guest_tag.added_utc";
 
-static const char LOAD_GROUP[] =
-  "SELECT id, key, name, colour, position "
-  "FROM tag_group "
-  "WHERE id = ?1";
-
-static const char FIND_GROUP[] =
-  "SELECT id "
-  "FROM tag_group "
-  "WHERE key = ?1";
-
-static const char INSERT_GROUP[] =
-  "INSERT INTO tag_group (key, name, colour, position) "
-  "VALUES (?1, ?2, ?3, (SELECT 1 + COALESCE (max (position), -1) FROM tag_group))";
-
-static const char UPDATE_GROUP[] =
-  "UPDATE tag_group "
-  "SET name = ?2, colour = ?3 "
-  "WHERE id = ?1";
-
-static const char MOVE_GROUP[] =
-  "UPDATE tag_group "
-  "SET position = ?2 "
-  "WHERE id = ?1 AND position <> ?2";
-
-static const char COUNT_IN_GROUP[] =
-  "SELECT count (*) "
-  "FROM tag "
-  "WHERE group_id = ?1";
-
-static const char DELETE_GROUP[] =
-  "DELETE FROM tag_group "
-  "WHERE id = ?1";
+static const char MOVE_WORN[] =
+  "INSERT INTO guest_tag (guest_id, tag_id, added_utc) "
+  "SELECT guest_id, ?2, added_utc "
+  "FROM guest_tag "
+  "WHERE tag_id = ?1 "
+  "ON CONFLICT (guest_id, tag_id) DO NOTHING";
 
 /* Reads a row that begins with INN_SQL_TAG_COLUMNS. */
 InnTag *
@@ -118,17 +95,6 @@ read_counted (InnStatement *row)
   return tag;
 }
 
-static InnTagGroup *
-read_group (InnStatement *row)
-{
-  InnTint tint = INN_TINT_GREY;
-
-  inn_tint_from_nick (inn_statement_get_text (row, 3), &tint);
-
-  return inn_tag_group_new (inn_statement_get_int (row, 0), inn_statement_get_text (row, 1),
-                            inn_statement_get_text (row, 2), tint, inn_statement_get_int (row, 4));
-}
-
 static void
 bind_tag (InnStatement *statement,
           const InnTag *tag)
@@ -141,6 +107,25 @@ bind_tag (InnStatement *statement,
   inn_statement_bind_text (statement, 4, tag->has_tint ? inn_tint_to_nick (tag->tint) : "");
   inn_statement_bind_text (statement, 5, tag->note != NULL ? tag->note : "");
   inn_statement_bind_boolean (statement, 6, tag->disabled);
+}
+
+/* Runs a statement that moves what wears tag ?1 to tag ?2. */
+static gboolean
+run_move (InnConnection  *connection,
+          const char     *sql,
+          gint64          id,
+          gint64          into,
+          GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (statement, 1, id);
+  inn_statement_bind_int (statement, 2, into);
+
+  return inn_statement_run (statement, error);
 }
 
 /* Fails when another tag than @own reads the same as @name, or @name is empty. */
@@ -313,163 +298,27 @@ inn_tag_table_delete (InnConnection  *connection,
 }
 
 /**
- * inn_tag_table_list_groups:
+ * inn_tag_table_merge:
+ * @id: the tag that ends
+ * @into: another tag, which all who wear @id wear from then on
  *
- * Returns: (transfer full) (element-type InnTagGroup): all groups in their order
- */
-GPtrArray *
-inn_tag_table_list_groups (InnConnection  *connection,
-                           GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_GROUPS, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  return inn_table_collect (statement, (InnRowFunc) read_group,
-                            (GDestroyNotify) inn_tag_group_unref, error);
-}
-
-InnTagGroup *
-inn_tag_table_load_group (InnConnection  *connection,
-                          gint64          id,
-                          GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_table_find (connection, LOAD_GROUP, id, "tag group", error);
-
-  return row != NULL ? read_group (row) : NULL;
-}
-
-/**
- * inn_tag_table_find_group:
- * @key: stable name of a ready-made group
- * @id: (out): that group, or 0 if the hotel deleted it
+ * A guest who wears both keeps the day of the earlier one.
+ *
+ * Returns: whether it is done; %INN_ERROR_INVALID if they are the same tag
  */
 gboolean
-inn_tag_table_find_group (InnConnection  *connection,
-                          const char     *key,
-                          gint64         *id,
-                          GError        **error)
+inn_tag_table_merge (InnConnection  *connection,
+                     gint64          id,
+                     gint64          into,
+                     GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, FIND_GROUP, error);
-  InnStep step = INN_STEP_DONE;
-
-  *id = 0;
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_text (statement, 1, key);
-  step = inn_statement_step (statement, error);
-  if (step == INN_STEP_ROW)
-    *id = inn_statement_get_int (statement, 0);
-
-  return step != INN_STEP_ERROR;
-}
-
-/**
- * inn_tag_table_insert_group:
- * @group: its position is not looked at: it comes last
- *
- * Returns: the new id, 0 on error; %INN_ERROR_INVALID if it has no name
- */
-gint64
-inn_tag_table_insert_group (InnConnection      *connection,
-                            const InnTagGroup  *group,
-                            GError            **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, INSERT_GROUP, error);
-
-  if (statement == NULL)
-    return 0;
-
-  if (group->key[0] == '\0' && group->name[0] == '\0')
+  if (id == into)
     {
-      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A tag group needs a name");
-      return 0;
-    }
-
-  inn_statement_bind_text (statement, 1, group->key);
-  inn_statement_bind_text (statement, 2, group->name);
-  inn_statement_bind_text (statement, 3, inn_tint_to_nick (group->tint));
-  if (!inn_statement_run (statement, error))
-    return 0;
-
-  return inn_connection_get_last_id (connection);
-}
-
-/**
- * inn_tag_table_update_group:
- *
- * Name and colour only. Writes nothing when they stay the same.
- */
-gboolean
-inn_tag_table_update_group (InnConnection      *connection,
-                            const InnTagGroup  *group,
-                            GError            **error)
-{
-  g_autoptr (InnTagGroup) before = inn_tag_table_load_group (connection, group->id, error);
-  g_autoptr (InnStatement) statement = NULL;
-
-  if (before == NULL)
-    return FALSE;
-
-  if (before->key[0] == '\0' && group->name[0] == '\0')
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A tag group needs a name");
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A tag cannot be merged into itself");
       return FALSE;
     }
 
-  if (g_str_equal (before->name, group->name) && before->tint == group->tint)
-    return TRUE;
-
-  statement = inn_statement_new (connection, UPDATE_GROUP, error);
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_int (statement, 1, group->id);
-  inn_statement_bind_text (statement, 2, group->name);
-  inn_statement_bind_text (statement, 3, inn_tint_to_nick (group->tint));
-
-  return inn_statement_run (statement, error);
-}
-
-gboolean
-inn_tag_table_move_group (InnConnection  *connection,
-                          gint64          id,
-                          int             position,
-                          GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, MOVE_GROUP, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_int (statement, 1, id);
-  inn_statement_bind_int (statement, 2, position);
-
-  return inn_statement_run (statement, error);
-}
-
-/**
- * inn_tag_table_delete_group:
- *
- * Returns: whether it is gone; %INN_ERROR_CONFLICT while tags stand in it
- */
-gboolean
-inn_tag_table_delete_group (InnConnection  *connection,
-                            gint64          id,
-                            GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_table_find (connection, COUNT_IN_GROUP, id, "tag group", error);
-
-  if (row == NULL)
-    return FALSE;
-
-  if (inn_statement_get_int (row, 0) > 0)
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_CONFLICT, "Tags stand in group %" G_GINT64_FORMAT, id);
-      return FALSE;
-    }
-
-  return inn_table_run (connection, DELETE_GROUP, id, error);
+  return run_move (connection, MOVE_EARLIER, id, into, error)
+         && run_move (connection, MOVE_WORN, id, into, error)
+         && inn_tag_table_delete (connection, id, error);
 }

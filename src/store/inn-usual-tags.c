@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "inn-tag-group-table.h"
 #include "inn-tag-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -75,7 +76,7 @@ inn_tag_table_add_usual (InnConnection  *connection,
       gint64 group_id = 0;
       gint64 same = 0;
 
-      if (!inn_tag_table_find_group (connection, usual_tags[i].group, &group_id, error)
+      if (!inn_tag_group_table_find (connection, usual_tags[i].group, &group_id, error)
           || !inn_tag_table_find_name (connection, name, &same, error))
         return FALSE;
 

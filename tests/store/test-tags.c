@@ -181,6 +181,104 @@ test_delete_and_undo (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+static gboolean
+merge (InnTestBook  *book,
+       gint64        id,
+       gint64        into,
+       gint64       *seq,
+       GError      **error)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+
+  inn_store_merge_tag_async (book->store, id, into, NULL, inn_test_loop_done_cb, &result);
+
+  return inn_store_merge_tag_finish (book->store, inn_test_loop_wait (&result), seq, error);
+}
+
+static void
+test_merge_and_undo (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 quiet = add_tag (book, "安静", 2);
+  gint64 silent = add_tag (book, "要安静", 2);
+  gint64 both = inn_test_guest_add (book, "甲", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  put_on (book, both, silent);
+  inn_clock_set_now (book->clock, inn_civil_new (inn_date_new (2026, 11, 23), 600));
+  put_on (book, both, quiet);
+  put_on (book, inn_test_guest_add (book, "乙", NULL), silent);
+  put_on (book, inn_test_guest_add (book, "丙", NULL), quiet);
+  before = inn_test_book_dump (book);
+
+  g_assert_true (merge (book, silent, quiet, &seq, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM tag"), ==, 1);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest_tag"), ==, 3);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (DISTINCT tag_id) FROM guest_tag"),
+                   ==, 1);
+  /* Who wore both has worn it since the earlier day. */
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT added_utc = min (added_utc) OVER () "
+                                                "FROM guest_tag ORDER BY guest_id LIMIT 1"),
+                   ==, 1);
+
+  inn_test_undo (book, seq);
+  after = inn_test_book_dump (book);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_merge_refused (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 tag_id = add_tag (book, "安静", 2);
+  g_autoptr (GError) same = NULL;
+  g_autoptr (GError) gone = NULL;
+
+  g_assert_false (merge (book, tag_id, tag_id, NULL, &same));
+  g_assert_error (same, INN_ERROR, INN_ERROR_INVALID);
+  g_assert_false (merge (book, tag_id, 999, NULL, &gone));
+  g_assert_error (gone, INN_ERROR, INN_ERROR_NOT_FOUND);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM tag"), ==, 1);
+}
+
+static gint64
+disable (InnTestBook *book,
+         gint64       id,
+         gboolean     disabled)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_store_disable_tag_async (book->store, id, disabled, NULL, inn_test_loop_done_cb, &result);
+  inn_store_disable_tag_finish (book->store, inn_test_loop_wait (&result), &seq, &error);
+  g_assert_no_error (error);
+
+  return seq;
+}
+
+static void
+test_disable (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 tag_id = add_tag (book, "安静", 2);
+  gint64 seq = 0;
+
+  put_on (book, inn_test_guest_add (book, "甲", NULL), tag_id);
+  seq = disable (book, tag_id, TRUE);
+  g_assert_cmpint (seq, >, 0);
+  g_assert_cmpint (disable (book, tag_id, TRUE), ==, 0);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT disabled FROM tag"), ==, 1);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest_tag"), ==, 1);
+
+  inn_test_undo (book, seq);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT disabled FROM tag"), ==, 0);
+}
+
 static void
 test_groups (void)
 {
@@ -252,6 +350,9 @@ main (int   argc,
   g_test_add_func ("/tags/a-tag-may-be-written-otherwise", test_rename_oneself);
   g_test_add_func ("/tags/a-tag-needs-a-name", test_no_name);
   g_test_add_func ("/tags/undo-puts-a-deleted-tag-back-on", test_delete_and_undo);
+  g_test_add_func ("/tags/one-tag-is-merged-into-another-and-undone", test_merge_and_undo);
+  g_test_add_func ("/tags/a-tag-merges-into-no-itself-and-none-that-is-gone", test_merge_refused);
+  g_test_add_func ("/tags/a-tag-out-of-use-stays-on-who-wears-it", test_disable);
   g_test_add_func ("/tags/groups-are-made-ordered-and-deleted-empty", test_groups);
   g_test_add_func ("/tags/usual-tags-are-added-once", test_usual);
 

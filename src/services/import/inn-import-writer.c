@@ -10,6 +10,7 @@
 #include "inn-guest-record.h"
 #include "inn-import-fill.h"
 #include "inn-source-table.h"
+#include "inn-tag-group-table.h"
 #include "inn-tag-table.h"
 
 struct _InnImportWriter
@@ -24,7 +25,7 @@ static gint64
 find_tag_group (InnConnection  *connection,
                 GError        **error)
 {
-  g_autoptr (GPtrArray) groups = inn_tag_table_list_groups (connection, error);
+  g_autoptr (GPtrArray) groups = inn_tag_group_table_list (connection, error);
   g_autoptr (InnTagGroup) group = NULL;
 
   if (groups == NULL)
@@ -34,7 +35,7 @@ find_tag_group (InnConnection  *connection,
 
   group = inn_tag_group_new (0, "attribute", NULL, INN_TINT_BLUE, 0);
 
-  return inn_tag_table_insert_group (connection, group, error);
+  return inn_tag_group_table_insert (connection, group, error);
 }
 
 static gint64
