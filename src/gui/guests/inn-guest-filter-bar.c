@@ -467,6 +467,24 @@ inn_guest_filter_bar_get_match (InnGuestFilterBar *self)
 }
 
 /**
+ * inn_guest_filter_bar_show_tag:
+ * @self: the bar
+ * @tag_id: the one tag to ask for, of everybody
+ */
+void
+inn_guest_filter_bar_show_tag (InnGuestFilterBar *self,
+                               gint64             tag_id)
+{
+  g_return_if_fail (INN_IS_GUEST_FILTER_BAR (self));
+
+  g_hash_table_remove_all (self->chosen);
+  g_hash_table_add (self->chosen, g_memdup2 (&tag_id, sizeof tag_id));
+  inn_guest_filter_bar_set_scope (self, INN_SCOPE_ALL);
+  update_tags_chip (self);
+  emit_changed (self);
+}
+
+/**
  * inn_guest_filter_bar_clear:
  * @self: the bar
  *

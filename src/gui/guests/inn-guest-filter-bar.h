@@ -18,6 +18,8 @@ void           inn_guest_filter_bar_set_scope (InnGuestFilterBar *self,
                                                InnGuestScope      scope);
 GArray        *inn_guest_filter_bar_dup_tags  (InnGuestFilterBar *self);
 InnTagMatch    inn_guest_filter_bar_get_match (InnGuestFilterBar *self);
+void           inn_guest_filter_bar_show_tag  (InnGuestFilterBar *self,
+                                               gint64             tag_id);
 gboolean       inn_guest_filter_bar_clear     (InnGuestFilterBar *self);
 
 G_END_DECLS

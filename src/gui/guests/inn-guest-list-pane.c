@@ -618,3 +618,18 @@ inn_guest_list_pane_select_guest (InnGuestListPane *self,
   else
     select_wanted (self);
 }
+
+/**
+ * inn_guest_list_pane_show_tag:
+ * @self: the pane
+ * @tag_id: the tag whose wearers to list, and nothing else narrows the list
+ */
+void
+inn_guest_list_pane_show_tag (InnGuestListPane *self,
+                              gint64            tag_id)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  inn_guest_list_pane_clear_search (self);
+  inn_guest_filter_bar_show_tag (INN_GUEST_FILTER_BAR (self->filter_bar), tag_id);
+}

@@ -25,5 +25,7 @@ gboolean    inn_guest_list_pane_clear_search    (InnGuestListPane *self);
 const char *inn_guest_list_pane_get_search_text (InnGuestListPane *self);
 void        inn_guest_list_pane_select_guest    (InnGuestListPane *self,
                                                  gint64            guest_id);
+void        inn_guest_list_pane_show_tag        (InnGuestListPane *self,
+                                                 gint64            tag_id);
 
 G_END_DECLS

@@ -145,6 +145,21 @@ inn_guests_page_show_guest (InnGuestsPage *self,
   inn_guests_page_show_card (self);
 }
 
+/**
+ * inn_guests_page_show_tag:
+ * @self: the page
+ * @tag_id: the tag whose wearers to list
+ */
+void
+inn_guests_page_show_tag (InnGuestsPage *self,
+                          gint64         tag_id)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_show_tag (INN_GUEST_LIST_PANE (self->list_pane), tag_id);
+}
+
 void
 inn_guests_page_focus_search (InnGuestsPage *self)
 {

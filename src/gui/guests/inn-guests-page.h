@@ -17,6 +17,8 @@ GtkWidget    *inn_guests_page_new          (InnBook       *book);
 InnGuestPane *inn_guests_page_get_pane     (InnGuestsPage *self);
 void          inn_guests_page_show_guest   (InnGuestsPage *self,
                                             gint64         guest_id);
+void           inn_guests_page_show_tag     (InnGuestsPage *self,
+                                             gint64         tag_id);
 void          inn_guests_page_focus_search (InnGuestsPage *self);
 gboolean      inn_guests_page_clear_search (InnGuestsPage *self);
 void          inn_guests_page_show_card    (InnGuestsPage *self);

@@ -9,6 +9,8 @@
 #include "inn-form-line.h"
 #include "inn-store-tags.h"
 #include "inn-tag-label.h"
+#include "inn-tag-merge-popover.h"
+#include "inn-tag-wearers.h"
 #include "inn-text.h"
 #include "inn-tint-picker.h"
 #include "inn-wrap-layout.h"
@@ -28,7 +30,12 @@ struct _InnTagEditor
   InnTintPicker *tint;
   GtkWidget *follow;
   GtkWidget *note;
-  GtkWidget *delete_button;
+  GtkWidget *use_line;
+  InnTagWearers *wearers;
+  GtkWidget *acts_line;
+  GtkWidget *acts;
+  InnTagMergePopover *merge_popover;
+  GtkWidget *disable_button;
 
   InnBook *book;      /* owned */
   InnTag *tag;        /* owned, what the book says; id 0 for a new one */
@@ -52,6 +59,7 @@ enum
 {
   SAVED,
   DELETED,
+  MERGED,
   N_SIGNALS
 };
 
@@ -119,8 +127,12 @@ update (InnTagEditor *self)
       now->name = g_strdup (_("New tag"));
     }
   inn_tag_label_set (self->preview, now);
-  use = g_strdup_printf (ngettext ("%d guest wears it", "%d guests wear it", now->n_guests),
-                         now->n_guests);
+  use = now->disabled
+          ? g_strdup_printf (ngettext ("Out of use; %d guest still wears it",
+                                       "Out of use; %d guests still wear it", now->n_guests),
+                             now->n_guests)
+          : g_strdup_printf (ngettext ("%d guest wears it", "%d guests wear it", now->n_guests),
+                             now->n_guests);
   gtk_label_set_text (GTK_LABEL (self->use), self->tag->id != 0 ? use : "");
 
   if (self->changed != changed)
@@ -182,6 +194,25 @@ tint_cb (InnTintPicker *picker,
   update (self);
 }
 
+/* What can be done with a tag that stands in the book. */
+static void
+show_acts (InnTagEditor *self)
+{
+  gboolean stands = self->tag->id != 0;
+
+  gtk_widget_set_visible (self->use_line, stands);
+  gtk_widget_set_visible (self->acts_line, stands);
+  gtk_widget_set_visible (self->acts, stands);
+  inn_tag_wearers_show (self->wearers, self->book, self->tag->id);
+  inn_tag_merge_popover_set_tag (self->merge_popover, self->book, self->tag);
+  gtk_button_set_label (GTK_BUTTON (self->disable_button),
+                        self->tag->disabled ? _("Use it again") : _("Stop using it"));
+  gtk_widget_set_tooltip_text (self->disable_button,
+                               self->tag->disabled
+                                 ? NULL
+                                 : _("Offers it no longer; who wears it goes on wearing it"));
+}
+
 static void
 fill (InnTagEditor *self)
 {
@@ -206,7 +237,7 @@ fill (InnTagEditor *self)
   gtk_editable_set_text (GTK_EDITABLE (self->note), self->tag->note != NULL ? self->tag->note : "");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->follow), !self->tag->has_tint);
   inn_tint_picker_set (self->tint, self->tag->tint);
-  gtk_widget_set_visible (self->delete_button, self->tag->id != 0);
+  show_acts (self);
   inn_form_field_set_message (self->name_field, INN_FIELD_PLAIN, NULL);
   follow_group (self);
   self->filling = FALSE;
@@ -277,6 +308,42 @@ delete_clicked_cb (GtkButton    *button,
 }
 
 static void
+disabled_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (InnTagEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  if (!inn_store_disable_tag_finish (INN_STORE (source), result, &seq, &error))
+    {
+      inn_feedback_error (GTK_WIDGET (self), _("The tag was not changed"), error);
+      return;
+    }
+
+  if (seq != 0)
+    inn_feedback_offer_undo (GTK_WIDGET (self), _("Saved"), seq);
+}
+
+/* What was typed and not yet saved stays typed: only the one mark changes. */
+static void
+disable_clicked_cb (GtkButton    *button,
+                    InnTagEditor *self)
+{
+  inn_store_disable_tag_async (inn_book_get_store (self->book), self->tag->id,
+                               !self->tag->disabled, NULL, disabled_cb, g_object_ref (self));
+}
+
+static void
+merged_cb (InnTagMergePopover *popover,
+           gint64              into,
+           InnTagEditor       *self)
+{
+  g_signal_emit (self, signals[MERGED], 0, into);
+}
+
+static void
 inn_tag_editor_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -338,8 +405,13 @@ inn_tag_editor_class_init (InnTagEditorClass *klass)
   signals[DELETED] = g_signal_new ("deleted", INN_TYPE_TAG_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[MERGED] = g_signal_new ("merged", INN_TYPE_TAG_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
+  g_type_ensure (INN_TYPE_TAG_MERGE_POPOVER);
+  g_type_ensure (INN_TYPE_TAG_WEARERS);
   g_type_ensure (INN_TYPE_TINT_PICKER);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -352,12 +424,19 @@ inn_tag_editor_class_init (InnTagEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, tint);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, follow);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, note);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, use_line);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, wearers);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts_line);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, merge_popover);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, disable_button);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, tint_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, disable_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -419,12 +498,30 @@ inn_tag_editor_refresh (InnTagEditor *self)
 
   g_return_if_fail (INN_IS_TAG_EDITOR (self));
 
-  if (self->tag->id == 0 || self->changed)
+  if (self->tag->id == 0)
     return;
 
   now = inn_tag_shelf_get_tag (inn_book_get_tags (self->book), self->tag->id);
-  if (now != NULL)
-    inn_tag_editor_show (self, now);
+  if (now == NULL)
+    return;
+
+  if (!self->changed)
+    {
+      inn_tag_editor_show (self, now);
+      return;
+    }
+
+  /* The marks that have no field follow at once. */
+  if (!self->tag->disabled != !now->disabled)
+    {
+      InnTag *tag = inn_tag_copy (self->tag);
+
+      tag->disabled = now->disabled;
+      inn_tag_unref (self->tag);
+      self->tag = tag;
+      show_acts (self);
+      update (self);
+    }
 }
 
 /**

@@ -118,8 +118,12 @@ append_tag (InnTagListPane *self,
   GtkWidget *count = gtk_label_new (number);
 
   /* Translators: name of a tag, how many guests wear it. */
-  words = g_strdup_printf (ngettext ("%1$s, %2$d guest", "%1$s, %2$d guests", tag->n_guests),
-                           tag->name, tag->n_guests);
+  words = tag->disabled
+            ? g_strdup_printf (ngettext ("%1$s, out of use, %2$d guest",
+                                         "%1$s, out of use, %2$d guests", tag->n_guests),
+                               tag->name, tag->n_guests)
+            : g_strdup_printf (ngettext ("%1$s, %2$d guest", "%1$s, %2$d guests", tag->n_guests),
+                               tag->name, tag->n_guests);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
@@ -128,6 +132,14 @@ append_tag (InnTagListPane *self,
   gtk_widget_add_css_class (count, "secondary");
   gtk_widget_add_css_class (count, "figures");
   gtk_box_append (GTK_BOX (box), chip);
+  if (tag->disabled)
+    {
+      GtkWidget *mark = gtk_label_new (C_("tag", "out of use"));
+
+      gtk_widget_add_css_class (mark, "secondary");
+      gtk_box_append (GTK_BOX (box), mark);
+      gtk_widget_add_css_class (row, "disabled-tag");
+    }
   gtk_box_append (GTK_BOX (box), count);
   gtk_widget_add_css_class (box, "tags-large");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

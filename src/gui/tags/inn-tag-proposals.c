@@ -171,7 +171,7 @@ inn_tag_proposals_new (void)
  * @self: the proposals
  * @shelf: (nullable): to name groups
  * @tags: (element-type InnTag): what fits, the best first; that is marked
- * @typed: what was typed, for a new tag unless one reads the same
+ * @typed: (nullable): what was typed, for a new tag unless one reads the same; %NULL offers none
  */
 void
 inn_tag_proposals_show (InnTagProposals *self,
@@ -188,7 +188,7 @@ inn_tag_proposals_show (InnTagProposals *self,
 
   for (guint i = 0; i < MIN (tags->len, MAX_SHOWN); i++)
     append_tag (self, shelf, g_ptr_array_index (tags, i));
-  if (shelf == NULL || inn_tag_shelf_find_name (shelf, typed) == NULL)
+  if (typed != NULL && (shelf == NULL || inn_tag_shelf_find_name (shelf, typed) == NULL))
     append_new (self, typed);
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),

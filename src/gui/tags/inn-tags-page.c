@@ -136,6 +136,24 @@ deleted_cb (InnTagEditor *editor,
   show_nothing (self);
 }
 
+/* Shows the tag that is left: it stands for both now. */
+static void
+merged_cb (InnTagEditor *editor,
+           gint64        into,
+           InnTagsPage  *self)
+{
+  InnTag *tag = inn_tag_shelf_get_tag (inn_book_get_tags (self->book), into);
+
+  if (tag == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+
+  inn_tag_list_pane_select (INN_TAG_LIST_PANE (self->list), into);
+  show_tag (self, tag);
+}
+
 static void
 shelf_changed_cb (InnTagsPage *self)
 {
@@ -210,6 +228,7 @@ inn_tags_page_class_init (InnTagsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, new_tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, deleted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 

@@ -115,6 +115,20 @@ inn_shell_open_guest (InnShell *self,
 }
 
 /**
+ * inn_shell_show_tag:
+ * @self: the window
+ * @tag_id: the tag whose wearers to list
+ */
+void
+inn_shell_show_tag (InnShell *self,
+                    gint64    tag_id)
+{
+  g_return_if_fail (INN_IS_SHELL (self));
+
+  INN_SHELL_GET_IFACE (self)->show_tag (self, tag_id);
+}
+
+/**
  * inn_shell_push_full:
  * @self: the window
  * @page: a page that covers all others until inn_shell_pop_full ()

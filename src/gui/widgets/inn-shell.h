@@ -13,6 +13,7 @@ G_DECLARE_INTERFACE (InnShell, inn_shell, INN, SHELL, GtkWidget)
  * InnShellInterface:
  * @add_toast: shows @toast, which is taken over
  * @open_guest: shows the guest page with this guest's card
+ * @show_tag: shows the guest page with those who wear this tag
  * @push_full: covers the whole window with @page, which brings its own #InnPaneHeader
  * @pop_full: takes the covering page away again
  *
@@ -27,6 +28,8 @@ struct _InnShellInterface
                        AdwToast  *toast);
   void (* open_guest) (InnShell  *self,
                        gint64     guest_id);
+  void (* show_tag)   (InnShell  *self,
+                       gint64     tag_id);
   void (* push_full)  (InnShell  *self,
                        GtkWidget *page);
   void (* pop_full)   (InnShell  *self);
@@ -39,6 +42,8 @@ void      inn_shell_add_toast          (InnShell  *self,
                                         AdwToast  *toast);
 void      inn_shell_open_guest         (InnShell  *self,
                                         gint64     guest_id);
+void      inn_shell_show_tag           (InnShell  *self,
+                                        gint64     tag_id);
 void      inn_shell_push_full          (InnShell  *self,
                                         GtkWidget *page);
 void      inn_shell_pop_full           (InnShell  *self);

@@ -153,19 +153,6 @@ inn_window_add_toast (InnShell *shell,
 }
 
 static void
-inn_window_open_guest (InnShell *shell,
-                       gint64    guest_id)
-{
-  InnWindow *self = INN_WINDOW (shell);
-
-  inn_window_show_page (self, "guests");
-  /* A panel that covers the card would hide what was asked for. */
-  if (adw_flap_get_folded (ADW_FLAP (self->flap)))
-    inn_window_set_panel_open (self, FALSE);
-  inn_guests_page_show_guest (INN_GUESTS_PAGE (self->guests), guest_id);
-}
-
-static void
 inn_window_push_full (InnShell  *shell,
                       GtkWidget *page)
 {
@@ -196,11 +183,45 @@ inn_window_pop_full (InnShell *shell)
   gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+has_full_page (InnWindow *self)
+{
+  return gtk_stack_get_child_by_name (GTK_STACK (self->full_stack), FULL_PAGE) != NULL;
+}
+
+static void
+inn_window_open_guest (InnShell *shell,
+                       gint64    guest_id)
+{
+  InnWindow *self = INN_WINDOW (shell);
+
+  if (has_full_page (self))
+    inn_window_pop_full (shell);
+  inn_window_show_page (self, "guests");
+  /* A panel that covers the card would hide what was asked for. */
+  if (adw_flap_get_folded (ADW_FLAP (self->flap)))
+    inn_window_set_panel_open (self, FALSE);
+  inn_guests_page_show_guest (INN_GUESTS_PAGE (self->guests), guest_id);
+}
+
+static void
+inn_window_show_tag (InnShell *shell,
+                     gint64    tag_id)
+{
+  InnWindow *self = INN_WINDOW (shell);
+
+  if (has_full_page (self))
+    inn_window_pop_full (shell);
+  inn_window_show_page (self, "guests");
+  inn_guests_page_show_tag (INN_GUESTS_PAGE (self->guests), tag_id);
+}
+
 static void
 inn_window_shell_init (InnShellInterface *iface)
 {
   iface->add_toast = inn_window_add_toast;
   iface->open_guest = inn_window_open_guest;
+  iface->show_tag = inn_window_show_tag;
   iface->push_full = inn_window_push_full;
   iface->pop_full = inn_window_pop_full;
 }
