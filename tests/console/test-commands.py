@@ -121,6 +121,18 @@ def workbook(desk):
     tap.equal(found.err == '', False, 'a message')
 
 
+@cases.add('a-workbook-of-an-owner-is-brought-in')
+def messy(desk):
+    book, sheet = desk.fresh('messy'), desk.world.path('list.xlsx')
+    desk.world.run(os.environ['MAKE_MESSY_WORKBOOK'], sheet)
+    desk.ctl('--database', book, 'generate', '--guests', 1)
+    found = desk.ctl('--database', book, 'import', sheet, '--dry-run', '--json', status=8)
+    tap.equal((found.json['new'], found.json['refused'], found.json['written']), (7, 2, 0))
+    tap.contains(found.err, 'Line 10: 13800000000: digits lost in the spreadsheet')
+    found = desk.ctl('--database', book, 'import', sheet, '--json', status=8).json
+    tap.equal((found['written'], found['household'], found['repeated']), (8, 1, 1))
+
+
 @cases.add('agenda-counts-the-days-from-today-on')
 def agenda(desk):
     names = [[line[4] for line in desk.ctl('agenda', '--days', days).lines] for days in (1, 2)]
@@ -190,14 +202,15 @@ def manual(desk):
 
 @cases.add('an-export-comes-back-as-it-was')
 def export(desk):
-    path, book = desk.world.path('all.CSV'), desk.fresh('copy')
-    tap.equal(desk.ctl('export', path).fields['guests'], '2')
-    desk.ctl('--database', book, 'import', path)
-    for number in (1, 2):
-        one, other = (desk.ctl(*words, 'show', number, '--json').json
-                      for words in ([], ['--database', book]))
-        for key in ('name', 'phone', 'birthday', 'note', 'reading', 'tags'):
-            tap.equal(other[key], one[key], key)
+    for name in ('all.CSV', 'all.xlsx'):
+        path, book = desk.world.path(name), desk.fresh(f'copy-{name}')
+        tap.equal(desk.ctl('export', path).fields['guests'], '2')
+        desk.ctl('--database', book, 'import', path)
+        for number in (1, 2):
+            one, other = (desk.ctl(*words, 'show', number, '--json').json
+                          for words in ([], ['--database', book]))
+            for key in ('name', 'phone', 'birthday', 'note', 'reading', 'tags'):
+                tap.equal(other[key], one[key], key)
     desk.ctl('export', 'all.ods', status=2)
     desk.ctl('export', '/nowhere/all.csv', status=4)
 
