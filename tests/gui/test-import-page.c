@@ -251,6 +251,98 @@ test_corrections_wait (Page          *test,
   g_assert_nonnull (find (test->window.window, GTK_TYPE_TOGGLE_BUTTON, "All 3"));
 }
 
+/* Back to the choice of a file, and on again with what was corrected; another file takes its place. */
+static void
+test_back_and_on (Page          *test,
+                  gconstpointer  data)
+{
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  g_signal_emit_by_name (find (test->window.window, GTK_TYPE_BUTTON, "Back"), "clicked");
+  wait_for (test, GTK_TYPE_BUTTON, "Choose a File…");
+  for (GtkWidget *button = find (test->window.window, GTK_TYPE_BUTTON, "Choose a File…");
+       button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    if (g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (button)), "Go On With"))
+      g_signal_emit_by_name (button, "clicked");
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+
+  g_file_set_contents (test->path, "姓名,电话\n林国栋,13735882096\n", -1, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+}
+
+static void
+write_long_sheet (Page  *test,
+                  guint  n_rows)
+{
+  g_autoptr(GString) text = g_string_new ("登记表 2026-11-01,,,\n姓名,电话,公司,备注\n");
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (text, "甲%u,1370000%04u,,\n", i, i);
+  g_file_set_contents (test->path, text->str, text->len, NULL);
+}
+
+static void
+test_more_rows (Page          *test,
+                gconstpointer  data)
+{
+  write_long_sheet (test, 120);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 120 Guests");
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_LABEL, "甲49"));
+  g_assert_null (find (test->window.window, GTK_TYPE_LABEL, "甲50"));
+
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show More Rows"), "clicked");
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_LABEL, "甲99"));
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show More Rows"), "clicked");
+  g_assert_nonnull (find (test->window.window, GTK_TYPE_LABEL, "甲119"));
+  g_assert_false (gtk_widget_get_visible (find (test->window.window, GTK_TYPE_BUTTON,
+                                                "Show More Rows")));
+}
+
+/* A second file does not silently end the first. */
+static void
+test_second_file_waits (Page          *test,
+                        gconstpointer  data)
+{
+  guint before = inn_book_get_n_guests (test->window.book);
+
+  write_long_sheet (test, 2000);
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 2000 Guests"), "clicked");
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
+  inn_test_window_run (300);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + 2000);
+}
+
+/* With the three buttons of a window beside it, too. */
+static void
+test_narrow (Page          *test,
+             gconstpointer  data)
+{
+  const char *const pages[] = { "table", "choose", "trouble", "done", "writing" };
+  GtkWidget *page = NULL;
+  GtkWidget *stack = NULL;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":minimize,maximize,close",
+                NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  page = find (test->window.window, g_type_from_name ("InnImportPage"), NULL);
+  stack = find (page, GTK_TYPE_STACK, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int width;
+
+      gtk_stack_set_visible_child_name (GTK_STACK (stack), pages[i]);
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_test_message ("%s: %d", pages[i], width);
+      g_assert_cmpint (width, <=, 360);
+    }
+}
+
 static void
 test_workbook_is_told (Page          *test,
                        gconstpointer  data)
@@ -275,6 +367,10 @@ main (int   argc,
   ADD ("undo-lists-who-was-kept-and-why", test_undo_lists_who_was_kept);
   ADD ("the-same-sheet-again-changes-nothing", test_again_changes_nothing);
   ADD ("corrections-wait-for-the-rehearsal-that-runs", test_corrections_wait);
+  ADD ("back-leads-to-the-choice-of-a-file", test_back_and_on);
+  ADD ("more-rows-come-when-asked-for", test_more_rows);
+  ADD ("a-second-file-waits-until-the-first-is-written", test_second_file_waits);
+  ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();

@@ -304,7 +304,7 @@ test_large_sheet (void)
   g_assert_cmpint (count (test, "guest"), ==, 20000);
   g_assert_cmpint (count (test, "guest_tag"), ==, 20000);
   g_assert_cmpfloat (inn_import_get_progress (test->import), ==, 1);
-  g_assert_cmpuint (inn_import_get_n_rows_shown (test->import), ==, 50);
+  g_assert_cmpuint (inn_import_get_n_rows_shown (test->import), ==, 500);
 
   undone = inn_test_book_undo (test->folder, report->seq, 0, &error);
   g_assert_no_error (error);

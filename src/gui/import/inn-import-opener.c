@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "inn-action-lock.h"
+#include "inn-feedback.h"
 #include "inn-import-page.h"
 #include "inn-shell.h"
 
@@ -17,6 +18,7 @@ struct _InnImportOpener
   InnBook *book;                 /* owned */
   GtkWindow *window;             /* unowned, outlives us */
   GtkFileChooserNative *chooser; /* owned while it is open */
+  GtkWidget *page;               /* weak; the one that is open */
 };
 
 G_DEFINE_FINAL_TYPE (InnImportOpener, inn_import_opener, G_TYPE_OBJECT)
@@ -24,15 +26,36 @@ G_DEFINE_FINAL_TYPE (InnImportOpener, inn_import_opener, G_TYPE_OBJECT)
 static void
 closed_cb (InnImportOpener *self)
 {
+  g_clear_weak_pointer (&self->page);
   inn_shell_pop_full (INN_SHELL (self->window));
 }
 
+/* The page that is there takes the file, unless it is just writing another into the book. */
 static void
 open_file (InnImportOpener *self,
            GFile           *file)
 {
-  GtkWidget *page = inn_import_page_new (self->book);
+  GtkWidget *page = self->page;
 
+  if (page != NULL && inn_import_page_is_writing (INN_IMPORT_PAGE (page)))
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = g_filename_display_name (name);
+      /* Translators: the name of a file follows. */
+      g_autofree char *text = g_strdup_printf (_("Another list is being brought in. Open “%s” when "
+                                                 "that is done."), shown);
+
+      inn_feedback_say (page, text);
+      return;
+    }
+  if (page != NULL)
+    {
+      inn_import_page_open (INN_IMPORT_PAGE (page), file);
+      return;
+    }
+
+  page = inn_import_page_new (self->book);
+  g_set_weak_pointer (&self->page, page);
   g_signal_connect_object (page, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   inn_shell_push_full (INN_SHELL (self->window), page);
   inn_import_page_open (INN_IMPORT_PAGE (page), file);
@@ -60,6 +83,7 @@ add_filters (GtkFileChooser *chooser)
 
   gtk_file_filter_set_name (sheets, _("Guest lists (workbooks, CSV)"));
   gtk_file_filter_add_suffix (sheets, "xlsx");
+  gtk_file_filter_add_suffix (sheets, "xlsm");
   gtk_file_filter_add_suffix (sheets, "csv");
   gtk_file_filter_add_suffix (sheets, "tsv");
   gtk_file_filter_add_suffix (sheets, "txt");
@@ -116,6 +140,7 @@ inn_import_opener_dispose (GObject *object)
 {
   InnImportOpener *self = INN_IMPORT_OPENER (object);
 
+  g_clear_weak_pointer (&self->page);
   g_clear_object (&self->chooser);
   g_clear_object (&self->book);
 

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 #define INN_TYPE_IMPORT_PAGE (inn_import_page_get_type ())
 G_DECLARE_FINAL_TYPE (InnImportPage, inn_import_page, INN, IMPORT_PAGE, GtkWidget)
 
-GtkWidget *inn_import_page_new  (InnBook       *book);
-void       inn_import_page_open (InnImportPage *self,
-                                 GFile         *file);
+GtkWidget *inn_import_page_new        (InnBook       *book);
+gboolean   inn_import_page_is_writing (InnImportPage *self);
+void       inn_import_page_open       (InnImportPage *self,
+                                       GFile         *file);
 
 G_END_DECLS

@@ -2,7 +2,8 @@
  * goes.
  *
  * Two grids side by side with rows of the same height: the left one stays, the right one scrolls.
- * No more rows are shown than a preview needs, so they are made anew whenever something changed.
+ * A page of rows is made at a time, the next when somebody asks for it; all are made anew whenever
+ * something changed.
  */
 
 #include "config.h"
@@ -11,10 +12,11 @@
 
 #include <glib/gi18n.h>
 
+#define ROWS_A_PAGE 50
 #define ROW_HEIGHT 47
 #define STATUS_WIDTH 170
 #define STATUS_CHARS 24
-#define COLUMN_WIDTH 132
+#define COLUMN_WIDTH 144
 #define HEAD_HEIGHT 66
 
 /* Behind the fields of a guest stands one more choice: a birthday told by the lunar calendar. */
@@ -26,9 +28,12 @@ struct _InnImportTable
 
   GtkWidget *status_grid;
   GtkWidget *cell_grid;
+  GtkWidget *more_button;
+  GtkWidget *rest_label;
 
   InnImport *import;      /* owned */
   GtkStringList *choices; /* owned */
+  guint n_rows;           /* so many stand in the grids */
   gboolean filling;       /* the heads are being made; nothing is chosen by hand */
 };
 
@@ -221,6 +226,51 @@ create_cell (InnImportTable     *self,
 }
 
 static void
+add_row (InnImportTable *self,
+         guint           index)
+{
+  g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, index);
+  guint n_cells = g_strv_length (row->cells);
+
+  gtk_grid_attach (GTK_GRID (self->status_grid), create_status (row), 0, index + 1, 1, 1);
+  for (guint column = 0; column < inn_import_get_n_columns (self->import); column++)
+    gtk_grid_attach (GTK_GRID (self->cell_grid),
+                     create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
+                     column, index + 1, 1, 1);
+}
+
+/* The next page of rows, and whether there is one more behind it. */
+static void
+add_page (InnImportTable *self)
+{
+  guint n_there = inn_import_get_n_rows_shown (self->import);
+  guint64 n_all = inn_import_count_rows_shown (self->import);
+  guint until = MIN (self->n_rows + ROWS_A_PAGE, n_there);
+
+  for (; self->n_rows < until; self->n_rows++)
+    add_row (self, self->n_rows);
+
+  gtk_widget_set_visible (self->more_button, self->n_rows < n_there);
+  gtk_widget_set_visible (self->rest_label, self->n_rows == n_there && n_there < n_all);
+  if (n_there < n_all)
+    {
+      guint64 n_rest = n_all - n_there;
+      g_autofree char *text = g_strdup_printf (ngettext ("%u more row is not shown",
+                                                         "%u more rows are not shown", n_rest),
+                                               (guint) n_rest);
+
+      gtk_label_set_text (GTK_LABEL (self->rest_label), text);
+    }
+}
+
+static void
+more_cb (GtkButton      *button,
+         InnImportTable *self)
+{
+  add_page (self);
+}
+
+static void
 inn_import_table_dispose (GObject *object)
 {
   InnImportTable *self = INN_IMPORT_TABLE (object);
@@ -249,6 +299,9 @@ inn_import_table_class_init (InnImportTableClass *klass)
                                                "/org/innkeeper/Innkeeper/ui/inn-import-table.ui");
   gtk_widget_class_bind_template_child (widget_class, InnImportTable, status_grid);
   gtk_widget_class_bind_template_child (widget_class, InnImportTable, cell_grid);
+  gtk_widget_class_bind_template_child (widget_class, InnImportTable, more_button);
+  gtk_widget_class_bind_template_child (widget_class, InnImportTable, rest_label);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
@@ -286,12 +339,10 @@ void
 inn_import_table_refresh (InnImportTable *self)
 {
   guint n_columns;
-  guint n_rows;
 
   g_return_if_fail (INN_IS_IMPORT_TABLE (self));
 
   n_columns = inn_import_get_n_columns (self->import);
-  n_rows = inn_import_get_n_rows_shown (self->import);
   self->filling = TRUE;
   clear_grid (self->status_grid);
   clear_grid (self->cell_grid);
@@ -300,17 +351,7 @@ inn_import_table_refresh (InnImportTable *self)
   for (guint column = 0; column < n_columns; column++)
     gtk_grid_attach (GTK_GRID (self->cell_grid), create_head (self, column), column, 0, 1, 1);
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, i);
-      guint n_cells = g_strv_length (row->cells);
-
-      gtk_grid_attach (GTK_GRID (self->status_grid), create_status (row), 0, i + 1, 1, 1);
-      for (guint column = 0; column < n_columns; column++)
-        gtk_grid_attach (GTK_GRID (self->cell_grid),
-                         create_cell (self, row, column,
-                                      column < n_cells ? row->cells[column] : ""),
-                         column, i + 1, 1, 1);
-    }
+  self->n_rows = 0;
+  add_page (self);
   self->filling = FALSE;
 }

@@ -206,7 +206,7 @@ keep_row (InnImportJob         *self,
   GPtrArray *same = self->rows[verdict];
   GPtrArray *any = self->rows[INN_IMPORT_N_VERDICTS];
 
-  if (same->len >= INN_IMPORT_ROWS_SHOWN && any->len >= INN_IMPORT_ROWS_SHOWN)
+  if (same->len >= INN_IMPORT_ROWS_KEPT && any->len >= INN_IMPORT_ROWS_KEPT)
     return;
 
   row = inn_import_row_new (record);
@@ -217,9 +217,9 @@ keep_row (InnImportJob         *self,
                        self->draft.complaints->len);
   row->verdict_known = TRUE;
 
-  if (same->len < INN_IMPORT_ROWS_SHOWN)
+  if (same->len < INN_IMPORT_ROWS_KEPT)
     g_ptr_array_add (same, inn_import_row_ref (row));
-  if (any->len < INN_IMPORT_ROWS_SHOWN)
+  if (any->len < INN_IMPORT_ROWS_KEPT)
     g_ptr_array_add (any, inn_import_row_ref (row));
   inn_import_row_unref (row);
 }

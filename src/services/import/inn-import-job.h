@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* So many rows of a file are shown before it is rehearsed, and of each verdict afterwards. */
 #define INN_IMPORT_ROWS_SHOWN 50
+#define INN_IMPORT_ROWS_KEPT  500
 
 /**
  * InnImportRefusal:

@@ -804,6 +804,19 @@ inn_import_get_has_heading (InnImport *self)
 }
 
 /**
+ * inn_import_get_heading_line:
+ *
+ * Returns: the line or row of the file the headings stand in, 0 if there are none
+ */
+guint64
+inn_import_get_heading_line (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->map != NULL ? inn_column_map_get_heading_line (self->map) : 0;
+}
+
+/**
  * inn_import_set_has_heading:
  *
  * Says whether the first row is a heading; columns are recognised anew if that was wrong.
@@ -931,6 +944,23 @@ inn_import_get_n_rows_shown (InnImport *self)
     return 0;
 
   return MIN (self->preview->len - count_rows_above (self), INN_IMPORT_ROWS_SHOWN);
+}
+
+/**
+ * inn_import_count_rows_shown:
+ *
+ * Returns: how many rows there are of what is shown, also those that are not kept to be shown; before
+ *   a rehearsal only what is kept is counted
+ */
+guint64
+inn_import_count_rows_shown (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  if (self->state != INN_IMPORT_REHEARSED && self->state != INN_IMPORT_DONE)
+    return inn_import_get_n_rows_shown (self);
+
+  return self->shown < 0 ? self->report.n_rows : self->report.n_by_verdict[self->shown];
 }
 
 /**

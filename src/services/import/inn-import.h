@@ -119,6 +119,7 @@ guint                   inn_import_get_n_columns      (InnImport            *sel
 const InnColumn        *inn_import_get_column         (InnImport            *self,
                                                        guint                 column);
 gboolean                inn_import_get_has_heading    (InnImport            *self);
+guint64                 inn_import_get_heading_line   (InnImport            *self);
 void                    inn_import_set_has_heading    (InnImport            *self,
                                                        gboolean              has_heading);
 void                    inn_import_set_target         (InnImport            *self,
@@ -139,6 +140,7 @@ void                    inn_import_set_policy         (InnImport            *sel
                                                        InnImportPolicy       policy);
 
 guint                   inn_import_get_n_rows_shown   (InnImport            *self);
+guint64                 inn_import_count_rows_shown   (InnImport            *self);
 InnImportRow           *inn_import_dup_row            (InnImport            *self,
                                                        guint                 index);
 void                    inn_import_set_shown          (InnImport            *self,
