@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
 #include "inn-backup-folder.h"
+#include "inn-book-parts.h"
 #include "inn-book.h"
 #include "inn-command-service.h"
 #include "inn-error.h"
@@ -22,6 +24,7 @@ typedef struct
   InnSettings *settings; /* owned */
   InnClock    *clock;    /* owned */
   char        *database; /* owned, absolute */
+  char        *scratch;  /* owned: folder of a book for a rehearsal only, or NULL */
   char        *directory; /* owned */
   char       **arguments; /* owned: the command and its words */
   char        *password; /* owned, nullable: of a copy */
@@ -102,10 +105,54 @@ static void opened_cb (GObject      *source,
 
 static void
 open_store (Console           *console,
+            const char        *path,
             InnStoreOpenFlags  flags)
 {
-  inn_store_open_async (console->database, flags, console->clock, NULL, NULL, NULL, opened_cb,
+  inn_store_open_async (path, flags, console->clock, NULL, NULL, NULL, opened_cb,
                         console);
+}
+
+static char *
+dup_scratch_path (Console *console)
+{
+  return g_build_filename (console->scratch, "book.db", NULL);
+}
+
+/* A rehearsal leaves no book where there is none: it has one of its own, which goes with it. */
+static void
+open_scratch (Console *console)
+{
+  g_autofree char *path = NULL;
+
+  g_clear_error (&console->refusal);
+  console->scratch = g_dir_make_tmp ("innkeeper-XXXXXX", &console->refusal);
+  if (console->scratch == NULL)
+    {
+      finish (console, inn_reply_new_error (console->refusal));
+      return;
+    }
+
+  path = dup_scratch_path (console);
+  open_store (console, path, INN_STORE_OPEN_CREATE);
+}
+
+static void
+remove_scratch (Console *console)
+{
+  g_autofree char *path = NULL;
+
+  if (console->scratch == NULL)
+    return;
+
+  path = dup_scratch_path (console);
+  inn_book_parts_remove (path);
+  g_rmdir (console->scratch);
+}
+
+static gboolean
+is_rehearsal (Console *console)
+{
+  return inn_command_is_rehearsal ((const char *const *) console->arguments);
 }
 
 static void
@@ -119,6 +166,9 @@ opened_cb (GObject      *source,
     inn_command_run_async (console->store, console->settings,
                            (const char *const *) console->arguments, console->directory,
                            console->database, console->password, console->json, ran_cb, console);
+  else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_MISSING)
+           && is_rehearsal (console) && console->scratch == NULL)
+    open_scratch (console);
   else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
     g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
   else
@@ -141,7 +191,8 @@ checked_cb (GObject      *source,
     }
 
   inn_reply_free (reply);
-  open_store (console, INN_STORE_OPEN_CREATE);
+  open_store (console, console->database,
+              is_rehearsal (console) ? INN_STORE_OPEN_MAY_READ : INN_STORE_OPEN_CREATE);
 }
 
 /* Whoever has the book open says since when. */
@@ -181,9 +232,11 @@ run (Console *console)
                            console->directory, console->database, console->password,
                            console->json, replaced_cb, console);
   else
-    open_store (console, console->kind == INN_COMMAND_READS ? INN_STORE_OPEN_MAY_READ
-                                                            : INN_STORE_OPEN_EXISTING);
+    open_store (console, console->database,
+                console->kind == INN_COMMAND_READS ? INN_STORE_OPEN_MAY_READ
+                                                     : INN_STORE_OPEN_EXISTING);
   g_main_loop_run (console->loop);
+  remove_scratch (console);
 
   if (console->reply->out[0] != '\0')
     g_print ("%s", console->reply->out);
@@ -204,6 +257,7 @@ console_clear (Console *console)
   g_clear_object (&console->clock);
   g_clear_pointer (&console->loop, g_main_loop_unref);
   g_free (console->database);
+  g_free (console->scratch);
   g_free (console->directory);
   if (console->password != NULL)
     explicit_bzero (console->password, strlen (console->password));

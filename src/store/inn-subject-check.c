@@ -261,10 +261,13 @@ verify_range (InnConnection  *connection,
       GBytes *known = g_hash_table_lookup (stored, id);
       const RowHash *sum = value;
 
+      if (known != NULL && g_bytes_get_size (known) == 0)
+        {
+          report->unknown++;
+          continue;
+        }
       if (known == NULL)
         report_changed (report, kind, *(gint64 *) id);
-      else if (g_bytes_get_size (known) == 0)
-        report->unknown++;
       else if (g_bytes_get_size (known) != sizeof sum->hash
                || memcmp (g_bytes_get_data (known, NULL), sum->hash, sizeof sum->hash) != 0)
         report_changed (report, kind, *(gint64 *) id);

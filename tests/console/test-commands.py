@@ -100,6 +100,18 @@ def dry_run(desk):
     tap.equal(desk.ctl('log').out, before)
 
 
+@cases.add('a-dry-run-leaves-no-book-where-there-was-none')
+def dry_run_without_a_book(desk):
+    book = desk.fresh('never-made')
+    aside = desk.world.path('aside')
+    os.makedirs(aside)
+    found = desk.ctl('--database', book, 'import', desk.sheet, '--dry-run', '--json', status=8,
+                     env={'TMPDIR': aside}).json
+    tap.equal((found['new'], found['refused'], found['written'], found['entry']), (2, 1, 0, 0))
+    tap.equal(os.path.exists(book), False, 'a book')
+    tap.equal(os.listdir(aside), [], 'left behind')
+
+
 @cases.add('a-mapping-says-what-the-columns-are')
 def mapping(desk):
     book, sheet, columns = desk.fresh('mapped'), desk.world.path('odd.csv'), desk.world.path('map')

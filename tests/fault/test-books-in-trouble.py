@@ -147,7 +147,12 @@ def no_key(shelf):
     tap.contains(found['document'], '••••8515')
     tap.equal(shelf.ctl(book, 'search', 'zs').lines[0][1], '张三')
     tap.equal(shelf.ctl(book, 'import', shelf.sheet, '--json').json['unchanged'], 2)
-    tap.equal(shelf.ctl(book, 'verify').fields['result'], 'ok')
+    checked = shelf.ctl(book, 'verify', status=1)
+    tap.equal([checked.fields[name] for name in ('result', 'checked', 'findings')],
+              ['incomplete', '0', ''])
+    tap.equal(int(checked.fields['unchecked']) >= 2, True, checked.out)
+    tap.contains(checked.err, f'{checked.fields["unchecked"]} records')
+    tap.contains(checked.err, 'key file')
     tap.equal(os.path.exists(book + '.key'), False, 'no other key takes its place')
 
 

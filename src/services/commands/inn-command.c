@@ -291,6 +291,18 @@ inn_command_lookup (const char     *name,
 }
 
 /**
+ * inn_command_is_rehearsal:
+ * @arguments: (array zero-terminated=1): a command and its words
+ *
+ * Returns: whether it only shows what it would do, and so needs no book of its own
+ */
+gboolean
+inn_command_is_rehearsal (const char *const *arguments)
+{
+  return g_str_equal (arguments[0], "import") && g_strv_contains (arguments, "--dry-run");
+}
+
+/**
  * inn_command_dup_help:
  *
  * Returns: (transfer full): a line for each command

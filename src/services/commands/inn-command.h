@@ -59,6 +59,8 @@ InnExit     inn_exit_from_error    (const GError          *error);
 
 gboolean    inn_command_lookup     (const char            *name,
                                     InnCommandKind        *kind);
+gboolean    inn_command_is_rehearsal
+                                   (const char *const     *arguments);
 char       *inn_command_dup_help   (void);
 
 void        inn_command_run_async  (InnStore              *store,

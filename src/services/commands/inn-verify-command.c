@@ -17,6 +17,8 @@ static const char CHECK_REFERENCES[] = "PRAGMA foreign_key_check";
 typedef struct
 {
   guint64    subjects;
+  guint64    unchecked;
+  gboolean   key_missing;
   GPtrArray *findings; /* of char *, a sentence each */
 } Finding;
 
@@ -93,6 +95,8 @@ verify (InnConnection  *connection,
     }
 
   finding->subjects = hashes->checked;
+  finding->unchecked = hashes->unknown;
+  finding->key_missing = inn_vault_is_locked (inn_connection_get_vault (connection));
   for (guint i = 0; i < hashes->changed->len; i++)
     {
       const InnSubject *subject = &g_array_index (hashes->changed, InnSubject, i);
@@ -102,6 +106,50 @@ verify (InnConnection  *connection,
     }
 
   return finding;
+}
+
+static const char *
+get_result (const Finding *finding)
+{
+  if (finding->findings->len > 0)
+    return "damaged";
+
+  return finding->unchecked > 0 ? "incomplete" : "ok";
+}
+
+static InnExit
+get_status (const Finding *finding)
+{
+  if (finding->findings->len > 0)
+    return INN_EXIT_DAMAGED;
+
+  return finding->unchecked > 0 ? INN_EXIT_FAILED : INN_EXIT_OK;
+}
+
+/* Who trusts in a check must know what it did not look at. */
+static void
+tell_unchecked (InnCall       *call,
+                const Finding *finding)
+{
+  if (finding->unchecked == 0)
+    return;
+
+  if (finding->key_missing)
+    g_string_append_printf (call->err,
+                            ngettext ("Whether another program changed %u record cannot be "
+                                      "checked, as the key file beside the book is missing.\n",
+                                      "Whether another program changed %u records cannot be "
+                                      "checked, as the key file beside the book is missing.\n",
+                                      finding->unchecked),
+                            (guint) finding->unchecked);
+  else
+    g_string_append_printf (call->err,
+                            ngettext ("Whether another program changed %u record cannot be "
+                                      "checked, as it was written without the key file.\n",
+                                      "Whether another program changed %u records cannot be "
+                                      "checked, as they were written without the key file.\n",
+                                      finding->unchecked),
+                            (guint) finding->unchecked);
 }
 
 static void
@@ -124,15 +172,17 @@ verified_cb (GObject      *source,
   call->data_free = finding_free;
   printer = inn_printer_new (call->json, TRUE);
   inn_printer_begin (printer);
-  inn_printer_add_text (printer, "result", finding->findings->len == 0 ? "ok" : "damaged");
+  inn_printer_add_text (printer, "result", get_result (finding));
   inn_printer_add_int (printer, "checked", finding->subjects);
+  inn_printer_add_int (printer, "unchecked", finding->unchecked);
   inn_printer_add_list (printer, "findings", finding->findings);
   inn_printer_end (printer);
 
   if (finding->findings->len > 0)
     g_string_append_printf (call->err, "%s\n",
                             _("The book is damaged, or was changed by another program."));
-  inn_call_return (call, finding->findings->len == 0 ? INN_EXIT_OK : INN_EXIT_DAMAGED, printer);
+  tell_unchecked (call, finding);
+  inn_call_return (call, get_status (finding), printer);
 }
 
 void

@@ -8,16 +8,12 @@
 
 #include "inn-sample-book.h"
 
-#include <glib/gstdio.h>
-
+#include "inn-book-parts.h"
 #include "inn-sample.h"
 #include "inn-store-state.h"
 
 /* The fact that tells for which day a sample was made. */
 #define SAMPLE_DAY "sample-day"
-
-/* What belongs to a book besides the database. */
-static const char *const suffixes[] = { "", "-journal", ".key", ".lock", ".marker" };
 
 typedef struct
 {
@@ -49,17 +45,6 @@ static char *
 dup_today (Opening *opening)
 {
   return inn_date_dup_iso (inn_clock_get_business_day (opening->clock));
-}
-
-static void
-remove_files (Opening *opening)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *file = g_strconcat (opening->path, suffixes[i], NULL);
-
-      g_unlink (file);
-    }
 }
 
 static void
@@ -126,7 +111,7 @@ closed_cb (GObject      *source,
     }
 
   g_clear_object (&opening->book);
-  remove_files (opening);
+  inn_book_parts_remove (opening->path);
   open_book (task, INN_STORE_OPEN_FORCE_NEW);
 }
 
@@ -217,7 +202,7 @@ inn_sample_book_open_async (const char          *path,
   g_task_set_task_data (task, opening, opening_free);
 
   if (!exists)
-    remove_files (opening);
+    inn_book_parts_remove (opening->path);
   open_book (task, exists ? INN_STORE_OPEN_EXISTING : INN_STORE_OPEN_FORCE_NEW);
 }
 
