@@ -178,12 +178,26 @@ inn_pinyin_matcher_get_letters (InnPinyinMatcher *self)
   return self->letters;
 }
 
+/* As g_utf8_get_char(), with the usual Chinese characters first. */
+static inline gunichar
+get_character (const char *at)
+{
+  const guchar *bytes = (const guchar *) at;
+
+  if ((bytes[0] & 0xF0) == 0xE0)
+    return (bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+
+  return g_utf8_get_char (at);
+}
+
 /* Whether blanks, dots and the like stand here, which are not typed. */
 static gboolean
 is_skipped (gunichar character)
 {
   if (character < 0x80)
     return !g_ascii_isalnum (character);
+  if (character >= 0x4E00 && character <= 0x9FFF)
+    return FALSE;
 
   return !inn_text_is_han (character) && !g_unichar_isalnum (character)
          && !g_unichar_ismark (character);
@@ -210,7 +224,8 @@ step (const InnPinyinMatcher *self,
       places &= places - 1;
       for (guint i = 0; i < n_syllables; i++)
         after |= row[syllables[i]];
-      if (width <= self->length - place && memcmp (self->query + place, at, width) == 0)
+      if (self->query[place] == *at && width <= self->length - place
+          && memcmp (self->query + place, at, width) == 0)
         after |= BIT (place + width);
     }
 
@@ -240,12 +255,12 @@ inn_pinyin_matcher_find (InnPinyinMatcher *self,
     {
       guint64 places = BIT (0);
 
-      if (is_skipped (g_utf8_get_char (from)))
+      if (is_skipped (get_character (from)))
         continue;
 
       for (const char *at = from; at < stop && places != 0;)
         {
-          gunichar character = g_utf8_get_char (at);
+          gunichar character = get_character (at);
           const char *next = g_utf8_next_char (at);
           guint64 after = step (self, places, character, at, next);
 

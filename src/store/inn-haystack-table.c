@@ -42,7 +42,7 @@ static const char READ_TAGS[] =
 /* The condition is that of the index. What was taken back was never so. */
 static const char READ_FORMER[] =
   "SELECT subject_id, tbl, before "
-  "FROM entry_row "
+  "FROM entry_row INDEXED BY entry_row_former "
   "WHERE subject_kind = 'guest' AND op <> 'I' AND tbl IN ('guest', 'contact_point') "
   "  AND subject_id BETWEEN ?1 AND ?2 "
   "  AND NOT EXISTS (SELECT 1 FROM entry WHERE undoes = entry_row.seq) "

@@ -136,6 +136,24 @@ get_end (InnBlob    *self,
 }
 
 /**
+ * inn_blob_peek:
+ * @index: below the number of texts
+ *
+ * Returns: (transfer none): where the text begins; it ends before the next line break
+ */
+const char *
+inn_blob_peek (InnBlob *self,
+               guint    index)
+{
+  const char *at = self->bytes + g_array_index (self->marks, guint32, index / self->stride);
+
+  for (guint i = index / self->stride * self->stride; i < index; i++)
+    at = get_end (self, at) + 1;
+
+  return at;
+}
+
+/**
  * inn_blob_get:
  * @index: below the number of texts
  * @length: (out): its bytes
@@ -147,10 +165,8 @@ inn_blob_get (InnBlob *self,
               guint    index,
               gsize   *length)
 {
-  const char *at = self->bytes + g_array_index (self->marks, guint32, index / self->stride);
+  const char *at = inn_blob_peek (self, index);
 
-  for (guint i = index / self->stride * self->stride; i < index; i++)
-    at = get_end (self, at) + 1;
   *length = get_end (self, at) - at;
 
   return at;
@@ -201,13 +217,12 @@ inn_blob_find (InnBlob       *self,
   const char *end = self->bytes + self->length;
   const char *found = NULL;
   const char *at = NULL;
-  gsize length;
   guint mark;
 
   if (*index >= self->n_texts)
     return NULL;
 
-  at = inn_blob_get (self, *index, &length);
+  at = inn_blob_peek (self, *index);
   found = inn_scan_find (scan, at, end);
   if (found == NULL)
     return NULL;

@@ -23,6 +23,8 @@ void           inn_blob_trim       (InnBlob       *self);
 gsize          inn_blob_get_memory (InnBlob       *self);
 
 const guint32 *inn_blob_get_counts (InnBlob       *self);
+const char    *inn_blob_peek       (InnBlob       *self,
+                                    guint          index);
 const char    *inn_blob_get        (InnBlob       *self,
                                     guint          index,
                                     gsize         *length);

@@ -114,26 +114,28 @@ judge_place (const char    *names,
   return FIT_NAME;
 }
 
-/* How well the word fits as what is typed for the Chinese names of a record. */
+/* How well the word fits as what is typed for the Chinese names of a record. A short loop finds
+ * where they end sooner than memchr() would. */
 static Fit
 judge_pinyin (const char    *names,
-              gsize          length,
               const InnWord *word)
 {
-  const char *end = memchr (names, INN_PACK_FIELD_END, length);
-  const char *next = NULL;
+  const char *at = names;
   Fit best = FIT_NONE;
 
-  end = end != NULL ? end : names + length;
-  for (const char *at = names; at < end && best < FIT_NAME_START; at = next + 1)
+  while (best < FIT_NAME_START)
     {
+      const char *end = at;
       gsize from = 0;
       gsize to = 0;
 
-      next = memchr (at, INN_PACK_VALUE_END, end - at);
-      next = next != NULL ? next : end;
-      if (inn_pinyin_matcher_find (word->matcher, at, next - at, &from, &to))
+      while ((guchar) *end >= ' ')
+        end++;
+      if (inn_pinyin_matcher_find (word->matcher, at, end - at, &from, &to))
         best = MAX (best, inn_pack_is_word_start (at, at + from) ? FIT_NAME_START : FIT_NAME);
+      if (*end != INN_PACK_VALUE_END)
+        break;
+      at = end + 1;
     }
 
   return best;
@@ -198,7 +200,7 @@ judge_names (Look  *look,
   else if (word->bare != NULL && memmem (names, length, word->bare, strlen (word->bare)) != NULL)
     best = FIT_OTHER;
   if (best < FIT_NAME_START && word->matcher != NULL && has_initials (look->pack, word, number))
-    best = MAX (best, judge_pinyin (names, length, word));
+    best = MAX (best, judge_pinyin (names, word));
 
   return best;
 }
@@ -292,14 +294,10 @@ look_for_pinyin (Look   *look,
     for (guint64 left = get_candidates (look->pack, letters, i); left != 0; left &= left - 1)
       {
         guint number = i * 64 + __builtin_ctzll (left);
-        const char *names = NULL;
-        gsize length;
 
-        if (fits[number] == FIT_NAME_START)
-          continue;
-
-        names = inn_blob_get (look->pack->names, number, &length);
-        raise_fit (fits, number, judge_pinyin (names, length, look->word));
+        if (fits[number] != FIT_NAME_START)
+          raise_fit (fits, number,
+                     judge_pinyin (inn_blob_peek (look->pack->names, number), look->word));
       }
 }
 
@@ -373,6 +371,34 @@ judge_by_others (GArray *looks,
       fits[number] = MIN (fits[number], judge (&g_array_index (looks, Look, i), number));
 }
 
+/* Where the first word finds many, looking everywhere for the others too is quicker than judging
+ * each record by them. */
+#define MANY_SHARE 64
+
+static void
+judge_everywhere (InnPack *self,
+                  Look    *look,
+                  guint8  *fits)
+{
+  g_autofree guint8 *others = g_malloc0 (self->n_records + 1);
+
+  look_everywhere (look, others);
+  for (guint i = 0; i < self->n_records; i++)
+    fits[i] = MIN (fits[i], others[i]);
+}
+
+static guint
+count_fits (const guint8 *fits,
+            guint         n_records)
+{
+  guint n_fits = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    n_fits += fits[i] != FIT_NONE;
+
+  return n_fits;
+}
+
 static void
 look_for_all (InnPack            *self,
               const InnPackQuery *query,
@@ -401,7 +427,16 @@ look_for_all (InnPack            *self,
 
   driver = choose_driver (looks);
   look_everywhere (&g_array_index (looks, Look, driver), fits);
-  if (looks->len > 1)
+  if (looks->len == 1)
+    return;
+
+  if (count_fits (fits, self->n_records) > self->n_records / MANY_SHARE)
+    {
+      for (guint i = 0; i < looks->len; i++)
+        if (i != driver)
+          judge_everywhere (self, &g_array_index (looks, Look, i), fits);
+    }
+  else
     for (guint i = 0; i < self->n_records; i++)
       if (fits[i] != FIT_NONE)
         judge_by_others (looks, driver, fits, i);
