@@ -8,14 +8,9 @@
 
 #include "config.h"
 
-#include "inn-import-job.h"
+#include "inn-import-job-private.h"
 
 #include "inn-error.h"
-#include "inn-guest-record.h"
-#include "inn-import-fill.h"
-#include "inn-import-matcher.h"
-#include "inn-import-reader.h"
-#include "inn-import-writer.h"
 #include "inn-journal.h"
 #include "inn-staff-table.h"
 #include "inn-staff.h"
@@ -26,46 +21,6 @@
 
 /* How much of the progress of a run is deciding. */
 #define JUDGING_SHARE 0.25
-
-typedef enum
-{
-  STEP_BEGIN,
-  STEP_LEARN,  /* by what the book knows its guests */
-  STEP_JUDGE,
-  STEP_JUDGED,
-  STEP_WRITE,
-} Step;
-
-/* What becomes of one row. */
-typedef struct
-{
-  gint64  guest;   /* its id in the book, or below 0 the number of one to be made */
-  guint32 check;   /* of the row, to see that the file is still the same */
-  guint8  verdict;
-  guint8  reason;
-} Decision;
-
-struct _InnImportJob
-{
-  InnSheetSource   *source;      /* owned */
-  InnImportReader  *reader;      /* owned */
-  InnImportMatcher *matcher;     /* owned */
-  InnImportPolicy   policy;
-  guint64           heading_line;
-
-  Step              step;
-  gint64            seq;         /* the last entry of the book that was decided on */
-  int               permille;    /* atomic */
-  InnImportDraft    draft;
-
-  InnImportReport   report;
-  GArray           *decisions;   /* owned, of Decision, by row */
-  gint64            n_new;       /* guests to be made */
-  InnImportWriter  *writer;      /* owned, while writing */
-  guint             n_taken;     /* decisions carried out */
-  GArray           *refusals;    /* owned, of InnImportRefusal */
-  GPtrArray        *rows[INN_IMPORT_N_VERDICTS + 1]; /* owned, of InnImportRow; the last: any */
-};
 
 /**
  * inn_import_job_new:
@@ -192,147 +147,6 @@ begin (InnImportJob   *self,
   self->step = STEP_LEARN;
 
   return inn_sheet_source_rewind (self->source, cancellable, error);
-}
-
-/* Keeps a row to be shown, the first few of each verdict. */
-static void
-keep_row (InnImportJob         *self,
-          const InnSheetRecord *record,
-          InnImportVerdict      verdict,
-          const InnImportMatch *match,
-          guint                 n_filled)
-{
-  InnImportRow *row;
-  GPtrArray *same = self->rows[verdict];
-  GPtrArray *any = self->rows[INN_IMPORT_N_VERDICTS];
-
-  if (same->len >= INN_IMPORT_ROWS_KEPT && any->len >= INN_IMPORT_ROWS_KEPT)
-    return;
-
-  row = inn_import_row_new (record);
-  row->verdict = verdict;
-  row->known = match->known != NULL ? inn_known_guest_ref (match->known) : NULL;
-  row->n_filled = n_filled;
-  g_array_append_vals (row->complaints, self->draft.complaints->data,
-                       self->draft.complaints->len);
-  row->verdict_known = TRUE;
-
-  if (same->len < INN_IMPORT_ROWS_KEPT)
-    g_ptr_array_add (same, inn_import_row_ref (row));
-  if (any->len < INN_IMPORT_ROWS_KEPT)
-    g_ptr_array_add (any, inn_import_row_ref (row));
-  inn_import_row_unref (row);
-}
-
-static void
-note_refusals (InnImportJob         *self,
-               const InnSheetRecord *record)
-{
-  for (guint i = 0; i < self->draft.complaints->len; i++)
-    {
-      InnImportRefusal refusal = {
-        record->line, g_array_index (self->draft.complaints, InnImportComplaint, i),
-      };
-
-      if (refusal.complaint.fatal)
-        g_array_append_val (self->refusals, refusal);
-    }
-}
-
-/* A row about a guest of the book. */
-static gboolean
-judge_known (InnImportJob      *self,
-             InnConnection     *connection,
-             InnImportMatch    *match,
-             InnImportVerdict  *verdict,
-             guint             *n_filled,
-             GError           **error)
-{
-  g_autoptr (InnGuest) known = NULL;
-  g_autoptr (InnGuest) filled = NULL;
-
-  *verdict = match->earlier ? INN_IMPORT_REPEATED : INN_IMPORT_UNCHANGED;
-  if (match->earlier || self->policy == INN_IMPORT_SKIP_KNOWN)
-    return TRUE;
-
-  known = inn_guest_record_load (connection, match->guest, error);
-  if (known == NULL)
-    return FALSE;
-
-  *n_filled = inn_import_fill (known, self->draft.guest, match->reason, &filled);
-  if (filled != NULL)
-    *verdict = INN_IMPORT_FILL;
-
-  return TRUE;
-}
-
-static gboolean
-judge_guest (InnImportJob      *self,
-             InnConnection     *connection,
-             InnImportMatch    *match,
-             InnImportVerdict  *verdict,
-             guint             *n_filled,
-             GError           **error)
-{
-  if (!inn_import_matcher_find (self->matcher, connection, self->draft.guest,
-                                self->draft.row_hash, match, error))
-    return FALSE;
-
-  if (match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
-    {
-      if (!judge_known (self, connection, match, verdict, n_filled, error))
-        return FALSE;
-    }
-  else
-    {
-      *verdict = !match->found ? INN_IMPORT_NEW
-                 : match->reason == INN_KNOWN_SHARES_CONTACT ? INN_IMPORT_HOUSEHOLD
-                                                             : INN_IMPORT_NAMESAKE;
-      match->guest = - ++self->n_new;
-    }
-
-  inn_import_matcher_add (self->matcher, match->guest);
-
-  return TRUE;
-}
-
-/* Decides what becomes of a row. */
-static gboolean
-judge_record (InnImportJob          *self,
-              InnConnection         *connection,
-              InnChange             *change,
-              const InnSheetRecord  *record,
-              GError               **error)
-{
-  g_auto (InnImportMatch) match = { FALSE };
-  InnImportVerdict verdict;
-  Decision decision;
-  guint n_filled = 0;
-
-  inn_import_reader_read (self->reader, record, &self->draft);
-  if (self->draft.blank)
-    {
-      verdict = INN_IMPORT_BLANK;
-    }
-  else if (self->draft.refused)
-    {
-      verdict = INN_IMPORT_REFUSED;
-      note_refusals (self, record);
-    }
-  else
-    {
-      if (!judge_guest (self, connection, &match, &verdict, &n_filled, error))
-        return FALSE;
-      self->report.n_cells_left_out += self->draft.n_left_out;
-    }
-
-  decision = (Decision) { match.guest, (guint32) self->draft.row_hash, verdict, match.reason };
-  g_array_append_val (self->decisions, decision);
-  self->report.n_rows++;
-  self->report.n_by_verdict[verdict]++;
-  keep_row (self, record, verdict, &match, n_filled);
-
-  return TRUE;
 }
 
 static gboolean
@@ -466,7 +280,7 @@ judge_slice (InnImportJob   *self,
   if (self->step == STEP_LEARN)
     return learn_slice (self, connection, error);
 
-  slice = take_slice (self, judge_record, connection, NULL, cancellable, error);
+  slice = take_slice (self, inn_import_job_judge, connection, NULL, cancellable, error);
   if (slice == INN_SLICE_DONE)
     {
       /* All is decided; what was remembered of every row makes room for what is to be written. */

@@ -7,40 +7,14 @@
 
 #include "config.h"
 
-#include "inn-import.h"
+#include "inn-import-private.h"
 
 #include "inn-act-sentence.h"
-#include "inn-csv-sheet.h"
 #include "inn-error.h"
-#include "inn-import-job.h"
-#include "inn-import-opening.h"
 #include "inn-import-refused.h"
 #include "inn-store-state.h"
 
 #define PROGRESS_MSEC 100
-
-struct _InnImport
-{
-  GObject          parent_instance;
-
-  InnStore        *store;     /* owned */
-  InnSettings     *settings;  /* owned */
-  InnImportState   state;
-  double           progress;
-  guint            progress_source;
-
-  GFile           *file;      /* owned */
-  InnSheetChoice   choice;
-  InnSheetKind     kind;
-  InnSheetSource  *sheet;     /* owned; the database thread's while a job runs */
-  InnColumnMap    *map;       /* owned */
-  GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
-
-  InnImportPolicy  policy;
-  InnImportJob    *job;       /* owned: the last rehearsal or run */
-  InnImportReport  report;
-  int              shown;     /* a verdict, or -1 */
-};
 
 G_DEFINE_FINAL_TYPE (InnImport, inn_import, G_TYPE_OBJECT)
 
@@ -66,10 +40,15 @@ set_progress (InnImport *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 }
 
-/* The rows shown are others after most steps. */
-static void
-change_rows (InnImport *self,
-             guint      n_before)
+/**
+ * inn_import_change_rows:
+ * @n_before: how many rows were shown before
+ *
+ * Tells that the rows shown are others, as after most steps.
+ */
+void
+inn_import_change_rows (InnImport *self,
+                        guint      n_before)
 {
   g_signal_emit (self, rows_changed_signal, 0, 0,
                  MAX (n_before, inn_import_get_n_rows_shown (self)));
@@ -86,15 +65,24 @@ set_state (InnImport      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-static gboolean
-is_busy (InnImport *self)
+/**
+ * inn_import_is_busy:
+ *
+ * Returns: whether a job has the sheet
+ */
+gboolean
+inn_import_is_busy (InnImport *self)
 {
   return self->state == INN_IMPORT_REHEARSING || self->state == INN_IMPORT_RUNNING;
 }
 
-/* What was rehearsed counts no more. */
-static void
-forget_job (InnImport *self)
+/**
+ * inn_import_forget_job:
+ *
+ * What was rehearsed counts no more.
+ */
+void
+inn_import_forget_job (InnImport *self)
 {
   guint n_before = inn_import_get_n_rows_shown (self);
 
@@ -104,87 +92,7 @@ forget_job (InnImport *self)
   self->shown = -1;
   set_progress (self, 0);
   set_state (self, self->map != NULL ? INN_IMPORT_OPENED : INN_IMPORT_EMPTY);
-  change_rows (self, n_before);
-}
-
-/* The mapping that such a sheet had the last time. */
-static void
-load_mapping_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  InnImport *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *mapping = inn_store_load_mapping_finish (INN_STORE (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  /* A mapping that does not fit any more is no reason to refuse the file. */
-  if (mapping != NULL)
-    inn_column_map_apply_text (self->map, mapping, NULL);
-  forget_job (self);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  InnImport *self = g_task_get_source_object (task);
-  InnImportOpening *opening;
-  g_autofree char *hash = NULL;
-  GError *error = NULL;
-
-  if (!inn_import_opening_finish (result, &opening, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        self->kind = opening->kind;
-      g_task_return_error (task, error);
-      return;
-    }
-
-  self->kind = opening->kind;
-  self->choice = opening->choice;
-  g_set_object (&self->file, opening->file);
-  g_set_object (&self->sheet, opening->sheet);
-  g_clear_pointer (&self->map, inn_column_map_free);
-  self->map = inn_column_map_copy (opening->map);
-  g_clear_pointer (&self->preview, g_ptr_array_unref);
-  self->preview = g_ptr_array_ref (opening->rows);
-
-  hash = inn_column_map_dup_hash (self->map);
-  inn_store_load_mapping_async (self->store, hash, g_task_get_cancellable (task),
-                                load_mapping_cb, g_object_ref (task));
-}
-
-static void
-open_file (InnImport           *self,
-           GFile               *file,
-           InnSheetChoice       choice,
-           GCancellable        *cancellable,
-           GAsyncReadyCallback  callback,
-           gpointer             user_data,
-           gpointer             source_tag)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, source_tag);
-  if (is_busy (self))
-    {
-      g_task_return_new_error (task, INN_ERROR, INN_ERROR_BUSY, "The import is at work");
-      return;
-    }
-
-  inn_import_opening_start_async (file, &choice,
-                                  inn_clock_get_today (inn_store_get_clock (self->store)),
-                                  cancellable, opened_cb, g_object_ref (task));
+  inn_import_change_rows (self, n_before);
 }
 
 static gboolean
@@ -206,7 +114,7 @@ begin_job (InnImport      *self,
 {
   g_autofree char *region = NULL;
 
-  if (self->map == NULL || is_busy (self))
+  if (self->map == NULL || inn_import_is_busy (self))
     {
       g_task_return_new_error (task, INN_ERROR, self->map == NULL ? INN_ERROR_INVALID
                                                                   : INN_ERROR_BUSY,
@@ -217,7 +125,7 @@ begin_job (InnImport      *self,
   /* What was rehearsed is carried out. */
   if (state != INN_IMPORT_RUNNING || self->state != INN_IMPORT_REHEARSED)
     {
-      forget_job (self);
+      inn_import_forget_job (self);
       region = inn_settings_dup_default_region (self->settings);
       self->job = inn_import_job_new (self->sheet, self->map, region,
                                       inn_clock_get_today (inn_store_get_clock (self->store)),
@@ -247,7 +155,7 @@ end_job (InnImport      *self,
   g_clear_handle_id (&self->progress_source, g_source_remove);
   if (state == INN_IMPORT_OPENED)
     {
-      forget_job (self);
+      inn_import_forget_job (self);
       return;
     }
 
@@ -256,7 +164,7 @@ end_job (InnImport      *self,
   self->report.n_invalid = count_invalid (self);
   set_progress (self, 1);
   set_state (self, state);
-  change_rows (self, 0);
+  inn_import_change_rows (self, 0);
 }
 
 static void
@@ -447,34 +355,6 @@ inn_import_new_for_store (InnStore    *store,
 }
 
 /**
- * inn_import_open_async:
- *
- * Opens @file, finds out what its columns are, and applies what such a sheet was last mapped to.
- * %INN_ERROR_INVALID is a file that is no sheet of text; inn_import_get_kind() says what it is.
- */
-void
-inn_import_open_async (InnImport           *self,
-                       GFile               *file,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  g_return_if_fail (INN_IS_IMPORT (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  open_file (self, file, (InnSheetChoice) INN_SHEET_CHOICE_INIT, cancellable, callback, user_data,
-             inn_import_open_async);
-}
-
-gboolean
-inn_import_open_finish (InnImport     *self,
-                        GAsyncResult  *result,
-                        GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
  * inn_import_rehearse_async:
  *
  * Goes through the whole sheet and says of each row what would become of it. Writes nothing.
@@ -617,387 +497,4 @@ inn_import_get_report (InnImport *self)
   g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
 
   return &self->report;
-}
-
-/**
- * inn_import_get_kind:
- *
- * Returns: what the last file really was, also after it was refused
- */
-InnSheetKind
-inn_import_get_kind (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), INN_SHEET_TEXT);
-
-  return self->kind;
-}
-
-/**
- * inn_import_get_title:
- *
- * Returns: (transfer none): the name of the file, "" without one
- */
-const char *
-inn_import_get_title (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), "");
-
-  return self->sheet != NULL ? inn_sheet_source_get_title (self->sheet) : "";
-}
-
-/**
- * inn_import_get_guess:
- *
- * Returns: (transfer none) (nullable): what the bytes say about the encoding, %NULL without a file or
- *   where that is no question, as in a workbook
- */
-const InnEncodingGuess *
-inn_import_get_guess (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
-
-  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_guess (INN_CSV_SHEET (self->sheet))
-                                        : NULL;
-}
-
-/**
- * inn_import_get_encoding:
- *
- * Returns: the encoding the rows are read with
- */
-InnEncoding
-inn_import_get_encoding (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), INN_ENCODING_AUTOMATIC);
-
-  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_encoding (INN_CSV_SHEET (self->sheet))
-                                        : INN_ENCODING_AUTOMATIC;
-}
-
-/**
- * inn_import_set_encoding_async:
- * @encoding: how to read the file, or %INN_ENCODING_AUTOMATIC
- *
- * Opens the file anew; columns are recognised anew.
- */
-void
-inn_import_set_encoding_async (InnImport           *self,
-                               InnEncoding          encoding,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
-{
-  g_return_if_fail (INN_IS_IMPORT (self));
-  g_return_if_fail (self->file != NULL);
-
-  open_file (self, self->file, (InnSheetChoice) { encoding, self->choice.sheet }, cancellable,
-             callback, user_data, inn_import_set_encoding_async);
-}
-
-gboolean
-inn_import_set_encoding_finish (InnImport     *self,
-                                GAsyncResult  *result,
-                                GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * inn_import_get_n_sheets:
- *
- * Returns: among how many sheets of the file one can choose, 0 without a file
- */
-guint
-inn_import_get_n_sheets (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  return self->sheet != NULL ? inn_sheet_source_get_n_sheets (self->sheet) : 0;
-}
-
-const char *
-inn_import_get_sheet_name (InnImport *self,
-                           guint      sheet)
-{
-  g_return_val_if_fail (sheet < inn_import_get_n_sheets (self), "");
-
-  return inn_sheet_source_get_sheet_name (self->sheet, sheet);
-}
-
-guint
-inn_import_get_sheet (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  return self->sheet != NULL ? inn_sheet_source_get_sheet (self->sheet) : 0;
-}
-
-/**
- * inn_import_set_sheet_async:
- * @sheet: which sheet of the file, below inn_import_get_n_sheets()
- *
- * Opens the file anew; columns are recognised anew.
- */
-void
-inn_import_set_sheet_async (InnImport           *self,
-                            guint                sheet,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
-{
-  g_return_if_fail (sheet < inn_import_get_n_sheets (self));
-
-  open_file (self, self->file, (InnSheetChoice) { self->choice.encoding, sheet }, cancellable,
-             callback, user_data, inn_import_set_sheet_async);
-}
-
-gboolean
-inn_import_set_sheet_finish (InnImport     *self,
-                             GAsyncResult  *result,
-                             GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * inn_import_get_delimiter:
- *
- * Returns: what stands between the cells, 0 without a file or where nothing does, as in a workbook
- */
-char
-inn_import_get_delimiter (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), '\0');
-
-  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_delimiter (INN_CSV_SHEET (self->sheet))
-                                        : '\0';
-}
-
-guint
-inn_import_get_n_columns (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  return self->map != NULL ? inn_column_map_get_n_columns (self->map) : 0;
-}
-
-/**
- * inn_import_get_column:
- *
- * Returns: (transfer none): the column, lent until one of them is changed
- */
-const InnColumn *
-inn_import_get_column (InnImport *self,
-                       guint      column)
-{
-  g_return_val_if_fail (column < inn_import_get_n_columns (self), NULL);
-
-  return inn_column_map_get_column (self->map, column);
-}
-
-gboolean
-inn_import_get_has_heading (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), FALSE);
-
-  return self->map != NULL && inn_column_map_get_has_heading (self->map);
-}
-
-/**
- * inn_import_get_heading_line:
- *
- * Returns: the line or row of the file the headings stand in, 0 if there are none
- */
-guint64
-inn_import_get_heading_line (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  return self->map != NULL ? inn_column_map_get_heading_line (self->map) : 0;
-}
-
-/**
- * inn_import_set_has_heading:
- *
- * Says whether the first row is a heading; columns are recognised anew if that was wrong.
- */
-void
-inn_import_set_has_heading (InnImport *self,
-                            gboolean   has_heading)
-{
-  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
-
-  inn_column_map_set_has_heading (self->map, has_heading);
-  forget_job (self);
-}
-
-void
-inn_import_set_target (InnImport     *self,
-                       guint          column,
-                       InnGuestField  field)
-{
-  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
-
-  inn_column_map_set_target (self->map, column, field);
-  forget_job (self);
-}
-
-void
-inn_import_set_lunar (InnImport *self,
-                      guint      column,
-                      gboolean   lunar)
-{
-  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
-
-  inn_column_map_set_lunar (self->map, column, lunar);
-  forget_job (self);
-}
-
-void
-inn_import_set_date_order (InnImport    *self,
-                           guint         column,
-                           InnDateOrder  order)
-{
-  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self));
-
-  inn_column_map_set_date_order (self->map, column, order);
-  forget_job (self);
-}
-
-/**
- * inn_import_dup_map_text:
- *
- * Returns: (transfer full): what the columns are mapped to, as inn_import_apply_map_text() takes it
- */
-char *
-inn_import_dup_map_text (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL, NULL);
-
-  return inn_column_map_to_text (self->map);
-}
-
-gboolean
-inn_import_apply_map_text (InnImport   *self,
-                           const char  *text,
-                           GError     **error)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !is_busy (self), FALSE);
-
-  if (!inn_column_map_apply_text (self->map, text, error))
-    return FALSE;
-
-  forget_job (self);
-
-  return TRUE;
-}
-
-InnImportPolicy
-inn_import_get_policy (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), INN_IMPORT_FILL_BLANKS);
-
-  return self->policy;
-}
-
-void
-inn_import_set_policy (InnImport       *self,
-                       InnImportPolicy  policy)
-{
-  g_return_if_fail (INN_IS_IMPORT (self) && !is_busy (self));
-
-  if (self->policy == policy)
-    return;
-
-  self->policy = policy;
-  forget_job (self);
-}
-
-/* How many of the first rows stand above the guests. */
-static guint
-count_rows_above (InnImport *self)
-{
-  guint64 heading_line = inn_column_map_get_heading_line (self->map);
-  guint n = 0;
-
-  while (n < self->preview->len
-         && ((InnImportRow *) self->preview->pdata[n])->line <= heading_line)
-    n++;
-
-  return n;
-}
-
-/**
- * inn_import_get_n_rows_shown:
- *
- * Returns: how many rows there are to show: the first of the file, or of the verdict chosen by
- *   inn_import_set_shown()
- */
-guint
-inn_import_get_n_rows_shown (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  if (self->state == INN_IMPORT_REHEARSED || self->state == INN_IMPORT_DONE)
-    return inn_import_job_get_rows (self->job, self->shown)->len;
-  if (self->map == NULL)
-    return 0;
-
-  return MIN (self->preview->len - count_rows_above (self), INN_IMPORT_ROWS_SHOWN);
-}
-
-/**
- * inn_import_count_rows_shown:
- *
- * Returns: how many rows there are of what is shown, also those that are not kept to be shown; before
- *   a rehearsal only what is kept is counted
- */
-guint64
-inn_import_count_rows_shown (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
-
-  if (self->state != INN_IMPORT_REHEARSED && self->state != INN_IMPORT_DONE)
-    return inn_import_get_n_rows_shown (self);
-
-  return self->shown < 0 ? self->report.n_rows : self->report.n_by_verdict[self->shown];
-}
-
-/**
- * inn_import_dup_row:
- * @index: below inn_import_get_n_rows_shown()
- *
- * Returns: (transfer full): a row to show
- */
-InnImportRow *
-inn_import_dup_row (InnImport *self,
-                    guint      index)
-{
-  g_return_val_if_fail (index < inn_import_get_n_rows_shown (self), NULL);
-
-  if (self->state == INN_IMPORT_REHEARSED || self->state == INN_IMPORT_DONE)
-    return inn_import_row_ref (inn_import_job_get_rows (self->job, self->shown)->pdata[index]);
-
-  return inn_import_row_ref (self->preview->pdata[count_rows_above (self) + index]);
-}
-
-/**
- * inn_import_set_shown:
- * @verdict: an #InnImportVerdict, or -1 for all rows
- *
- * Chooses which of the rehearsed rows are shown.
- */
-void
-inn_import_set_shown (InnImport *self,
-                      int        verdict)
-{
-  guint n_before = inn_import_get_n_rows_shown (self);
-
-  g_return_if_fail (verdict >= -1 && verdict < INN_IMPORT_N_VERDICTS);
-
-  if (self->shown == verdict)
-    return;
-
-  self->shown = verdict;
-  change_rows (self, n_before);
 }

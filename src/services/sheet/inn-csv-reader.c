@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "inn-csv-delimiter.h"
+#include "inn-csv-text.h"
 
 #define FILL_SIZE  (64 * 1024)
 #define FIRST_SIZE (4 * FILL_SIZE)
@@ -219,25 +220,6 @@ scan_plain (InnCsvReader *self)
   return finish_cell (self, place);
 }
 
-static guint64
-count_lines (const char *text,
-             const char *end)
-{
-  guint64 n = 0;
-
-  for (; text < end; text++)
-    n += *text == '\r' || (*text == '\n' && text[-1] != '\r');
-
-  return n;
-}
-
-static gboolean
-has_break (const char *text,
-           const char *end)
-{
-  return memchr (text, '\n', end - text) != NULL || memchr (text, '\r', end - text) != NULL;
-}
-
 /* Takes the quotation mark that opens the cell for text. */
 static Scan
 give_up_quotes (InnCsvReader *self)
@@ -265,7 +247,7 @@ scan_quoted (InnCsvReader *self,
       const char *quote = at < limit ? memchr (at, '"', limit - at) : NULL;
       const char *after;
 
-      broken = broken || has_break (at, quote != NULL ? quote : MAX (at, limit));
+      broken = broken || inn_csv_text_has_break (at, quote != NULL ? quote : MAX (at, limit));
       if (broken && self->n_open_quotes >= MAX_OPEN_QUOTES)
         return give_up_quotes (self);
       if (quote == NULL)
@@ -293,7 +275,7 @@ scan_quoted (InnCsvReader *self,
             note_problem (self, INN_SHEET_PROBLEM_NUL);
           add_span (self, open, quote - buffer, TRUE);
           if (broken)
-            self->line += count_lines (buffer + open + 1, quote);
+            self->line += inn_csv_text_count_lines (buffer + open + 1, quote);
           return finish_cell (self, after - buffer);
         }
 
@@ -323,38 +305,6 @@ scan_cell (InnCsvReader *self)
   return scan_plain (self);
 }
 
-/* Doubled quotation marks become one; stray ones were found harmless by the scan. */
-static char *
-unquote (char *start,
-         char *end)
-{
-  char *out = start;
-
-  for (char *in = start; in < end; in++)
-    {
-      *out++ = *in;
-      if (*in == '"' && in + 1 < end && in[1] == '"')
-        in++;
-    }
-
-  return out;
-}
-
-static char *
-remove_nuls (char *start,
-             char *end)
-{
-  char *out = start;
-
-  for (char *in = start; in < end; in++)
-    {
-      if (*in != '\0')
-        *out++ = *in;
-    }
-
-  return out;
-}
-
 static void
 finish_record (InnCsvReader *self)
 {
@@ -371,10 +321,10 @@ finish_record (InnCsvReader *self)
       if (span->quoted)
         {
           start++;
-          end = unquote (start, end);
+          end = inn_csv_text_unquote (start, end);
         }
       if ((record->problems & INN_SHEET_PROBLEM_NUL) != 0)
-        end = remove_nuls (start, end);
+        end = inn_csv_text_remove_nuls (start, end);
       *end = '\0';
       self->cells[i] = start;
       record->empty = record->empty && start[strspn (start, " \t\r\n")] == '\0';

@@ -1,0 +1,148 @@
+/* inn-import-columns.c: what the columns of the sheet are, and how a person corrects that.
+ *
+ * Whatever is corrected, what was rehearsed counts no more.
+ */
+
+#include "config.h"
+
+#include "inn-import-private.h"
+
+guint
+inn_import_get_n_columns (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->map != NULL ? inn_column_map_get_n_columns (self->map) : 0;
+}
+
+/**
+ * inn_import_get_column:
+ *
+ * Returns: (transfer none): the column, lent until one of them is changed
+ */
+const InnColumn *
+inn_import_get_column (InnImport *self,
+                       guint      column)
+{
+  g_return_val_if_fail (column < inn_import_get_n_columns (self), NULL);
+
+  return inn_column_map_get_column (self->map, column);
+}
+
+gboolean
+inn_import_get_has_heading (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), FALSE);
+
+  return self->map != NULL && inn_column_map_get_has_heading (self->map);
+}
+
+/**
+ * inn_import_get_heading_line:
+ *
+ * Returns: the line or row of the file the headings stand in, 0 if there are none
+ */
+guint64
+inn_import_get_heading_line (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->map != NULL ? inn_column_map_get_heading_line (self->map) : 0;
+}
+
+/**
+ * inn_import_set_has_heading:
+ *
+ * Says whether the first row is a heading; columns are recognised anew if that was wrong.
+ */
+void
+inn_import_set_has_heading (InnImport *self,
+                            gboolean   has_heading)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
+
+  inn_column_map_set_has_heading (self->map, has_heading);
+  inn_import_forget_job (self);
+}
+
+void
+inn_import_set_target (InnImport     *self,
+                       guint          column,
+                       InnGuestField  field)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
+
+  inn_column_map_set_target (self->map, column, field);
+  inn_import_forget_job (self);
+}
+
+void
+inn_import_set_lunar (InnImport *self,
+                      guint      column,
+                      gboolean   lunar)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
+
+  inn_column_map_set_lunar (self->map, column, lunar);
+  inn_import_forget_job (self);
+}
+
+void
+inn_import_set_date_order (InnImport    *self,
+                           guint         column,
+                           InnDateOrder  order)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
+
+  inn_column_map_set_date_order (self->map, column, order);
+  inn_import_forget_job (self);
+}
+
+/**
+ * inn_import_dup_map_text:
+ *
+ * Returns: (transfer full): what the columns are mapped to, as inn_import_apply_map_text() takes it
+ */
+char *
+inn_import_dup_map_text (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL, NULL);
+
+  return inn_column_map_to_text (self->map);
+}
+
+gboolean
+inn_import_apply_map_text (InnImport   *self,
+                           const char  *text,
+                           GError     **error)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self), FALSE);
+
+  if (!inn_column_map_apply_text (self->map, text, error))
+    return FALSE;
+
+  inn_import_forget_job (self);
+
+  return TRUE;
+}
+
+InnImportPolicy
+inn_import_get_policy (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_IMPORT_FILL_BLANKS);
+
+  return self->policy;
+}
+
+void
+inn_import_set_policy (InnImport       *self,
+                       InnImportPolicy  policy)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && !inn_import_is_busy (self));
+
+  if (self->policy == policy)
+    return;
+
+  self->policy = policy;
+  inn_import_forget_job (self);
+}

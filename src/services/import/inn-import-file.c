@@ -1,0 +1,272 @@
+/* inn-import-file.c: the file an import reads: opened, opened otherwise, and what it is. */
+
+#include "config.h"
+
+#include "inn-import-private.h"
+
+#include "inn-csv-sheet.h"
+#include "inn-error.h"
+#include "inn-import-opening.h"
+#include "inn-store-state.h"
+
+/* The mapping that such a sheet had the last time. */
+static void
+load_mapping_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mapping = inn_store_load_mapping_finish (INN_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* A mapping that does not fit any more is no reason to refuse the file. */
+  if (mapping != NULL)
+    inn_column_map_apply_text (self->map, mapping, NULL);
+  inn_import_forget_job (self);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  InnImportOpening *opening;
+  g_autofree char *hash = NULL;
+  GError *error = NULL;
+
+  if (!inn_import_opening_finish (result, &opening, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        self->kind = opening->kind;
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self->kind = opening->kind;
+  self->choice = opening->choice;
+  g_set_object (&self->file, opening->file);
+  g_set_object (&self->sheet, opening->sheet);
+  g_clear_pointer (&self->map, inn_column_map_free);
+  self->map = inn_column_map_copy (opening->map);
+  g_clear_pointer (&self->preview, g_ptr_array_unref);
+  self->preview = g_ptr_array_ref (opening->rows);
+
+  hash = inn_column_map_dup_hash (self->map);
+  inn_store_load_mapping_async (self->store, hash, g_task_get_cancellable (task),
+                                load_mapping_cb, g_object_ref (task));
+}
+
+static void
+open_file (InnImport           *self,
+           GFile               *file,
+           InnSheetChoice       choice,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data,
+           gpointer             source_tag)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, source_tag);
+  if (inn_import_is_busy (self))
+    {
+      g_task_return_new_error (task, INN_ERROR, INN_ERROR_BUSY, "The import is at work");
+      return;
+    }
+
+  inn_import_opening_start_async (file, &choice,
+                                  inn_clock_get_today (inn_store_get_clock (self->store)),
+                                  cancellable, opened_cb, g_object_ref (task));
+}
+
+/**
+ * inn_import_open_async:
+ *
+ * Opens @file, finds out what its columns are, and applies what such a sheet was last mapped to.
+ * %INN_ERROR_INVALID is a file that is no sheet of text; inn_import_get_kind() says what it is.
+ */
+void
+inn_import_open_async (InnImport           *self,
+                       GFile               *file,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_file (self, file, (InnSheetChoice) INN_SHEET_CHOICE_INIT, cancellable, callback, user_data,
+             inn_import_open_async);
+}
+
+gboolean
+inn_import_open_finish (InnImport     *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_get_kind:
+ *
+ * Returns: what the last file really was, also after it was refused
+ */
+InnSheetKind
+inn_import_get_kind (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_SHEET_TEXT);
+
+  return self->kind;
+}
+
+/**
+ * inn_import_get_title:
+ *
+ * Returns: (transfer none): the name of the file, "" without one
+ */
+const char *
+inn_import_get_title (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), "");
+
+  return self->sheet != NULL ? inn_sheet_source_get_title (self->sheet) : "";
+}
+
+/**
+ * inn_import_get_guess:
+ *
+ * Returns: (transfer none) (nullable): what the bytes say about the encoding, %NULL without a file or
+ *   where that is no question, as in a workbook
+ */
+const InnEncodingGuess *
+inn_import_get_guess (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), NULL);
+
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_guess (INN_CSV_SHEET (self->sheet))
+                                        : NULL;
+}
+
+/**
+ * inn_import_get_encoding:
+ *
+ * Returns: the encoding the rows are read with
+ */
+InnEncoding
+inn_import_get_encoding (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_ENCODING_AUTOMATIC);
+
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_encoding (INN_CSV_SHEET (self->sheet))
+                                        : INN_ENCODING_AUTOMATIC;
+}
+
+/**
+ * inn_import_set_encoding_async:
+ * @encoding: how to read the file, or %INN_ENCODING_AUTOMATIC
+ *
+ * Opens the file anew; columns are recognised anew.
+ */
+void
+inn_import_set_encoding_async (InnImport           *self,
+                               InnEncoding          encoding,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (self->file != NULL);
+
+  open_file (self, self->file, (InnSheetChoice) { encoding, self->choice.sheet }, cancellable,
+             callback, user_data, inn_import_set_encoding_async);
+}
+
+gboolean
+inn_import_set_encoding_finish (InnImport     *self,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_get_n_sheets:
+ *
+ * Returns: among how many sheets of the file one can choose, 0 without a file
+ */
+guint
+inn_import_get_n_sheets (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->sheet != NULL ? inn_sheet_source_get_n_sheets (self->sheet) : 0;
+}
+
+const char *
+inn_import_get_sheet_name (InnImport *self,
+                           guint      sheet)
+{
+  g_return_val_if_fail (sheet < inn_import_get_n_sheets (self), "");
+
+  return inn_sheet_source_get_sheet_name (self->sheet, sheet);
+}
+
+guint
+inn_import_get_sheet (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->sheet != NULL ? inn_sheet_source_get_sheet (self->sheet) : 0;
+}
+
+/**
+ * inn_import_set_sheet_async:
+ * @sheet: which sheet of the file, below inn_import_get_n_sheets()
+ *
+ * Opens the file anew; columns are recognised anew.
+ */
+void
+inn_import_set_sheet_async (InnImport           *self,
+                            guint                sheet,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_return_if_fail (sheet < inn_import_get_n_sheets (self));
+
+  open_file (self, self->file, (InnSheetChoice) { self->choice.encoding, sheet }, cancellable,
+             callback, user_data, inn_import_set_sheet_async);
+}
+
+gboolean
+inn_import_set_sheet_finish (InnImport     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * inn_import_get_delimiter:
+ *
+ * Returns: what stands between the cells, 0 without a file or where nothing does, as in a workbook
+ */
+char
+inn_import_get_delimiter (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), '\0');
+
+  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_delimiter (INN_CSV_SHEET (self->sheet))
+                                        : '\0';
+}

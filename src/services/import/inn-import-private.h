@@ -1,0 +1,38 @@
+/* inn-import-private.h: the inside of an import, for the files it is written in. */
+
+#pragma once
+
+#include "inn-import-job.h"
+#include "inn-import.h"
+
+G_BEGIN_DECLS
+
+struct _InnImport
+{
+  GObject          parent_instance;
+
+  InnStore        *store;     /* owned */
+  InnSettings     *settings;  /* owned */
+  InnImportState   state;
+  double           progress;
+  guint            progress_source;
+
+  GFile           *file;      /* owned */
+  InnSheetChoice   choice;
+  InnSheetKind     kind;
+  InnSheetSource  *sheet;     /* owned; the database thread's while a job runs */
+  InnColumnMap    *map;       /* owned */
+  GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
+
+  InnImportPolicy  policy;
+  InnImportJob    *job;       /* owned: the last rehearsal or run */
+  InnImportReport  report;
+  int              shown;     /* a verdict, or -1 */
+};
+
+gboolean inn_import_is_busy     (InnImport *self);
+void     inn_import_forget_job  (InnImport *self);
+void     inn_import_change_rows (InnImport *self,
+                                 guint      n_before);
+
+G_END_DECLS
