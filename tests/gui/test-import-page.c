@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "inn-act-sentence.h"
+#include "inn-export-window.h"
 #include "inn-gui-resources.h"
 #include "inn-guest-field.h"
 #include "inn-kept-window.h"
@@ -160,7 +161,7 @@ find_import (Page *test)
 }
 
 static GtkWidget *
-find_kept_window (void)
+find_dialog (GType type)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -168,7 +169,7 @@ find_kept_window (void)
     {
       g_autoptr(GtkWidget) window = g_list_model_get_item (toplevels, i);
 
-      if (INN_IS_KEPT_WINDOW (window) && gtk_widget_get_visible (window))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
         return window;
     }
 
@@ -193,7 +194,7 @@ test_undo_lists_who_was_kept (Page          *test,
   /* The marks first, then the import they stand on: as from the list of last acts. */
   gtk_widget_activate_action (test->window.window, "win.undo-entry", "x",
                               find_import (test));
-  for (int i = 0; i < 100 && (kept = find_kept_window ()) == NULL; i++)
+  for (int i = 0; i < 100 && (kept = find_dialog (INN_TYPE_KEPT_WINDOW)) == NULL; i++)
     inn_test_window_run (50);
   inn_test_window_run (300);
   g_assert_nonnull (kept);
@@ -210,7 +211,7 @@ test_undo_lists_who_was_kept (Page          *test,
   g_signal_emit_by_name (find (kept, GTK_TYPE_BUTTON, "Take All Back Too"), "clicked");
   inn_test_window_run (500);
   g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before);
-  g_assert_null (find_kept_window ());
+  g_assert_null (find_dialog (INN_TYPE_KEPT_WINDOW));
 }
 
 static void
@@ -317,6 +318,38 @@ test_second_file_waits (Page          *test,
   g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + 2000);
 }
 
+/* Who is meant, and how many, is said before a file is chosen; ID numbers are not in it by default. */
+static void
+test_export_says_who (Page          *test,
+                      gconstpointer  data)
+{
+  GtkWidget *asked = NULL;
+  GtkWidget *numbers = NULL;
+  GtkWidget *search = NULL;
+
+  inn_test_window_add_guest (&test->window, "Zebedee", NULL, "");
+  search = inn_test_window_find (test->window.window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), "zebedee");
+  inn_test_window_run (800);
+  gtk_widget_activate_action (test->window.window, "win.export", NULL);
+  inn_test_window_run (300);
+
+  asked = find_dialog (INN_TYPE_EXPORT_WINDOW);
+  g_assert_nonnull (asked);
+  g_assert_nonnull (find (asked, GTK_TYPE_LABEL, "1 guest"));
+  g_assert_nonnull (find (asked, GTK_TYPE_LABEL, "41 guests"));
+  g_assert_cmpint (inn_export_window_get_scope (INN_EXPORT_WINDOW (asked)), ==, INN_EXPORT_SHOWN);
+  g_assert_cmpint (inn_export_window_get_flags (INN_EXPORT_WINDOW (asked)), ==,
+                   INN_GUEST_EXPORT_DEFAULT);
+  g_assert_cmpstr (inn_export_window_get_ending (INN_EXPORT_WINDOW (asked)), ==, ".xlsx");
+
+  numbers = find (asked, GTK_TYPE_SWITCH, NULL);
+  gtk_switch_set_active (GTK_SWITCH (numbers), TRUE);
+  g_assert_cmpint (inn_export_window_get_flags (INN_EXPORT_WINDOW (asked)), ==,
+                   INN_GUEST_EXPORT_DOCUMENTS);
+  gtk_window_close (GTK_WINDOW (asked));
+}
+
 /* With the three buttons of a window beside it, too. */
 static void
 test_narrow (Page          *test,
@@ -370,6 +403,7 @@ main (int   argc,
   ADD ("back-leads-to-the-choice-of-a-file", test_back_and_on);
   ADD ("more-rows-come-when-asked-for", test_more_rows);
   ADD ("a-second-file-waits-until-the-first-is-written", test_second_file_waits);
+  ADD ("an-export-says-who-is-meant", test_export_says_who);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);
 

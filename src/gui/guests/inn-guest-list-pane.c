@@ -633,3 +633,50 @@ inn_guest_list_pane_show_tag (InnGuestListPane *self,
   inn_guest_list_pane_clear_search (self);
   inn_guest_filter_bar_show_tag (INN_GUEST_FILTER_BAR (self->filter_bar), tag_id);
 }
+
+/**
+ * inn_guest_list_pane_dup_shown:
+ * @self: the pane
+ *
+ * Returns: (transfer full) (element-type gint64): who answers the search and the filters, in the
+ *   order shown
+ */
+GArray *
+inn_guest_list_pane_dup_shown (InnGuestListPane *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_items;
+
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), ids);
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  for (guint i = 0; i < n_items; i++)
+    {
+      gint64 id = inn_guest_list_get_id (self->list, i);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/**
+ * inn_guest_list_pane_dup_selected:
+ * @self: the pane
+ *
+ * Returns: (transfer full) (element-type gint64): who is selected
+ */
+GArray *
+inn_guest_list_pane_dup_selected (InnGuestListPane *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id;
+
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), ids);
+
+  id = get_selected_id (self);
+  if (id != 0)
+    g_array_append_val (ids, id);
+
+  return ids;
+}

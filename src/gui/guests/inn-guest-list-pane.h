@@ -25,6 +25,8 @@ gboolean    inn_guest_list_pane_clear_search    (InnGuestListPane *self);
 const char *inn_guest_list_pane_get_search_text (InnGuestListPane *self);
 void        inn_guest_list_pane_select_guest    (InnGuestListPane *self,
                                                  gint64            guest_id);
+GArray     *inn_guest_list_pane_dup_shown       (InnGuestListPane *self);
+GArray     *inn_guest_list_pane_dup_selected    (InnGuestListPane *self);
 void        inn_guest_list_pane_show_tag        (InnGuestListPane *self,
                                                  gint64            tag_id);
 

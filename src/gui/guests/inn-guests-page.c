@@ -217,3 +217,31 @@ inn_guests_page_go_back (InnGuestsPage *self)
 
   return TRUE;
 }
+
+/**
+ * inn_guests_page_dup_shown:
+ * @self: the page
+ *
+ * Returns: (transfer full) (element-type gint64): the guests in the list, in the order shown
+ */
+GArray *
+inn_guests_page_dup_shown (InnGuestsPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), NULL);
+
+  return inn_guest_list_pane_dup_shown (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+/**
+ * inn_guests_page_dup_selected:
+ * @self: the page
+ *
+ * Returns: (transfer full) (element-type gint64): the guests selected in the list
+ */
+GArray *
+inn_guests_page_dup_selected (InnGuestsPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), NULL);
+
+  return inn_guest_list_pane_dup_selected (INN_GUEST_LIST_PANE (self->list_pane));
+}

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (InnGuestsPage, inn_guests_page, INN, GUESTS_PAGE, GtkWidge
 GtkWidget    *inn_guests_page_new          (InnBook       *book);
 
 InnGuestPane *inn_guests_page_get_pane     (InnGuestsPage *self);
+GArray       *inn_guests_page_dup_shown    (InnGuestsPage *self);
+GArray       *inn_guests_page_dup_selected (InnGuestsPage *self);
 void          inn_guests_page_show_guest   (InnGuestsPage *self,
                                             gint64         guest_id);
 void           inn_guests_page_show_tag     (InnGuestsPage *self,

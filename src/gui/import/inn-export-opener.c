@@ -6,8 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-export-window.h"
 #include "inn-feedback.h"
-#include "inn-guest-export.h"
+#include "inn-store-guests.h"
 
 struct _InnExportOpener
 {
@@ -17,6 +18,10 @@ struct _InnExportOpener
   GtkWindow *window;             /* unowned, outlives us */
   GtkFileChooserNative *chooser; /* owned while it is open */
   GCancellable *cancellable;     /* owned */
+  InnGuestsPage *page;           /* unowned, outlives us */
+  GArray *guests;                /* owned: who is to be written, NULL for everybody */
+  InnGuestExportFlags flags;
+  GFile *file;                   /* owned: where to */
   gboolean busy;
 };
 
@@ -50,20 +55,79 @@ exported_cb (GObject      *source,
 }
 
 static void
+write_guests (InnExportOpener *self,
+              GArray          *guests)
+{
+  inn_guest_export_async (inn_book_get_store (self->book), self->file, guests, self->flags,
+                          self->cancellable, exported_cb, g_object_ref (self));
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(InnExportOpener) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) guests = inn_store_list_guests_finish (INN_STORE (source), result, &error);
+
+  if (guests != NULL)
+    {
+      write_guests (self, guests);
+      return;
+    }
+
+  self->busy = FALSE;
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    inn_feedback_error (GTK_WIDGET (self->window), _("The guest list could not be saved"), error);
+}
+
+/* Who was meant when it was asked: the list may have changed since. */
+static void
 chooser_cb (GtkNativeDialog *dialog,
             int              response,
             InnExportOpener *self)
 {
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autoptr(InnGuestQuery) everybody = NULL;
 
   g_clear_object (&self->chooser);
   if (file == NULL || self->busy)
     return;
 
   self->busy = TRUE;
-  inn_guest_export_async (inn_book_get_store (self->book), file, NULL, INN_GUEST_EXPORT_DEFAULT,
-                          self->cancellable, exported_cb, g_object_ref (self));
+  g_set_object (&self->file, file);
+  if (self->guests != NULL)
+    {
+      write_guests (self, self->guests);
+      return;
+    }
+
+  everybody = inn_guest_query_new ("", INN_SCOPE_ALL, INN_ORDER_READING);
+  inn_store_list_guests_async (inn_book_get_store (self->book), everybody, self->cancellable,
+                               listed_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (InnExportWindow *window,
+           InnExportOpener *self)
+{
+  g_autofree char *name = g_strconcat (_("guests"), inn_export_window_get_ending (window), NULL);
+
+  g_clear_pointer (&self->guests, g_array_unref);
+  self->flags = inn_export_window_get_flags (window);
+  if (inn_export_window_get_scope (window) == INN_EXPORT_SHOWN)
+    self->guests = inn_guests_page_dup_shown (self->page);
+  else if (inn_export_window_get_scope (window) == INN_EXPORT_SELECTED)
+    self->guests = inn_guests_page_dup_selected (self->page);
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Save the Guests as a Sheet"), self->window,
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -72,13 +136,17 @@ export_action (GSimpleAction *action,
                gpointer       user_data)
 {
   InnExportOpener *self = user_data;
+  g_autoptr(GArray) shown = inn_guests_page_dup_shown (self->page);
+  g_autoptr(GArray) selected = inn_guests_page_dup_selected (self->page);
+  const guint n_guests[INN_EXPORT_N_SCOPES] = {
+    [INN_EXPORT_SHOWN] = shown->len,
+    [INN_EXPORT_SELECTED] = selected->len,
+    [INN_EXPORT_ALL] = inn_book_get_n_guests (self->book),
+  };
+  GtkWidget *window = inn_export_window_new (self->window, n_guests);
 
-  g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the Guests as a Sheet"), self->window,
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), _("guests.xlsx"));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -89,6 +157,8 @@ inn_export_opener_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->guests, g_array_unref);
+  g_clear_object (&self->file);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_export_opener_parent_class)->dispose (object);
@@ -110,12 +180,14 @@ inn_export_opener_init (InnExportOpener *self)
  * inn_export_opener_new:
  * @book: the guest book
  * @window: a window that is an #InnShell and a #GActionMap; outlives the opener and disposes of it
+ * @page: the page whose list is meant
  *
  * Returns: (transfer full): the opener
  */
 InnExportOpener *
-inn_export_opener_new (InnBook   *book,
-                       GtkWindow *window)
+inn_export_opener_new (InnBook       *book,
+                       GtkWindow     *window,
+                       InnGuestsPage *page)
 {
   const GActionEntry entries[] = {
     { "export", export_action },
@@ -124,6 +196,7 @@ inn_export_opener_new (InnBook   *book,
 
   self->book = g_object_ref (book);
   self->window = window;
+  self->page = page;
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
 
   return self;

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "inn-book.h"
+#include "inn-guests-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 #define INN_TYPE_EXPORT_OPENER (inn_export_opener_get_type ())
 G_DECLARE_FINAL_TYPE (InnExportOpener, inn_export_opener, INN, EXPORT_OPENER, GObject)
 
-InnExportOpener *inn_export_opener_new (InnBook   *book,
-                                        GtkWindow *window);
+InnExportOpener *inn_export_opener_new (InnBook       *book,
+                                        GtkWindow     *window,
+                                        InnGuestsPage *page);
 
 G_END_DECLS

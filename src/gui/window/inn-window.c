@@ -255,7 +255,8 @@ inn_window_constructed (GObject *object)
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
   self->import_opener = inn_import_opener_new (self->book, GTK_WINDOW (self));
-  self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self));
+  self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self),
+                                               INN_GUESTS_PAGE (self->guests));
 
   g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (choose_page), self,
                            G_CONNECT_SWAPPED);
