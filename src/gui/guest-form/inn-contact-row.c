@@ -181,13 +181,17 @@ new_shared_mark (void)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *image = gtk_image_new_from_icon_name ("window-close-symbolic");
+  /* Translators: of a number that several people use. */
+  const char *words = C_("contact", "Shared");
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-  /* Translators: of a number that several people use. */
-  gtk_box_append (GTK_BOX (box), gtk_label_new (C_("contact", "Shared")));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
   gtk_box_append (GTK_BOX (box), image);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_tooltip_text (button, _("The family shares it; click to take that back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   gtk_widget_add_css_class (button, "small-button");
   gtk_widget_add_css_class (button, "shared-mark");
   gtk_widget_add_css_class (button, "field-button");

@@ -17,6 +17,8 @@ struct _InnTagsSection
 
   InnTagEntry *entry;
   GtkWidget *note;
+
+  gboolean composing; /* an input method is at work in the note */
 };
 
 G_DEFINE_FINAL_TYPE (InnTagsSection, inn_tags_section, INN_TYPE_FORM_SECTION)
@@ -38,6 +40,31 @@ static void
 value_changed_cb (InnTagsSection *self)
 {
   inn_form_section_emit_changed (INN_FORM_SECTION (self));
+}
+
+static void
+note_preedit_cb (GtkTextView    *view,
+                 const char     *preedit,
+                 InnTagsSection *self)
+{
+  self->composing = preedit != NULL && *preedit != '\0';
+}
+
+/* A text view takes every Enter for a new line; with Ctrl it is meant for the form. */
+static gboolean
+note_key_cb (GtkEventControllerKey *controller,
+             guint                  keyval,
+             guint                  keycode,
+             GdkModifierType        state,
+             InnTagsSection        *self)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+      || (state & GDK_CONTROL_MASK) == 0 || self->composing)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -101,7 +128,12 @@ inn_tags_section_class_init (InnTagsSectionClass *klass)
 static void
 inn_tags_section_init (InnTagsSection *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->note, "preedit-changed", G_CALLBACK (note_preedit_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (note_key_cb), self);
+  gtk_widget_add_controller (self->note, keys);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), "changed",
                            G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -452,7 +452,8 @@ inn_tag_entry_init (InnTagEntry *self)
   gtk_widget_set_layout_manager (self->box, inn_wrap_layout_new (8, 4));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
-  self->text = gtk_text_new ();
+  /* By itself a GtkText is nothing to a screen reader. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_text_set_max_length (GTK_TEXT (self->text), MAX_NAME);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 12);
   gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);

@@ -12,6 +12,7 @@ struct _InnFormField
   GtkWidget parent_instance;
 
   GtkWidget *child;        /* owned as our child */
+  GtkWidget *control;      /* what is said of the value is said of this; within the child */
   GtkWidget *message_line; /* owned as our child */
   GtkWidget *icon;
   GtkWidget *message;
@@ -106,6 +107,7 @@ set_child (InnFormField *self,
   g_return_if_fail (self->child == NULL);
 
   self->child = child;
+  self->control = child;
   if (child == NULL)
     return;
 
@@ -138,6 +140,7 @@ inn_form_field_dispose (GObject *object)
   InnFormField *self = INN_FORM_FIELD (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->control = NULL;
   g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_pointer (&self->message_line, gtk_widget_unparent);
 
@@ -305,6 +308,7 @@ inn_form_field_watch (InnFormField *self,
 {
   g_return_if_fail (INN_IS_FORM_FIELD (self));
 
+  self->control = editable;
   g_signal_connect_object (editable, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   if (GTK_IS_ENTRY (editable))
     g_signal_connect_object (editable, "activate", G_CALLBACK (activated_cb), self,
@@ -329,8 +333,8 @@ inn_form_field_set_message (InnFormField  *self,
       gtk_widget_remove_css_class (GTK_WIDGET (self), looks[self->state].css_class);
       self->state = state;
       gtk_widget_add_css_class (GTK_WIDGET (self), looks[state].css_class);
-      if (self->child != NULL)
-        gtk_accessible_update_state (GTK_ACCESSIBLE (self->child),
+      if (self->control != NULL)
+        gtk_accessible_update_state (GTK_ACCESSIBLE (self->control),
                                      GTK_ACCESSIBLE_STATE_INVALID,
                                      state == INN_FIELD_REFUSED ? GTK_ACCESSIBLE_INVALID_TRUE
                                                                 : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -341,8 +345,8 @@ inn_form_field_set_message (InnFormField  *self,
   gtk_widget_set_visible (self->icon, looks[state].icon_name != NULL);
   gtk_label_set_text (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message_line, message != NULL && *message != '\0');
-  if (self->child != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->child),
+  if (self->control != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     message != NULL ? message : "",
                                     -1);

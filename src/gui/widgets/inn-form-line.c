@@ -251,10 +251,11 @@ field_shown_cb (GtkWidget   *field,
   gtk_widget_set_visible (GTK_WIDGET (self), any);
 }
 
+/* A field within a field is one of a list and says its own name. */
 static GtkWidget *
 find_control (GtkWidget *widget)
 {
-  if (GTK_IS_ENTRY (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget)
+  if (GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget)
       || GTK_IS_DROP_DOWN (widget))
     return widget;
 
@@ -262,13 +263,49 @@ find_control (GtkWidget *widget)
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_control (child);
+      GtkWidget *found = INN_IS_FORM_FIELD (child) ? NULL : find_control (child);
 
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+static gboolean
+has_inner_field (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (INN_IS_FORM_FIELD (child) || has_inner_field (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The title names the control for a screen reader: by relation alone, or it would be read twice. */
+static void
+name_control (InnFormField *field,
+              GtkWidget    *title)
+{
+  GtkWidget *control = find_control (GTK_WIDGET (field));
+
+  if (control != NULL)
+    {
+      gtk_label_set_mnemonic_widget (GTK_LABEL (title), control);
+      /* The focus goes to the button inside. */
+      if (GTK_IS_DROP_DOWN (control))
+        gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                        -1);
+    }
+  else if (inn_form_field_get_child (field) != NULL && !has_inner_field (GTK_WIDGET (field)))
+    {
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (inn_form_field_get_child (field)),
+                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                      -1);
+    }
 }
 
 static void
@@ -280,22 +317,21 @@ inn_form_line_add_child (GtkBuildable *buildable,
   InnFormLine *self = INN_FORM_LINE (buildable);
   InnFormField *field = INN_FORM_FIELD (child);
   const char *text = inn_form_field_get_title (field);
-  GtkWidget *title, *control;
+  GtkWidget *title;
 
   g_return_if_fail (self->n_fields < MAX_FIELDS);
 
-  title = gtk_label_new (text);
+  /* A line without a title keeps the place of one. */
+  title = g_object_new (GTK_TYPE_LABEL,
+                        "label", text != NULL ? text : "",
+                        "accessible-role", text != NULL ? GTK_ACCESSIBLE_ROLE_LABEL
+                                                        : GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                        NULL);
   gtk_widget_add_css_class (title, "field-title");
   gtk_widget_set_parent (title, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (field), GTK_WIDGET (self));
-  control = find_control (GTK_WIDGET (field));
-  if (text != NULL && control != NULL)
-    {
-      gtk_label_set_mnemonic_widget (GTK_LABEL (title), control);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (control),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                      -1);
-    }
+  if (text != NULL)
+    name_control (field, title);
 
   self->fields[self->n_fields] = GTK_WIDGET (field);
   self->titles[self->n_fields] = title;
