@@ -31,6 +31,7 @@ typedef struct
   gint64      seq;
   GPtrArray  *ops;    /* Op */
   GHashTable *stands; /* set of subjects the act stands on */
+  guint       n_subjects; /* on how many it stood when it was done */
 } Act;
 
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   guint        n_undone;
   guint        n_kept;
   guint        n_refused;
+  guint        n_returns;
 } World;
 
 static void
@@ -474,6 +476,7 @@ do_act (World *world)
   g_ptr_array_add (world->acts, act);
   g_hash_table_insert (world->by_entry, GINT_TO_POINTER (act->seq), act);
   learn (world);
+  act->n_subjects = g_hash_table_size (act->stands);
 }
 
 static gboolean
@@ -614,6 +617,44 @@ redo_act (World *world)
   learn (world);
 }
 
+/* What is brought back at once is as it was, with all that was taken back for its sake. Where an act
+ * was in part taken back before, bringing it back brings more. */
+static void
+go_there_and_back (World *world)
+{
+  Act *act = NULL;
+  InnUndoFlags flags = pick (0, 3) > 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT;
+  g_autoptr (InnUndoReport) there = NULL;
+  g_autoptr (InnUndoReport) back = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (world->acts->len == 0)
+    return;
+  act = g_ptr_array_index (world->acts, (guint) pick (0, (int) world->acts->len));
+  if (g_hash_table_size (act->stands) < act->n_subjects)
+    return;
+
+  before = inn_test_book_dump (world->book);
+  there = inn_test_book_undo (world->book, act->seq, flags, NULL);
+  if (there == NULL)
+    return;
+  learn (world);
+  back = inn_test_book_redo (world->book, act->seq, INN_UNDO_DEFAULT, &error);
+  if (g_hash_table_size (act->stands) == act->n_subjects)
+    {
+      /* Nothing of it could be taken back, so there is nothing to bring back. */
+      g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+      return;
+    }
+  g_assert_no_error (error);
+  learn (world);
+  after = inn_test_book_dump (world->book);
+  assert_same_text (before, after);
+  world->n_returns++;
+}
+
 /* ---- The other book --------------------------------------------------------------------- */
 
 static gboolean
@@ -691,7 +732,8 @@ static void
 play (int    n_steps,
       guint *n_undone,
       guint *n_kept,
-      guint *n_refused)
+      guint *n_refused,
+      guint *n_returns)
 {
   World world = { 0 };
 
@@ -703,14 +745,16 @@ play (int    n_steps,
 
   for (int i = 0; i < n_steps; i++)
     {
-      int what = pick (0, 10);
+      int what = pick (0, 11);
 
       if (what < 6)
         do_act (&world);
       else if (what < 9)
         undo_act (&world);
-      else
+      else if (what < 10)
         redo_act (&world);
+      else
+        go_there_and_back (&world);
     }
   assert_same_as_only_what_stands (&world);
   assert_figures_are_as_computed_anew (&world);
@@ -719,6 +763,7 @@ play (int    n_steps,
   *n_undone += world.n_undone;
   *n_kept += world.n_kept;
   *n_refused += world.n_refused;
+  *n_returns += world.n_returns;
   g_ptr_array_unref (world.acts);
   g_hash_table_unref (world.by_entry);
   g_hash_table_unref (world.is_undo);
@@ -733,13 +778,15 @@ test_only_what_stands_is_left (void)
   guint n_undone = 0;
   guint n_kept = 0;
   guint n_refused = 0;
+  guint n_returns = 0;
 
   for (int i = 0; i < n_rounds; i++)
-    play (pick (5, 40), &n_undone, &n_kept, &n_refused);
-  g_test_message ("%d books, %u undos, %u subjects kept, %u undos refused", n_rounds, n_undone,
-                  n_kept, n_refused);
+    play (pick (5, 40), &n_undone, &n_kept, &n_refused, &n_returns);
+  g_test_message ("%d books, %u undos, %u subjects kept, %u undos refused, %u there and back",
+                  n_rounds, n_undone, n_kept, n_refused, n_returns);
   g_assert_cmpuint (n_undone, >, (guint) n_rounds);
   g_assert_cmpuint (n_kept, >, 0);
+  g_assert_cmpuint (n_returns * 4, >, (guint) n_rounds);
   /* To refuse is the last resort. */
   g_assert_cmpuint (n_refused * 50, <=, n_undone);
 }
