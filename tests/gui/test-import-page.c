@@ -9,11 +9,14 @@
 #include "inn-gui-resources.h"
 #include "inn-guest-field.h"
 #include "inn-kept-window.h"
+#include "inn-sheet-kind.h"
 #include "inn-shell.h"
 #include "inn-store-guests.h"
 #include "inn-store-journal.h"
 #include "inn-test-loop.h"
+#include "inn-test-messy.h"
 #include "inn-test-window.h"
+#include "inn-workbook-trouble.h"
 
 static const char SHEET[] =
   "姓名,电话,生日(农历)\n"
@@ -377,12 +380,38 @@ test_narrow (Page          *test,
 }
 
 static void
+test_workbook (Page          *test,
+               gconstpointer  data)
+{
+  guint before = inn_book_get_n_guests (test->window.book);
+  g_autofree char *button = g_strdup_printf ("Import %d Guests", INN_TEST_MESSY_GUESTS);
+
+  g_assert_true (inn_test_messy_write (test->path));
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, button), "clicked");
+  wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
+  inn_test_window_run (200);
+  g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + INN_TEST_MESSY_GUESTS);
+}
+
+static void
 test_workbook_is_told (Page          *test,
                        gconstpointer  data)
 {
-  g_file_set_contents (test->path, "PK\003\004 not a sheet at all", -1, NULL);
-  open_sheet (test);
-  wait_for (test, GTK_TYPE_BUTTON, "Choose Another File…");
+  static const char *const files[] = {
+    "PK\003\004 not a sheet at all", "PK\003\004 [Content_Types].xml, and no end",
+  };
+  const char *words[] = {
+    inn_sheet_kind_advise (INN_SHEET_ARCHIVE), inn_workbook_trouble_advise (INN_WORKBOOK_DAMAGED),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_file_set_contents (test->path, files[i], -1, NULL);
+      open_sheet (test);
+      wait_for (test, GTK_TYPE_LABEL, words[i]);
+      wait_for (test, GTK_TYPE_BUTTON, "Choose Another File…");
+    }
 }
 
 #define ADD(path, func) \
@@ -405,7 +434,8 @@ main (int   argc,
   ADD ("a-second-file-waits-until-the-first-is-written", test_second_file_waits);
   ADD ("an-export-says-who-is-meant", test_export_says_who);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
-  ADD ("a-workbook-is-told-what-to-do", test_workbook_is_told);
+  ADD ("a-workbook-goes-in", test_workbook);
+  ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-sheet-source.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -37,11 +37,5 @@ typedef enum
 
 InnNumberFormat inn_number_format_from_id   (guint            id);
 InnNumberFormat inn_number_format_from_code (const char      *code);
-
-InnSheetCellFlags
-                inn_number_format_write     (InnNumberFormat  format,
-                                             const char      *value,
-                                             gboolean         from_1904,
-                                             GString         *text);
 
 G_END_DECLS

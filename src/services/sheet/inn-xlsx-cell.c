@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "inn-number-text.h"
 #include "inn-xlsx-strings.h"
 
 #define MISSING "\xef\xbf\xbd"
@@ -168,8 +169,8 @@ inn_xlsx_cell_end (InnXlsxCell       *self,
     }
   else
     {
-      *flags = inn_number_format_write (inn_workbook_get_format (workbook, self->style), value,
-                                        inn_workbook_get_from_1904 (workbook), text);
+      *flags = inn_number_text_append (inn_workbook_get_format (workbook, self->style), value,
+                                       inn_workbook_get_from_1904 (workbook), text);
     }
 
   return NULL;
