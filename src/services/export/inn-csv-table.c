@@ -5,6 +5,7 @@
 #include "inn-csv-table.h"
 
 #include "inn-csv-writer.h"
+#include "inn-file-sync.h"
 
 struct _InnCsvTable
 {
@@ -74,9 +75,12 @@ inn_csv_table_finish (InnTableWriter  *writer,
                       GError         **error)
 {
   InnCsvTable *self = INN_CSV_TABLE (writer);
+  const char *path = g_file_peek_path (self->file);
 
   return inn_csv_writer_flush (self->writer, cancellable, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancellable, error);
+         && g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancellable, error)
+         && (path == NULL
+             || (inn_file_sync (path, error) && inn_file_sync_folder (path, error)));
 }
 
 static void

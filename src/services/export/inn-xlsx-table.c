@@ -11,7 +11,6 @@
 #include "inn-xlsx-table.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -19,6 +18,8 @@
 #include <xlsxwriter.h>
 
 #include "inn-error.h"
+#include "inn-file-error.h"
+#include "inn-file-sync.h"
 #include "inn-xlsx-sheet.h"
 #include "inn-xlsx-strings.h"
 
@@ -48,18 +49,19 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (InnXlsxTable, inn_xlsx_table, G_TYPE_OBJECT,
                                                       inn_xlsx_table_writer_init))
 
 static gboolean
-fail_with_errno (int      saved_errno,
-                 GError **error)
+fail_with_errno (InnXlsxTable  *self,
+                 int            saved_errno,
+                 GError       **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                       g_strerror (saved_errno));
+  inn_file_set_error (error, g_file_peek_path (self->file), saved_errno);
 
   return FALSE;
 }
 
 static gboolean
-check (lxw_error   code,
-       GError    **error)
+check (InnXlsxTable  *self,
+       lxw_error      code,
+       GError       **error)
 {
   int saved_errno = errno;
 
@@ -79,7 +81,7 @@ check (lxw_error   code,
     case LXW_ERROR_ZIP_FILE_OPERATION:
     case LXW_ERROR_ZIP_FILE_ADD:
     case LXW_ERROR_ZIP_CLOSE:
-      return fail_with_errno (saved_errno != 0 ? saved_errno : EIO, error);
+      return fail_with_errno (self, saved_errno != 0 ? saved_errno : EIO, error);
 
     default:
       g_set_error_literal (error, INN_ERROR, INN_ERROR_FAILED, lxw_strerror (code));
@@ -92,17 +94,20 @@ static gboolean
 create_part (InnXlsxTable  *self,
              GError       **error)
 {
-  g_autofree char *path = g_file_get_path (self->file);
+  const char *path = g_file_peek_path (self->file);
   g_autofree char *part = NULL;
   int fd;
 
   if (path == NULL)
-    return fail_with_errno (ENOTSUP, error);
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, g_strerror (ENOTSUP));
+      return FALSE;
+    }
 
   part = g_strconcat (path, ".XXXXXX.part", NULL);
   fd = g_mkstemp (part);
   if (fd < 0)
-    return fail_with_errno (errno, error);
+    return fail_with_errno (self, errno, error);
 
   close (fd);
   self->part = g_steal_pointer (&part);
@@ -131,9 +136,9 @@ write_heading (InnXlsxTable          *self,
       lxw_format *format = columns[i].type == INN_TABLE_PHONE ? self->text
                            : columns[i].type == INN_TABLE_DATE ? self->date : NULL;
 
-      if (!check (worksheet_set_column (self->sheet, i, i, columns[i].width, format), error)
-          || !check (worksheet_write_string (self->sheet, 0, i, columns[i].heading, self->bold),
-                     error))
+      if (!check (self, worksheet_set_column (self->sheet, i, i, columns[i].width, format), error)
+          || !check (self, worksheet_write_string (self->sheet, 0, i, columns[i].heading,
+                                                   self->bold), error))
         return FALSE;
     }
   worksheet_freeze_panes (self->sheet, 1, 0);
@@ -157,9 +162,10 @@ inn_xlsx_table_begin (InnTableWriter        *writer,
 
   errno = 0;
   self->book = workbook_new_opt (self->part, &options);
-  self->sheet = self->book != NULL ? workbook_add_worksheet (self->book, C_("sheet", "Guests")) : NULL;
+  if (self->book != NULL)
+    self->sheet = workbook_add_worksheet (self->book, C_("sheet", "Guests"));
   if (self->sheet == NULL)
-    return fail_with_errno (errno != 0 ? errno : EIO, error);
+    return fail_with_errno (self, errno != 0 ? errno : EIO, error);
 
   self->n_columns = n_columns;
   self->bold = workbook_add_format (self->book);
@@ -222,7 +228,7 @@ inn_xlsx_table_add (InnTableWriter      *writer,
   for (lxw_col_t i = 0; i < self->n_columns; i++)
     {
       filled |= cells[i].text[0] != '\0';
-      if (!check (write_cell (self, i, &cells[i]), error))
+      if (!check (self, write_cell (self, i, &cells[i]), error))
         return FALSE;
     }
   self->n_rows++;
@@ -238,7 +244,7 @@ close_book (InnXlsxTable  *self,
   worksheet_autofilter (self->sheet, 0, 0, self->n_rows - 1, self->n_columns - 1);
   errno = 0;
 
-  return check (workbook_close (g_steal_pointer (&self->book)), error);
+  return check (self, workbook_close (g_steal_pointer (&self->book)), error);
 }
 
 /* Whether every row is on the disk. */
@@ -263,41 +269,23 @@ read_back (InnXlsxTable  *self,
     return TRUE;
 
   /* The usual cause; a workbook that is half there does not tell. */
-  return fail_with_errno (ENOSPC, error);
-}
-
-static gboolean
-sync_path (const char  *path,
-           int          flags,
-           GError     **error)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
-  int saved_errno = errno;
-
-  if (fd >= 0)
-    close (fd);
-
-  return synced || fail_with_errno (saved_errno, error);
+  return fail_with_errno (self, ENOSPC, error);
 }
 
 static gboolean
 put_in_place (InnXlsxTable  *self,
               GError       **error)
 {
-  g_autofree char *path = g_file_get_path (self->file);
-  g_autofree char *folder = g_path_get_dirname (path);
+  const char *path = g_file_peek_path (self->file);
 
-  if (!sync_path (self->part, 0, error))
+  if (!inn_file_sync (self->part, error))
     return FALSE;
   if (g_rename (self->part, path) != 0)
-    return fail_with_errno (errno, error);
+    return fail_with_errno (self, errno, error);
 
   g_clear_pointer (&self->part, g_free);
-  /* It is there; not every file system can promise that the name is. */
-  sync_path (folder, O_DIRECTORY, NULL);
 
-  return TRUE;
+  return inn_file_sync_folder (path, error);
 }
 
 static gboolean
