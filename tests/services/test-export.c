@@ -164,7 +164,38 @@ count_files (const char *folder)
   return n;
 }
 
-/* What cannot be finished leaves what was there, and nothing beside it. */
+/* What is not finished leaves what was there, or nothing, and nothing beside it. */
+static void
+test_unfinished (gconstpointer data)
+{
+  const char *name = data;
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, name, "before", -1);
+  guint n_files = count_files (test->folder->folder);
+  const InnTableColumn column = { "Name", INN_TABLE_TEXT, 20 };
+  const InnTableCell cell = { INN_TABLE_TEXT, "x" };
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (InnTableWriter) writer = inn_table_writer_new_for_file (file, NULL);
+
+      g_assert_true (inn_table_writer_begin (writer, &column, 1, NULL, NULL));
+      g_assert_true (inn_table_writer_add (writer, &cell, NULL, NULL));
+      g_assert_cmpuint (count_files (test->folder->folder), ==, n_files + 1);
+      g_clear_object (&writer);
+      g_assert_cmpuint (count_files (test->folder->folder), ==, n_files);
+
+      if (i == 0)
+        {
+          text = read_text (file);
+          g_assert_cmpstr (text, ==, "before");
+          g_assert_true (g_file_delete (file, NULL, NULL));
+          n_files--;
+        }
+    }
+}
+
 static void
 test_failed_workbook (void)
 {
@@ -353,6 +384,10 @@ main (int   argc,
   g_test_add_data_func ("/export/a-sheet-comes-back-as-it-was", "out.csv", test_round_trip);
   g_test_add_data_func ("/export/a-workbook-comes-back-as-it-was", "out.xlsx", test_round_trip);
   g_test_add_func ("/export/a-workbook-has-text-and-days", test_workbook_cells);
+  g_test_add_data_func ("/export/an-unfinished-sheet-leaves-the-old-one", "out.csv",
+                        test_unfinished);
+  g_test_add_data_func ("/export/an-unfinished-workbook-leaves-the-old-one", "out.xlsx",
+                        test_unfinished);
   g_test_add_func ("/export/a-workbook-that-fails-leaves-the-old-one", test_failed_workbook);
   g_test_add_func ("/export/no-cell-is-a-formula", test_no_formulas);
   g_test_add_func ("/export/its-own-guests-are-known-again", test_export_is_known);

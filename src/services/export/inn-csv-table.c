@@ -5,14 +5,18 @@
 #include "inn-csv-table.h"
 
 #include "inn-csv-writer.h"
-#include "inn-file-sync.h"
+#include "inn-part-file.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
 
 struct _InnCsvTable
 {
   GObject            parent_instance;
 
   GFile             *file;      /* owned */
-  GFileOutputStream *stream;    /* owned, NULL before it has begun */
+  char              *part;      /* owned: path of the table until it is in place */
+  GOutputStream     *stream;    /* owned, NULL before it has begun */
   InnCsvWriter      *writer;    /* owned */
   const char       **texts;     /* owned, for a row; what they point to is not */
   guint              n_columns;
@@ -40,13 +44,14 @@ inn_csv_table_begin (InnTableWriter        *writer,
                      GError               **error)
 {
   InnCsvTable *self = INN_CSV_TABLE (writer);
+  int descriptor;
 
-  self->stream = g_file_replace (self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable,
-                                 error);
-  if (self->stream == NULL)
+  self->part = inn_part_file_create (self->file, &descriptor, error);
+  if (self->part == NULL)
     return FALSE;
 
-  self->writer = inn_csv_writer_new (G_OUTPUT_STREAM (self->stream));
+  self->stream = g_unix_output_stream_new (descriptor, TRUE);
+  self->writer = inn_csv_writer_new (self->stream);
   self->n_columns = n_columns;
   self->texts = g_new (const char *, n_columns);
   for (guint i = 0; i < n_columns; i++)
@@ -75,12 +80,10 @@ inn_csv_table_finish (InnTableWriter  *writer,
                       GError         **error)
 {
   InnCsvTable *self = INN_CSV_TABLE (writer);
-  const char *path = g_file_peek_path (self->file);
 
   return inn_csv_writer_flush (self->writer, cancellable, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancellable, error)
-         && (path == NULL
-             || (inn_file_sync (path, error) && inn_file_sync_folder (path, error)));
+         && g_output_stream_close (self->stream, cancellable, error)
+         && inn_part_file_publish (self->part, self->file, error);
 }
 
 static void
@@ -97,15 +100,11 @@ inn_csv_table_finalize (GObject *object)
   InnCsvTable *self = INN_CSV_TABLE (object);
 
   g_clear_pointer (&self->writer, inn_csv_writer_free);
-  if (self->stream != NULL && !g_output_stream_is_closed (G_OUTPUT_STREAM (self->stream)))
-    {
-      g_autoptr (GCancellable) given_up = g_cancellable_new ();
-
-      /* What is not complete does not take the place of what was there. */
-      g_cancellable_cancel (given_up);
-      g_output_stream_close (G_OUTPUT_STREAM (self->stream), given_up, NULL);
-    }
   g_clear_object (&self->stream);
+  /* Once it is in place there is nothing of this name. */
+  if (self->part != NULL)
+    g_unlink (self->part);
+  g_free (self->part);
   g_clear_object (&self->file);
   g_free (self->texts);
 

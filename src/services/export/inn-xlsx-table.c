@@ -10,18 +10,17 @@
 
 #include "inn-xlsx-table.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
-#include <glib/gi18n-lib.h>
-#include <xlsxwriter.h>
-
 #include "inn-error.h"
 #include "inn-file-error.h"
-#include "inn-file-sync.h"
+#include "inn-part-file.h"
 #include "inn-xlsx-sheet.h"
 #include "inn-xlsx-strings.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
 
 /* What a workbook knows as its first day; those before are written as text. */
 #define FIRST_YEAR 1900
@@ -31,7 +30,7 @@ struct _InnXlsxTable
   GObject          parent_instance;
 
   GFile           *file;   /* owned */
-  char            *part;   /* owned: path of the workbook while it is written, NULL otherwise */
+  char            *part;   /* owned: path of the workbook until it is in place */
   lxw_workbook    *book;   /* owned, NULL once it is closed */
   lxw_worksheet   *sheet;  /* unowned, the workbook's */
   lxw_format      *bold;   /* unowned */
@@ -89,28 +88,18 @@ check (InnXlsxTable  *self,
     }
 }
 
-/* A file beside the place of the workbook that only this user can read. */
+/* libxlsxwriter opens the file itself. */
 static gboolean
 create_part (InnXlsxTable  *self,
              GError       **error)
 {
-  const char *path = g_file_peek_path (self->file);
-  g_autofree char *part = NULL;
-  int fd;
+  int descriptor;
 
-  if (path == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, g_strerror (ENOTSUP));
-      return FALSE;
-    }
+  self->part = inn_part_file_create (self->file, &descriptor, error);
+  if (self->part == NULL)
+    return FALSE;
 
-  part = g_strconcat (path, ".XXXXXX.part", NULL);
-  fd = g_mkstemp (part);
-  if (fd < 0)
-    return fail_with_errno (self, errno, error);
-
-  close (fd);
-  self->part = g_steal_pointer (&part);
+  close (descriptor);
 
   return TRUE;
 }
@@ -273,22 +262,6 @@ read_back (InnXlsxTable  *self,
 }
 
 static gboolean
-put_in_place (InnXlsxTable  *self,
-              GError       **error)
-{
-  const char *path = g_file_peek_path (self->file);
-
-  if (!inn_file_sync (self->part, error))
-    return FALSE;
-  if (g_rename (self->part, path) != 0)
-    return fail_with_errno (self, errno, error);
-
-  g_clear_pointer (&self->part, g_free);
-
-  return inn_file_sync_folder (path, error);
-}
-
-static gboolean
 inn_xlsx_table_finish (InnTableWriter  *writer,
                        GCancellable    *cancellable,
                        GError         **error)
@@ -296,7 +269,7 @@ inn_xlsx_table_finish (InnTableWriter  *writer,
   InnXlsxTable *self = INN_XLSX_TABLE (writer);
 
   return close_book (self, error) && read_back (self, cancellable, error)
-         && put_in_place (self, error);
+         && inn_part_file_publish (self->part, self->file, error);
 }
 
 static void
@@ -314,6 +287,7 @@ inn_xlsx_table_finalize (GObject *object)
 
   if (self->book != NULL)
     lxw_workbook_free (self->book);
+  /* Once it is in place there is nothing of this name. */
   if (self->part != NULL)
     g_unlink (self->part);
   g_free (self->part);
