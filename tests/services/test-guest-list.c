@@ -213,6 +213,77 @@ test_late_answers_are_dropped (World         *world,
 #define ADD(path, func) \
   g_test_add ("/guest-list/" path, World, NULL, world_set_up, func, world_tear_down)
 
+/* What stands behind the match is not in the row: its second line says so. */
+static void
+check_excerpt (World      *world,
+               const char *text,
+               const char *shown,
+               const char *expected)
+{
+  g_autoptr (InnGuestItem) item = NULL;
+  InnNeedle *needle = NULL;
+  const char *excerpt = NULL;
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  ask (world, text, INN_SCOPE_ALL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (world->list)), ==, 1);
+  item = g_list_model_get_item (G_LIST_MODEL (world->list), 0);
+  needle = inn_guest_list_get_needle (world->list);
+  while (inn_guest_item_get_summary (item) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  while ((excerpt = inn_guest_item_get_excerpt (item, needle, shown)) == NULL
+         && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_test_message ("query “%s”", text);
+  g_assert_cmpstr (excerpt, ==, expected);
+}
+
+static void
+wait_for_update_cb (guint *n_updates)
+{
+  (*n_updates)++;
+}
+
+static void
+change (World      *world,
+        const char *sql)
+{
+  guint n_updates = 0;
+  gulong handler = g_signal_connect_swapped (world->finder, "updated",
+                                             G_CALLBACK (wait_for_update_cb), &n_updates);
+
+  inn_test_book_do (world->book, sql);
+  while (n_updates == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (world->finder, handler);
+}
+
+static void
+test_excerpts (World         *world,
+               gconstpointer  data)
+{
+  const char *shown = "周琳\n\n136 6612 4409";
+
+  change (world, "INSERT INTO room (id, number) VALUES (1, '302')");
+  change (world, "UPDATE guest SET note = '喜欢安静的湖景房，晚上十点以后不要打扰', company = 'Lakeside Ltd',"
+                 " name = '周琳' WHERE id = 2");
+  change (world, "INSERT INTO contact_point (id, guest_id, kind, value, normalised, position)"
+                 " VALUES (900, 2, 'email', 'zhoulin@example.com', 'zhoulin@example.com', 1)");
+  change (world, "INSERT INTO stay (id, guest_id, room_id, arrival, departure, status, created_utc)"
+                 " VALUES (1, 2, 1, '2025-10-02', '2025-10-04', 'departed', 0)");
+
+  check_excerpt (world, "湖景", shown, "喜欢安静的湖景房，晚上十点以后不要打扰");
+  check_excerpt (world, "不要打扰", shown, "…房，晚上十点以后不要打扰");
+  check_excerpt (world, "lakeside", shown, "Lakeside Ltd");
+  check_excerpt (world, "example", shown, "zhoulin@example.com");
+  check_excerpt (world, "周 example", shown, "zhoulin@example.com");
+  check_excerpt (world, "302 国庆", shown, "Room 302, 2025-10-02 to 2025-10-04");
+
+  change (world, "UPDATE guest SET name = '周晓琳' WHERE id = 2");
+  check_excerpt (world, "周琳", "周晓琳", "Formerly 周琳");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -226,6 +297,9 @@ main (int   argc,
   ADD ("reports-only-the-changed-middle", test_only_the_middle_changes);
   ADD ("rows-are-fetched-when-asked-for", test_rows_are_fetched);
   ADD ("late-answers-are-dropped", test_late_answers_are_dropped);
+
+  g_test_add ("/guest-list/says-why-a-guest-was-found", World, NULL, world_set_up, test_excerpts,
+              world_tear_down);
 
   return g_test_run ();
 }

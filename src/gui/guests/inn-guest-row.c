@@ -87,7 +87,65 @@ static void
 update_marks (InnGuestRow *self)
 {
   mark_label (self, self->name_label);
+  mark_label (self, self->salutation_label);
   mark_label (self, self->contact_label);
+}
+
+/* What the row shows of a guest anyway, and in which something that was searched for is seen. */
+static char *
+dup_shown (InnGuestRow *self,
+           const char  *contact)
+{
+  g_autoptr(GString) shown = g_string_new (gtk_label_get_text (GTK_LABEL (self->name_label)));
+
+  g_string_append_printf (shown, "\n%s\n%s",
+                          gtk_label_get_text (GTK_LABEL (self->salutation_label)), contact);
+  for (guint i = 0; i < MAX_TAGS; i++)
+    if (gtk_widget_get_visible (self->tag_labels[i]))
+      g_string_append_printf (shown, "\n%s",
+                              gtk_label_get_text (GTK_LABEL (self->tag_labels[i])));
+
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+static gboolean
+is_all_seen (InnNeedle  *needle,
+             const char *shown)
+{
+  const InnWord *number = inn_needle_get_number (needle);
+  InnRange range;
+
+  if (number != NULL && inn_word_find (number, shown, &range))
+    return TRUE;
+
+  for (guint i = 0; i < inn_needle_get_n (needle); i++)
+    if (!inn_word_find (inn_needle_get_word (needle, i), shown, &range))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The second line: how to reach the guest, and tags; or where the match is if it is in neither. */
+static void
+update_second_line (InnGuestRow           *self,
+                    const InnGuestSummary *summary)
+{
+  g_autofree char *contact = inn_contact_dup_shown (summary->contact_kind, summary->contact);
+  g_autofree char *shown = dup_shown (self, contact);
+  const char *excerpt = NULL;
+  gboolean is_phone = summary->contact_kind == INN_CONTACT_PHONE &&
+                      g_utf8_strlen (summary->contact, -1) <= MAX_PHONE;
+
+  if (self->needle != NULL && inn_needle_get_n (self->needle) > 0 &&
+      !is_all_seen (self->needle, shown))
+    excerpt = inn_guest_item_get_excerpt (self->item, self->needle, shown);
+
+  gtk_label_set_text (GTK_LABEL (self->contact_label), excerpt != NULL ? excerpt : contact);
+  gtk_label_set_ellipsize (GTK_LABEL (self->contact_label),
+                           excerpt == NULL && is_phone ? PANGO_ELLIPSIZE_NONE
+                                                       : PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (self->tags_box, excerpt == NULL);
+  update_marks (self);
 }
 
 static void
@@ -139,7 +197,6 @@ update_accessible_name (InnGuestRow *self,
 static void
 update (InnGuestRow *self)
 {
-  g_autofree char *shown = NULL;
   const InnGuestSummary *summary;
   g_autoptr(GString) spoken = NULL;
   g_autofree char *place = NULL;
@@ -177,19 +234,14 @@ update (InnGuestRow *self)
                               (const char *[]) { "place", "figures",
                                                  is_here ? "here" : "elsewhere", NULL });
 
-  shown = inn_contact_dup_shown (summary->contact_kind, summary->contact);
-  gtk_label_set_text (GTK_LABEL (self->contact_label), shown);
-  gtk_label_set_ellipsize (GTK_LABEL (self->contact_label),
-                           summary->contact_kind == INN_CONTACT_PHONE &&
-                           g_utf8_strlen (summary->contact, -1) <= MAX_PHONE
-                             ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   update_tags (self, summary);
-  update_marks (self);
+  update_second_line (self, summary);
 
   spoken = g_string_new (gtk_label_get_text (GTK_LABEL (self->name_label)));
   for (guint i = 0; i < 3; i++)
     {
-      const char *part = i == 0 ? mark : i == 1 ? place : summary->contact;
+      const char *part = i == 0 ? mark
+                         : i == 1 ? place : gtk_label_get_text (GTK_LABEL (self->contact_label));
 
       if (*part != '\0')
         /* Translators: joins parts of a row for a screen reader: name, tier, place, phone. */
@@ -333,5 +385,5 @@ inn_guest_row_set_needle (InnGuestRow *self,
   g_clear_pointer (&self->needle, inn_needle_unref);
   if (needle != NULL)
     self->needle = inn_needle_ref (needle);
-  update_marks (self);
+  update (self);
 }

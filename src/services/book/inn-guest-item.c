@@ -10,6 +10,8 @@ struct _InnGuestItem
 
   gint64           id;
   InnGuestSummary *summary; /* owned, NULL while it is fetched */
+  InnNeedle       *needle;  /* owned, nullable; what the excerpt was asked for */
+  char            *excerpt; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestItem, inn_guest_item, G_TYPE_OBJECT)
@@ -22,7 +24,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  EXCERPT_WANTED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 inn_guest_item_get_property (GObject    *object,
@@ -51,6 +60,8 @@ inn_guest_item_finalize (GObject *object)
   InnGuestItem *self = INN_GUEST_ITEM (object);
 
   g_clear_pointer (&self->summary, inn_guest_summary_unref);
+  g_clear_pointer (&self->needle, inn_needle_unref);
+  g_free (self->excerpt);
 
   G_OBJECT_CLASS (inn_guest_item_parent_class)->finalize (object);
 }
@@ -69,6 +80,10 @@ inn_guest_item_class_init (InnGuestItemClass *klass)
   properties[PROP_SUMMARY] =
     g_param_spec_pointer ("summary", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[EXCERPT_WANTED] =
+    g_signal_new ("excerpt-wanted", INN_TYPE_GUEST_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
 }
 
 static void
@@ -116,7 +131,57 @@ inn_guest_item_set_summary (InnGuestItem    *self,
   if (self->summary == summary)
     return;
 
+  /* What is known may be another thing now. */
+  g_clear_pointer (&self->needle, inn_needle_unref);
+  g_clear_pointer (&self->excerpt, g_free);
   g_clear_pointer (&self->summary, inn_guest_summary_unref);
   self->summary = summary != NULL ? inn_guest_summary_ref (summary) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+}
+
+/**
+ * inn_guest_item_get_excerpt:
+ * @needle: what is looked for
+ * @shown: what the row shows anyway, its parts on lines of their own
+ *
+ * Asks for the excerpt when it is not known yet; `summary` notifies when it is.
+ *
+ * Returns: (transfer none) (nullable): what to show to say why the guest was found
+ */
+const char *
+inn_guest_item_get_excerpt (InnGuestItem *self,
+                            InnNeedle    *needle,
+                            const char   *shown)
+{
+  g_return_val_if_fail (INN_IS_GUEST_ITEM (self), NULL);
+
+  if (self->needle != needle)
+    {
+      g_clear_pointer (&self->excerpt, g_free);
+      g_clear_pointer (&self->needle, inn_needle_unref);
+      self->needle = inn_needle_ref (needle);
+      g_signal_emit (self, signals[EXCERPT_WANTED], 0, needle, shown);
+    }
+
+  return self->excerpt;
+}
+
+/**
+ * inn_guest_item_set_excerpt:
+ * @needle: what was looked for; an answer to another question is dropped
+ * @excerpt: why the guest was found
+ */
+void
+inn_guest_item_set_excerpt (InnGuestItem *self,
+                            InnNeedle    *needle,
+                            const char   *excerpt)
+{
+  g_return_if_fail (INN_IS_GUEST_ITEM (self));
+
+  if (self->needle != needle)
+    return;
+
+  g_free (self->excerpt);
+  self->excerpt = g_strdup (excerpt);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
 }

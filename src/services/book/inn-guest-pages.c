@@ -9,6 +9,7 @@
 
 #include "inn-guest-pages.h"
 
+#include "inn-excerpt.h"
 #include "inn-store-guests.h"
 
 #define ROWS_A_PAGE 64
@@ -26,6 +27,10 @@ struct _InnGuestPages
   GArray       *wanted;      /* ids to fetch */
   guint         fetch_id;    /* idle source, or 0 */
   GCancellable *cancellable; /* owned */
+
+  InnExcerptLook *look;        /* owned; excerpts to fetch, or NULL */
+  InnNeedle      *look_needle; /* owned; for which query */
+  guint           look_id;     /* idle source, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestPages, inn_guest_pages, G_TYPE_OBJECT)
@@ -82,6 +87,82 @@ want (InnGuestPages *self,
     self->fetch_id = g_idle_add_full (G_PRIORITY_HIGH, fetch_cb, self, NULL);
 }
 
+/* Excerpts under way. */
+typedef struct
+{
+  InnGuestPages *pages;  /* owned */
+  InnNeedle     *needle; /* owned */
+} ExcerptQuestion;
+
+static void
+excerpts_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ExcerptQuestion *question = user_data;
+  g_autoptr (InnGuestPages) self = question->pages;
+  g_autoptr (InnNeedle) needle = question->needle;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) excerpts =
+    inn_store_read_finish (INN_STORE (source), result, &error);
+  GHashTableIter iter;
+  gpointer id = NULL;
+  gpointer excerpt = NULL;
+
+  g_free (question);
+  if (excerpts == NULL)
+    return; /* The rows go without; what is wrong is told where rows are fetched. */
+
+  g_hash_table_iter_init (&iter, excerpts);
+  while (g_hash_table_iter_next (&iter, &id, &excerpt))
+    {
+      InnGuestItem *item = g_hash_table_lookup (self->items, id);
+
+      if (item != NULL)
+        inn_guest_item_set_excerpt (item, needle, excerpt);
+    }
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  InnGuestPages *self = data;
+  ExcerptQuestion *question = g_new0 (ExcerptQuestion, 1);
+
+  self->look_id = 0;
+  question->pages = g_object_ref (self);
+  question->needle = g_steal_pointer (&self->look_needle);
+  inn_store_read_async (self->store, INN_PRIORITY_INTERACTIVE, inn_excerpt_look_run,
+                        g_steal_pointer (&self->look), inn_excerpt_look_free,
+                        (GDestroyNotify) g_hash_table_unref, self->cancellable,
+                        excerpts_cb, question);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What the rows of one turn of the main loop ask for goes to the database together. */
+static void
+excerpt_wanted_cb (InnGuestPages *self,
+                   InnNeedle     *needle,
+                   const char    *shown,
+                   InnGuestItem  *item)
+{
+  if (self->store == NULL)
+    return;
+
+  if (self->look_needle != needle)
+    {
+      g_clear_pointer (&self->look, inn_excerpt_look_free);
+      g_clear_pointer (&self->look_needle, inn_needle_unref);
+      self->look_needle = inn_needle_ref (needle);
+      self->look =
+        inn_excerpt_look_new (needle, inn_clock_get_today (inn_store_get_clock (self->store)));
+    }
+  inn_excerpt_look_add (self->look, inn_guest_item_get_id (item), shown);
+  if (self->look_id == 0)
+    self->look_id = g_idle_add_full (G_PRIORITY_HIGH, look_cb, self, NULL);
+}
+
 static InnGuestItem *
 add_item (InnGuestPages *self,
           gint64         id)
@@ -89,6 +170,8 @@ add_item (InnGuestPages *self,
   InnGuestItem *item = inn_guest_item_new (id);
   gint64 *key = g_memdup2 (&id, sizeof id);
 
+  g_signal_connect_object (item, "excerpt-wanted", G_CALLBACK (excerpt_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
   g_hash_table_insert (self->items, key, item);
   g_queue_push_head (&self->recent, item);
   want (self, id);
@@ -115,6 +198,9 @@ inn_guest_pages_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->fetch_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_pointer (&self->look, inn_excerpt_look_free);
+  g_clear_pointer (&self->look_needle, inn_needle_unref);
   g_queue_clear (&self->recent);
   g_hash_table_remove_all (self->items);
   g_clear_object (&self->store);
