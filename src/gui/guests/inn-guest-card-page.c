@@ -22,6 +22,7 @@
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
 #include "inn-pane-header.h"
+#include "inn-qr-window.h"
 #include "inn-store-guests.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +158,17 @@ add_follow_up_action (GSimpleAction *action,
   if (self->card != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.new-follow-up", "x",
                                 inn_guest_get_id (self->card->guest));
+}
+
+static void
+show_qr_code_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+
+  if (self->card != NULL)
+    inn_qr_window_present (GTK_WIDGET (self), self->card->guest);
 }
 
 static void
@@ -394,6 +406,7 @@ inn_guest_card_page_init (InnGuestCardPage *self)
     { "archived", NULL, NULL, "false", change_flag },
     { "follow-status", NULL, "i", "0", change_follow_status },
     { "add-follow-up", add_follow_up_action },
+    { "show-qr-code", show_qr_code_action },
     { "delete", delete_action },
   };
 
