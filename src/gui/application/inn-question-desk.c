@@ -59,14 +59,14 @@ get_settings (InnQuestionDesk *self)
   return inn_settings_get_gsettings (inn_book_get_settings (self->book));
 }
 
-/* Where nothing can be remembered, nothing is asked. */
+/* Where nothing can be remembered, nothing is asked; nor of reminders by a book that sends none. */
 static const FirstQuestion *
 find_first_question (InnQuestionDesk *self)
 {
   GSettings *settings = get_settings (self);
 
   if (!self->resident || self->resting || settings == NULL ||
-      inn_book_get_n_guests (self->book) == 0)
+      inn_book_is_read_only (self->book) || inn_book_get_n_guests (self->book) == 0)
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (first_questions); i++)
