@@ -78,7 +78,7 @@ test_preferences (InnTestPanel       *test,
                   gconstpointer  data)
 {
   GtkWidget *preferences = inn_preferences_window_new (GTK_WINDOW (test->window.window),
-                                                       test->window.book, test->engine);
+                                                       test->window.book, test->engine, NULL);
 
   gtk_window_present (GTK_WINDOW (preferences));
   inn_test_window_run (400);

@@ -10,6 +10,7 @@
 #include "inn-gui-resources.h"
 #include "inn-memory.h"
 #include "inn-reminder-desk.h"
+#include "inn-restore-desk.h"
 #include "inn-start.h"
 #include "inn-tooltip-width.h"
 #include "inn-wake-watch.h"
@@ -27,6 +28,7 @@ struct _InnApplication
   InnStart *start;         /* owned, NULL until it begins */
   InnBook *book;           /* owned, NULL until it is open */
   InnReminderDesk *reminders; /* owned, NULL until the book is open */
+  InnRestoreDesk *restorer; /* owned, NULL until a copy is asked for */
   InnWakeWatch *wake_watch; /* owned, NULL where no copies are kept */
   InnCommandService *commands; /* owned, NULL without a session bus */
   char *path;              /* owned, absolute */
@@ -75,6 +77,8 @@ present_window (InnApplication *self)
     }
 
   gtk_window_present (window);
+  if (self->restorer != NULL)
+    inn_restore_desk_tell (self->restorer, window);
   if (g_strcmp0 (self->asked, "new-guest") == 0)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.new-guest", NULL);
   else if (g_strcmp0 (self->asked, "reminders") == 0)
@@ -96,7 +100,8 @@ serve_console (InnApplication *self)
 static void
 woke_cb (InnApplication *self)
 {
-  inn_backup_keeper_check (inn_book_get_copies (self->book));
+  if (self->book != NULL)
+    inn_backup_keeper_check (inn_book_get_copies (self->book));
 }
 
 /* The sample is made anew any time. */
@@ -174,6 +179,25 @@ closed_to_open_cb (GObject      *source,
   g_application_release (G_APPLICATION (self));
 }
 
+/* Takes everything down that follows the book, and closes it; it may not be open. */
+static void
+close_book (InnApplication      *self,
+            GAsyncReadyCallback  callback)
+{
+  g_autoptr(InnBook) book = g_steal_pointer (&self->book);
+
+  g_application_hold (G_APPLICATION (self));
+  while (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
+    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (self))->data);
+  g_clear_object (&self->commands);
+  g_clear_object (&self->wake_watch);
+  g_clear_object (&self->reminders);
+  if (book != NULL)
+    inn_book_close_async (book, callback, g_object_ref (self));
+  else
+    callback (NULL, NULL, g_object_ref (self));
+}
+
 /* Somebody has mended what was wrong with the book, or thinks so. */
 static void
 open_again_action (GSimpleAction *action,
@@ -181,21 +205,57 @@ open_again_action (GSimpleAction *action,
                    gpointer       user_data)
 {
   InnApplication *self = user_data;
-  g_autoptr(InnBook) book = g_steal_pointer (&self->book);
 
   self->wanted = TRUE;
-  if (book == NULL)
-    {
-      open_book (self);
-      return;
-    }
+  if (self->book == NULL)
+    open_book (self);
+  else
+    close_book (self, closed_to_open_cb);
+}
 
-  g_application_hold (G_APPLICATION (self));
-  while (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
-    gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (self))->data);
-  g_clear_object (&self->commands);
-  g_clear_object (&self->reminders);
-  inn_book_close_async (book, closed_to_open_cb, g_object_ref (self));
+static void
+closed_to_restore_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr(InnApplication) self = user_data;
+
+  if (source != NULL)
+    inn_book_close_finish (INN_BOOK (source), result, NULL);
+  inn_restore_desk_go_on (self->restorer);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+restore_closes_cb (InnApplication *self)
+{
+  close_book (self, closed_to_restore_cb);
+}
+
+static void
+restored_cb (InnApplication *self)
+{
+  self->wanted = TRUE;
+  open_book (self);
+}
+
+static void
+restore_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  InnApplication *self = user_data;
+
+  if (self->restorer == NULL)
+    {
+      self->restorer = inn_restore_desk_new (GTK_APPLICATION (self), self->settings, self->clock,
+                                             self->path);
+      g_signal_connect_object (self->restorer, "close-book", G_CALLBACK (restore_closes_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->restorer, "done", G_CALLBACK (restored_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  inn_restore_desk_show (self->restorer);
 }
 
 /* Each book has a process of its own, so that the sample never meets the real one. */
@@ -305,6 +365,7 @@ inn_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "new-guest", window_action },
     { "open-again", open_again_action },
+    { "restore", restore_action },
     { "reminders", window_action },
     { "quit", quit_action },
   };
@@ -407,6 +468,7 @@ inn_application_finalize (GObject *object)
   InnApplication *self = INN_APPLICATION (object);
 
   g_clear_object (&self->start);
+  g_clear_object (&self->restorer);
   g_clear_object (&self->book);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);

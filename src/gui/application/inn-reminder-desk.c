@@ -156,6 +156,13 @@ edit_follow_up_action (GSimpleAction *action,
   inn_reminders_panel_edit_follow_up (self->panel, g_variant_get_int64 (parameter));
 }
 
+/* The lamp leads to the page it tells of. */
+static const char *
+get_page_of (GSimpleAction *action)
+{
+  return g_str_equal (g_action_get_name (G_ACTION (action)), "copies") ? "copies" : NULL;
+}
+
 static void
 preferences_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -165,7 +172,8 @@ preferences_action (GSimpleAction *action,
 
   if (self->window != NULL)
     gtk_window_present (GTK_WINDOW (inn_preferences_window_new (GTK_WINDOW (self->window),
-                                                                self->book, self->engine)));
+                                                                self->book, self->engine,
+                                                                get_page_of (action))));
 }
 
 static void
@@ -291,6 +299,7 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   const GActionEntry entries[] = {
     { "new-follow-up", new_follow_up_action, "x" },
     { "edit-follow-up", edit_follow_up_action, "x" },
+    { "copies", preferences_action },
     { "preferences", preferences_action },
   };
 

@@ -19,6 +19,7 @@ struct _InnStartWindow
   GtkWidget *text_label;
   GtkWidget *progress_bar;
   GtkWidget *again_button;
+  GtkWidget *restore_button;
   GtkWidget *end_button;
 
   guint pulse_source; /* while nobody knows how far it is */
@@ -89,6 +90,7 @@ inn_start_window_class_init (InnStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, text_label);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, end_button);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "app.quit", NULL);
@@ -144,6 +146,7 @@ inn_start_window_show_check (InnStartWindow *self,
                 "What was saved is kept."));
   show_progress (self, fraction);
   gtk_widget_set_visible (self->again_button, FALSE);
+  gtk_widget_set_visible (self->restore_button, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
 }
 
@@ -163,6 +166,7 @@ inn_start_window_show_wait (InnStartWindow *self,
   show_words (self, "inn-clock-symbolic", _("Waiting for the guest book"), who);
   show_progress (self, -1);
   gtk_widget_set_visible (self->again_button, FALSE);
+  gtk_widget_set_visible (self->restore_button, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
 }
 
@@ -170,19 +174,27 @@ inn_start_window_show_wait (InnStartWindow *self,
  * inn_start_window_show_trouble:
  * @self: the window
  * @why: what is wrong and what to do about it, plain text
+ * @may_restore: whether a copy would mend it
  *
  * Shows that the book cannot be opened.
  */
 void
 inn_start_window_show_trouble (InnStartWindow *self,
-                               const char     *why)
+                               const char     *why,
+                               gboolean        may_restore)
 {
+  GtkWidget *first = may_restore ? self->restore_button : self->again_button;
+  GtkWidget *other = may_restore ? self->again_button : self->restore_button;
+
   g_return_if_fail (INN_IS_START_WINDOW (self));
 
   show_words (self, "inn-warning-symbolic", _("The guest book could not be opened"), why);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   gtk_widget_set_visible (self->progress_bar, FALSE);
   gtk_widget_set_visible (self->again_button, TRUE);
+  gtk_widget_set_visible (self->restore_button, may_restore);
+  gtk_widget_add_css_class (first, "suggested-action");
+  gtk_widget_remove_css_class (other, "suggested-action");
   gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Quit"));
-  gtk_widget_grab_focus (self->again_button);
+  gtk_widget_grab_focus (first);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * InnStartWindow:
  *
- * As large as the window that follows it. Its buttons are "app.open-again" and "app.quit"; closing it
+ * As large as the window that follows it. Its buttons are "app.open-again", "app.restore" and "app.quit"; closing it
  * ends the program.
  */
 #define INN_TYPE_START_WINDOW (inn_start_window_get_type ())
@@ -26,6 +26,7 @@ void       inn_start_window_show_check   (InnStartWindow *self,
 void       inn_start_window_show_wait    (InnStartWindow *self,
                                           const char     *who);
 void       inn_start_window_show_trouble (InnStartWindow *self,
-                                          const char     *why);
+                                          const char     *why,
+                                          gboolean        may_restore);
 
 G_END_DECLS

@@ -54,6 +54,7 @@ struct _InnStart
   guint try_source;
   guint quiet_source;
   gboolean opening;
+  gboolean may_restore;        /* a copy would mend what is wrong */
   gboolean wanted;             /* somebody looks */
 };
 
@@ -84,7 +85,7 @@ update_window (InnStart *self)
     }
 
   if (self->state == INN_START_FAILED)
-    inn_start_window_show_trouble (self->window, self->words);
+    inn_start_window_show_trouble (self->window, self->words, self->may_restore);
   else if (self->state == INN_START_WAITS)
     inn_start_window_show_wait (self->window, self->words);
   else
@@ -177,6 +178,10 @@ fail (InnStart     *self,
   g_free (self->words);
   /* Translators: what happened, then what to do about it. */
   self->words = g_strdup_printf (_("%s. %s"), sentence, inn_feedback_get_way_out (error));
+  self->may_restore = !self->sample
+                      && (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
+                          || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)
+                          || g_error_matches (error, INN_ERROR, INN_ERROR_IO));
   self->waits_since = 0;
   enter (self, INN_START_FAILED);
   present_window (self);

@@ -4,6 +4,7 @@
 
 #include "inn-preferences-window.h"
 
+#include "inn-backup-page.h"
 #include "inn-hotel-page.h"
 #include "inn-reminders-page.h"
 
@@ -41,20 +42,33 @@ inn_preferences_window_init (InnPreferencesWindow *self)
  * @parent: the window it belongs to
  * @book: the open book
  * @engine: shows the test popup
+ * @page: (nullable): name of the page to show
  *
  * Returns: (transfer none): a window, not yet presented
  */
 GtkWidget *
 inn_preferences_window_new (GtkWindow         *parent,
                             InnBook           *book,
-                            InnReminderEngine *engine)
+                            InnReminderEngine *engine,
+                            const char        *page)
 {
   InnPreferencesWindow *self = g_object_new (INN_TYPE_PREFERENCES_WINDOW,
                                              "transient-for", parent,
+                                             "application", gtk_window_get_application (parent),
                                              NULL);
 
   inn_hotel_page_set_book (INN_HOTEL_PAGE (self->hotel_page), book);
   inn_reminders_page_set_engine (INN_REMINDERS_PAGE (self->reminders_page), book, engine);
+  if (inn_book_get_copies (book) != NULL)
+    {
+      GtkWidget *copies_page = g_object_new (INN_TYPE_BACKUP_PAGE, NULL);
+
+      inn_backup_page_set_book (INN_BACKUP_PAGE (copies_page), book);
+      adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                                  ADW_PREFERENCES_PAGE (copies_page));
+    }
+  if (page != NULL)
+    adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
 
   return GTK_WIDGET (self);
 }

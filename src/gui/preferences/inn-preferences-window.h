@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (InnPreferencesWindow, inn_preferences_window, INN, PREFERE
 
 GtkWidget *inn_preferences_window_new (GtkWindow         *parent,
                                        InnBook           *book,
-                                       InnReminderEngine *engine);
+                                       InnReminderEngine *engine,
+                                       const char        *page);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "inn-navigation.h"
 
 #include "inn-avatar.h"
+#include "inn-backup-lamp.h"
 #include "inn-navigation-row.h"
 #include "inn-store-staff.h"
 
@@ -22,6 +23,7 @@ struct _InnNavigation
   GtkWidget *staff_avatar;
   GtkWidget *staff_label;
   GtkWidget *foot_label;
+  GtkWidget *lamp;
 
   InnBook *book;              /* owned */
   GCancellable *cancellable;
@@ -233,6 +235,7 @@ inn_navigation_class_init (InnNavigationClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (INN_TYPE_AVATAR);
+  g_type_ensure (INN_TYPE_BACKUP_LAMP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-navigation.ui");
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, hotel_label);
@@ -241,6 +244,7 @@ inn_navigation_class_init (InnNavigationClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_avatar);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_label);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, foot_label);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, lamp);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -270,6 +274,10 @@ inn_navigation_set_book (InnNavigation *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_settings (book), "changed", G_CALLBACK (update_hotel),
                            self, G_CONNECT_SWAPPED);
+  if (inn_book_get_copies (book) != NULL)
+    inn_backup_lamp_set_keeper (INN_BACKUP_LAMP (self->lamp), inn_book_get_copies (book));
+  gtk_widget_set_visible (self->lamp, inn_book_get_copies (book) != NULL);
+  gtk_widget_set_visible (self->foot_label, inn_book_get_copies (book) == NULL);
   update_count (self);
   update_hotel (self);
   update_staff (self);

@@ -13,6 +13,7 @@ struct _InnImport
 
   InnStore        *store;     /* owned */
   InnSettings     *settings;  /* owned */
+  InnBackupKeeper *copies;    /* owned, nullable: makes a copy first */
   InnImportState   state;
   double           progress;
   guint            progress_source;

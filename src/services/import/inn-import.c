@@ -223,6 +223,38 @@ ran_cb (GObject      *source,
 }
 
 static void
+write_sheet (GTask *task)
+{
+  InnImport *self = g_task_get_source_object (task);
+
+  inn_store_change_sliced_async (self->store,
+                                 inn_act_new_with (INN_ACT_IMPORT_GUESTS,
+                                                   "file", inn_import_get_title (self), NULL),
+                                 inn_import_job_run, inn_import_job_ref (self->job),
+                                 (GDestroyNotify) inn_import_job_unref, NULL, NULL,
+                                 g_task_get_cancellable (task), ran_cb, g_object_ref (task));
+}
+
+/* Whatever a sheet does to the book, there is one as it was before. */
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (inn_backup_keeper_run_finish (INN_BACKUP_KEEPER (source), result, &error))
+    {
+      write_sheet (task);
+      return;
+    }
+  end_job (self, INN_IMPORT_OPENED, 0);
+  g_task_return_error (task, error);
+}
+
+static void
 saved_refused_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
@@ -273,6 +305,7 @@ inn_import_dispose (GObject *object)
   g_clear_object (&self->sheet);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
+  g_clear_object (&self->copies);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (inn_import_parent_class)->dispose (object);
@@ -317,6 +350,20 @@ inn_import_init (InnImport *self)
   self->shown = -1;
 }
 
+static InnImport *
+new_import (InnStore        *store,
+            InnSettings     *settings,
+            InnBackupKeeper *copies)
+{
+  InnImport *self = g_object_new (INN_TYPE_IMPORT, NULL);
+
+  self->store = g_object_ref (store);
+  self->settings = g_object_ref (settings);
+  g_set_object (&self->copies, copies);
+
+  return self;
+}
+
 /**
  * inn_import_new:
  * @book: where the guests go
@@ -328,7 +375,8 @@ inn_import_new (InnBook *book)
 {
   g_return_val_if_fail (INN_IS_BOOK (book), NULL);
 
-  return inn_import_new_for_store (inn_book_get_store (book), inn_book_get_settings (book));
+  return new_import (inn_book_get_store (book), inn_book_get_settings (book),
+                     inn_book_get_copies (book));
 }
 
 /**
@@ -342,16 +390,17 @@ InnImport *
 inn_import_new_for_store (InnStore    *store,
                           InnSettings *settings)
 {
-  InnImport *self;
+  g_autoptr (InnBackupKeeper) copies = NULL;
+  g_autofree char *second = NULL;
 
   g_return_val_if_fail (INN_IS_STORE (store), NULL);
   g_return_val_if_fail (INN_IS_SETTINGS (settings), NULL);
 
-  self = g_object_new (INN_TYPE_IMPORT, NULL);
-  self->store = g_object_ref (store);
-  self->settings = g_object_ref (settings);
+  copies = inn_backup_keeper_new (store);
+  second = inn_settings_dup_backup_folder (settings);
+  inn_backup_keeper_set_second (copies, second);
 
-  return self;
+  return new_import (store, settings, copies);
 }
 
 /**
@@ -392,7 +441,8 @@ inn_import_rehearse_finish (InnImport     *self,
  * inn_import_run_async:
  *
  * Writes the sheet into the book in one change, which the report names for undoing. A rehearsal
- * before it is not needed. Cancelling rolls everything back.
+ * before it is not needed. Cancelling rolls everything back. A copy of the book is made first, where
+ * copies are kept and there is something to lose; without it nothing is written.
  */
 void
 inn_import_run_async (InnImport           *self,
@@ -408,12 +458,11 @@ inn_import_run_async (InnImport           *self,
   if (!begin_job (self, INN_IMPORT_RUNNING, task))
     return;
 
-  inn_store_change_sliced_async (self->store,
-                                 inn_act_new_with (INN_ACT_IMPORT_GUESTS,
-                                                   "file", inn_import_get_title (self), NULL),
-                                 inn_import_job_run, inn_import_job_ref (self->job),
-                                 (GDestroyNotify) inn_import_job_unref, NULL, NULL, cancellable,
-                                 ran_cb, g_object_ref (task));
+  if (self->copies != NULL)
+    inn_backup_keeper_run_async (self->copies, INN_BACKUP_BEFORE_IMPORT, copied_cb,
+                                 g_object_ref (task));
+  else
+    write_sheet (task);
 }
 
 gboolean
