@@ -71,6 +71,16 @@ describe_place (InnBackupPage        *self,
   return g_strdup_printf (_("%1$s, %2$s, without a password"), time, content);
 }
 
+/* A long path must not make the page wide: it may be broken behind every folder. */
+static char *
+dup_breakable (const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_auto(GStrv) parts = g_strsplit (shown, "/", -1);
+
+  return g_strjoinv ("/\342\200\213", parts);
+}
+
 static void
 show_place (InnBackupPage      *self,
             InnBackupPlaceKind  kind,
@@ -80,6 +90,7 @@ show_place (InnBackupPage      *self,
   const InnBackupPlace *place = inn_backup_keeper_get_place (self->keeper, kind);
   InnBackupHealth health = inn_backup_keeper_get_health (self->keeper, kind);
   g_autofree char *text = NULL;
+  g_autofree char *folder = NULL;
   g_autofree char *lines = NULL;
 
   gtk_widget_set_css_classes (dot, (const char *[]) { "health-dot",
@@ -93,7 +104,8 @@ show_place (InnBackupPage      *self,
     }
   text = health == INN_BACKUP_UNKNOWN ? g_strdup (_("Looking for copies"))
                                       : describe_place (self, place);
-  lines = g_strdup_printf ("%s\n%s", text, place->folder);
+  folder = dup_breakable (place->folder);
+  lines = g_strdup_printf ("%s\n%s", text, folder);
   inn_user_text_set_subtitle (ADW_ACTION_ROW (row), lines);
 }
 
