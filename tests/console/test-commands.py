@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """innkeeperctl as a black box: each command, each way to end, text and JSON, the clock."""
 
+import functools
 import os
 import sqlite3
 import sys
@@ -210,6 +211,78 @@ def manual(desk):
         found = desk.ctl(*words, '--json', status=None).json
         for key in (found if isinstance(found, dict) else found[0]):
             tap.contains(text, key)
+
+
+@cases.add('a-copy-brings-a-lost-book-back-and-the-manual-names-its-fields')
+def copies(desk):
+    book = desk.fresh('copied')
+    on = functools.partial(desk.ctl, '--database', book)
+    on('import', desk.sheet, status=8)
+    before = on('search', '1').out
+    path = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'man', 'innkeeperctl.1')
+    with open(path, encoding='utf-8') as file:
+        manual_text = file.read().replace('\\-', '-')
+
+    plain = desk.world.path('plain.innkeeper')
+    made = on('backup', plain, '--json')
+    tap.equal(made.json['password'], 'no')
+    tap.contains(made.err, 'no password')
+    sealed = on('backup', desk.world.path(''), '--json',
+                      env={'INNKEEPER_BACKUP_PASSWORD': 'sea view'}).json
+    tap.equal(sealed['password'], 'yes')
+    tap.lacks(os.path.basename(sealed['file']), ':')
+
+    with open(book, 'wb'):
+        pass
+    tap.equal(on('search', '1', status=None).status, 6)
+    tap.equal(on('restore', sealed['file'], status=None).status, 5)
+    tap.equal(on('restore', sealed['file'], status=None,
+                       env={'INNKEEPER_BACKUP_PASSWORD': 'Sea view'}).status, 5)
+    found = on('restore', sealed['file'], '--json',
+                     env={'INNKEEPER_BACKUP_PASSWORD': 'sea view'}).json
+    tap.equal(os.path.getsize(found['kept']), 0)
+    tap.equal(on('search', '1').out, before)
+    tap.equal(on('verify').fields['result'], 'ok')
+    for key in [*made.json, *found]:
+        tap.contains(manual_text, key)
+
+    for ending in ('', '.key', '.marker', '.lock'):
+        os.unlink(book + ending)
+    on('restore', plain)
+    tap.equal(on('search', '1').out, before)
+
+
+@cases.add('each-bad-copy-is-refused-with-words-of-its-own')
+def bad_copies(desk):
+    book = desk.fresh('refusing')
+    on = functools.partial(desk.ctl, '--database', book)
+    on('import', desk.sheet, status=8)
+    good = desk.world.path('good.innkeeper')
+    on('backup', good)
+    with open(good, 'rb') as file:
+        content = file.read()
+    with open(book, 'rb') as file:
+        before = file.read()
+    bad = {
+        'flipped': (content[:-9] + bytes([content[-9] ^ 1]) + content[-8:], 6),
+        'cut': (content[:-100], 6),
+        'newer': (content[:16] + b'\x63' + content[17:], 7),
+        'other': (b'PK' + content[2:], 5),
+    }
+    words = set()
+    for name, (changed, status) in bad.items():
+        path = desk.world.path(name + '.innkeeper')
+        with open(path, 'wb') as file:
+            file.write(changed)
+        result = on('restore', path, status=None)
+        tap.equal(result.status, status, name)
+        words.add(result.err)
+    result = on('restore', desk.world.path('nowhere'), status=None)
+    tap.equal(result.status, 4)
+    words.add(result.err)
+    tap.equal(len(words), 5, 'each has words of its own')
+    with open(book, 'rb') as file:
+        tap.equal(file.read() == before, True, 'the book is as it was')
 
 
 @cases.add('an-export-comes-back-as-it-was')

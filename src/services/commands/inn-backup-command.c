@@ -46,7 +46,7 @@ copied_cb (GObject      *source,
   inn_printer_add_text (printer, "password", outcome->header.sealed ? "yes" : "no");
   inn_printer_add_int (printer, "guests", outcome->header.summary.guests);
   inn_printer_add_int (printer, "stays", outcome->header.summary.stays);
-  inn_printer_add_int (printer, "follow_ups", outcome->header.summary.follow_ups);
+  inn_printer_add_int (printer, "follow-ups", outcome->header.summary.follow_ups);
   inn_printer_add_int (printer, "bytes", (gint64) outcome->size);
   inn_printer_end (printer);
   if (!outcome->header.sealed)

@@ -46,7 +46,7 @@ committed_cb (GObject      *source,
   inn_printer_begin (printer);
   inn_printer_add_int (printer, "guests", summary->guests);
   inn_printer_add_int (printer, "stays", summary->stays);
-  inn_printer_add_int (printer, "follow_ups", summary->follow_ups);
+  inn_printer_add_int (printer, "follow-ups", summary->follow_ups);
   inn_printer_add_text (printer, "kept", aside != NULL ? aside : "");
   inn_printer_end (printer);
   if (!inn_restore_opens_numbers (restore))
