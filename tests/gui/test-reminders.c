@@ -87,6 +87,44 @@ test_preferences (InnTestPanel       *test,
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
+static void
+test_covers_a_narrow_screen (InnTestPanel  *test,
+                             gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  inn_window_set_panel_open (INN_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST, 720);
+  inn_test_window_run (400);
+  inn_window_set_panel_open (INN_WINDOW (window), TRUE);
+  inn_test_window_run (600);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, NARROWEST);
+  g_assert_cmpint (gtk_widget_get_width (test->panel), ==, gtk_widget_get_width (window));
+
+  /* And beside the card it is no wider than it needs to be. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 720);
+  inn_test_window_run (600);
+  g_assert_cmpint (gtk_widget_get_width (test->panel), <, NARROWEST);
+}
+
+static void
+test_gives_the_focus_back (InnTestPanel  *test,
+                           gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+  GtkWidget *before;
+
+  inn_window_set_panel_open (INN_WINDOW (window), FALSE);
+  inn_test_window_run (400);
+  gtk_widget_activate_action (window, "win.search", NULL);
+  before = gtk_root_get_focus (GTK_ROOT (window));
+  inn_window_set_panel_open (INN_WINDOW (window), TRUE);
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), test->panel));
+  inn_window_set_panel_open (INN_WINDOW (window), FALSE);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +139,10 @@ main (int   argc,
               inn_test_panel_set_up, test_form, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", InnTestPanel, NULL,
               inn_test_panel_set_up, test_preferences, inn_test_panel_tear_down);
+  g_test_add ("/reminders/the-panel-covers-a-narrow-screen-and-only-that", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_covers_a_narrow_screen, inn_test_panel_tear_down);
+  g_test_add ("/reminders/closing-the-panel-gives-the-focus-back", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_gives_the_focus_back, inn_test_panel_tear_down);
 
   return g_test_run ();
 }

@@ -294,6 +294,13 @@ tag_search_changed_cb (GtkSearchEntry    *entry,
   fill_groups (self);
 }
 
+/* The field takes Esc for itself, which would leave the popover open. */
+static void
+tag_search_stop_cb (InnGuestFilterBar *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->tags_popover));
+}
+
 static void
 match_toggled_cb (GtkToggleButton   *button,
                   InnGuestFilterBar *self)
@@ -379,6 +386,7 @@ inn_guest_filter_bar_class_init (InnGuestFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, match_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }

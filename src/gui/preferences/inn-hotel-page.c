@@ -190,6 +190,11 @@ inn_hotel_page_init (InnHotelPage *self)
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->showing = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->required_group),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title
+                                    (ADW_PREFERENCES_ROW (self->required_group)),
+                                  -1);
 }
 
 /**

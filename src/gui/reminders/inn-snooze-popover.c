@@ -76,6 +76,7 @@ add_choice (InnSnoozePopover *self,
 {
   InnCivil now = inn_clock_get_civil (inn_book_get_clock (self->book));
   g_autofree char *when = NULL;
+  g_autofree char *spoken = NULL;
   GtkWidget *button, *box, *title_label, *when_label;
 
   if (!inn_civil_is_set (until))
@@ -96,6 +97,9 @@ add_choice (InnSnoozePopover *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "choice");
   gtk_button_set_child (GTK_BUTTON (button), box);
+  spoken = g_strdup_printf (C_("spoken row", "%1$s, %2$s"), title, when);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
   g_object_set_data_full (G_OBJECT (button), "inn-until", g_memdup2 (&until, sizeof until),
                           g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (choice_clicked_cb), self);

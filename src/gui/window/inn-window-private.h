@@ -35,6 +35,7 @@ struct _InnWindow
   InnImportOpener *import_opener; /* owned */
   InnExportOpener *export_opener; /* owned */
   AdwToast *toast;              /* weak, the one shown last */
+  GtkWidget *before_panel;      /* weak, had the focus when the panel was opened */
   guint reminder_count;
 };
 

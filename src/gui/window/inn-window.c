@@ -291,6 +291,7 @@ inn_window_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->undo_keeper));
   g_clear_object (&self->undo_keeper);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->before_panel);
   g_clear_object (&self->form_opener);
   g_clear_object (&self->import_opener);
   if (self->export_opener != NULL)
@@ -517,11 +518,21 @@ void
 inn_window_set_panel_open (InnWindow *self,
                            gboolean   open)
 {
+  GtkWidget *focus;
+  gboolean within;
+
   g_return_if_fail (INN_IS_WINDOW (self));
+
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  within = focus != NULL && gtk_widget_is_ancestor (focus, self->panel_pane);
+  if (open && !within)
+    g_set_weak_pointer (&self->before_panel, focus);
 
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), open);
   if (open)
     inn_pane_take_focus (INN_PANE (self->panel_pane));
+  else if (within && (self->before_panel == NULL || !gtk_widget_grab_focus (self->before_panel)))
+    gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""What a screen reader is told: in each view every control has a name, and is called by it once."""
+
+import re
+import sys
+import time
+
+import screen
+import tap
+import world as worlds
+
+CONTROLS = screen.BUTTONS + screen.FIELDS + ('list item', 'combo box', 'switch', 'spin button',
+                                             'slider', 'link', 'menu item', 'toggle')
+
+CLASS = re.compile(r'^(Gtk|Adw|Inn)[A-Z]\w+$')
+
+cases = tap.Cases('/e2e/accessible-names', tell=lambda desk: desk.world.log('innkeeper')[-2000:])
+
+
+def is_doubled(name):
+    """Whether a name says the same twice, as from a label and from what it labels."""
+    plain = name.replace('_', '')
+    half = len(plain) // 2
+    return len(plain) > 2 and plain[:half].strip() == plain[len(plain) - half:].strip()
+
+
+def is_name(name):
+    """GTK calls what has no name by its class."""
+    return bool(name.strip()) and not CLASS.match(name)
+
+
+def is_inner(thing):
+    """The text inside a field, the button inside a menu button, the choice inside a row of choices
+    are the same control."""
+    inner = thing.accessible
+    for _ in range(4):
+        inner = screen.ask(inner.get_parent)
+        if inner is None:
+            return False
+        if screen.ask(inner.get_role_name, default='') in CONTROLS:
+            return is_name(screen.ask(inner.get_name, default=''))
+        if thing.role != 'list item':
+            return False
+    return False
+
+
+class Desk:
+    def __init__(self, world):
+        self.world = world
+        self.screen = screen.Screen(world)
+        self.program = None
+
+    def start(self, *words, sight):
+        self.program = self.world.start_program(*words)
+        self.screen.find_text(sight, limit=60)
+        self.screen.take_keyboard('^(Innkeeper|Sample hotel)$')
+        time.sleep(0.7)
+
+    def end(self):
+        self.world.end_process(self.program)
+
+    def judge(self, what):
+        wrong = []
+        for window in self.screen.windows():
+            for thing in window.walk():
+                if thing.role not in CONTROLS:
+                    continue
+                if thing.role == 'list item' and 'focusable' not in thing.states:
+                    continue
+                if not is_name(thing.name) and not is_inner(thing):
+                    wrong.append(f'unnamed {thing!r} {thing.labels()[:3]}')
+                elif is_doubled(thing.name):
+                    wrong.append(f'doubled {thing!r}')
+        tap.equal(wrong, [], what)
+
+
+@cases.add('of-the-first-run')
+def welcome(desk):
+    desk.start(sight='No guests yet')
+    desk.judge('the first run')
+    desk.end()
+
+
+@cases.add('of-the-guests')
+def guests(desk):
+    desk.start('--demo', sight='240 guests')
+    desk.judge('navigation and list')
+
+
+@cases.add('of-the-card')
+def card(desk):
+    desk.screen.key('ctrl+f', 'Down', 'Down', 'Down')
+    time.sleep(1)
+    desk.judge('the card')
+
+
+@cases.add('of-the-reminders')
+def reminders(desk):
+    desk.screen.key('F9')
+    time.sleep(1)
+    desk.judge('the panel')
+    desk.screen.key('s')
+    time.sleep(0.5)
+    desk.judge('the choice of a later time')
+    desk.screen.key('Escape')
+    desk.screen.key('ctrl+t')
+    time.sleep(0.7)
+    desk.judge('the form of a follow-up')
+    desk.screen.key('Escape')
+    time.sleep(0.5)
+    desk.screen.key('Escape')
+
+
+@cases.add('of-the-tags-to-filter-by')
+def tag_filter(desk):
+    desk.screen.press('Only guests with these tags')
+    time.sleep(0.7)
+    desk.judge('the tags')
+    desk.screen.key('Escape')
+
+
+@cases.add('of-the-menu')
+def menu(desk):
+    desk.screen.key('F10')
+    time.sleep(0.7)
+    desk.judge('the menu')
+    desk.screen.key('Escape')
+
+
+@cases.add('of-the-help')
+def pages(desk):
+    desk.screen.key('F1')
+    time.sleep(0.7)
+    desk.judge('help')
+    desk.screen.key('Escape')
+
+
+@cases.add('of-a-toast')
+def toast(desk):
+    desk.screen.key('F9')
+    time.sleep(0.7)
+    desk.screen.key('space')
+    time.sleep(0.7)
+    desk.judge('a toast')
+    desk.screen.key('F9')
+
+
+@cases.add('of-the-preferences')
+def preferences(desk):
+    desk.screen.key('ctrl+comma')
+    time.sleep(1)
+    desk.judge('the preferences')
+
+
+def main():
+    worlds.need('Xvfb', 'xdotool', 'dbus-daemon', 'gdbus')
+    with worlds.World() as world:
+        world.now = '2026-11-22 09:30'
+        world.start_bus()
+        world.start_screen()
+        return cases.run(Desk(world))
+
+
+if __name__ == '__main__':
+    sys.exit(main())
