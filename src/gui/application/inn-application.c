@@ -11,6 +11,8 @@
 #include "inn-memory.h"
 #include "inn-reminder-desk.h"
 #include "inn-restore-desk.h"
+#include "inn-search-provider.h"
+#include "inn-shell.h"
 #include "inn-start.h"
 #include "inn-tooltip-width.h"
 #include "inn-wake-watch.h"
@@ -31,6 +33,7 @@ struct _InnApplication
   InnRestoreDesk *restorer; /* owned, NULL until a copy is asked for */
   InnWakeWatch *wake_watch; /* owned, NULL where no copies are kept */
   InnCommandService *commands; /* owned, NULL without a session bus */
+  InnSearchProvider *provider; /* owned, NULL without a session bus */
   char *path;              /* owned, absolute */
   gboolean sample;
   gboolean wanted;         /* somebody asked for the window */
@@ -97,6 +100,25 @@ serve_console (InnApplication *self)
                                               self->settings);
 }
 
+/* From the overview of the desktop: the provider answers only when the book is open. */
+static void
+provider_activated_cb (InnApplication *self,
+                       gint64          guest_id)
+{
+  self->wanted = TRUE;
+  present_window (self);
+  inn_shell_open_guest (INN_SHELL (find_window (self)), guest_id);
+}
+
+static void
+provider_launched_cb (InnApplication *self,
+                      const char     *text)
+{
+  self->wanted = TRUE;
+  present_window (self);
+  inn_window_find (INN_WINDOW (find_window (self)), text);
+}
+
 static void
 woke_cb (InnApplication *self)
 {
@@ -126,6 +148,9 @@ opened_cb (InnApplication *self,
   self->book = g_object_ref (book);
   keep_copies (self);
   serve_console (self);
+  if (self->provider != NULL)
+    inn_search_provider_set_book (self->provider, inn_book_get_store (book),
+                                  inn_book_get_finder (book));
   self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book, !self->sample);
   if (self->wanted)
     present_window (self);
@@ -330,6 +355,46 @@ terminate_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The overview may ask as soon as the program has its name; it is answered once the book is open. */
+static gboolean
+inn_application_dbus_register (GApplication     *application,
+                               GDBusConnection  *bus,
+                               const char       *object_path,
+                               GError          **error)
+{
+  InnApplication *self = INN_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (inn_application_parent_class)->dbus_register (application, bus,
+                                                                          object_path, error))
+    return FALSE;
+
+  self->provider = inn_search_provider_new (bus, error);
+  if (self->provider == NULL)
+    return FALSE;
+
+  g_signal_connect_object (self->provider, "activated", G_CALLBACK (provider_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->provider, "launched", G_CALLBACK (provider_launched_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return TRUE;
+}
+
+static void
+inn_application_dbus_unregister (GApplication    *application,
+                                 GDBusConnection *bus,
+                                 const char      *object_path)
+{
+  InnApplication *self = INN_APPLICATION (application);
+
+  if (self->provider != NULL)
+    g_object_run_dispose (G_OBJECT (self->provider));
+  g_clear_object (&self->provider);
+
+  G_APPLICATION_CLASS (inn_application_parent_class)->dbus_unregister (application, bus,
+                                                                       object_path);
+}
+
 static int
 inn_application_handle_local_options (GApplication *application,
                                       GVariantDict *dict)
@@ -486,6 +551,8 @@ inn_application_class_init (InnApplicationClass *klass)
 
   application_class->handle_local_options = inn_application_handle_local_options;
   application_class->startup = inn_application_startup;
+  application_class->dbus_register = inn_application_dbus_register;
+  application_class->dbus_unregister = inn_application_dbus_unregister;
   application_class->activate = inn_application_activate;
   application_class->shutdown = inn_application_shutdown;
 

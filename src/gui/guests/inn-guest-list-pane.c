@@ -620,6 +620,22 @@ inn_guest_list_pane_select_guest (InnGuestListPane *self,
 }
 
 /**
+ * inn_guest_list_pane_find:
+ * @self: the pane
+ * @text: what to look for among everybody
+ */
+void
+inn_guest_list_pane_find (InnGuestListPane *self,
+                          const char       *text)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  inn_guest_filter_bar_clear (INN_GUEST_FILTER_BAR (self->filter_bar));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  inn_guest_list_pane_focus_search (self);
+}
+
+/**
  * inn_guest_list_pane_show_tag:
  * @self: the pane
  * @tag_id: the tag whose wearers to list, and nothing else narrows the list

@@ -27,6 +27,8 @@ void        inn_guest_list_pane_select_guest    (InnGuestListPane *self,
                                                  gint64            guest_id);
 GArray     *inn_guest_list_pane_dup_shown       (InnGuestListPane *self);
 GArray     *inn_guest_list_pane_dup_selected    (InnGuestListPane *self);
+void        inn_guest_list_pane_find            (InnGuestListPane *self,
+                                                 const char       *text);
 void        inn_guest_list_pane_show_tag        (InnGuestListPane *self,
                                                  gint64            tag_id);
 

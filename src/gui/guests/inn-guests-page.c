@@ -146,6 +146,21 @@ inn_guests_page_show_guest (InnGuestsPage *self,
 }
 
 /**
+ * inn_guests_page_find:
+ * @self: the page
+ * @text: what to look for among everybody
+ */
+void
+inn_guests_page_find (InnGuestsPage *self,
+                      const char    *text)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_find (INN_GUEST_LIST_PANE (self->list_pane), text);
+}
+
+/**
  * inn_guests_page_show_tag:
  * @self: the page
  * @tag_id: the tag whose wearers to list

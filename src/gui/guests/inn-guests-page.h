@@ -19,6 +19,8 @@ GArray       *inn_guests_page_dup_shown    (InnGuestsPage *self);
 GArray       *inn_guests_page_dup_selected (InnGuestsPage *self);
 void          inn_guests_page_show_guest   (InnGuestsPage *self,
                                             gint64         guest_id);
+void           inn_guests_page_find         (InnGuestsPage *self,
+                                             const char    *text);
 void           inn_guests_page_show_tag     (InnGuestsPage *self,
                                              gint64         tag_id);
 void          inn_guests_page_focus_search (InnGuestsPage *self);

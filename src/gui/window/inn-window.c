@@ -552,3 +552,20 @@ inn_window_set_reminder_count (InnWindow *self,
   self->reminder_count = count;
   g_object_notify (G_OBJECT (self), "reminder-count");
 }
+
+/**
+ * inn_window_find:
+ * @self: the window
+ * @text: what to look for on the guest page
+ */
+void
+inn_window_find (InnWindow  *self,
+                 const char *text)
+{
+  g_return_if_fail (INN_IS_WINDOW (self));
+
+  if (has_full_page (self))
+    inn_window_pop_full (INN_SHELL (self));
+  inn_window_show_page (self, "guests");
+  inn_guests_page_find (INN_GUESTS_PAGE (self->guests), text);
+}

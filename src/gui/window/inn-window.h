@@ -22,6 +22,8 @@ void       inn_window_add_page           (InnWindow      *self,
                                           GtkWidget      *page);
 void       inn_window_show_page          (InnWindow      *self,
                                           const char     *name);
+void       inn_window_find               (InnWindow      *self,
+                                          const char     *text);
 void       inn_window_set_panel          (InnWindow      *self,
                                           GtkWidget      *panel);
 void       inn_window_set_bar            (InnWindow      *self,
