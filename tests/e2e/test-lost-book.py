@@ -68,9 +68,11 @@ def restore(desk):
     seen.find_text('The copy is whole', limit=30)
     seen.find_text('3 guests')
     seen.press('Bring It Back')
-    seen.find_text('王五', limit=60)
+    seen.find_text('The guest book is as it was', limit=60)
+    seen.find_text('王五')
     seen.find_text('李四')
-    seen.find_text('The guest book is as it was')
+    if picture:
+        seen.take_picture(os.path.join(picture, 'brought-back.png'))
     desk.end()
     tap.equal(desk.ctl('search', '1').out, desk.before)
     tap.equal(desk.ctl('verify').fields['result'], 'ok')

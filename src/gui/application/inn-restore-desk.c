@@ -9,10 +9,14 @@
 
 #include "inn-backup-phrases.h"
 #include "inn-backup-words.h"
-#include "inn-feedback.h"
 #include "inn-restore-window.h"
+#include "inn-shell.h"
+#include "inn-user-text.h"
 
 #include <glib/gi18n.h>
+
+/* Long enough to be read after the list was looked through. */
+#define TOLD_SECONDS 15
 
 struct _InnRestoreDesk
 {
@@ -196,7 +200,12 @@ inn_restore_desk_tell (InnRestoreDesk *self,
   g_return_if_fail (INN_IS_RESTORE_DESK (self));
 
   if (told != NULL)
-    inn_feedback_say (GTK_WIDGET (window), told);
+    {
+      AdwToast *toast = inn_user_text_new_toast (told);
+
+      adw_toast_set_timeout (toast, TOLD_SECONDS);
+      inn_shell_add_toast (INN_SHELL (window), toast);
+    }
   if (trouble != NULL)
     {
       GtkWidget *dialog = adw_message_dialog_new (window, _("The copy was not brought back"), NULL);
