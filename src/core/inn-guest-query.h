@@ -25,17 +25,32 @@ typedef enum
   INN_SCOPE_ARCHIVED,
 } InnGuestScope;
 
+/**
+ * InnGuestOrder:
+ * @INN_ORDER_READING: by name, as it is read
+ * @INN_ORDER_LAST_STAY: who is here, then who left last
+ * @INN_ORDER_CREATED: the newest in the book first
+ * @INN_ORDER_NEXT_BIRTHDAY: whose birthday comes soonest, from today on
+ * @INN_ORDER_STAYS: who stayed most often
+ * @INN_ORDER_SPEND: who spent most
+ *
+ * Who has nothing to be ordered by comes last.
+ */
 typedef enum
 {
   INN_ORDER_READING,
   INN_ORDER_LAST_STAY,
   INN_ORDER_CREATED,
+  INN_ORDER_NEXT_BIRTHDAY,
+  INN_ORDER_STAYS,
+  INN_ORDER_SPEND,
 } InnGuestOrder;
 
 typedef enum
 {
   INN_TAGS_ALL,
   INN_TAGS_ANY,
+  INN_TAGS_NONE,
 } InnTagMatch;
 
 /**
@@ -43,7 +58,7 @@ typedef enum
  * @text: words to find, "" for none; results are then ordered by how well they match
  * @scope: from among whom
  * @order: order when there is no @text
- * @tag_match: whether all or any of the tags must be worn
+ * @tag_match: whether all, any or none of the tags must be worn
  * @tag_ids: (array length=n_tags): tags asked for
  * @n_tags: how many
  *

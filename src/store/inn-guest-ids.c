@@ -9,6 +9,7 @@
 
 #include "inn-guest-ids.h"
 
+#include "inn-guest-order.h"
 #include "inn-statement.h"
 
 /* Guests without any reading come last. */
@@ -19,18 +20,6 @@ static const char ORDER_BY_READING[] =
 static const char ORDER_WITHOUT_READING[] =
   "SELECT id FROM guest WHERE archived = ?1 AND reading = '' "
   "ORDER BY id";
-
-static const char LAST_DEPARTURES[] =
-  "SELECT guest_id, last_departure FROM guest_state "
-  "WHERE last_departure IS NOT NULL";
-
-/* The list of states is what makes SQLite see that the index stay_current will do. */
-static const char IN_HOUSE[] =
-  "SELECT guest_id FROM stay "
-  "WHERE status = 'in-house' AND status IN ('booked', 'in-house') "
-  "UNION "
-  "SELECT stay_guest.guest_id FROM stay JOIN stay_guest ON stay_guest.stay_id = stay.id "
-  "WHERE stay.status = 'in-house' AND stay.status IN ('booked', 'in-house')";
 
 static const char ARRIVING[] =
   "SELECT DISTINCT guest_id FROM stay WHERE status = 'booked' AND arrival = ?1";
@@ -49,6 +38,9 @@ static const char HIGHEST_ID[] =
 
 static const char COUNT[] =
   "SELECT count (*) FROM guest WHERE archived = 0";
+
+/* No count of sets comes so far. */
+#define OUT_OF_ALL G_MAXUINT8
 
 /* For each id, in how many of the sets it is. */
 typedef struct
@@ -86,6 +78,25 @@ mark (Marks         *marks,
   return step == INN_STEP_DONE;
 }
 
+/* Takes a set out of all others. */
+static gboolean
+unmark (Marks         *marks,
+        InnStatement  *statement,
+        GError       **error)
+{
+  InnStep step;
+
+  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    {
+      gint64 id = inn_statement_get_int (statement, 0);
+
+      if (id >= 0 && id <= marks->highest)
+        marks->counts[id] = OUT_OF_ALL;
+    }
+
+  return step == INN_STEP_DONE;
+}
+
 static gboolean
 mark_scope (Marks                *marks,
             InnConnection        *connection,
@@ -99,7 +110,7 @@ mark_scope (Marks                *marks,
   switch (query->scope)
     {
     case INN_SCOPE_IN_HOUSE:
-      sql = IN_HOUSE;
+      sql = INN_SQL_IN_HOUSE;
       break;
     case INN_SCOPE_ARRIVING:
       sql = ARRIVING;
@@ -125,7 +136,8 @@ mark_scope (Marks                *marks,
   return mark (marks, statement, ++marks->n_sets, error);
 }
 
-/* All tags are a set each; any of them are one set together. */
+/* All tags are a set each; any of them are one set together, and so are none of them: those outside
+ * of it. */
 static gboolean
 mark_tags (Marks                *marks,
            InnConnection        *connection,
@@ -138,10 +150,16 @@ mark_tags (Marks                *marks,
 
       if (statement == NULL)
         return FALSE;
+      inn_statement_bind_int (statement, 1, query->tag_ids[i]);
+      if (query->tag_match == INN_TAGS_NONE)
+        {
+          if (!unmark (marks, statement, error))
+            return FALSE;
+          continue;
+        }
+
       if (i == 0 || query->tag_match == INN_TAGS_ALL)
         marks->n_sets++;
-
-      inn_statement_bind_int (statement, 1, query->tag_ids[i]);
       if (!mark (marks, statement, marks->n_sets, error))
         return FALSE;
     }
@@ -168,72 +186,9 @@ append_order (GArray         *ids,
     {
       gint64 id = inn_statement_get_int (statement, 0);
 
-      if (marks->n_sets == 0 || (id <= marks->highest && marks->counts[id] == marks->n_sets))
+      if (marks->counts == NULL || (id <= marks->highest && marks->counts[id] == marks->n_sets))
         g_array_append_val (ids, id);
     }
-
-  return step == INN_STEP_DONE;
-}
-
-/* The newest first: ids are handed out in the order of creation and never again. */
-static int
-compare_created (gconstpointer a,
-                 gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left < right) - (left > right);
-}
-
-/* @days: by id, when each left last */
-static int
-compare_last_stay (gconstpointer a,
-                   gconstpointer b,
-                   gpointer      days)
-{
-  gint32 left = ((const gint32 *) days)[*(const gint64 *) a];
-  gint32 right = ((const gint32 *) days)[*(const gint64 *) b];
-
-  if (left != right)
-    return left < right ? 1 : -1;
-
-  return compare_created (a, b);
-}
-
-/* Who is here comes first, then the latest to leave; who never stayed comes last. */
-static gboolean
-sort_by_last_stay (GArray         *ids,
-                   gint64          highest,
-                   InnConnection  *connection,
-                   GError        **error)
-{
-  g_autoptr (InnStatement) departures = inn_statement_new (connection, LAST_DEPARTURES, error);
-  g_autoptr (InnStatement) here = inn_statement_new (connection, IN_HOUSE, error);
-  g_autofree gint32 *days = g_new0 (gint32, highest + 1);
-  InnStep step;
-
-  if (departures == NULL || here == NULL)
-    return FALSE;
-
-  while ((step = inn_statement_step (departures, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (departures, 0);
-
-      if (id >= 0 && id <= highest)
-        days[id] = inn_date_to_julian (inn_statement_get_date (departures, 1));
-    }
-  if (step != INN_STEP_DONE)
-    return FALSE;
-
-  while ((step = inn_statement_step (here, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (here, 0);
-
-      if (id >= 0 && id <= highest)
-        days[id] = G_MAXINT32;
-    }
-  g_array_sort_with_data (ids, compare_last_stay, days);
 
   return step == INN_STEP_DONE;
 }
@@ -268,10 +223,7 @@ inn_guest_ids_read (InnConnection        *connection,
       || !append_order (ids, &marks, connection, ORDER_WITHOUT_READING, archived, error))
     return NULL;
 
-  if (query->order == INN_ORDER_CREATED)
-    g_array_sort (ids, compare_created);
-  else if (query->order == INN_ORDER_LAST_STAY
-           && !sort_by_last_stay (ids, marks.highest, connection, error))
+  if (!inn_guest_order_sort (connection, ids, marks.highest, query->order, today, error))
     return NULL;
 
   return g_steal_pointer (&ids);

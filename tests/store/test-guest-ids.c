@@ -22,6 +22,12 @@ static const char *const book_rows[] = {
   " (4, 2, '2026-11-22', '2026-11-23', 'booked', 0),"
   " (5, 3, '2026-11-23', '2026-11-24', 'booked', 0)",
   "INSERT INTO stay_guest (stay_id, guest_id) VALUES (1, 6)",
+  "INSERT INTO charge (guest_id, day, category, amount) VALUES"
+  " (3, '2026-11-02', 'room', 900), (2, '2026-10-02', 'room', 100), (3, '2026-11-02', 'dining', 5)",
+  /* Today is 22 November: the one of yesterday comes last but for those without any. */
+  "UPDATE guest SET birth_calendar = 'solar', birth_month = 11, birth_day = 21 WHERE id = 1",
+  "UPDATE guest SET birth_calendar = 'solar', birth_month = 12, birth_day = 1 WHERE id = 3",
+  "UPDATE guest SET birth_calendar = 'solar', birth_month = 11, birth_day = 22 WHERE id = 6",
   "INSERT INTO follow_up (guest_id, what, due, status, done_utc, created_utc) VALUES"
   " (3, 'call', '2026-11-22', 'open', NULL, 0), (3, 'write', '2026-11-22', 'open', NULL, 0),"
   " (2, 'call', '2026-11-22', 'done', 1, 0), (5, 'call', '2026-11-22', 'open', NULL, 0)",
@@ -42,6 +48,10 @@ static const Case cases[] = {
   { "here first, then the latest to leave, then the newest", INN_SCOPE_ALL, INN_ORDER_LAST_STAY, 0,
     "", "ecba-" },
   { "the newest first", INN_SCOPE_ALL, INN_ORDER_CREATED, 0, "", "e-bac" },
+  { "the next birthday first, today's before all", INN_SCOPE_ALL, INN_ORDER_NEXT_BIRTHDAY, 0, "",
+    "ebc-a" },
+  { "the highest spend first", INN_SCOPE_ALL, INN_ORDER_SPEND, 0, "", "bae-c" },
+  { "the most stays first", INN_SCOPE_ALL, INN_ORDER_STAYS, 0, "", "ebac-" },
   { "in house, companions too", INN_SCOPE_IN_HOUSE, INN_ORDER_READING, 0, "", "ce" },
   { "arriving today", INN_SCOPE_ARRIVING, INN_ORDER_READING, 0, "", "a" },
   { "with an open follow-up, once", INN_SCOPE_FOLLOW_UPS, INN_ORDER_READING, 0, "", "b" },
@@ -49,6 +59,9 @@ static const Case cases[] = {
   { "archived and nobody else", INN_SCOPE_ARCHIVED, INN_ORDER_READING, 0, "", "d" },
   { "all of the tags", INN_SCOPE_ALL, INN_ORDER_READING, INN_TAGS_ALL, "12", "a" },
   { "any of the tags", INN_SCOPE_ALL, INN_ORDER_READING, INN_TAGS_ANY, "12", "abc" },
+  { "none of the tags", INN_SCOPE_ALL, INN_ORDER_READING, INN_TAGS_NONE, "12", "e-" },
+  { "not one tag, of those with a follow-up", INN_SCOPE_FOLLOW_UPS, INN_ORDER_READING,
+    INN_TAGS_NONE, "1", "b" },
   { "a tag among those in house", INN_SCOPE_IN_HOUSE, INN_ORDER_READING, INN_TAGS_ALL, "1", "c" },
   { "a tag nobody wears", INN_SCOPE_ALL, INN_ORDER_READING, INN_TAGS_ANY, "7", "" },
   { "a tag among the archived", INN_SCOPE_ARCHIVED, INN_ORDER_CREATED, INN_TAGS_ALL, "1", "d" },

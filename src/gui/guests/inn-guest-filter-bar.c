@@ -34,6 +34,7 @@ struct _InnGuestFilterBar
   GtkWidget *tag_search;
   GtkWidget *all_button;
   GtkWidget *any_button;
+  GtkWidget *none_button;
   GtkWidget *groups_box;
   GtkWidget *clear_button;
 
@@ -162,6 +163,13 @@ update_tags_chip (InnGuestFilterBar *self)
     }
   if (label == NULL && n_chosen > 0)
     label = g_strdup_printf (ngettext ("%u tag", "%u tags", n_chosen), n_chosen);
+  if (label != NULL && inn_guest_filter_bar_get_match (self) == INN_TAGS_NONE)
+    {
+      g_autofree char *tags = g_steal_pointer (&label);
+
+      /* Translators: who does not wear these tags; "%s" is the name of a tag, or how many. */
+      label = g_strdup_printf (_("without %s"), tags);
+    }
 
   if (label != NULL)
     gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tags_chip), label);
@@ -305,8 +313,11 @@ static void
 match_toggled_cb (GtkToggleButton   *button,
                   InnGuestFilterBar *self)
 {
-  if (g_hash_table_size (self->chosen) > 1)
-    emit_changed (self);
+  if (!gtk_toggle_button_get_active (button) || g_hash_table_size (self->chosen) == 0)
+    return;
+
+  update_tags_chip (self);
+  emit_changed (self);
 }
 
 static void
@@ -382,6 +393,7 @@ inn_guest_filter_bar_class_init (InnGuestFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, tag_search);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, all_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, any_button);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, none_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, groups_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
@@ -470,6 +482,9 @@ inn_guest_filter_bar_get_match (InnGuestFilterBar *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), INN_TAGS_ALL);
 
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->none_button)))
+    return INN_TAGS_NONE;
+
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->any_button)) ? INN_TAGS_ANY
                                                                             : INN_TAGS_ALL;
 }
@@ -487,6 +502,7 @@ inn_guest_filter_bar_show_tag (InnGuestFilterBar *self,
 
   g_hash_table_remove_all (self->chosen);
   g_hash_table_add (self->chosen, g_memdup2 (&tag_id, sizeof tag_id));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all_button), TRUE);
   inn_guest_filter_bar_set_scope (self, INN_SCOPE_ALL);
   update_tags_chip (self);
   emit_changed (self);

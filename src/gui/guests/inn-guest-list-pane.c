@@ -75,6 +75,9 @@ static const struct
   { "reading", INN_ORDER_READING },
   { "last-stay", INN_ORDER_LAST_STAY },
   { "created", INN_ORDER_CREATED },
+  { "birthday", INN_ORDER_NEXT_BIRTHDAY },
+  { "stays", INN_ORDER_STAYS },
+  { "spend", INN_ORDER_SPEND },
 };
 
 static const char *
@@ -95,6 +98,12 @@ get_order_words (InnGuestListPane *self)
       return _("last stay first");
     case INN_ORDER_CREATED:
       return _("newest first");
+    case INN_ORDER_NEXT_BIRTHDAY:
+      return _("next birthday first");
+    case INN_ORDER_STAYS:
+      return _("most stays first");
+    case INN_ORDER_SPEND:
+      return _("highest spend first");
     case INN_ORDER_READING:
     default:
       return _("by name");

@@ -1,0 +1,26 @@
+/* inn-guest-order.h: puts ids of guests in an order. */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-date.h"
+#include "inn-guest-query.h"
+
+G_BEGIN_DECLS
+
+/* The list of states is what makes SQLite see that the index stay_current will do. */
+#define INN_SQL_IN_HOUSE \
+  "SELECT guest_id FROM stay " \
+  "WHERE status = 'in-house' AND status IN ('booked', 'in-house') " \
+  "UNION " \
+  "SELECT stay_guest.guest_id FROM stay JOIN stay_guest ON stay_guest.stay_id = stay.id " \
+  "WHERE stay.status = 'in-house' AND stay.status IN ('booked', 'in-house')"
+
+gboolean inn_guest_order_sort (InnConnection  *connection,
+                               GArray         *ids,
+                               gint64          highest,
+                               InnGuestOrder   order,
+                               InnDate         today,
+                               GError        **error);
+
+G_END_DECLS
