@@ -10,6 +10,7 @@
 
 #include "inn-guest-filter-bar.h"
 #include "inn-guest-row-supply.h"
+#include "inn-guest-selection.h"
 #include "inn-line-layout.h"
 #include "inn-pane-header.h"
 #include "inn-search-keys.h"
@@ -38,13 +39,14 @@ struct _InnGuestListPane
 
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
-  GtkSingleSelection *selection;   /* owned */
+  InnGuestSelection *selection;    /* owned */
   InnGuestRowSupply *supply;       /* owned */
   GSimpleActionGroup *actions;     /* owned */
   InnGuestOrder order;
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
   guint rest_source;
   gboolean folded;
+  gboolean had_many;               /* several were selected when it was last told */
   gboolean wants_first;            /* to open the first guest of the answer under way */
 };
 
@@ -61,6 +63,7 @@ enum
 {
   GUEST_CHOSEN,
   GUEST_OPENED,
+  GUESTS_SELECTED,
   N_SIGNALS
 };
 
@@ -113,9 +116,14 @@ get_order_words (InnGuestListPane *self)
 static gint64
 get_selected_id (InnGuestListPane *self)
 {
-  InnGuestItem *item = gtk_single_selection_get_selected_item (self->selection);
+  return inn_guest_selection_get_only_id (self->selection);
+}
 
-  return item != NULL ? inn_guest_item_get_id (item) : 0;
+static void
+select_only (InnGuestListPane *self,
+             guint             position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
 }
 
 static void
@@ -210,7 +218,7 @@ select_wanted (InnGuestListPane *self)
     return;
 
   self->wanted = 0;
-  gtk_single_selection_set_selected (self->selection, position);
+  select_only (self, position);
   scroll_to (self, position);
 }
 
@@ -231,7 +239,7 @@ open_first (InnGuestListPane *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
     return;
 
-  gtk_single_selection_set_selected (self->selection, 0);
+  select_only (self, 0);
   open_selected (self);
 }
 
@@ -240,6 +248,7 @@ open_first (InnGuestListPane *self)
 static void
 answered_cb (InnGuestListPane *self)
 {
+  inn_guest_selection_retain (self->selection);
   update_page (self);
   select_wanted (self);
   if (self->wants_first)
@@ -252,7 +261,11 @@ rest_cb (gpointer user_data)
   InnGuestListPane *self = user_data;
 
   self->rest_source = 0;
-  g_signal_emit (self, signals[GUEST_CHOSEN], 0, get_selected_id (self));
+  self->had_many = inn_guest_selection_get_n (self->selection) > 1;
+  if (self->had_many)
+    g_signal_emit (self, signals[GUESTS_SELECTED], 0);
+  else
+    g_signal_emit (self, signals[GUEST_CHOSEN], 0, get_selected_id (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -262,8 +275,8 @@ selected_cb (InnGuestListPane *self)
 {
   g_clear_handle_id (&self->rest_source, g_source_remove);
 
-  /* A guest who is no longer in the list stays on the card. */
-  if (get_selected_id (self) != 0)
+  /* With nobody chosen the last guest stays on the card. */
+  if (inn_guest_selection_get_n (self->selection) > 0 || self->had_many)
     self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
 }
 
@@ -272,7 +285,7 @@ row_activate_cb (GtkListView      *list_view,
                  guint             position,
                  InnGuestListPane *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  select_only (self, position);
   open_selected (self);
 }
 
@@ -310,13 +323,19 @@ focus_selected_row (InnGuestListPane *self)
 static void
 focus_list (InnGuestListPane *self)
 {
-  if (get_selected_id (self) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  if (get_selected_id (self) != 0)
+  guint position = inn_guest_selection_find_only (self->selection);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  if (position == GTK_INVALID_LIST_POSITION && inn_guest_selection_get_n (self->selection) < 2)
     {
-      scroll_to (self, gtk_single_selection_get_selected (self->selection));
-      focus_selected_row (self);
+      position = 0;
+      select_only (self, position);
     }
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+  focus_selected_row (self);
 }
 
 static void
@@ -490,6 +509,10 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
     g_signal_new ("guest-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  signals[GUESTS_SELECTED] =
+    g_signal_new ("guests-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (INN_TYPE_GUEST_FILTER_BAR);
   g_type_ensure (INN_TYPE_LINE_LAYOUT);
   g_type_ensure (INN_TYPE_PANE_HEADER);
@@ -553,12 +576,9 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->selection = inn_guest_selection_new (self->list);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->supply = inn_guest_row_supply_new (GTK_LIST_VIEW (self->list_view), self->list,
                                            inn_book_get_tags (book), inn_book_get_clock (book));
@@ -623,7 +643,7 @@ inn_guest_list_pane_select_guest (InnGuestListPane *self,
 
   self->wanted = guest_id;
   if (guest_id == 0)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   else
     select_wanted (self);
 }
@@ -694,14 +714,26 @@ inn_guest_list_pane_dup_shown (InnGuestListPane *self)
 GArray *
 inn_guest_list_pane_dup_selected (InnGuestListPane *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 id;
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), g_array_new (FALSE, FALSE, sizeof (gint64)));
 
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), ids);
+  return inn_guest_selection_dup_ids (self->selection);
+}
 
-  id = get_selected_id (self);
-  if (id != 0)
-    g_array_append_val (ids, id);
+/**
+ * inn_guest_list_pane_unselect_all:
+ * @self: the pane
+ *
+ * Returns: whether several were selected
+ */
+gboolean
+inn_guest_list_pane_unselect_all (InnGuestListPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
 
-  return ids;
+  if (inn_guest_selection_get_n (self->selection) < 2)
+    return FALSE;
+
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+
+  return TRUE;
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * Property `folded`: whether it is the only pane of the guests page to be seen. Signals:
  * `guest-chosen` (guest id, 0 for nobody) once the selection has rested for a moment, and
- * `guest-opened` (guest id) when somebody wants to go to the card.
+ * `guest-opened` (guest id) when somebody wants to go to the card; `guests-selected` once several
+ * are.
  */
 #define INN_TYPE_GUEST_LIST_PANE (inn_guest_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, INN, GUEST_LIST_PANE, GtkWidget)
@@ -31,5 +32,6 @@ void        inn_guest_list_pane_find            (InnGuestListPane *self,
                                                  const char       *text);
 void        inn_guest_list_pane_show_tag        (InnGuestListPane *self,
                                                  gint64            tag_id);
+gboolean    inn_guest_list_pane_unselect_all    (InnGuestListPane *self);
 
 G_END_DECLS

@@ -10,11 +10,13 @@
 #include "inn-feedback.h"
 #include "inn-guest-card-page.h"
 #include "inn-pane-header.h"
+#include "inn-selection-page.h"
 #include "inn-store-guests.h"
 
 #include <glib/gi18n.h>
 
 #define CARD "card"
+#define SELECTION "selection"
 #define EDITOR "editor"
 #define NOBODY "nobody"
 
@@ -24,6 +26,7 @@ struct _InnGuestPane
 
   GtkWidget *stack;
   GtkWidget *card_page;       /* unowned, in the stack; NULL before the first guest */
+  GtkWidget *selection_page;  /* unowned, in the stack; NULL before the first selection */
 
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the question under way */
@@ -142,6 +145,7 @@ inn_guest_pane_dispose (GObject *object)
   GtkWidget *child;
 
   self->card_page = NULL;
+  self->selection_page = NULL;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
@@ -243,6 +247,29 @@ inn_guest_pane_set_book (InnGuestPane *self,
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * inn_guest_pane_show_selection:
+ * @self: the pane
+ * @ids: (element-type gint64): several guests, to be treated as one
+ */
+void
+inn_guest_pane_show_selection (InnGuestPane *self,
+                               GArray       *ids)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  inn_guest_pane_show_guest (self, 0);
+  if (self->selection_page == NULL)
+    {
+      self->selection_page = inn_selection_page_new (self->book);
+      g_object_bind_property (self, "folded", self->selection_page, "folded",
+                              G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->selection_page, SELECTION);
+    }
+  inn_selection_page_show_guests (INN_SELECTION_PAGE (self->selection_page), ids);
+  show_page (self, SELECTION);
+}
+
 gint64
 inn_guest_pane_get_guest_id (InnGuestPane *self)
 {
@@ -265,7 +292,8 @@ inn_guest_pane_show_guest (InnGuestPane *self,
 {
   g_return_if_fail (INN_IS_GUEST_PANE (self));
 
-  if (self->guest_id == guest_id)
+  if (self->guest_id == guest_id
+      && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), SELECTION) != 0)
     return;
 
   self->guest_id = guest_id;

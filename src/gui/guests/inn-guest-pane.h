@@ -22,6 +22,8 @@ void     inn_guest_pane_set_book     (InnGuestPane *self,
 gint64   inn_guest_pane_get_guest_id (InnGuestPane *self);
 void     inn_guest_pane_show_guest   (InnGuestPane *self,
                                       gint64        guest_id);
+void     inn_guest_pane_show_selection (InnGuestPane *self,
+                                        GArray       *ids);
 void     inn_guest_pane_focus_card   (InnGuestPane *self);
 
 void     inn_guest_pane_push_editor  (InnGuestPane *self,

@@ -42,6 +42,15 @@ guest_chosen_cb (InnGuestListPane *list_pane,
 }
 
 static void
+guests_selected_cb (InnGuestListPane *list_pane,
+                    InnGuestsPage    *self)
+{
+  g_autoptr (GArray) ids = inn_guest_list_pane_dup_selected (list_pane);
+
+  inn_guest_pane_show_selection (INN_GUEST_PANE (self->guest_pane), ids);
+}
+
+static void
 guest_opened_cb (InnGuestListPane *list_pane,
                  gint64            guest_id,
                  InnGuestsPage    *self)
@@ -90,6 +99,7 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
 }
 
 static void
@@ -188,6 +198,8 @@ inn_guests_page_focus_search (InnGuestsPage *self)
  * inn_guests_page_clear_search:
  * @self: the page
  *
+ * Lets go of several selected guests, else of what was searched for.
+ *
  * Returns: whether there was anything to clear
  */
 gboolean
@@ -195,7 +207,8 @@ inn_guests_page_clear_search (InnGuestsPage *self)
 {
   g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), FALSE);
 
-  return inn_guest_list_pane_clear_search (INN_GUEST_LIST_PANE (self->list_pane));
+  return inn_guest_list_pane_unselect_all (INN_GUEST_LIST_PANE (self->list_pane))
+         || inn_guest_list_pane_clear_search (INN_GUEST_LIST_PANE (self->list_pane));
 }
 
 /**

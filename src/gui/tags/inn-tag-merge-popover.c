@@ -8,7 +8,7 @@
 
 #include "inn-feedback.h"
 #include "inn-store-tags.h"
-#include "inn-tag-proposals.h"
+#include "inn-tag-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -17,9 +17,7 @@ struct _InnTagMergePopover
   GtkPopover parent_instance;
 
   GtkWidget *effect;
-  GtkWidget *search;
-  GtkWidget *proposals;
-  GtkWidget *nothing;
+  GtkWidget *chooser;
 
   InnBook *book;  /* owned */
   InnTag *tag;    /* owned: the tag that ends */
@@ -37,29 +35,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-propose (InnTagMergePopover *self)
-{
-  InnTagShelf *shelf = inn_book_get_tags (self->book);
-  g_autoptr (GPtrArray) tags =
-    inn_tag_shelf_complete (shelf, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  for (guint i = 0; i < tags->len; i++)
-    {
-      InnTag *tag = g_ptr_array_index (tags, i);
-
-      if (tag->id == self->tag->id)
-        {
-          g_ptr_array_remove_index (tags, i);
-          break;
-        }
-    }
-
-  inn_tag_proposals_show (INN_TAG_PROPOSALS (self->proposals), shelf, tags, NULL);
-  gtk_widget_set_visible (self->proposals, tags->len > 0);
-  gtk_widget_set_visible (self->nothing, tags->len == 0);
-}
-
-static void
 shown_cb (InnTagMergePopover *self)
 {
   g_autofree char *effect = NULL;
@@ -73,9 +48,8 @@ shown_cb (InnTagMergePopover *self)
                                       self->tag->n_guests),
                             self->tag->name, self->tag->n_guests);
   gtk_label_set_text (GTK_LABEL (self->effect), effect);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  propose (self);
-  gtk_widget_grab_focus (self->search);
+  inn_tag_chooser_start (INN_TAG_CHOOSER (self->chooser), inn_book_get_tags (self->book),
+                         self->tag->id, FALSE);
 }
 
 static void
@@ -102,45 +76,17 @@ merged_cb (GObject      *source,
 }
 
 static void
-choose (InnTagMergePopover *self,
-        InnTag             *tag)
+chosen_cb (InnTagChooser      *chooser,
+           InnTag             *tag,
+           InnTagMergePopover *self)
 {
-  if (tag == NULL || self->into != NULL)
+  if (self->into != NULL)
     return;
 
   self->into = inn_tag_ref (tag);
   gtk_popover_popdown (GTK_POPOVER (self));
   inn_store_merge_tag_async (inn_book_get_store (self->book), self->tag->id, tag->id, NULL,
                              merged_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (InnTagProposals    *proposals,
-           InnTag             *tag,
-           InnTagMergePopover *self)
-{
-  choose (self, tag);
-}
-
-static void
-activate_cb (InnTagMergePopover *self)
-{
-  choose (self, inn_tag_proposals_get_marked (INN_TAG_PROPOSALS (self->proposals)));
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                InnTagMergePopover    *self)
-{
-  if (key != GDK_KEY_Up && key != GDK_KEY_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  inn_tag_proposals_move_mark (INN_TAG_PROPOSALS (self->proposals), key == GDK_KEY_Down ? 1 : -1);
-
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -165,17 +111,12 @@ inn_tag_merge_popover_class_init (InnTagMergePopoverClass *klass)
   signals[MERGED] = g_signal_new ("merged", INN_TYPE_TAG_MERGE_POPOVER, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  g_type_ensure (INN_TYPE_TAG_PROPOSALS);
+  g_type_ensure (INN_TYPE_TAG_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-tag-merge-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, InnTagMergePopover, effect);
-  gtk_widget_class_bind_template_child (widget_class, InnTagMergePopover, search);
-  gtk_widget_class_bind_template_child (widget_class, InnTagMergePopover, proposals);
-  gtk_widget_class_bind_template_child (widget_class, InnTagMergePopover, nothing);
-  gtk_widget_class_bind_template_callback (widget_class, propose);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_child (widget_class, InnTagMergePopover, chooser);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
