@@ -21,19 +21,19 @@ typedef struct
 } InnSubjectCheckReport;
 
 InnSubjectCheckReport * inn_subject_check_report_new  (void);
-void                   inn_subject_check_report_free (InnSubjectCheckReport *self);
+void                    inn_subject_check_report_free (InnSubjectCheckReport  *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnSubjectCheckReport, inn_subject_check_report_free)
 
-gboolean inn_subject_check_verify         (InnConnection         *connection,
-                                          InnSubjectCheckReport  *report,
-                                          GCancellable          *cancellable,
-                                          GError               **error);
-gboolean inn_subject_check_rebuild        (InnConnection         *connection,
-                                          gboolean               only_unknown,
-                                          GCancellable          *cancellable,
-                                          GError               **error);
-
-gboolean inn_subject_check_renew          (InnConnection         *connection,
-                                          GError               **error);
+gboolean                inn_subject_check_verify      (InnConnection          *connection,
+                                                       InnSubjectCheckReport  *report,
+                                                       GCancellable           *cancellable,
+                                                       GError                **error);
+gboolean                inn_subject_check_fill        (InnConnection          *connection,
+                                                       InnSubject             *after,
+                                                       gboolean               *more,
+                                                       GCancellable           *cancellable,
+                                                       GError                **error);
+gboolean                inn_subject_check_renew       (InnConnection          *connection,
+                                                       GError                **error);
 
 G_END_DECLS

@@ -4,9 +4,13 @@
 
 #include "inn-error.h"
 #include "inn-statement.h"
+#include "inn-store-hashes.h"
+#include "inn-subject-check.h"
 #include "inn-test-book.h"
+#include "inn-test-loop.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #define NUMBER "110101199003070134"
@@ -180,6 +184,129 @@ test_number_is_nowhere_in_plain (void)
   assert_nowhere_in_plain (book);
 }
 
+typedef struct
+{
+  guint64 checked;
+  guint64 unknown;
+  guint   n_changed;
+} Verdict;
+
+static gpointer
+verify (InnConnection  *connection,
+        gpointer        data,
+        GCancellable   *cancellable,
+        GError        **error)
+{
+  Verdict *verdict = data;
+  g_autoptr (InnSubjectCheckReport) report = inn_subject_check_report_new ();
+
+  if (inn_subject_check_verify (connection, report, cancellable, error))
+    *verdict = (Verdict) { report->checked, report->unknown, report->changed->len };
+  return NULL;
+}
+
+static Verdict
+get_verdict (InnTestBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  Verdict verdict = { 0 };
+
+  inn_test_book_read (book, verify, &verdict, &error);
+  g_assert_no_error (error);
+  return verdict;
+}
+
+static void
+fill_hashes (InnTestBook *book)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+
+  inn_store_fill_hashes_async (book->store, NULL, inn_test_loop_done_cb, &loop);
+  g_assert_true (inn_store_fill_hashes_finish (book->store, inn_test_loop_wait (&loop), &error));
+  g_assert_no_error (error);
+}
+
+static void
+reopen (InnTestBook *book)
+{
+  g_autoptr (GError) error = NULL;
+
+  inn_test_book_close (book);
+  inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+}
+
+/* More guests than one slice takes, and one that is gone again. */
+static void
+test_recorded_without_the_key_is_checked_once_it_is_back (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+  g_autofree char *key = inn_test_book_file (book, ".key");
+  g_autofree char *moved = inn_test_book_file (book, ".key-moved");
+  g_autofree char *dump = NULL;
+  g_autofree char *filled = NULL;
+  guint64 n_subjects = 0;
+  Verdict verdict = { 0 };
+
+  inn_test_book_do (book, "INSERT INTO guest (id, name, created_utc) VALUES (2, 'b', 0)");
+  g_assert_cmpint (g_rename (key, moved), ==, 0);
+  reopen (book);
+  inn_test_book_do (book, "UPDATE guest SET name = 'changed without the key' WHERE id = 1;;"
+                          "WITH RECURSIVE n (i) AS (VALUES (10) UNION ALL"
+                          "  SELECT i + 1 FROM n WHERE i < 2000)"
+                          " INSERT INTO guest (id, name, created_utc) SELECT i, 'n' || i, 0 FROM n");
+  inn_test_book_do (book, "DELETE FROM guest WHERE id = 1000");
+  fill_hashes (book);
+  verdict = get_verdict (book);
+  g_assert_cmpuint (verdict.checked, ==, 0);
+
+  g_assert_cmpint (g_rename (moved, key), ==, 0);
+  reopen (book);
+  verdict = get_verdict (book);
+  n_subjects = verdict.checked + verdict.unknown;
+  g_assert_cmpuint (verdict.unknown, ==, 1 + 1990);
+  dump = inn_test_book_dump (book);
+  fill_hashes (book);
+  verdict = get_verdict (book);
+  g_assert_cmpuint (verdict.unknown, ==, 0);
+  g_assert_cmpuint (verdict.checked, ==, n_subjects);
+  g_assert_cmpuint (verdict.n_changed, ==, 0);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM subject_hash"
+                                                " WHERE length (hash) = 0"), ==, 0);
+  filled = inn_test_book_dump (book);
+  g_assert_cmpstr (dump, ==, filled);
+  inn_test_book_do (book, "UPDATE guest SET name = 'x' WHERE id = 10");
+  inn_test_book_verify (book);
+}
+
+static void
+test_missing_hashes_are_written_without_hiding_a_strangers_hand (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+  g_autofree char *key = inn_test_book_file (book, ".key");
+  g_autofree char *moved = inn_test_book_file (book, ".key-moved");
+  sqlite3 *handle = NULL;
+  Verdict verdict = { 0 };
+
+  inn_test_book_do (book, "INSERT INTO guest (id, name, created_utc) VALUES (2, 'b', 0)");
+  g_assert_cmpint (g_rename (key, moved), ==, 0);
+  reopen (book);
+  inn_test_book_do (book, "UPDATE guest SET name = 'changed without the key' WHERE id = 1");
+  inn_test_book_close (book);
+  g_assert_cmpint (g_rename (moved, key), ==, 0);
+  g_assert_cmpint (sqlite3_open (book->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "UPDATE guest SET name = 'c' WHERE id = 2", NULL, NULL,
+                                 NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+
+  reopen (book);
+  fill_hashes (book);
+  verdict = get_verdict (book);
+  g_assert_cmpuint (verdict.unknown, ==, 0);
+  g_assert_cmpuint (verdict.n_changed, ==, 1);
+}
+
 static void
 test_without_its_key_the_rest_of_the_book_works (void)
 {
@@ -245,6 +372,10 @@ main (int    argc,
   g_test_add_func ("/vault/book/the number is nowhere in plain", test_number_is_nowhere_in_plain);
   g_test_add_func ("/vault/book/without its key the rest works",
                    test_without_its_key_the_rest_of_the_book_works);
+  g_test_add_func ("/vault/book/what was recorded without the key is checked once it is back",
+                   test_recorded_without_the_key_is_checked_once_it_is_back);
+  g_test_add_func ("/vault/book/missing hashes are written without hiding a stranger's hand",
+                   test_missing_hashes_are_written_without_hiding_a_strangers_hand);
   g_test_add_func ("/vault/book/a new key only when asked", test_new_key_only_when_asked);
 
   return g_test_run ();

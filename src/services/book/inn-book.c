@@ -7,6 +7,7 @@
 #include "inn-error.h"
 #include "inn-store-check.h"
 #include "inn-store-guests.h"
+#include "inn-store-hashes.h"
 #include "inn-store-tags.h"
 
 /* What was left in order is looked through when the start is long over. */
@@ -116,6 +117,20 @@ note_damage (InnBook *self)
 }
 
 static void
+hashes_filled_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_store_fill_hashes_finish (INN_STORE (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && !g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
+    g_warning ("What was recorded without the key file cannot be taken into the check: %s",
+               error->message);
+}
+
+static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -123,8 +138,12 @@ checked_cb (GObject      *source,
   g_autoptr (InnBook) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (inn_store_check_finish (INN_STORE (source), result, &error)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (inn_store_check_finish (INN_STORE (source), result, &error))
+    {
+      inn_store_fill_hashes_async (INN_STORE (source), self->cancellable, hashes_filled_cb, NULL);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   g_warning ("The guest book was checked: %s", error->message);
