@@ -8,35 +8,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include "inn-value.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  INN_VALUE_NULL,
-  INN_VALUE_INT,
-  INN_VALUE_REAL,
-  INN_VALUE_TEXT,
-  INN_VALUE_BLOB,
-} InnValueType;
-
-/**
- * InnValue:
- * @type: which of the others holds it
- * @integer: for %INN_VALUE_INT
- * @real: for %INN_VALUE_REAL
- * @data: for %INN_VALUE_TEXT (zero-terminated) and %INN_VALUE_BLOB
- * @size: bytes in @data, without the closing zero
- */
-typedef struct
-{
-  InnValueType type;
-  gint64       integer;
-  double       real;
-  const char  *data;
-  gsize        size;
-} InnValue;
 
 /* One column of an image. @name and the value's data belong to the InnImage. */
 typedef struct

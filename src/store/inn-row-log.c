@@ -16,8 +16,8 @@
 #include "inn-row-log.h"
 
 #include "inn-connection-private.h"
-#include "inn-statement-private.h"
 #include "inn-subject-hash.h"
+#include "inn-value-private.h"
 
 #include <string.h>
 
@@ -78,35 +78,13 @@ read_values (sqlite3              *handle,
 }
 
 static gboolean
-values_equal (const InnValue *a,
-              const InnValue *b)
-{
-  if (a->type != b->type)
-    return FALSE;
-
-  switch (a->type)
-    {
-    case INN_VALUE_INT:
-      return a->integer == b->integer;
-    case INN_VALUE_REAL:
-      return memcmp (&a->real, &b->real, sizeof a->real) == 0;
-    case INN_VALUE_TEXT:
-    case INN_VALUE_BLOB:
-      return a->size == b->size && (a->size == 0 || memcmp (a->data, b->data, a->size) == 0);
-    case INN_VALUE_NULL:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
 same_key (const InnTableLayout *layout,
           const InnValue       *a,
           const InnValue       *b)
 {
   for (int i = 0; i < layout->n_keys; i++)
     {
-      if (!values_equal (&a[layout->keys[i]], &b[layout->keys[i]]))
+      if (!inn_value_equal (&a[layout->keys[i]], &b[layout->keys[i]]))
         return FALSE;
     }
   return TRUE;
@@ -232,7 +210,7 @@ record_update (InnRowLog            *self,
   g_string_assign (self->json, "{");
   for (int i = 0; i < layout->n_columns; i++)
     {
-      if (values_equal (&self->before[i], &self->after[i]))
+      if (inn_value_equal (&self->before[i], &self->after[i]))
         continue;
       changed = TRUE;
       inn_image_append_field (self->json, layout->columns[i], &self->before[i]);

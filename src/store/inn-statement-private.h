@@ -1,13 +1,25 @@
-/* inn-statement-private.h: what only the connection and the undo do with a statement. */
+/* inn-statement-private.h: the fields of a statement, for the files that together make it, and what
+ * only the connection, the journal and the undo do with one. */
 
 #pragma once
 
 #include <sqlite3.h>
 
-#include "inn-image.h"
 #include "inn-statement.h"
+#include "inn-value.h"
 
 G_BEGIN_DECLS
+
+struct _InnStatement
+{
+  InnConnection *connection; /* unowned */
+  sqlite3_stmt  *handle;     /* owned */
+  char          *valid_text; /* owned, nullable: a column whose bytes were no UTF-8, made so */
+  gsize          mark;
+  int            bind_code;
+  gboolean       running;
+  gboolean       reads_only;
+};
 
 void          inn_statement_destroy    (InnStatement   *self);
 void          inn_statement_bind_value (InnStatement   *self,
@@ -17,8 +29,5 @@ void          inn_statement_get_value  (InnStatement   *self,
                                         int             column,
                                         InnValue       *value);
 int           inn_statement_n_columns  (InnStatement   *self);
-
-void          inn_value_from_sqlite    (InnValue       *value,
-                                        sqlite3_value  *source);
 
 G_END_DECLS
