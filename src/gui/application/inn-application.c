@@ -21,6 +21,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+/* How long leaving may take, with a last copy to a slow stick. */
+#define LEAVE_SECONDS 60
+
 struct _InnApplication
 {
   AdwApplication parent_instance;
@@ -504,6 +507,25 @@ closed_cb (GObject      *source,
   *closed = TRUE;
 }
 
+static gboolean
+left_behind_cb (gpointer user_data)
+{
+  gboolean *closed = user_data;
+
+  *closed = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The last copy may take a second. */
+static void
+hide_windows (InnApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    gtk_widget_set_visible (link->data, FALSE);
+}
+
 static void
 inn_application_shutdown (GApplication *application)
 {
@@ -517,11 +539,15 @@ inn_application_shutdown (GApplication *application)
   if (self->book != NULL)
     {
       gboolean closed = FALSE;
+      guint limit = g_timeout_add_seconds (LEAVE_SECONDS, left_behind_cb, &closed);
 
-      /* The main loop has ended already: what is under way is written down before we go. */
+      hide_windows (self);
+      /* The main loop has ended already: what is under way is written down before we go. A share
+       * that hangs must not keep the computer from being switched off; the book survives that. */
       inn_book_close_async (self->book, closed_cb, &closed);
       while (!closed)
         g_main_context_iteration (NULL, TRUE);
+      g_source_remove (limit);
     }
 
   G_APPLICATION_CLASS (inn_application_parent_class)->shutdown (application);
