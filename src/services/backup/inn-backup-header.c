@@ -223,7 +223,8 @@ inn_backup_header_read (InnBackupHeader  *self,
   memcpy (self->check, bytes + 224, INN_BACKUP_HASH_SIZE);
 
   if (check_hash (bytes) && is_sensible (self)
-      && get32 (bytes + 4) == INN_BACKUP_HEADER_SIZE - 8 && (get32 (bytes + 20) & ~SEALED) == 0u)
+      && get32 (bytes + 16) == INN_BACKUP_FORMAT && get32 (bytes + 4) == INN_BACKUP_HEADER_SIZE - 8
+      && (get32 (bytes + 20) & ~SEALED) == 0u)
     return TRUE;
   g_set_error_literal (error, INN_ERROR, INN_ERROR_CORRUPT, "The beginning of the copy was changed");
   return FALSE;

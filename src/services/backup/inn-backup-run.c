@@ -30,7 +30,7 @@
 #define COPIED 0.3
 
 /* Below what people wait for, where the kernel can tell threads apart. */
-#define NICE 5
+#define NICE 15
 
 typedef struct
 {
@@ -292,27 +292,44 @@ write_second (Run          *self,
     inn_backup_folder_rotate (self->order->second, self->stem, &outcome->header);
 }
 
+typedef struct
+{
+  GTask        *task;
+  GCancellable *cancellable;
+} Finish;
+
+static gpointer
+finish (gpointer data)
+{
+  Finish *job = data;
+  Run *self = g_task_get_task_data (job->task);
+  GError *error = NULL;
+
+  setpriority (PRIO_PROCESS, (id_t) gettid (), NICE);
+  if (!describe (self, &error) || !write_copy (self, job->cancellable, &error))
+    return error;
+  if (self->order->rotate && self->order->folder != NULL)
+    inn_backup_folder_rotate (self->order->folder, self->stem, &self->outcome->header);
+  if (self->order->second != NULL)
+    write_second (self, job->cancellable);
+  inn_backup_progress_set (self->progress, 1, 1, 1, 1);
+  return NULL;
+}
+
+/* The task's own thread goes back to a pool that serves others as well, so it keeps its rank. */
 static void
 finish_thread (GTask        *task,
                gpointer      source,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  Run *self = task_data;
-  GError *error = NULL;
+  Finish job = { task, cancellable };
+  GError *error = g_thread_join (g_thread_new ("innkeeper-copy", finish, &job));
 
-  /* The thread goes back to a pool that serves others as well, so it keeps its rank. */
-  if (!describe (self, &error) || !write_copy (self, cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (self->order->rotate && self->order->folder != NULL)
-    inn_backup_folder_rotate (self->order->folder, self->stem, &self->outcome->header);
-  if (self->order->second != NULL)
-    write_second (self, cancellable);
-  inn_backup_progress_set (self->progress, 1, 1, 1, 1);
-  g_task_return_boolean (task, TRUE);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 /* ---- On the main thread ------------------------------------------------------------------ */
