@@ -145,6 +145,45 @@ has_label (GtkWidget  *from,
   return FALSE;
 }
 
+/* A guest is found by what the row does not show: then its second line does. */
+static void
+test_excerpt_is_seen (InnTestWindow *test,
+                      gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+
+  inn_test_window_add_guest (test, "林雨桐", "13805716620", "Kept a rhinoceros in room 12");
+  inn_window_find (INN_WINDOW (test->window), "rhinoceros");
+  inn_test_window_run (600);
+  g_assert_true (has_label (pane, "Kept a rhinoceros in room 12"));
+
+  inn_window_find (INN_WINDOW (test->window), "6620");
+  inn_test_window_run (600);
+  g_assert_true (has_label (pane, "138 0571 6620"));
+  g_assert_false (has_label (pane, "Kept a rhinoceros in room 12"));
+}
+
+static void
+test_another_question_begins_at_the_top (InnTestWindow *test,
+                                         gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *list_view = inn_test_window_find (pane, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+
+  for (guint i = 0; i < 20; i++)
+    inn_test_window_add_guest (test, "Zebra Zorro", "13805716620", "");
+  inn_window_find (INN_WINDOW (test->window), "zorro");
+  inn_test_window_run (600);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  inn_test_window_run (300);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+
+  inn_window_find (INN_WINDOW (test->window), "zebra");
+  inn_test_window_run (600);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1);
+}
+
 static void
 test_markup_is_a_name (InnTestWindow *test,
                        gconstpointer  data)
@@ -212,6 +251,8 @@ main (int   argc,
   ADD ("/window/rows-follow-the-eye", test_rows_follow_the_eye);
   ADD ("/window/every-card-fits-360", test_every_card_fits);
   ADD ("/window/any-name-fits-360", test_any_name_fits);
+  ADD ("/window/says-why-a-guest-was-found", test_excerpt_is_seen);
+  ADD ("/window/another-question-begins-at-the-top", test_another_question_begins_at_the_top);
   ADD ("/window/markup-is-a-name-like-any-other", test_markup_is_a_name);
   ADD ("/window/360-shows-one-pane-at-a-time", test_narrow_shows_one_pane);
   ADD ("/window/a-deleted-guest-leaves-the-card-and-undo-brings-it-back",

@@ -47,6 +47,7 @@ struct _InnGuestListPane
   guint rest_source;
   gboolean folded;
   gboolean had_many;               /* several were selected when it was last told */
+  gboolean wants_top;              /* the answer under way is to another question */
   gboolean wants_first;            /* to open the first guest of the answer under way */
 };
 
@@ -250,6 +251,10 @@ answered_cb (InnGuestListPane *self)
 {
   inn_guest_selection_retain (self->selection);
   update_page (self);
+  /* The best match of another question stands at the top. */
+  if (self->wants_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    scroll_to (self, 0);
+  self->wants_top = FALSE;
   select_wanted (self);
   if (self->wants_first)
     open_first (self);
@@ -302,6 +307,7 @@ static void
 search_changed_cb (GtkSearchEntry   *entry,
                    InnGuestListPane *self)
 {
+  self->wants_top = TRUE;
   ask (self);
 }
 
@@ -381,6 +387,7 @@ static void
 filter_changed_cb (InnGuestFilterBar *bar,
                    InnGuestListPane  *self)
 {
+  self->wants_top = TRUE;
   if (self->list != NULL)
     ask (self);
 }
@@ -406,6 +413,7 @@ order_action (GSimpleAction *action,
       self->order = orders[i].order;
 
   g_simple_action_set_state (action, parameter);
+  self->wants_top = TRUE;
   ask (self);
 }
 
