@@ -22,6 +22,8 @@ static const struct
   { INN_ACT_GUEST_UNARCHIVE, N_ ("Brought {name} back from the archive") },
   { INN_ACT_GUEST_FLAG, N_ ("Changed the marks of {name}") },
   { INN_ACT_GUEST_FOLLOW_STATUS, N_ ("Changed the follow-up status of {name}") },
+  { INN_ACT_PHOTO_SET, N_ ("Changed the photo of {name}") },
+  { INN_ACT_PHOTO_REMOVE, N_ ("Removed the photo of {name}") },
   { INN_ACT_TAG_CREATE, N_ ("Created the tag “{name}”") },
   { INN_ACT_TAG_EDIT, N_ ("Edited the tag “{name}”") },
   { INN_ACT_TAG_MERGE, N_ ("Merged the tag “{name}” into “{into}”") },

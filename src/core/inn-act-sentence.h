@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define INN_ACT_GUEST_FLAG "guest.flag"                   /* name or count */
 #define INN_ACT_GUEST_FOLLOW_STATUS "guest.follow-status" /* name or count, status */
 #define INN_ACT_GUEST_TAG "guest.tag"                     /* name or count, added, removed: lines */
+#define INN_ACT_PHOTO_SET "photo.set"                     /* name */
+#define INN_ACT_PHOTO_REMOVE "photo.remove"               /* name */
 #define INN_ACT_GUEST_DISCLOSE "guest.disclose"           /* file, count; changes nothing */
 #define INN_ACT_TAG_CREATE "tag.create"                   /* name */
 #define INN_ACT_TAG_EDIT "tag.edit"                       /* name */

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @spend: spending as payer
  * @first_arrival: first counted day, or unset
  * @last_departure: last counted day, or unset
+ * @has_photo: whether there is a photo; it is read only when it is shown
  *
  * A value, counted by reference; see inn-types.h.
  */
@@ -37,6 +38,7 @@ typedef struct
   InnMoney   spend;
   InnDate    first_arrival;
   InnDate    last_departure;
+  gboolean   has_photo;
 } InnGuestCard;
 
 InnGuestCard *inn_guest_card_new            (InnGuest           *guest);

@@ -15,6 +15,7 @@
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
 #include "inn-organisation-table.h"
+#include "inn-photo-table.h"
 #include "inn-source-table.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
@@ -237,6 +238,7 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_organisation_table_delete_of_guest (connection, id, error)
          && inn_document_table_delete_of_guest (connection, id, error)
          && inn_contact_table_delete_of_guest (connection, id, error)
+         && inn_photo_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_CUSTOM_VALUES, id, error)
          && inn_guest_table_delete (connection, id, error);
 }

@@ -17,6 +17,7 @@ static const InnJournalTable TABLES[] = {
     { { "guest", "guest_id" }, { "organisation", "organisation_id" } }, NULL },
   { "guest", INN_CHANGE_GUESTS, { { "guest", NULL } }, NULL },
   { "guest_apart", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
+  { "guest_photo", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "guest_source", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "guest_tag", INN_CHANGE_TAGS, { { "guest", "guest_id" } }, NULL },
   { "identity_document", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },

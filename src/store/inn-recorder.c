@@ -24,6 +24,8 @@
 #include <string.h>
 
 #define FLUSH_ROWS 4096
+/* As rows with photos are long. */
+#define FLUSH_BYTES (8 * 1024 * 1024)
 
 static const char NEXT_SEQ[] =
   "SELECT 1 + max (coalesce ((SELECT seq FROM sqlite_sequence WHERE name = 'entry'), 0),"
@@ -233,7 +235,9 @@ watch_settle (gpointer   data,
 {
   InnRecorder *self = data;
 
-  return self->flushing || inn_row_log_get_length (self->log) < FLUSH_ROWS
+  return self->flushing
+         || (inn_row_log_get_length (self->log) < FLUSH_ROWS
+             && inn_row_log_get_size (self->log) < FLUSH_BYTES)
          || flush (self, error);
 }
 

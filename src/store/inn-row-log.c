@@ -29,6 +29,7 @@ struct _InnRowLog
   const InnTableLayout *last_layout;
   char                 *last_name;  /* owned */
   GArray               *rows;       /* owned: InnLoggedRow */
+  gsize                 size;       /* bytes of their images */
   InnValue             *before;     /* owned: scratch */
   InnValue             *after;      /* owned: scratch */
   GByteArray           *bytes;      /* owned: scratch */
@@ -45,6 +46,16 @@ clear_row (gpointer data)
 
   g_free (row->key_text);
   g_free (row->before);
+}
+
+/* Takes over what the row owns. */
+static void
+append_row (InnRowLog    *self,
+            InnLoggedRow *row)
+{
+  if (row->before != NULL)
+    self->size += strlen (row->before);
+  g_array_append_vals (self->rows, row, 1);
 }
 
 static const InnTableLayout *
@@ -169,7 +180,7 @@ record_insert (InnRowLog            *self,
   set_key (self, &row, layout, self->after);
   mix_row (self, &row, layout, self->after);
   note_also (&row, layout, 0, self->after);
-  g_array_append_val (self->rows, row);
+  append_row (self, &row);
 }
 
 static void
@@ -188,7 +199,7 @@ record_delete (InnRowLog            *self,
     inn_image_append_field (self->json, layout->columns[i], &self->before[i]);
   g_string_append_c (self->json, '}');
   row.before = g_strndup (self->json->str, self->json->len);
-  g_array_append_val (self->rows, row);
+  append_row (self, &row);
 }
 
 static void
@@ -230,17 +241,17 @@ record_update (InnRowLog            *self,
     {
       InnLoggedRow touch;
 
-      g_array_append_val (self->rows, row);
+      append_row (self, &row);
       start_row (&touch, layout, 'U', self->after);
       set_key (self, &touch, layout, self->after);
       mix_row (self, &touch, layout, self->after);
       touch.before = g_strdup ("{}");
-      g_array_append_val (self->rows, touch);
+      append_row (self, &touch);
     }
   else
     {
       mix_row (self, &row, layout, self->after);
-      g_array_append_val (self->rows, row);
+      append_row (self, &row);
     }
 }
 
@@ -359,7 +370,7 @@ inn_row_log_free (InnRowLog *self)
 void
 inn_row_log_start (InnRowLog *self)
 {
-  g_array_set_size (self->rows, 0);
+  inn_row_log_cut (self, 0);
   self->areas = 0;
   self->on = TRUE;
 }
@@ -373,7 +384,7 @@ inn_row_log_start (InnRowLog *self)
 void
 inn_row_log_stop (InnRowLog *self)
 {
-  g_array_set_size (self->rows, 0);
+  inn_row_log_cut (self, 0);
   self->on = FALSE;
 }
 
@@ -417,6 +428,18 @@ inn_row_log_get_length (InnRowLog *self)
 }
 
 /**
+ * inn_row_log_get_size:
+ * @self: a log
+ *
+ * Returns: how many bytes the images of these rows are
+ */
+gsize
+inn_row_log_get_size (InnRowLog *self)
+{
+  return self->size;
+}
+
+/**
  * inn_row_log_get_row:
  * @self: a log
  * @index: below inn_row_log_get_length ()
@@ -439,6 +462,13 @@ void
 inn_row_log_cut (InnRowLog *self,
                  guint      length)
 {
+  for (guint i = length; i < self->rows->len; i++)
+    {
+      const InnLoggedRow *row = inn_row_log_get_row (self, i);
+
+      if (row->before != NULL)
+        self->size -= strlen (row->before);
+    }
   if (length < self->rows->len)
     g_array_set_size (self->rows, length);
 }

@@ -47,6 +47,7 @@ gboolean       inn_row_log_is_on       (InnRowLog      *self);
 gboolean       inn_row_log_take_strays (InnRowLog      *self);
 
 guint          inn_row_log_get_length  (InnRowLog      *self);
+gsize          inn_row_log_get_size    (InnRowLog      *self);
 InnLoggedRow * inn_row_log_get_row     (InnRowLog      *self,
                                         guint           index);
 void           inn_row_log_cut         (InnRowLog      *self,

@@ -12,6 +12,7 @@
 #include "inn-guest-record.h"
 #include "inn-guest-tag-table.h"
 #include "inn-known-table.h"
+#include "inn-photo-table.h"
 #include "inn-staff-table.h"
 #include "inn-stay-table.h"
 #include "inn-store-box.h"
@@ -70,7 +71,8 @@ make_card (InnConnection  *connection,
     return NULL;
   g_ptr_array_extend_and_steal (card->staff, staff);
 
-  if (!inn_stay_table_sum (connection, job->id, job->today, card, error))
+  if (!inn_stay_table_sum (connection, job->id, job->today, card, error)
+      || !inn_photo_table_has (connection, job->id, &card->has_photo, error))
     return NULL;
 
   return g_steal_pointer (&card);

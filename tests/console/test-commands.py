@@ -350,6 +350,19 @@ def verify(desk):
     tap.contains(found.fields['findings'], 'guest 3')
 
 
+@cases.add('show-says-whether-there-is-a-photo-and-verify-looks-at-it-too')
+def photo(desk):
+    book = desk.fresh('photo')
+    desk.ctl('--database', book, 'generate', '--guests', 5)
+    tap.equal(desk.ctl('--database', book, 'show', '3', '--json').json['photo'], False)
+    with sqlite3.connect(book) as connection:
+        connection.execute("INSERT INTO guest_photo VALUES (3, x'ffd8ff', 0)")
+    connection.close()
+    tap.equal(desk.ctl('--database', book, 'show', '3', '--json').json['photo'], True)
+    tap.equal(desk.ctl('--database', book, 'show', '3').fields['photo'], 'true')
+    tap.contains(desk.ctl('--database', book, 'verify', status=6).fields['findings'], 'guest 3')
+
+
 @cases.add('a-book-of-a-newer-version-ends-with-7')
 def newer(desk):
     book = desk.fresh('newer')

@@ -17,7 +17,7 @@
   "SELECT group_concat (sql, x'0a') FROM (SELECT sql FROM sqlite_master ORDER BY name, sql)"
 
 /* The latest schema without the steps of this test. */
-#define LATEST 1
+#define LATEST 2
 
 static void
 run_on_file (const char *path,
@@ -96,9 +96,12 @@ test_every_released_schema (void)
   for (int version = 1; version <= LATEST; version++)
     {
       g_autoptr (InnTestBook) book = new_book_of (version);
+      g_autofree char *ending = g_strdup_printf (".before-%04d", LATEST);
+      g_autofree char *copy = inn_test_book_file (book, ending);
       g_autofree char *found = NULL;
 
       open_book (book);
+      g_assert_cmpint (g_file_test (copy, G_FILE_TEST_EXISTS), ==, version < LATEST);
       found = inn_test_book_get_text (book, LIST_SCHEMA);
       g_assert_cmpstr (found, ==, expected);
       g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 12);
@@ -111,7 +114,7 @@ static void
 test_older_book (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
-  g_autofree char *copy = inn_test_book_file (book, ".before-0002");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0003");
   g_autofree char *copied = NULL;
 
   inn_test_step_good_register_resource ();
@@ -150,7 +153,7 @@ test_newer_book (void)
   g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_TOO_NEW);
   version = read_from_file (book->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
 }
 
 static void
@@ -158,7 +161,7 @@ test_step_that_fails (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = inn_test_book_file (book, ".before-0002");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0003");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -176,7 +179,7 @@ test_step_that_fails (void)
   open_book (book);
   after = inn_test_book_dump (book);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (inn_test_book_get_int (book, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (inn_test_book_get_int (book, "PRAGMA user_version"), ==, LATEST);
   inn_test_book_verify (book);
 }
 

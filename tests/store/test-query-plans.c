@@ -8,6 +8,7 @@
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
 #include "inn-known-table.h"
+#include "inn-photo-table.h"
 #include "inn-stay-table.h"
 #include "inn-summary-table.h"
 #include "inn-test-guests.h"
@@ -126,10 +127,12 @@ ask_card (InnConnection  *connection,
 
   g_assert_nonnull (stays);
   g_assert_true (inn_stay_table_sum (connection, 1, INN_TEST_TODAY, card, error));
+  g_assert_true (inn_photo_table_has (connection, 1, &card->has_photo, error));
   g_assert_cmpuint (check_all (connection, "FROM stay"), >=, 2);
   g_assert_cmpuint (check_all (connection, "FROM charge"), >=, 1);
   g_assert_cmpuint (check_all (connection, "FROM contact_point"), >=, 1);
   g_assert_cmpuint (check_all (connection, "FROM identity_document"), >=, 1);
+  g_assert_cmpuint (check_all (connection, "FROM guest_photo"), >=, 1);
 
   return GINT_TO_POINTER (TRUE);
 }

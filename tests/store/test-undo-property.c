@@ -118,7 +118,7 @@ add_guest_op (World *world,
   int other = pick (1, world->n_others);
 
 #define MINE name ("guest", guest), NULL
-  switch (pick (0, 30))
+  switch (pick (0, 33))
     {
     case 0:
     case 1:
@@ -219,6 +219,16 @@ add_guest_op (World *world,
               " SELECT %d, organisation.id, guest.id FROM guest, organisation"
               " WHERE guest.id = %d AND organisation.id = %d", id, guest, other);
       break;
+    case 30:
+    case 31:
+      add_op (act, MINE, "INSERT INTO guest_photo (guest_id, picture, added_utc)"
+              " SELECT id, x'%08x', %d FROM guest WHERE id = %d"
+              " ON CONFLICT (guest_id) DO UPDATE SET picture = excluded.picture", (unsigned) id,
+              id, guest);
+      break;
+    case 32:
+      add_op (act, MINE, "DELETE FROM guest_photo WHERE guest_id = %d", guest);
+      break;
     case 28:
       {
         int to = 1 + guest % world->n_guests;
@@ -233,7 +243,7 @@ add_guest_op (World *world,
         static const char * const CHILDREN[] = {
           "charge", "stay_guest", "stay", "contact_point", "guest_tag", "follow_up",
           "custom_value", "identity_document", "guest_source", "occurrence_answer",
-          "organisation_member",
+          "organisation_member", "guest_photo",
         };
 
         for (gsize i = 0; i < G_N_ELEMENTS (CHILDREN); i++)

@@ -109,6 +109,26 @@ inn_printer_add_int (InnPrinter *self,
     }
 }
 
+/**
+ * inn_printer_add_boolean:
+ * @value: a truth value, written as true or false
+ */
+void
+inn_printer_add_boolean (InnPrinter *self,
+                         const char *key,
+                         gboolean    value)
+{
+  if (self->builder != NULL)
+    {
+      json_builder_set_member_name (self->builder, key);
+      json_builder_add_boolean_value (self->builder, value);
+    }
+  else
+    {
+      append_field (self, key, value ? "true" : "false");
+    }
+}
+
 static void
 add_unset (InnPrinter *self,
            const char *key)

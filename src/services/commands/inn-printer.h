@@ -25,6 +25,9 @@ void        inn_printer_add_text     (InnPrinter *self,
 void        inn_printer_add_int      (InnPrinter *self,
                                       const char *key,
                                       gint64      value);
+void        inn_printer_add_boolean  (InnPrinter *self,
+                                      const char *key,
+                                      gboolean    value);
 void        inn_printer_add_date     (InnPrinter *self,
                                       const char *key,
                                       InnDate     value);

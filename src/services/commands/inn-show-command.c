@@ -140,6 +140,7 @@ print_card (InnPrinter         *printer,
   inn_printer_add_text (printer, "staff",
                         inn_guest_card_get_staff_name (card, inn_guest_get_staff_id (guest)));
   print_follow_ups (printer, card);
+  inn_printer_add_boolean (printer, "photo", card->has_photo);
   inn_printer_end (printer);
 }
 
