@@ -36,3 +36,18 @@ inn_subject_equal (gconstpointer a,
 
   return left->id == right->id && strcmp (left->kind, right->kind) == 0;
 }
+
+/**
+ * inn_subject_copy:
+ * @subject: a subject, whose kind may be no constant
+ *
+ * Returns: (transfer full): the same, whose kind stays; to be freed with g_free ()
+ */
+InnSubject *
+inn_subject_copy (const InnSubject *subject)
+{
+  InnSubject *copy = g_memdup2 (subject, sizeof *subject);
+
+  copy->kind = g_intern_string (subject->kind);
+  return copy;
+}

@@ -19,8 +19,9 @@ typedef struct
   gint64      id;
 } InnSubject;
 
-guint    inn_subject_hash  (gconstpointer subject);
-gboolean inn_subject_equal (gconstpointer a,
-                            gconstpointer b);
+guint        inn_subject_hash  (gconstpointer     subject);
+gboolean     inn_subject_equal (gconstpointer     a,
+                                gconstpointer     b);
+InnSubject * inn_subject_copy  (const InnSubject *subject);
 
 G_END_DECLS
