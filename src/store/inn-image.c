@@ -1,5 +1,5 @@
-/* inn-image.c: reads the image of a row in the journal, a flat JSON object by column name, for every
- * row that is taken back. inn-image-writer.c writes it. */
+/* inn-image.c: reads the image of a row in the journal, a flat JSON object by column name, for
+ * every row that is taken back. inn-image-writer.c writes it. */
 
 #include "config.h"
 

@@ -191,8 +191,8 @@ write_range (InnConnection  *connection,
  * @error: return location
  *
  * Writes the hashes of the next subjects that have none, now that the key file is back, from the
- * rows as they stand. Those that are there stay, so that what shows tampering is not wiped out. Does
- * nothing with a locked vault.
+ * rows as they stand. Those that are there stay, so that what shows tampering is not wiped out.
+ * Does nothing with a locked vault.
  *
  * Returns: whether that went well
  */

@@ -1,5 +1,5 @@
-/* inn-subject-range.h: the hashes of a range of subjects, computed from their rows or as stored. For
- * the check alone. */
+/* inn-subject-range.h: the hashes of a range of subjects, computed from their rows or as stored.
+ * For the check alone. */
 
 #pragma once
 

@@ -1,5 +1,5 @@
-/* inn-subject-sets.c: sets of subjects, and one such set for each entry of the journal. A set copies
- * what it is given; the kind becomes a constant. */
+/* inn-subject-sets.c: sets of subjects, and one such set for each entry of the journal. A set
+ * copies what it is given; the kind becomes a constant. */
 
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* inn-subject-sets.h: sets of subjects, and one such set for each entry of the journal. For the undo
- * alone. */
+/* inn-subject-sets.h: sets of subjects, and one such set for each entry of the journal. For the
+ * undo alone. */
 
 #pragma once
 

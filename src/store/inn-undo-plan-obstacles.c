@@ -195,7 +195,9 @@ inn_undo_plan_prepare (InnUndoPlan    *self,
   g_array_sort (self->targets, compare_newest_first);
   for (guint i = 0; i < self->targets->len; i++)
     {
-      if (!prepare_target (self, &g_array_index (self->targets, InnUndoTarget, i), connection, error))
+      const InnUndoTarget *target = &g_array_index (self->targets, InnUndoTarget, i);
+
+      if (!prepare_target (self, target, connection, error))
         return FALSE;
     }
   return inn_undo_plan_spread_kept (self, connection, error);

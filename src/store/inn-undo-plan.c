@@ -1,5 +1,5 @@
-/* inn-undo-plan.c: what an undo takes back on which subjects, and what it leaves. Finding what stands
- * in the way is in inn-undo-plan-obstacles.c; the rules stand at the top of inn-undo.c. */
+/* inn-undo-plan.c: what an undo takes back on which subjects, and what it leaves. Finding what
+ * stands in the way is in inn-undo-plan-obstacles.c; the rules stand at the top of inn-undo.c. */
 
 #include "config.h"
 

@@ -1,5 +1,5 @@
-/* inn-undo-steps.c: takes back the entries of a plan, the newest first, row by row; each as an entry
- * of its own. On the database thread, in slices. */
+/* inn-undo-steps.c: takes back the entries of a plan, the newest first, row by row; each as an
+ * entry of its own. On the database thread, in slices. */
 
 #include "config.h"
 

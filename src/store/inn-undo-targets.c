@@ -1,6 +1,6 @@
 /* inn-undo-targets.c: finds which entries are to be taken back for what people asked for: the entry
- * itself, or, to bring it back, its undos that stand with those made for their sake. On the database
- * thread. */
+ * itself, or, to bring it back, its undos that stand with those made for their sake. On the
+ * database thread. */
 
 #include "config.h"
 
@@ -45,8 +45,8 @@ add_undo_with_company (InnUndoPlan    *plan,
  * @redo: whether it is brought back; named by its undo, the act that took back is meant
  * @error: return location
  *
- * Returns: (transfer full): the entry that is meant, or %NULL with %INN_ERROR_NOT_FOUND when there is
- *   none
+ * Returns: (transfer full): the entry that is meant, or %NULL with %INN_ERROR_NOT_FOUND when there
+ *   is none
  */
 InnEntry *
 inn_undo_targets_resolve (InnConnection  *connection,
