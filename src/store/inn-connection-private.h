@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "inn-connection.h"
+#include "inn-statement-cache.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ void            inn_connection_close           (InnConnection       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnConnection, inn_connection_close)
 
 sqlite3       * inn_connection_get_handle      (InnConnection       *self);
+InnStatementCache * inn_connection_get_cache   (InnConnection       *self);
 void            inn_connection_set_vault       (InnConnection       *self,
                                                 InnVault            *vault);
 void            inn_connection_set_watch       (InnConnection       *self,
@@ -67,14 +69,6 @@ gboolean        inn_connection_has_open_references
                                                (InnConnection       *self);
 void            inn_connection_end_statements  (InnConnection       *self);
 void            inn_connection_release_memory  (InnConnection       *self);
-
-gpointer        inn_connection_take_cached     (InnConnection       *self,
-                                                const char          *sql);
-gboolean        inn_connection_give_cached     (InnConnection       *self,
-                                                const char          *sql,
-                                                gpointer             statement,
-                                                GDestroyNotify       statement_free);
-void            inn_connection_drop_cached     (InnConnection       *self);
 
 gsize           inn_connection_watch_mark      (InnConnection       *self);
 void            inn_connection_watch_cut       (InnConnection       *self,

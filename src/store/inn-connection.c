@@ -10,11 +10,6 @@
 #include "inn-memory.h"
 #include "inn-sql-error.h"
 
-#include <string.h>
-
-/* Statements kept ready for their next use. */
-#define MAX_CACHED 200
-
 /* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
 #define STEPS_BETWEEN_LOOKS 4000
 
@@ -29,8 +24,7 @@ struct _InnConnection
   sqlite3             *handle;      /* owned */
   GThread             *thread;      /* unowned */
   InnVault            *vault;       /* owned, nullable */
-  GHashTable          *cache;       /* owned: SQL -> idle statement */
-  GDestroyNotify       statement_free;
+  InnStatementCache   *cache;       /* owned */
   GSList              *close_watches; /* owned CloseWatch */
   GCancellable        *cancellable; /* owned, nullable: of the running job */
   InnStepFunc          step_func;   /* nullable */
@@ -54,35 +48,6 @@ count_steps_cb (void *data)
       self->step_func (self->steps, self->step_data);
     }
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
-}
-
-static gboolean
-run_plain (InnConnection  *self,
-           const char     *sql,
-           GError        **error)
-{
-  int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-
-  inn_connection_note_failure (self, code);
-  inn_sql_set_error (error, self->handle, code);
-  return FALSE;
-}
-
-/* Statements are long and many begin alike; where they differ is towards their end. */
-static guint
-hash_sql (gconstpointer sql)
-{
-  const char *text = sql;
-  gsize length = strlen (text);
-  guint hash = (guint) length;
-
-  for (gsize i = length > 64 ? length - 64 : 0; i < length; i += 3)
-    hash = hash * 31 + (guchar) text[i];
-
-  return hash;
 }
 
 /**
@@ -110,7 +75,7 @@ inn_connection_open (const char         *path,
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 
   self->thread = g_thread_self ();
-  self->cache = g_hash_table_new (hash_sql, g_str_equal);
+  self->cache = inn_statement_cache_new ();
 
   if (!sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
     {
@@ -173,8 +138,7 @@ inn_connection_close (InnConnection *self)
       if (!sqlite3_get_autocommit (self->handle))
         sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
     }
-  inn_connection_drop_cached (self);
-  g_clear_pointer (&self->cache, g_hash_table_unref);
+  g_clear_pointer (&self->cache, inn_statement_cache_free);
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->vault, inn_vault_unref);
   g_clear_object (&self->cancellable);
@@ -272,6 +236,18 @@ sqlite3 *
 inn_connection_get_handle (InnConnection *self)
 {
   return self->handle;
+}
+
+/**
+ * inn_connection_get_cache:
+ * @self: a connection
+ *
+ * Returns: (transfer none): its idle statements
+ */
+InnStatementCache *
+inn_connection_get_cache (InnConnection *self)
+{
+  return self->cache;
 }
 
 /**
@@ -379,104 +355,6 @@ inn_connection_note_failure (InnConnection *self,
 }
 
 /**
- * inn_connection_begin:
- * @self: a connection
- * @error: return location
- *
- * Begins a transaction that writes.
- *
- * Returns: whether it began
- */
-gboolean
-inn_connection_begin (InnConnection  *self,
-                      GError        **error)
-{
-  inn_connection_assert (self);
-  return run_plain (self, "BEGIN IMMEDIATE", error);
-}
-
-/**
- * inn_connection_commit:
- * @self: a connection
- * @error: return location
- *
- * Returns: %TRUE once the transaction is on the disk; otherwise it is rolled back
- */
-gboolean
-inn_connection_commit (InnConnection  *self,
-                       GError        **error)
-{
-  inn_connection_assert (self);
-  inn_connection_end_statements (self);
-  if (run_plain (self, "COMMIT", error))
-    return TRUE;
-
-  inn_connection_rollback (self);
-  return FALSE;
-}
-
-/**
- * inn_connection_rollback:
- * @self: a connection
- *
- * Takes the open transaction back, if there is one; SQLite may have done so itself.
- */
-void
-inn_connection_rollback (InnConnection *self)
-{
-  inn_connection_assert (self);
-  inn_connection_end_statements (self);
-  if (!sqlite3_get_autocommit (self->handle))
-    run_plain (self, "ROLLBACK", NULL);
-}
-
-/**
- * inn_connection_in_transaction:
- * @self: a connection
- *
- * Returns: whether a transaction is open
- */
-gboolean
-inn_connection_in_transaction (InnConnection *self)
-{
-  return !sqlite3_get_autocommit (self->handle);
-}
-
-/**
- * inn_connection_has_open_references:
- * @self: a connection inside a transaction
- *
- * Returns: whether a foreign key points to nothing at this moment
- */
-gboolean
-inn_connection_has_open_references (InnConnection *self)
-{
-  int open = 0;
-  int highest = 0;
-
-  sqlite3_db_status (self->handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
-  return open != 0;
-}
-
-/**
- * inn_connection_end_statements:
- * @self: a connection
- *
- * Resets every statement that still has rows to give, so that no read hangs on between two jobs.
- */
-void
-inn_connection_end_statements (InnConnection *self)
-{
-  for (sqlite3_stmt *statement = sqlite3_next_stmt (self->handle, NULL);
-       statement != NULL;
-       statement = sqlite3_next_stmt (self->handle, statement))
-    {
-      if (sqlite3_stmt_busy (statement))
-        sqlite3_reset (statement);
-    }
-}
-
-/**
  * inn_connection_release_memory:
  * @self: a connection
  *
@@ -487,65 +365,6 @@ inn_connection_release_memory (InnConnection *self)
 {
   sqlite3_db_release_memory (self->handle);
   inn_memory_give_back ();
-}
-
-/**
- * inn_connection_take_cached:
- * @self: a connection
- * @sql: text of a statement
- *
- * Returns: (transfer full) (nullable): an idle statement of that text
- */
-gpointer
-inn_connection_take_cached (InnConnection *self,
-                            const char    *sql)
-{
-  gpointer statement = NULL;
-
-  g_hash_table_steal_extended (self->cache, sql, NULL, &statement);
-  return statement;
-}
-
-/**
- * inn_connection_give_cached:
- * @self: a connection
- * @sql: text of the statement, which lives as long as it
- * @statement: (transfer full): the statement, when taken
- * @statement_free: how it is ended
- *
- * Returns: whether the cache took it; it keeps one of each text
- */
-gboolean
-inn_connection_give_cached (InnConnection *self,
-                            const char    *sql,
-                            gpointer       statement,
-                            GDestroyNotify statement_free)
-{
-  if (g_hash_table_size (self->cache) >= MAX_CACHED || g_hash_table_contains (self->cache, sql))
-    return FALSE;
-  self->statement_free = statement_free;
-  g_hash_table_insert (self->cache, (gpointer) sql, statement);
-  return TRUE;
-}
-
-/**
- * inn_connection_drop_cached:
- * @self: a connection
- *
- * Forgets the idle statements, after the schema changed.
- */
-void
-inn_connection_drop_cached (InnConnection *self)
-{
-  GHashTableIter iter;
-  gpointer statement = NULL;
-
-  g_hash_table_iter_init (&iter, self->cache);
-  while (g_hash_table_iter_next (&iter, NULL, &statement))
-    {
-      g_hash_table_iter_remove (&iter);
-      self->statement_free (statement);
-    }
 }
 
 /**

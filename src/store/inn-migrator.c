@@ -171,7 +171,7 @@ inn_migrator_run (InnConnection  *connection,
   if (!run_steps_from (connection, steps, version, error))
     return FALSE;
 
-  inn_connection_drop_cached (connection);
+  inn_statement_cache_drop (inn_connection_get_cache (connection));
   /* Rows of another shape have other hashes. */
   return inn_subject_check_renew (connection, error) && inn_migrator_check (connection, error);
 }

@@ -32,7 +32,7 @@ inn_statement_new (InnConnection  *connection,
 
   inn_connection_assert (connection);
 
-  self = inn_connection_take_cached (connection, sql);
+  self = inn_statement_cache_take (inn_connection_get_cache (connection), sql);
   if (self != NULL)
     return self;
 
@@ -66,8 +66,9 @@ inn_statement_free (InnStatement *self)
   inn_connection_assert (self->connection);
   inn_statement_reset (self);
   sqlite3_clear_bindings (self->handle);
-  if (!inn_connection_give_cached (self->connection, sqlite3_sql (self->handle), self,
-                                   (GDestroyNotify) inn_statement_destroy))
+  if (!inn_statement_cache_give (inn_connection_get_cache (self->connection),
+                                 sqlite3_sql (self->handle), self,
+                                 (GDestroyNotify) inn_statement_destroy))
     inn_statement_destroy (self);
 }
 
