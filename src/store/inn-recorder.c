@@ -14,9 +14,8 @@
 #include "inn-chain.h"
 #include "inn-change-set-private.h"
 #include "inn-connection-private.h"
-#include "inn-error.h"
+#include "inn-entry-writer.h"
 #include "inn-guest-state-table.h"
-#include "inn-image.h"
 #include "inn-row-log.h"
 #include "inn-statement-private.h"
 #include "inn-subject-hash.h"
@@ -31,9 +30,6 @@ static const char NEXT_SEQ[] =
   "SELECT 1 + max (coalesce ((SELECT seq FROM sqlite_sequence WHERE name = 'entry'), 0),"
   "                coalesce ((SELECT max (seq) FROM entry), 0))";
 
-static const char LOAD_LAST_HASH[] =
-  "SELECT hash FROM entry ORDER BY seq DESC LIMIT 1";
-
 /* Followed by as many groups of values as rows are written at once. */
 static const char INSERT_ROWS[] =
   "INSERT INTO entry_row (seq, ordinal, subject_kind, subject_id, tbl, key, op, before)"
@@ -41,15 +37,6 @@ static const char INSERT_ROWS[] =
 
 #define ROW_PARAMETERS 8
 #define ROWS_AT_ONCE 32
-
-static const char INSERT_ENTRY[] =
-  "INSERT INTO entry (seq, utc, staff_id, act, parameters, undoes, schema, rows, rows_hash,"
-  "                   previous, hash)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-
-static const char KEEP_HIGHEST_TIME[] =
-  "INSERT INTO state (key, value) VALUES ('highest-utc', ?1)"
-  " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE excluded.value > value";
 
 struct _InnRecorder
 {
@@ -344,95 +331,6 @@ inn_recorder_get_seq (InnRecorder *self)
   return self->seq;
 }
 
-static char *
-write_parameters (InnAct *act)
-{
-  g_autoptr (GString) json = g_string_new ("{");
-  g_autoptr (GList) names = g_hash_table_get_keys (inn_act_get_parameters (act));
-
-  names = g_list_sort (names, (GCompareFunc) strcmp);
-  for (GList *link = names; link != NULL; link = link->next)
-    {
-      const char *text = inn_act_get_parameter (act, link->data);
-      InnValue value = { .type = INN_VALUE_TEXT, .data = text, .size = strlen (text) };
-
-      inn_image_append_field (json, link->data, &value);
-    }
-  g_string_append_c (json, '}');
-  return g_string_free (g_steal_pointer (&json), FALSE);
-}
-
-static gboolean
-load_previous (InnRecorder  *self,
-               guint8        previous[INN_CHAIN_HASH_SIZE],
-               GError      **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (self->connection, LOAD_LAST_HASH, error);
-  InnStep step = INN_STEP_ERROR;
-
-  memset (previous, 0, INN_CHAIN_HASH_SIZE);
-  if (statement == NULL)
-    return FALSE;
-  step = inn_statement_step (statement, error);
-  if (step == INN_STEP_ROW)
-    {
-      gsize size = 0;
-      gconstpointer hash = inn_statement_get_blob (statement, 0, &size);
-
-      if (size == INN_CHAIN_HASH_SIZE)
-        memcpy (previous, hash, size);
-    }
-  return step != INN_STEP_ERROR;
-}
-
-static gboolean
-write_entry (InnRecorder  *self,
-             InnAct       *act,
-             gint64        utc,
-             gint64        undoes,
-             GError      **error)
-{
-  g_autoptr (InnStatement) insert = inn_statement_new (self->connection, INSERT_ENTRY, error);
-  g_autoptr (InnStatement) highest = inn_statement_new (self->connection, KEEP_HIGHEST_TIME,
-                                                        error);
-  g_autofree char *parameters = write_parameters (act);
-  guint8 rows_hash[INN_CHAIN_HASH_SIZE];
-  guint8 previous[INN_CHAIN_HASH_SIZE];
-  guint8 hash[INN_CHAIN_HASH_SIZE];
-  InnChainEntry hashed = {
-    .seq = self->seq,
-    .utc = utc,
-    .staff_id = inn_act_get_staff (act),
-    .act = inn_act_get_id (act),
-    .parameters = parameters,
-    .undoes = undoes,
-    .schema = self->schema,
-    .rows = self->ordinal,
-    .rows_hash = rows_hash,
-    .previous = previous,
-  };
-
-  if (insert == NULL || highest == NULL || !load_previous (self, previous, error))
-    return FALSE;
-
-  inn_chain_end_rows (&self->rows_hash, rows_hash);
-  inn_chain_hash_entry (&hashed, hash);
-
-  inn_statement_bind_int (insert, 1, self->seq);
-  inn_statement_bind_int (insert, 2, utc);
-  inn_statement_bind_id (insert, 3, inn_act_get_staff (act));
-  inn_statement_bind_text (insert, 4, inn_act_get_id (act));
-  inn_statement_bind_text (insert, 5, parameters);
-  inn_statement_bind_id (insert, 6, undoes);
-  inn_statement_bind_int (insert, 7, self->schema);
-  inn_statement_bind_int (insert, 8, self->ordinal);
-  inn_statement_bind_blob (insert, 9, rows_hash, sizeof rows_hash);
-  inn_statement_bind_blob (insert, 10, previous, sizeof previous);
-  inn_statement_bind_blob (insert, 11, hash, sizeof hash);
-  inn_statement_bind_int (highest, 1, utc);
-  return inn_statement_run (insert, error) && inn_statement_run (highest, error);
-}
-
 /**
  * inn_recorder_finish:
  * @self: a recorder that records
@@ -459,10 +357,12 @@ inn_recorder_finish (InnRecorder   *self,
                      GError       **error)
 {
   g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (gint64));
+  InnChainEntry entry = { .seq = self->seq, .utc = utc, .undoes = undoes, .schema = self->schema };
 
   *set = NULL;
   if (!flush (self, error))
     return FALSE;
+  entry.rows = self->ordinal;
 
   /* Reading what is sealed changes nothing, and is to be known all the same. */
   if (self->ordinal > 0 || g_str_equal (inn_act_get_id (act), INN_ACT_GUEST_DISCLOSE))
@@ -470,7 +370,7 @@ inn_recorder_finish (InnRecorder   *self,
       if (((inn_row_log_get_areas (self->log) & INN_CHANGE_STAYS) != 0
            && !inn_guest_state_table_touch_companions (self->connection, self->seq, error))
           || !inn_guest_state_table_refresh (self->connection, self->seq, today, error)
-          || !write_entry (self, act, utc, undoes, error)
+          || !inn_entry_writer_write (self->connection, act, &entry, &self->rows_hash, error)
           || !inn_guest_state_table_get_touched (self->connection, INN_CHANGE_SET_MANY + 1, guests,
                                                  error)
           || !inn_guest_state_table_clear (self->connection, error))
