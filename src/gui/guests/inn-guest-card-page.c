@@ -9,7 +9,6 @@
 
 #include "inn-action-lock.h"
 #include "inn-column-layout.h"
-#include "inn-feedback.h"
 #include "inn-guest-bars-section.h"
 #include "inn-guest-birthday-section.h"
 #include "inn-guest-changes-section.h"
@@ -22,6 +21,7 @@
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
 #include "inn-pane-header.h"
+#include "inn-pending-act.h"
 #include "inn-qr-window.h"
 #include "inn-store-guests.h"
 
@@ -55,49 +55,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* An act under way: what the toast will say when it is done. */
-typedef struct
-{
-  InnGuestCardPage *self;
-  char *done;
-  const char *failed;
-} Act;
-
-static Act *
-act_new (InnGuestCardPage *self,
-         char             *done,
-         const char       *failed)
-{
-  Act *act = g_new0 (Act, 1);
-
-  act->self = g_object_ref (self);
-  act->done = done;
-  act->failed = failed;
-
-  return act;
-}
-
-static void
-act_free (Act *act)
-{
-  g_object_unref (act->self);
-  g_free (act->done);
-  g_free (act);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
-
-static void
-finish_act (Act    *act,
-            gint64  seq,
-            GError *error)
-{
-  if (error != NULL)
-    inn_feedback_error (GTK_WIDGET (act->self), act->failed, error);
-  else if (seq != 0)
-    inn_feedback_offer_undo (GTK_WIDGET (act->self), act->done, seq);
-}
-
 static const char *
 get_name (InnGuestCardPage *self)
 {
@@ -107,19 +64,6 @@ get_name (InnGuestCardPage *self)
 }
 
 /* Actions */
-
-static void
-delete_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(Act) act = user_data;
-  g_autoptr(GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_delete_guests_finish (INN_STORE (source), result, &seq, &error);
-  finish_act (act, seq, error);
-}
 
 static void
 delete_action (GSimpleAction *action,
@@ -144,8 +88,10 @@ delete_action (GSimpleAction *action,
 
   id = inn_guest_get_id (self->card->guest);
   inn_store_delete_guests_async (inn_book_get_store (self->book), &id, 1, self->cancellable,
-                                 delete_cb,
-                                 act_new (self, done, _("The guest was not deleted")));
+                                 inn_pending_act_cb,
+                                 inn_pending_act_new (GTK_WIDGET (self),
+                                                      inn_store_delete_guests_finish, done,
+                                                      _("The guest was not deleted")));
 }
 
 static void
@@ -169,19 +115,6 @@ show_qr_code_action (GSimpleAction *action,
 
   if (self->card != NULL)
     inn_qr_window_present (GTK_WIDGET (self), self->card->guest);
-}
-
-static void
-set_flag_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(Act) act = user_data;
-  g_autoptr(GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_set_guests_flag_finish (INN_STORE (source), result, &seq, &error);
-  finish_act (act, seq, error);
 }
 
 static void
@@ -224,21 +157,10 @@ change_flag (GSimpleAction *action,
 
   id = inn_guest_get_id (self->card->guest);
   inn_store_set_guests_flag_async (inn_book_get_store (self->book), &id, 1, flag, on,
-                                   self->cancellable, set_flag_cb,
-                                   act_new (self, done, _("The guest was not changed")));
-}
-
-static void
-set_follow_status_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr(Act) act = user_data;
-  g_autoptr(GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_set_guests_follow_status_finish (INN_STORE (source), result, &seq, &error);
-  finish_act (act, seq, error);
+                                   self->cancellable, inn_pending_act_cb,
+                                   inn_pending_act_new (GTK_WIDGET (self),
+                                                        inn_store_set_guests_flag_finish, done,
+                                                        _("The guest was not changed")));
 }
 
 static void
@@ -255,10 +177,11 @@ change_follow_status (GSimpleAction *action,
   id = inn_guest_get_id (self->card->guest);
   inn_store_set_guests_follow_status_async (inn_book_get_store (self->book), &id, 1,
                                             g_variant_get_int32 (value), self->cancellable,
-                                            set_follow_status_cb,
-                                            act_new (self,
-                                                     g_strdup (_("Follow-up status changed")),
-                                                     _("The guest was not changed")));
+                                            inn_pending_act_cb,
+                                            inn_pending_act_new (GTK_WIDGET (self),
+                                              inn_store_set_guests_follow_status_finish,
+                                              g_strdup (_("Follow-up status changed")),
+                                              _("The guest was not changed")));
 }
 
 static void

@@ -4,8 +4,8 @@
 
 #include "inn-selection-page.h"
 
-#include "inn-feedback.h"
 #include "inn-pane-header.h"
+#include "inn-pending-act.h"
 #include "inn-store-guests.h"
 #include "inn-tag-chooser.h"
 
@@ -39,68 +39,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* An act under way: whose, and what to say of it. */
-typedef struct
-{
-  InnSelectionPage *self;  /* owned */
-  char *done;              /* owned */
-  const char *failed;
-} Act;
-
-static Act *
-act_new (InnSelectionPage *self,
-         char             *done,
-         const char       *failed)
-{
-  Act *act = g_new0 (Act, 1);
-
-  act->self = g_object_ref (self);
-  act->done = done;
-  act->failed = failed;
-
-  return act;
-}
-
-static void
-act_free (Act *act)
-{
-  g_object_unref (act->self);
-  g_free (act->done);
-  g_free (act);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Act, act_free)
-
 static const gint64 *
 get_ids (InnSelectionPage *self)
 {
   return (const gint64 *) (gpointer) self->ids->data;
-}
-
-static void
-tell (Act          *act,
-      gint64        seq,
-      const GError *error)
-{
-  if (error != NULL)
-    inn_feedback_error (GTK_WIDGET (act->self), act->failed, error);
-  else if (seq != 0)
-    inn_feedback_offer_undo (GTK_WIDGET (act->self), act->done, seq);
-  else
-    inn_feedback_say (GTK_WIDGET (act->self), _("Nothing had to be changed"));
-}
-
-static void
-tagged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Act) act = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_tag_guests_finish (INN_STORE (source), result, &seq, &error);
-  tell (act, seq, error);
 }
 
 static void
@@ -121,8 +63,9 @@ put_on_cb (InnTagChooser    *chooser,
   else
     g_ptr_array_add (new_tags, inn_tag_ref (tag));
   inn_store_tag_guests_async (inn_book_get_store (self->book), get_ids (self), self->ids->len, add,
-                              NULL, new_tags, NULL, tagged_cb,
-                              act_new (self, done, _("The tag was not put on")));
+                              NULL, new_tags, NULL, inn_pending_act_cb,
+                              inn_pending_act_new (GTK_WIDGET (self), inn_store_tag_guests_finish,
+                                                   done, _("The tag was not put on")));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->put_on_button));
 }
 
@@ -139,8 +82,9 @@ take_off_cb (InnTagChooser    *chooser,
 
   g_array_append_val (remove, tag->id);
   inn_store_tag_guests_async (inn_book_get_store (self->book), get_ids (self), self->ids->len,
-                              NULL, remove, NULL, NULL, tagged_cb,
-                              act_new (self, done, _("The tag was not taken off")));
+                              NULL, remove, NULL, NULL, inn_pending_act_cb,
+                              inn_pending_act_new (GTK_WIDGET (self), inn_store_tag_guests_finish,
+                                                   done, _("The tag was not taken off")));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->take_off_button));
 }
 
@@ -159,19 +103,6 @@ take_off_shown_cb (InnSelectionPage *self)
 }
 
 static void
-archived_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Act) act = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_set_guests_flag_finish (INN_STORE (source), result, &seq, &error);
-  tell (act, seq, error);
-}
-
-static void
 archive_clicked_cb (GtkButton        *button,
                     InnSelectionPage *self)
 {
@@ -180,21 +111,10 @@ archive_clicked_cb (GtkButton        *button,
                                 self->ids->len);
 
   inn_store_set_guests_flag_async (inn_book_get_store (self->book), get_ids (self),
-                                   self->ids->len, INN_GUEST_ARCHIVED, TRUE, NULL, archived_cb,
-                                   act_new (self, done, _("The guests were not changed")));
-}
-
-static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (Act) act = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_delete_guests_finish (INN_STORE (source), result, &seq, &error);
-  tell (act, seq, error);
+                                   self->ids->len, INN_GUEST_ARCHIVED, TRUE, NULL, inn_pending_act_cb,
+                                   inn_pending_act_new (GTK_WIDGET (self),
+                                                        inn_store_set_guests_flag_finish, done,
+                                                        _("The guests were not changed")));
 }
 
 static void
@@ -206,8 +126,10 @@ delete_clicked_cb (GtkButton        *button,
                                 self->ids->len);
 
   inn_store_delete_guests_async (inn_book_get_store (self->book), get_ids (self), self->ids->len,
-                                 NULL, deleted_cb,
-                                 act_new (self, done, _("The guests were not deleted")));
+                                 NULL, inn_pending_act_cb,
+                                 inn_pending_act_new (GTK_WIDGET (self),
+                                                      inn_store_delete_guests_finish, done,
+                                                      _("The guests were not deleted")));
 }
 
 static void

@@ -8,8 +8,8 @@
 #include "inn-form-field.h"
 #include "inn-form-line.h"
 #include "inn-store-tags.h"
+#include "inn-tag-acts.h"
 #include "inn-tag-label.h"
-#include "inn-tag-merge-popover.h"
 #include "inn-tag-wearers.h"
 #include "inn-text.h"
 #include "inn-tint-picker.h"
@@ -33,9 +33,7 @@ struct _InnTagEditor
   GtkWidget *use_line;
   InnTagWearers *wearers;
   GtkWidget *acts_line;
-  GtkWidget *acts;
-  InnTagMergePopover *merge_popover;
-  GtkWidget *disable_button;
+  InnTagActs *acts;
 
   InnBook *book;      /* owned */
   InnTag *tag;        /* owned, what the book says; id 0 for a new one */
@@ -202,15 +200,10 @@ show_acts (InnTagEditor *self)
 
   gtk_widget_set_visible (self->use_line, stands);
   gtk_widget_set_visible (self->acts_line, stands);
-  gtk_widget_set_visible (self->acts, stands);
+  gtk_widget_set_visible (GTK_WIDGET (self->acts), stands);
   inn_tag_wearers_show (self->wearers, self->book, self->tag->id);
-  inn_tag_merge_popover_set_tag (self->merge_popover, self->book, self->tag);
-  gtk_button_set_label (GTK_BUTTON (self->disable_button),
-                        self->tag->disabled ? _("Use it again") : _("Stop using it"));
-  gtk_widget_set_tooltip_text (self->disable_button,
-                               self->tag->disabled
-                                 ? NULL
-                                 : _("Offers it no longer; who wears it goes on wearing it"));
+  if (stands)
+    inn_tag_acts_show_tag (self->acts, self->book, self->tag);
 }
 
 static void
@@ -278,67 +271,16 @@ saved_cb (GObject      *source,
 }
 
 static void
-deleted_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
+deleted_cb (InnTagActs   *acts,
+            InnTagEditor *self)
 {
-  g_autoptr (InnTagEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-  gint64 seq = 0;
-
-  if (!inn_store_delete_tag_finish (INN_STORE (source), result, &seq, &error))
-    {
-      inn_feedback_error (GTK_WIDGET (self), _("The tag was not deleted"), error);
-      return;
-    }
-
-  /* Translators: name of a tag. */
-  sentence = g_strdup_printf (_("Tag “%s” deleted"), self->tag->name);
-  inn_feedback_offer_undo (GTK_WIDGET (self), sentence, seq);
   g_signal_emit (self, signals[DELETED], 0);
 }
 
 static void
-delete_clicked_cb (GtkButton    *button,
-                   InnTagEditor *self)
-{
-  inn_store_delete_tag_async (inn_book_get_store (self->book), self->tag->id, NULL,
-                              deleted_cb, g_object_ref (self));
-}
-
-static void
-disabled_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (InnTagEditor) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
-
-  if (!inn_store_disable_tag_finish (INN_STORE (source), result, &seq, &error))
-    {
-      inn_feedback_error (GTK_WIDGET (self), _("The tag was not changed"), error);
-      return;
-    }
-
-  if (seq != 0)
-    inn_feedback_offer_undo (GTK_WIDGET (self), _("Saved"), seq);
-}
-
-/* What was typed and not yet saved stays typed: only the one mark changes. */
-static void
-disable_clicked_cb (GtkButton    *button,
-                    InnTagEditor *self)
-{
-  inn_store_disable_tag_async (inn_book_get_store (self->book), self->tag->id,
-                               !self->tag->disabled, NULL, disabled_cb, g_object_ref (self));
-}
-
-static void
-merged_cb (InnTagMergePopover *popover,
-           gint64              into,
-           InnTagEditor       *self)
+merged_cb (InnTagActs   *acts,
+           gint64        into,
+           InnTagEditor *self)
 {
   g_signal_emit (self, signals[MERGED], 0, into);
 }
@@ -410,7 +352,7 @@ inn_tag_editor_class_init (InnTagEditorClass *klass)
 
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
-  g_type_ensure (INN_TYPE_TAG_MERGE_POPOVER);
+  g_type_ensure (INN_TYPE_TAG_ACTS);
   g_type_ensure (INN_TYPE_TAG_WEARERS);
   g_type_ensure (INN_TYPE_TINT_PICKER);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
@@ -428,14 +370,11 @@ inn_tag_editor_class_init (InnTagEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, wearers);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts_line);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, merge_popover);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, disable_button);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, tint_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, disable_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deleted_cb);
   gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
