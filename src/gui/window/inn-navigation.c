@@ -8,8 +8,8 @@
 
 #include "inn-avatar.h"
 #include "inn-backup-lamp.h"
+#include "inn-desk-button.h"
 #include "inn-navigation-row.h"
-#include "inn-store-staff.h"
 
 #include <glib/gi18n.h>
 
@@ -21,12 +21,11 @@ struct _InnNavigation
   GtkWidget *menu_button;
   GtkWidget *pages;
   GtkWidget *staff_avatar;
-  GtkWidget *staff_label;
+  GtkWidget *desk_button;
   GtkWidget *foot_label;
   GtkWidget *lamp;
 
   InnBook *book;              /* owned */
-  GCancellable *cancellable;
   gboolean alone;
 };
 
@@ -79,56 +78,27 @@ update_hotel (InnNavigation *self)
                       name != NULL && *name != '\0' ? name : _("Innkeeper"));
 }
 
-/* Who is at the desk; nobody is named as long as nobody is known. */
+/* Nobody in particular has no picture. */
 static void
-show_staff (InnNavigation *self,
-            const char    *name)
+person_changed_cb (InnDeskButton *button,
+                   GParamSpec    *pspec,
+                   InnNavigation *self)
 {
-  gboolean known = name != NULL && *name != '\0';
+  g_autofree char *name = NULL;
 
+  g_object_get (button, "person", &name, NULL);
   inn_avatar_set_name (INN_AVATAR (self->staff_avatar), name);
-  gtk_label_set_text (GTK_LABEL (self->staff_label), known ? name : "");
-  gtk_widget_set_visible (self->staff_avatar, known);
-  gtk_widget_set_visible (self->staff_label, known);
+  gtk_widget_set_visible (self->staff_avatar, name != NULL);
 }
 
 static void
-list_staff_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+avatar_released_cb (GtkGestureClick *gesture,
+                    int              n_press,
+                    double           x,
+                    double           y,
+                    InnNavigation   *self)
 {
-  InnNavigation *self = user_data;
-  g_autoptr(GPtrArray) staff = NULL;
-  g_autoptr(GError) error = NULL;
-  const char *name = NULL;
-
-  staff = inn_store_list_staff_finish (INN_STORE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  for (guint i = 0; staff != NULL && i < staff->len; i++)
-    {
-      const InnStaff *person = g_ptr_array_index (staff, i);
-
-      if (person->id == inn_store_get_staff (INN_STORE (source)))
-        name = person->name;
-    }
-  show_staff (self, name);
-}
-
-static void
-update_staff (InnNavigation *self)
-{
-  inn_store_list_staff_async (inn_book_get_store (self->book), self->cancellable,
-                              list_staff_cb, self);
-}
-
-static void
-book_changed_cb (InnNavigation *self,
-                 InnChangeSet  *changes)
-{
-  if (inn_change_set_has_area (changes, INN_CHANGE_STAFF))
-    update_staff (self);
+  inn_desk_button_popup (INN_DESK_BUTTON (self->desk_button));
 }
 
 static void
@@ -194,8 +164,6 @@ inn_navigation_dispose (GObject *object)
   InnNavigation *self = INN_NAVIGATION (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -236,22 +204,24 @@ inn_navigation_class_init (InnNavigationClass *klass)
 
   g_type_ensure (INN_TYPE_AVATAR);
   g_type_ensure (INN_TYPE_BACKUP_LAMP);
+  g_type_ensure (INN_TYPE_DESK_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-navigation.ui");
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, hotel_label);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, menu_button);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, pages);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_avatar);
-  gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_label);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, desk_button);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, foot_label);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, lamp);
+  gtk_widget_class_bind_template_callback (widget_class, avatar_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
 inn_navigation_init (InnNavigation *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -270,8 +240,6 @@ inn_navigation_set_book (InnNavigation *self,
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "notify::n-guests", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_settings (book), "changed", G_CALLBACK (update_hotel),
                            self, G_CONNECT_SWAPPED);
   if (inn_book_get_copies (book) != NULL)
@@ -280,7 +248,7 @@ inn_navigation_set_book (InnNavigation *self,
   gtk_widget_set_visible (self->foot_label, inn_book_get_copies (book) == NULL);
   update_count (self);
   update_hotel (self);
-  update_staff (self);
+  inn_desk_button_set_book (INN_DESK_BUTTON (self->desk_button), book);
 }
 
 /**

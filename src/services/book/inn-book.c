@@ -21,6 +21,7 @@ struct _InnBook
   InnSettings  *settings;    /* owned */
   InnFinder    *finder;      /* owned */
   InnTagShelf  *tags;        /* owned */
+  InnDesk      *desk;        /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
@@ -193,6 +194,7 @@ inn_book_dispose (GObject *object)
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->copies);
+  g_clear_object (&self->desk);
   g_clear_object (&self->tags);
   g_clear_object (&self->finder);
   g_clear_object (&self->settings);
@@ -260,6 +262,7 @@ book_new (InnStore    *store,
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);
   self->tags = inn_tag_shelf_new (store);
+  self->desk = inn_desk_new (store);
   self->finder = inn_finder_new (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -476,6 +479,19 @@ inn_book_get_tags (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), NULL);
 
   return self->tags;
+}
+
+/**
+ * inn_book_get_desk:
+ *
+ * Returns: (transfer none): who is at the desk
+ */
+InnDesk *
+inn_book_get_desk (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->desk;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-backup-keeper.h"
+#include "inn-desk.h"
 #include "inn-finder.h"
 #include "inn-guest-list.h"
 #include "inn-settings.h"
@@ -47,6 +48,7 @@ InnClock     *inn_book_get_clock           (InnBook              *self);
 InnSettings  *inn_book_get_settings        (InnBook              *self);
 InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
+InnDesk      *inn_book_get_desk            (InnBook              *self);
 InnBackupKeeper *inn_book_get_copies       (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);
 gboolean      inn_book_is_empty            (InnBook              *self);
