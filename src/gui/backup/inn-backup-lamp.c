@@ -34,6 +34,7 @@ show (InnBackupLamp *self,
 {
   gtk_widget_set_css_classes (self->dot, (const char *[]) { "health-dot", tint, NULL });
   gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), more != NULL ? more : text);
 }
 

@@ -7,6 +7,7 @@
 
 #include "inn-desk.h"
 
+#include "inn-error.h"
 #include "inn-store-staff.h"
 #include "inn-store-state.h"
 
@@ -61,7 +62,8 @@ listed_cb (GObject      *source,
     return;
   if (staff == NULL)
     {
-      g_warning ("The staff cannot be read: %s", error->message);
+      if (!g_error_matches (error, INN_ERROR, INN_ERROR_BUSY)) /* The book is being closed. */
+        g_warning ("The staff cannot be read: %s", error->message);
       return;
     }
 
@@ -120,7 +122,8 @@ remembered_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   /* It holds until the book is closed in any case. */
-  if (!inn_store_save_fact_finish (INN_STORE (source), result, &error))
+  if (!inn_store_save_fact_finish (INN_STORE (source), result, &error)
+      && !g_error_matches (error, INN_ERROR, INN_ERROR_BUSY)) /* The book is being closed. */
     g_warning ("Who is at the desk cannot be remembered: %s", error->message);
 }
 
