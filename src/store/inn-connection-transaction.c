@@ -95,10 +95,11 @@ inn_connection_in_transaction (InnConnection *self)
 gboolean
 inn_connection_has_open_references (InnConnection *self)
 {
+  sqlite3 *handle = inn_connection_get_handle (self);
   int open = 0;
   int highest = 0;
 
-  sqlite3_db_status (inn_connection_get_handle (self), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
+  sqlite3_db_status (handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
   return open != 0;
 }
 
