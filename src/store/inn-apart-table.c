@@ -25,6 +25,13 @@ static const char DELETE_OF_GUEST[] =
   "DELETE FROM guest_apart "
   "WHERE guest_id = ?1 OR other_id = ?1";
 
+static void
+add_apart (InnGuestBuilder *builder,
+           InnStatement    *row)
+{
+  inn_guest_builder_add_apart (builder, inn_statement_get_int (row, 1));
+}
+
 /**
  * inn_apart_table_load:
  * @builders: (element-type InnGuestBuilder): guests ascending by id, not empty
@@ -36,23 +43,7 @@ inn_apart_table_load (InnConnection  *connection,
                       GPtrArray      *builders,
                       GError        **error)
 {
-  g_autoptr (InnStatement) row = inn_table_begin_builders (connection, LOAD, builders, error);
-  InnStep step = INN_STEP_DONE;
-  guint at = 0;
-
-  if (row == NULL)
-    return FALSE;
-
-  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
-    {
-      InnGuestBuilder *builder
-        = inn_table_seek_builder (builders, &at, inn_statement_get_int (row, 0));
-
-      if (builder != NULL)
-        inn_guest_builder_add_apart (builder, inn_statement_get_int (row, 1));
-    }
-
-  return step != INN_STEP_ERROR;
+  return inn_table_add_to_builders (connection, LOAD, builders, add_apart, error);
 }
 
 static gboolean

@@ -107,6 +107,27 @@ find_row (const InnGuest *guest,
   return NULL;
 }
 
+static void
+add_contact (InnGuestBuilder *builder,
+             InnStatement    *row)
+{
+  g_autoptr (InnContact) contact = NULL;
+  InnContactKind kind = INN_CONTACT_PHONE;
+
+  if (!inn_contact_kind_from_nick (inn_statement_get_text (row, 2), &kind))
+    return;
+
+  contact = inn_contact_new_stored (kind, inn_statement_get_text (row, 3),
+                                    inn_statement_get_text (row, 4),
+                                    inn_statement_get_text (row, 5));
+  contact->id = inn_statement_get_int (row, 1);
+  contact->primary = inn_statement_get_boolean (row, 6);
+  contact->invalid = inn_statement_get_boolean (row, 7);
+  contact->opted_out = inn_statement_get_boolean (row, 8);
+  contact->shared = inn_statement_get_boolean (row, 9);
+  inn_guest_builder_add_contact (builder, contact);
+}
+
 /**
  * inn_contact_table_load:
  * @builders: (element-type InnGuestBuilder): guests ascending by id, not empty
@@ -118,35 +139,7 @@ inn_contact_table_load (InnConnection  *connection,
                         GPtrArray      *builders,
                         GError        **error)
 {
-  g_autoptr (InnStatement) row = inn_table_begin_builders (connection, LOAD, builders, error);
-  InnStep step = INN_STEP_DONE;
-  guint at = 0;
-
-  if (row == NULL)
-    return FALSE;
-
-  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
-    {
-      InnGuestBuilder *builder
-        = inn_table_seek_builder (builders, &at, inn_statement_get_int (row, 0));
-      g_autoptr (InnContact) contact = NULL;
-      InnContactKind kind = INN_CONTACT_PHONE;
-
-      if (builder == NULL || !inn_contact_kind_from_nick (inn_statement_get_text (row, 2), &kind))
-        continue;
-
-      contact = inn_contact_new_stored (kind, inn_statement_get_text (row, 3),
-                                        inn_statement_get_text (row, 4),
-                                        inn_statement_get_text (row, 5));
-      contact->id = inn_statement_get_int (row, 1);
-      contact->primary = inn_statement_get_boolean (row, 6);
-      contact->invalid = inn_statement_get_boolean (row, 7);
-      contact->opted_out = inn_statement_get_boolean (row, 8);
-      contact->shared = inn_statement_get_boolean (row, 9);
-      inn_guest_builder_add_contact (builder, contact);
-    }
-
-  return step != INN_STEP_ERROR;
+  return inn_table_add_to_builders (connection, LOAD, builders, add_contact, error);
 }
 
 /**

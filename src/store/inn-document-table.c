@@ -79,6 +79,19 @@ update_kind (InnConnection    *connection,
   return inn_statement_run (statement, error);
 }
 
+static void
+add_document (InnGuestBuilder *builder,
+              InnStatement    *row)
+{
+  InnDocumentKind kind = INN_DOCUMENT_OTHER;
+  g_autoptr (InnDocument) document = NULL;
+
+  inn_document_kind_from_string (inn_statement_get_text (row, 2), &kind);
+  document = inn_document_new_sealed (inn_statement_get_int (row, 1), kind,
+                                      inn_statement_get_text (row, 3));
+  inn_guest_builder_add_document (builder, document);
+}
+
 /**
  * inn_document_table_load:
  * @builders: (element-type InnGuestBuilder): guests ascending by id, not empty
@@ -90,30 +103,7 @@ inn_document_table_load (InnConnection  *connection,
                          GPtrArray      *builders,
                          GError        **error)
 {
-  g_autoptr (InnStatement) row = inn_table_begin_builders (connection, LOAD, builders, error);
-  InnStep step = INN_STEP_DONE;
-  guint at = 0;
-
-  if (row == NULL)
-    return FALSE;
-
-  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
-    {
-      InnGuestBuilder *builder
-        = inn_table_seek_builder (builders, &at, inn_statement_get_int (row, 0));
-      InnDocumentKind kind = INN_DOCUMENT_OTHER;
-      g_autoptr (InnDocument) document = NULL;
-
-      if (builder == NULL)
-        continue;
-
-      inn_document_kind_from_string (inn_statement_get_text (row, 2), &kind);
-      document = inn_document_new_sealed (inn_statement_get_int (row, 1), kind,
-                                          inn_statement_get_text (row, 3));
-      inn_guest_builder_add_document (builder, document);
-    }
-
-  return step != INN_STEP_ERROR;
+  return inn_table_add_to_builders (connection, LOAD, builders, add_document, error);
 }
 
 /**

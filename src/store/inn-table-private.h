@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 /* Makes a value of the row the statement stands on. */
 typedef gpointer (* InnRowFunc) (InnStatement *row);
 
+/* Adds the row the statement stands on to the guest it belongs to. */
+typedef void (* InnBuilderRowFunc) (InnGuestBuilder *builder,
+                                    InnStatement    *row);
+
 InnStatement *inn_table_find       (InnConnection   *connection,
                                     const char      *sql,
                                     gint64           id,
@@ -39,12 +43,10 @@ InnCivil      inn_table_get_civil   (InnStatement   *row,
                                      int             date_column,
                                      int             minute_column);
 
-InnStatement    *inn_table_begin_builders (InnConnection   *connection,
-                                           const char      *sql,
-                                           GPtrArray       *builders,
-                                           GError         **error);
-InnGuestBuilder *inn_table_seek_builder   (GPtrArray       *builders,
-                                           guint           *at,
-                                           gint64           guest_id);
+gboolean      inn_table_add_to_builders (InnConnection       *connection,
+                                         const char          *sql,
+                                         GPtrArray           *builders,
+                                         InnBuilderRowFunc    add,
+                                         GError             **error);
 
 G_END_DECLS

@@ -113,18 +113,11 @@ inn_table_get_civil (InnStatement *row,
   return civil;
 }
 
-/**
- * inn_table_begin_builders:
- * @sql: a query in the order of guests whose ?1 and ?2 are the first and the last of them
- * @builders: (element-type InnGuestBuilder): ascending by id, not empty
- *
- * Returns: (transfer full) (nullable): the query, ready for its first step
- */
-InnStatement *
-inn_table_begin_builders (InnConnection  *connection,
-                          const char     *sql,
-                          GPtrArray      *builders,
-                          GError        **error)
+static InnStatement *
+begin_builders (InnConnection  *connection,
+                const char     *sql,
+                GPtrArray      *builders,
+                GError        **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
   InnGuestBuilder *first = g_ptr_array_index (builders, 0);
@@ -139,18 +132,11 @@ inn_table_begin_builders (InnConnection  *connection,
   return g_steal_pointer (&statement);
 }
 
-/**
- * inn_table_seek_builder:
- * @builders: (element-type InnGuestBuilder): ascending by id
- * @at: (inout): where the search stands, 0 to begin
- * @guest_id: the guest of a row; rows come ascending
- *
- * Returns: (transfer none) (nullable): the builder of that guest
- */
-InnGuestBuilder *
-inn_table_seek_builder (GPtrArray *builders,
-                        guint     *at,
-                        gint64     guest_id)
+/* The builder of the guest of a row; rows come ascending. */
+static InnGuestBuilder *
+seek_builder (GPtrArray *builders,
+              guint     *at,
+              gint64     guest_id)
 {
   for (; *at < builders->len; (*at)++)
     {
@@ -164,4 +150,38 @@ inn_table_seek_builder (GPtrArray *builders,
     }
 
   return NULL;
+}
+
+/**
+ * inn_table_add_to_builders:
+ * @sql: a query in the order of guests, whose ids are its first column, and whose ?1 and ?2 are the
+ *   first and the last of them
+ * @builders: (element-type InnGuestBuilder): ascending by id, not empty
+ * @add: called with each row and the guest it belongs to
+ *
+ * Returns: whether all rows were read
+ */
+gboolean
+inn_table_add_to_builders (InnConnection      *connection,
+                           const char         *sql,
+                           GPtrArray          *builders,
+                           InnBuilderRowFunc   add,
+                           GError            **error)
+{
+  g_autoptr (InnStatement) row = begin_builders (connection, sql, builders, error);
+  InnStep step = INN_STEP_DONE;
+  guint at = 0;
+
+  if (row == NULL)
+    return FALSE;
+
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      InnGuestBuilder *builder = seek_builder (builders, &at, inn_statement_get_int (row, 0));
+
+      if (builder != NULL)
+        add (builder, row);
+    }
+
+  return step != INN_STEP_ERROR;
 }
