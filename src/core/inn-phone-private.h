@@ -6,6 +6,19 @@
 
 G_BEGIN_DECLS
 
+/* The region of numbers that do not say theirs. */
+#define INN_PHONE_HOME "CN"
+
+/* Parts of a text with fewer digits are not numbers of their own. */
+#define INN_PHONE_MIN_WHOLE 7
+#define INN_PHONE_MIN_DIGITS 5
+
+/* inn-phone-judge.c */
+void        inn_phone_judge             (const char  *digits,
+                                         gboolean     plus,
+                                         const char  *region,
+                                         InnPhone    *phone);
+
 /* inn-phone-china.c: @national are the digits behind 86, without the trunk 0. */
 gboolean    inn_phone_china_read        (const char  *national,
                                          gboolean     area_written,

@@ -1,8 +1,8 @@
 /* inn-phone.c: telephone numbers as people and spreadsheets write them.
  *
- * A text is first taken apart (plus sign, digits, extension, other words), then judged: China here
- * and in inn-phone-china.c, the rest in inn-phone-country.c and, if its module is there,
- * libphonenumber. A number is never refused for being unusual, only for not being one. Thread-safe.
+ * A cell is parted into its numbers (inn-phone-split.c); a number is taken apart (plus sign,
+ * digits, extension, other words), then judged (inn-phone-judge.c). It is never refused for being
+ * unusual, only for not being one. Thread-safe.
  */
 
 #include "config.h"
@@ -14,13 +14,6 @@
 #include "inn-fold.h"
 #include "inn-text.h"
 
-#define HOME "CN"
-
-/* Parts of a text with fewer digits are not numbers of their own. */
-#define MIN_SPLIT_DIGITS 7
-#define MIN_BLANK_DIGITS 10
-#define MAX_DIGITS 15
-#define MIN_DIGITS 5
 #define MAX_EXTENSION 6
 
 /* What was found in a text. */
@@ -90,7 +83,7 @@ drop_decimals (char *folded)
 {
   gsize digits = strspn (folded, "0123456789");
 
-  if (digits >= MIN_DIGITS && folded[digits] == '.' && folded[digits + 1] == '0'
+  if (digits >= INN_PHONE_MIN_DIGITS && folded[digits] == '.' && folded[digits + 1] == '0'
       && folded[digits + 1 + strspn (folded + digits + 1, "0")] == '\0')
     folded[digits] = '\0';
 }
@@ -122,7 +115,7 @@ take_apart (const char *text,
         {
           at += 3;
         }
-      else if (parts->digits->len >= MIN_SPLIT_DIGITS && target == parts->digits
+      else if (parts->digits->len >= INN_PHONE_MIN_WHOLE && target == parts->digits
                && (length = measure_extension_word (at)) > 0
                && g_ascii_isdigit (at[length + strspn (at + length, " .:-")]))
         {
@@ -149,159 +142,6 @@ take_apart (const char *text,
     }
 }
 
-static void
-judge_international (const char *digits,
-                     InnPhone   *phone)
-{
-  g_autofree char *without_zero = NULL;
-  gsize code = inn_phone_country_length (digits);
-
-  if (g_str_has_prefix (digits, "86"))
-    {
-      inn_phone_china_read (digits + (digits[2] == '0' ? 3 : 2), TRUE, phone);
-      return;
-    }
-  if (code > 0 && digits[code] == '0' && !inn_phone_country_keeps_zero (digits))
-    {
-      without_zero = g_strdup_printf ("%.*s%s", (int) code, digits, digits + code + 1);
-      digits = without_zero;
-    }
-  inn_phone_country_read (digits, phone);
-}
-
-/* What nothing else fits. */
-static void
-judge_unknown (const char *digits,
-               InnPhone   *phone)
-{
-  gsize length = strlen (digits);
-
-  phone->kind = INN_PHONE_KIND_UNKNOWN;
-  phone->digits = length;
-  phone->digits_expected = 0;
-  phone->reason = length < 11 ? INN_PHONE_REASON_TOO_SHORT : INN_PHONE_REASON_TOO_LONG;
-  phone->validity = INN_VALIDITY_DOUBTFUL;
-  g_clear_pointer (&phone->normalised, g_free);
-  if (length < MIN_DIGITS || length > MAX_DIGITS)
-    phone->validity = INN_VALIDITY_INVALID;
-  else
-    phone->normalised = g_strdup (digits);
-}
-
-/* A landline whose leading 0 a spreadsheet took away: 57187654321. */
-static gboolean
-judge_landline_without_zero (const char *digits,
-                             InnPhone   *phone)
-{
-  InnPhone attempt = { 0 };
-
-  if (inn_phone_china_read (digits, TRUE, &attempt) && attempt.validity == INN_VALIDITY_OK
-      && attempt.kind == INN_PHONE_KIND_LANDLINE)
-    {
-      /* Seven local digits after three are also how numbers of America look. */
-      if (attempt.digits == 7)
-        {
-          attempt.validity = INN_VALIDITY_DOUBTFUL;
-          attempt.reason = INN_PHONE_REASON_NO_AREA_CODE;
-        }
-      g_free (phone->normalised);
-      *phone = attempt;
-      return TRUE;
-    }
-  g_free (attempt.normalised);
-  return FALSE;
-}
-
-static void
-judge_at_home (const char *digits,
-               InnPhone   *phone)
-{
-  gsize length = strlen (digits);
-
-  /* Only service numbers are as short as 110. */
-  if (length < MIN_DIGITS && !(length == 3 && digits[0] == '1'))
-    {
-      judge_unknown (digits, phone);
-      return;
-    }
-  if (digits[0] == '0')
-    {
-      if (g_str_has_prefix (digits, "086") && length >= 12)
-        judge_international (digits + 1, phone);
-      else
-        inn_phone_china_read (digits + 1, !inn_phone_china_is_mobile (digits + 1), phone);
-      return;
-    }
-  if (g_str_has_prefix (digits, "86") && length >= 11
-      && ((digits[2] == '1' && digits[3] >= '3')
-          || inn_phone_china_area_length (digits + (digits[2] == '0' ? 3 : 2)) > 0))
-    {
-      judge_international (digits, phone);
-      return;
-    }
-  if (inn_phone_country_is_neighbour (digits))
-    {
-      inn_phone_country_read (digits, phone);
-      return;
-    }
-  if (!inn_phone_china_read (digits, FALSE, phone)
-      && !judge_landline_without_zero (digits, phone))
-    judge_unknown (digits, phone);
-}
-
-static void
-judge_abroad (const char *digits,
-              const char *region,
-              InnPhone   *phone)
-{
-  const char *code = inn_phone_country_code (region);
-  g_autofree char *whole = NULL;
-
-  if (!code)
-    {
-      judge_unknown (digits, phone);
-      return;
-    }
-  if (inn_phone_china_is_mobile (digits) && strlen (code) == 3)
-    {
-      inn_phone_china_read (digits, FALSE, phone);
-      return;
-    }
-
-  whole = g_strconcat (code, digits + (digits[0] == '0' && !inn_phone_country_keeps_zero (code)),
-                       NULL);
-  if (inn_phone_country_is_neighbour (whole) || !inn_phone_world_read (digits, region, phone))
-    inn_phone_country_read (whole, phone);
-}
-
-static void
-judge (const char *digits,
-       gboolean    plus,
-       const char *region,
-       InnPhone   *phone)
-{
-  phone->validity = INN_VALIDITY_OK;
-  phone->reason = INN_PHONE_REASON_NONE;
-
-  if (plus)
-    judge_international (digits, phone);
-  else if (g_str_has_prefix (digits, "00") && strlen (digits) > MIN_SPLIT_DIGITS)
-    judge_international (digits + 2, phone);
-  else if (g_ascii_strcasecmp (region, HOME) == 0)
-    judge_at_home (digits, phone);
-  else
-    judge_abroad (digits, region, phone);
-
-  /* No country has numbers this short. */
-  if (phone->normalised && phone->normalised[0] == '+'
-      && strlen (phone->normalised) < strlen ("+") + MIN_SPLIT_DIGITS)
-    {
-      g_clear_pointer (&phone->normalised, g_free);
-      phone->validity = INN_VALIDITY_INVALID;
-      phone->reason = INN_PHONE_REASON_TOO_SHORT;
-    }
-}
-
 /* 0571-87654321-801 and 17012345678-1234: the group behind the last dash is an extension. */
 static void
 cut_extension (Parts      *parts,
@@ -313,11 +153,12 @@ cut_extension (Parts      *parts,
   gsize kept = parts->digits->len - MIN (parts->last_group, parts->digits->len);
 
   if (phone->reason != INN_PHONE_REASON_TOO_LONG || parts->last_group == 0
-      || parts->last_group > MAX_EXTENSION || kept < MIN_SPLIT_DIGITS || parts->extension->len > 0)
+      || parts->last_group > MAX_EXTENSION || kept < INN_PHONE_MIN_WHOLE
+      || parts->extension->len > 0)
     return;
 
   shorter = g_strndup (parts->digits->str, kept);
-  judge (shorter, parts->plus, region, &attempt);
+  inn_phone_judge (shorter, parts->plus, region, &attempt);
   if (attempt.validity != INN_VALIDITY_OK)
     {
       g_free (attempt.normalised);
@@ -336,7 +177,7 @@ skip_to_bare_mobile (const char *text,
 {
   if (g_str_has_prefix (text, "+86"))
     text += 3;
-  else if (g_ascii_strcasecmp (region, HOME) != 0)
+  else if (g_ascii_strcasecmp (region, INN_PHONE_HOME) != 0)
     return NULL;
   return strspn (text, "0123456789") == strlen (text) && inn_phone_china_is_mobile (text) ? text
                                                                                           : NULL;
@@ -361,7 +202,7 @@ inn_phone_parse (const char *text,
   InnPhone *phone;
   g_auto (Parts) parts = { FALSE, NULL, NULL, FALSE, 0 };
   g_auto (GStrv) several = NULL;
-  const char *region = default_region && *default_region ? default_region : HOME;
+  const char *region = default_region && *default_region ? default_region : INN_PHONE_HOME;
   const char *mobile;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -394,7 +235,7 @@ inn_phone_parse (const char *text,
       return phone;
     }
 
-  judge (parts.digits->str, parts.plus, region, phone);
+  inn_phone_judge (parts.digits->str, parts.plus, region, phone);
   cut_extension (&parts, region, phone);
   if (parts.extension->len > 0)
     phone->extension = g_strdup (parts.extension->str);
@@ -476,7 +317,7 @@ inn_phone_format (const char *text,
   g_autoptr (InnPhone) phone = NULL;
   g_autofree char *number = NULL;
   gboolean at_home = !default_region || !*default_region
-                     || g_ascii_strcasecmp (default_region, HOME) == 0;
+                     || g_ascii_strcasecmp (default_region, INN_PHONE_HOME) == 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -585,117 +426,6 @@ inn_phone_is_damaged (const char *text)
     at++;
   digits = strspn (at, "0123456789");
   return digits >= 1 && digits <= 2 && at[digits] == '\0';
-}
-
-static guint
-count_digits (const char *from,
-              const char *to)
-{
-  guint digits = 0;
-
-  while (from < to)
-    {
-      gunichar character = g_utf8_get_char (from);
-
-      if (g_unichar_digit_value (character) >= 0)
-        digits++;
-      from = g_utf8_next_char (from);
-    }
-  return digits;
-}
-
-/* How long the separator here is; 0 if there is none. @needed says how many digits must stand on
- * both sides: blanks only part whole numbers. */
-static gsize
-measure_separator (const char *at,
-                   guint      *needed)
-{
-  static const char *const separators[] = { "/", "／", "、", ",", "，", ";", "；", "|", "｜", "&", "\n",
-                                            "\r", "或", " or ", " and " };
-
-  *needed = MIN_SPLIT_DIGITS;
-  if (g_str_has_prefix (at, ";ext="))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
-    {
-      if (g_str_has_prefix (at, separators[i]))
-        return strlen (separators[i]);
-    }
-  *needed = MIN_BLANK_DIGITS;
-  if (*at == ' ' || *at == '\t')
-    return 1;
-  return g_str_has_prefix (at, "\xE3\x80\x80") ? 3 : 0;
-}
-
-/* The same for separators in a row, " / ": the strongest counts. */
-static gsize
-measure_separators (const char *at,
-                    guint      *needed)
-{
-  gsize whole = 0;
-  gsize length;
-  guint one;
-
-  *needed = MIN_BLANK_DIGITS;
-  while (at[whole] && (length = measure_separator (at + whole, &one)) > 0)
-    {
-      *needed = MIN (*needed, one);
-      whole += length;
-    }
-  return whole;
-}
-
-/**
- * inn_phone_split:
- * @text: the content of a cell
- *
- * Parts several numbers in one cell: "13800000000/13900000000". What is too short to be a number of
- * its own stays with its neighbour ("0571-87654321/22").
- *
- * Returns: (transfer full): the numbers as written, trimmed; empty if there is no text
- */
-char **
-inn_phone_split (const char *text)
-{
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autofree char *valid = NULL;
-  const char *start, *at;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  parts = g_ptr_array_new_null_terminated (2, g_free, TRUE);
-  valid = g_utf8_make_valid (text, -1);
-  start = at = valid;
-  while (*at)
-    {
-      guint needed;
-      gsize length = measure_separators (at, &needed);
-
-      if (length > 0 && count_digits (start, at) >= needed)
-        {
-          const char *rest = at + length;
-          const char *end = rest;
-          guint unused;
-
-          /* How much stands before the next place of the same kind. */
-          while (*end
-                 && (measure_separators (end, &unused) == 0 || unused > needed
-                     || count_digits (rest, end) == 0))
-            end = g_utf8_next_char (end);
-          if (count_digits (rest, end) >= needed)
-            {
-              g_ptr_array_add (parts, g_strstrip (g_strndup (start, at - start)));
-              start = at = rest;
-              continue;
-            }
-        }
-      at = g_utf8_next_char (at);
-    }
-
-  g_ptr_array_add (parts, g_strstrip (g_strdup (start)));
-  if (*(char *) g_ptr_array_index (parts, parts->len - 1) == '\0')
-    g_ptr_array_remove_index (parts, parts->len - 1);
-  return (char **) g_ptr_array_free (g_steal_pointer (&parts), FALSE);
 }
 
 /**
