@@ -14,6 +14,7 @@
 #include "inn-gui-resources.h"
 #include "inn-guest-builder.h"
 #include "inn-guest-form.h"
+#include "inn-guest-list-pane.h"
 #include "inn-guest-part.h"
 #include "inn-guest-pane.h"
 #include "inn-known-bar.h"
@@ -444,10 +445,38 @@ test_draft_is_kept_and_offered (InnTestWindow *test,
   g_assert_true (gtk_widget_get_visible (bar));
   press (bar, "Continue");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test))), ==, "林语桐");
+  /* What is typed next goes on from there. */
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (get_name_entry (test))), ==, 3);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (get_name_entry (test)), NULL,
+                                                     NULL));
 
   activate (test, "form.save");
   begin (test);
   g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+}
+
+/* Cancels the form, clears the search, in this order, wherever the focus is. */
+static void
+test_escape_cancels_before_it_clears (InnTestWindow *test,
+                                      gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *search = inn_test_window_find (pane, GTK_TYPE_SEARCH_ENTRY);
+
+  begin (test);
+  type_text (get_name_entry (test), "林语桐");
+  gtk_editable_set_text (GTK_EDITABLE (search), "lin");
+  gtk_widget_grab_focus (search);
+  inn_test_window_run (200);
+
+  g_signal_emit_by_name (search, "stop-search");
+  inn_test_window_run (200);
+  g_assert_null (get_form (test));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "lin");
+
+  g_signal_emit_by_name (search, "stop-search");
+  inn_test_window_run (200);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
 static void
@@ -841,6 +870,8 @@ main (int   argc,
   ADD ("/guest-form/a-name-is-enough", test_name_is_enough);
   ADD ("/guest-form/a-known-number-is-said", test_known_number_is_said);
   ADD ("/guest-form/a-draft-is-kept-and-offered", test_draft_is_kept_and_offered);
+  ADD ("/guest-form/escape-cancels-before-it-clears-the-search",
+       test_escape_cancels_before_it_clears);
   ADD ("/guest-form/takes-over-what-others-changed", test_other_fields_are_taken_over);
   ADD ("/guest-form/a-conflict-shows-both", test_conflict_shows_both);
   ADD ("/guest-form/a-deleted-guest-keeps-what-was-typed",

@@ -195,6 +195,28 @@ test_tags_page_fits_and_saves (Test          *test,
                    ==, "改过的名字");
 }
 
+static void
+test_a_sentence_is_no_tag (Test          *test,
+                           gconstpointer  data)
+{
+  g_autofree char *longest = g_strnfill (60, 'q');
+  g_autofree char *sentence = g_strnfill (300, 'q');
+  g_autoptr (GPtrArray) fresh = NULL;
+
+  type_text (test, sentence);
+  press (test, GDK_KEY_Return);
+  fresh = inn_tag_entry_dup_new (test->entry);
+  g_assert_cmpuint (fresh->len, ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (inn_tag_entry_get_text (test->entry))), ==,
+                   sentence);
+  g_clear_pointer (&fresh, g_ptr_array_unref);
+
+  type_text (test, longest);
+  press (test, GDK_KEY_Return);
+  fresh = inn_tag_entry_dup_new (test->entry);
+  g_assert_cmpuint (fresh->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,6 +233,7 @@ main (int   argc,
   ADD ("/tag-entry/backspace-removes-the-last", test_backspace_removes_the_last);
   ADD ("/tag-entry/escape-closes-the-proposals-only", test_escape_closes_the_proposals_only);
   ADD ("/tag-entry/composing-means-nothing", test_composing_means_nothing);
+  ADD ("/tag-entry/a-sentence-is-no-tag", test_a_sentence_is_no_tag);
   ADD ("/tags-page/fits-360-and-saves", test_tags_page_fits_and_saves);
 
   return g_test_run ();

@@ -467,6 +467,7 @@ draft_continued_cb (InnDraftOffer *offer,
   inn_form_body_set_new_tags (self->body, new_tags);
   inn_draft_keeper_touch (self->drafts);
   inn_form_body_look_for_known (self->body, guest);
+  inn_form_body_focus (self->body);
 }
 
 static void

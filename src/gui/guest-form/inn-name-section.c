@@ -329,4 +329,6 @@ inn_name_section_focus (InnNameSection *self)
   g_return_if_fail (INN_IS_NAME_SECTION (self));
 
   gtk_widget_grab_focus (self->name);
+  /* All of it would be selected, and lost with the first key. */
+  gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
 }

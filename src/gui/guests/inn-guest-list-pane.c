@@ -359,8 +359,7 @@ static void
 search_stop_cb (GtkSearchEntry   *entry,
                 InnGuestListPane *self)
 {
-  if (!inn_guest_list_pane_clear_search (self))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.escape", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.escape", NULL);
 }
 
 static gboolean

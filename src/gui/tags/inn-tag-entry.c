@@ -17,8 +17,6 @@
 
 #include <glib/gi18n.h>
 
-/* A name longer than this is a sentence. */
-#define MAX_NAME 60
 #define PADDING 5
 
 struct _InnTagEntry
@@ -454,7 +452,6 @@ inn_tag_entry_init (InnTagEntry *self)
 
   /* By itself a GtkText is nothing to a screen reader. */
   self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  gtk_text_set_max_length (GTK_TEXT (self->text), MAX_NAME);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 12);
   gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),

@@ -10,6 +10,7 @@
 
 /* More than these are better narrowed by typing on. */
 #define MAX_SHOWN 7
+#define MAX_NAME 60
 
 struct _InnTagProposals
 {
@@ -113,6 +114,26 @@ append_new (InnTagProposals *self,
   append (self, box, tag, words);
 }
 
+/* A name that long is a sentence: nothing is cut silently, and nothing is taken. */
+static void
+append_too_long (InnTagProposals *self)
+{
+  g_autofree char *words
+    = g_strdup_printf (_("A tag has at most %d characters; what is longer belongs in the note"),
+                       MAX_NAME);
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "secondary");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+}
+
 static void
 set_header_cb (GtkListBoxRow *row,
                GtkListBoxRow *before,
@@ -188,7 +209,9 @@ inn_tag_proposals_show (InnTagProposals *self,
 
   for (guint i = 0; i < MIN (tags->len, MAX_SHOWN); i++)
     append_tag (self, shelf, g_ptr_array_index (tags, i));
-  if (typed != NULL && (shelf == NULL || inn_tag_shelf_find_name (shelf, typed) == NULL))
+  if (typed != NULL && g_utf8_strlen (typed, -1) > MAX_NAME)
+    append_too_long (self);
+  else if (typed != NULL && (shelf == NULL || inn_tag_shelf_find_name (shelf, typed) == NULL))
     append_new (self, typed);
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->list),

@@ -137,3 +137,19 @@ inn_form_opener_save (InnFormOpener *self)
   if (self->form != NULL)
     gtk_widget_activate_action (self->form, "form.save", NULL);
 }
+
+/**
+ * inn_form_opener_cancel:
+ * @self: the opener
+ *
+ * Leaves the form that is open; what was typed is kept as a draft.
+ *
+ * Returns: whether one was open
+ */
+gboolean
+inn_form_opener_cancel (InnFormOpener *self)
+{
+  g_return_val_if_fail (INN_IS_FORM_OPENER (self), FALSE);
+
+  return self->form != NULL && gtk_widget_activate_action (self->form, "form.cancel", NULL);
+}

@@ -19,5 +19,6 @@ void           inn_form_opener_begin (InnFormOpener *self,
                                       const char    *name);
 void           inn_form_opener_edit  (InnFormOpener *self);
 void           inn_form_opener_save  (InnFormOpener *self);
+gboolean       inn_form_opener_cancel (InnFormOpener *self);
 
 G_END_DECLS

@@ -167,7 +167,7 @@ next_pane_action (GtkWidget  *widget,
   inn_pane_cycle_focus (GTK_ROOT (widget), g_str_equal (name, "win.previous-pane") ? -1 : 1);
 }
 
-/* Esc: whoever is edited in has had it already; then the search, the panel, the card. */
+/* Esc: what has the focus comes first, then the form, the search, the panel, the card. */
 static void
 escape_action (GtkWidget  *widget,
                const char *name,
@@ -175,6 +175,8 @@ escape_action (GtkWidget  *widget,
 {
   InnWindow *self = INN_WINDOW (widget);
 
+  if (!inn_window_is_covered (self) && inn_form_opener_cancel (self->form_opener))
+    return;
   if (!inn_window_is_covered (self) &&
       inn_guests_page_clear_search (INN_GUESTS_PAGE (self->guests)))
     return;
