@@ -107,6 +107,15 @@ prepare (InnConnection  *connection,
   return statement;
 }
 
+/* What parts the values must not stand within one, even in a book that others wrote. */
+static void
+append_clean (GString    *words,
+              const char *word)
+{
+  for (const char *at = word; *at != '\0'; at++)
+    g_string_append_c (words, (guchar) *at < ' ' ? ' ' : *at);
+}
+
 static void
 add_word (GString    *words,
           const char *word)
@@ -114,7 +123,7 @@ add_word (GString    *words,
   if (word == NULL || word[0] == '\0')
     return;
 
-  g_string_append (words, word);
+  append_clean (words, word);
   g_string_append_c (words, '\2');
 }
 
@@ -124,9 +133,9 @@ add_phone (GString    *phones,
            const char *typed,
            const char *normalised)
 {
-  g_string_append (phones, typed);
+  append_clean (phones, typed);
   g_string_append_c (phones, '\3');
-  g_string_append (phones, normalised);
+  append_clean (phones, normalised);
   g_string_append_c (phones, '\2');
 }
 

@@ -211,6 +211,28 @@ test_tags (World         *world,
   check (world, "咖啡", "3");
 }
 
+/* No form lets these in, but a book may come from elsewhere. */
+static void
+test_control_characters (World         *world,
+                         gconstpointer  data)
+{
+  guint before = world->n_updates;
+
+  inn_test_book_do (world->book,
+                    "UPDATE contact_point SET value = '138' || char (2, 3, 1) || '0571' || char (10),"
+                    " normalised = char (2) WHERE guest_id = 1");
+  wait_for_update (world, before);
+  before = world->n_updates;
+  inn_test_book_do (world->book, "UPDATE guest SET note = 'a' || char (10, 2, 1) || 'bcd',"
+                                 " name = '林' || char (10, 1) || '雨' WHERE id = 1");
+  wait_for_update (world, before);
+
+  check (world, "1380571", "1");
+  check (world, "bcd", "1");
+  check (world, "林雨", "1");
+  check (world, "张三", "2");
+}
+
 static void
 test_generations (World         *world,
                   gconstpointer  data)
@@ -243,6 +265,7 @@ main (int   argc,
   ADD ("/finder/finds-a-former-name", test_former_name);
   ADD ("/finder/finds-a-former-number", test_former_number);
   ADD ("/finder/finds-by-tags", test_tags);
+  ADD ("/finder/is-not-led-astray-by-control-characters", test_control_characters);
   ADD ("/finder/tells-newer-findings-from-older", test_generations);
 
 #undef ADD

@@ -30,7 +30,7 @@ static gboolean
 begins_word (const char *text,
              const char *at)
 {
-  return at == text || strchr (" -.", at[-1]) != NULL || (guchar) at[-1] <= ' ';
+  return at == text || ((guchar) at[-1] < 0x80 && !g_ascii_isalnum (at[-1]));
 }
 
 /* Folded, but with the Chinese characters as written: a traditional one may have readings of its

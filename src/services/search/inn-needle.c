@@ -129,7 +129,7 @@ InnNeedle *
 inn_needle_new (const char *text)
 {
   InnNeedle *self = g_atomic_rc_box_new0 (InnNeedle);
-  g_autofree char *folded = inn_fold (text);
+  g_autofree char *folded = g_strstrip (inn_fold (text));
   g_autofree char *number = dup_number (folded);
   g_auto (GStrv) parts = g_strsplit (folded, " ", MAX_WORDS);
 

@@ -44,11 +44,12 @@ gboolean inn_pack_lookup (InnPack *self,
                           gint64   id,
                           guint   *number);
 
+/* Words begin behind blanks, punctuation and our own marks. */
 static inline gboolean
 inn_pack_is_word_start (const char *text,
                         const char *at)
 {
-  return at == text || (guchar) at[-1] <= ' ' || at[-1] == '-' || at[-1] == '.';
+  return at == text || ((guchar) at[-1] < 0x80 && !g_ascii_isalnum (at[-1]));
 }
 
 G_END_DECLS

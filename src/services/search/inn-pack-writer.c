@@ -185,8 +185,9 @@ add_phones (GString    *text,
 
   for (const char *at = phones; (end = strchr (at, '\2')) != NULL; at = end + 1)
     {
-      const char *middle = memchr (at, '\3', end - at);
-      const char *normalised = middle + 1;
+      const char *part = memchr (at, '\3', end - at);
+      const char *middle = part != NULL ? part : end;
+      const char *normalised = part != NULL ? part + 1 : end;
       g_autofree char *typed = dup_digits (at, middle - at);
       g_autofree char *national = NULL;
 
@@ -217,8 +218,8 @@ add_former (GString    *text,
 
   for (const char *at = values; (end = strchr (at, '\2')) != NULL; at = end + 1)
     {
-      const char *stop = separator != '\2' ? memchr (at, separator, end - at) : end;
-      g_autofree char *value = g_strndup (at, stop - at);
+      const char *stop = memchr (at, separator, end - at);
+      g_autofree char *value = g_strndup (at, (stop != NULL ? stop : end) - at);
       g_autofree char *folded = inn_fold (value);
 
       if (strstr (text->str, folded) == NULL)
