@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "inn-guest-card-page.h"
 #include "inn-guest-form.h"
 #include "inn-gui-resources.h"
 #include "inn-reminder-row.h"
@@ -111,6 +112,7 @@ test_tells_of_all_keys (InnTestPanel  *test,
   add_own_keys (working, test->window.window, window);
   add_own_keys (working, reminder, row);
   add_own_keys (working, form, bin);
+  add_own_keys (working, inn_test_window_find (test->window.window, INN_TYPE_GUEST_CARD_PAGE), bin);
 
   g_hash_table_iter_init (&iter, working);
   while (g_hash_table_iter_next (&iter, &key, NULL))

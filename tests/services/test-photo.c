@@ -168,6 +168,7 @@ make (GBytes *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) photo = try_make (file, &error);
+  g_autoptr (GInputStream) stream = NULL;
   GdkPixbuf *picture = NULL;
 
   g_assert_no_error (error);
@@ -178,7 +179,9 @@ make (GBytes *file)
   g_assert_false (contains (photo, "GPS"));
   g_assert_false (contains (photo, "PhoneMake"));
 
-  picture = unpack (photo, INN_PHOTO_SIDE);
+  stream = g_memory_input_stream_new_from_bytes (photo);
+  picture = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (MAX (gdk_pixbuf_get_width (picture), gdk_pixbuf_get_height (picture)), <=,
                    INN_PHOTO_SIDE);
   return picture;
@@ -279,6 +282,30 @@ test_sizes (void)
         {
           assert_colour (picture, FALSE, RED);
           assert_colour (picture, TRUE, GREEN);
+        }
+    }
+}
+
+static void
+test_square (void)
+{
+  static const int SIZES[][2] = { { 400, 400 }, { 900, 500 }, { 500, 900 }, { 3, 2 }, { 1, 500 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SIZES); i++)
+    {
+      g_autoptr (GdkPixbuf) fields = new_fields (MAX (2, SIZES[i][0]), SIZES[i][1]);
+      g_autoptr (GBytes) file = pack (fields, "png");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) photo = try_make (file, &error);
+      g_autoptr (GdkPixbuf) square = NULL;
+
+      g_assert_no_error (error);
+      square = unpack (photo, 128);
+      assert_size (square, 128, 128);
+      if (SIZES[i][0] >= 400)
+        {
+          assert_colour (square, FALSE, RED);
+          assert_colour (square, TRUE, GREEN);
         }
     }
 }
@@ -538,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/photo/every way to hold a camera becomes upright, and nothing is told of the place",
                    test_orientations);
   g_test_add_func ("/photo/large pictures become small, small ones stay", test_sizes);
+  g_test_add_func ("/photo/a square for the screen is cut out of any photo", test_square);
   g_test_add_func ("/photo/what is transparent becomes white", test_alpha);
   g_test_add_func ("/photo/not even noise is too much for the book", test_noise);
   g_test_add_func ("/photo/a picture without its end is refused", test_cut);

@@ -22,6 +22,7 @@
 #include "inn-guest-stays-section.h"
 #include "inn-pane-header.h"
 #include "inn-pending-act.h"
+#include "inn-photo-intake.h"
 #include "inn-qr-window.h"
 #include "inn-store-guests.h"
 
@@ -32,7 +33,7 @@ struct _InnGuestCardPage
   GtkWidget parent_instance;
 
   GtkWidget *header;
-  GtkWidget *verbs_box;
+  GtkWidget *head;
   GtkWidget *scroller;
   GtkWidget *sections_box;
   GtkWidget *bottom_bar;
@@ -40,6 +41,7 @@ struct _InnGuestCardPage
   InnBook *book;                 /* owned */
   InnGuestCard *card;            /* owned, NULL before the first */
   GSimpleActionGroup *actions;   /* owned */
+  InnPhotoIntake *photos;        /* owned */
   GCancellable *cancellable;
   gboolean folded;
 };
@@ -230,6 +232,7 @@ inn_guest_card_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->photos);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);
   g_clear_pointer (&self->card, inn_guest_card_unref);
@@ -314,8 +317,10 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-card-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, header);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, verbs_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, head);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, scroller);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "card.paste-photo", NULL);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bottom_bar);
 }
@@ -339,6 +344,8 @@ inn_guest_card_page_init (InnGuestCardPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
                                    G_N_ELEMENTS (entries), self);
+  self->photos = inn_photo_intake_new (GTK_WIDGET (self), G_ACTION_MAP (self->actions));
+  inn_guest_head_section_take_photos (INN_GUEST_HEAD_SECTION (self->head), self->photos);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (self->actions));
 }
 
@@ -355,6 +362,7 @@ inn_guest_card_page_set_book (InnGuestCardPage *self,
   g_return_if_fail (self->book == NULL);
 
   self->book = g_object_ref (book);
+  inn_photo_intake_set_book (self->photos, book);
   if (inn_book_is_read_only (book))
     inn_action_lock_all (G_ACTION_MAP (self->actions));
 }
@@ -380,6 +388,7 @@ inn_guest_card_page_show_card (InnGuestCardPage *self,
   self->card = card;
 
   update_actions (self);
+  inn_photo_intake_show_card (self->photos, card);
   show_sections (self, self->sections_box);
 
   /* Another guest is read from the top; the same one stays where one was. */

@@ -4,11 +4,11 @@
 
 #include "inn-guest-head-section.h"
 
-#include "inn-avatar.h"
 #include "inn-feedback.h"
 #include "inn-format.h"
 #include "inn-guest-words.h"
 #include "inn-head-layout.h"
+#include "inn-photo-button.h"
 #include "inn-tag-button.h"
 #include "inn-tag-label.h"
 #include "inn-user-text.h"
@@ -20,7 +20,7 @@ struct _InnGuestHeadSection
 {
   GtkWidget parent_instance;
 
-  GtkWidget *avatar;
+  GtkWidget *photo_button;
   GtkWidget *name_label;
   GtkWidget *latin_label;
   GtkWidget *mark_label;
@@ -228,7 +228,7 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   const char *mark;
   InnMarkKind kind;
 
-  inn_avatar_set_name (INN_AVATAR (self->avatar), name);
+  inn_photo_button_show_card (INN_PHOTO_BUTTON (self->photo_button), book, card);
   gtk_label_set_text (GTK_LABEL (self->name_label), *name != '\0' ? name : _("No name"));
   inn_user_text_set_label (GTK_LABEL (self->latin_label), g_str_equal (latin, name) ? "" : latin);
 
@@ -276,12 +276,12 @@ inn_guest_head_section_class_init (InnGuestHeadSectionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_guest_head_section_dispose;
 
-  g_type_ensure (INN_TYPE_AVATAR);
   g_type_ensure (INN_TYPE_HEAD_LAYOUT);
+  g_type_ensure (INN_TYPE_PHOTO_BUTTON);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-head-section.ui");
-  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, avatar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, photo_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, name_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, latin_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, mark_label);
@@ -304,4 +304,18 @@ inn_guest_head_section_init (InnGuestHeadSection *self)
 
   self->tag_button = inn_tag_button_new ();
   gtk_box_append (GTK_BOX (self->tags_box), self->tag_button);
+}
+
+/**
+ * inn_guest_head_section_take_photos:
+ * @self: the head
+ * @photos: gets what is dropped onto the picture
+ */
+void
+inn_guest_head_section_take_photos (InnGuestHeadSection *self,
+                                    InnPhotoIntake      *photos)
+{
+  g_return_if_fail (INN_IS_GUEST_HEAD_SECTION (self));
+
+  inn_photo_intake_take_drops (photos, self->photo_button);
 }

@@ -14,6 +14,7 @@ struct _InnAvatar
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  GdkPaintable *picture; /* owned, nullable */
   char *name;
   int size;
 };
@@ -74,12 +75,27 @@ inn_avatar_size_allocate (GtkWidget *widget,
                             -1);
 }
 
+/* The corners are cut off by the round border. */
+static void
+inn_avatar_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  InnAvatar *self = INN_AVATAR (widget);
+
+  if (self->picture != NULL)
+    gdk_paintable_snapshot (self->picture, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (widget),
+                            gtk_widget_get_height (widget));
+  else
+    GTK_WIDGET_CLASS (inn_avatar_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 inn_avatar_dispose (GObject *object)
 {
   InnAvatar *self = INN_AVATAR (object);
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_object (&self->picture);
 
   G_OBJECT_CLASS (inn_avatar_parent_class)->dispose (object);
 }
@@ -157,6 +173,7 @@ inn_avatar_class_init (InnAvatarClass *klass)
 
   widget_class->measure = inn_avatar_measure;
   widget_class->size_allocate = inn_avatar_size_allocate;
+  widget_class->snapshot = inn_avatar_snapshot;
 
   props[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL, NULL,
@@ -218,4 +235,47 @@ inn_avatar_set_name (InnAvatar  *self,
                   tints[name != NULL ? g_str_hash (name) % G_N_ELEMENTS (tints) : 0]);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NAME]);
+}
+
+/**
+ * inn_avatar_get_size:
+ * @self: an avatar
+ *
+ * Returns: pixels of the toolkit's, which a screen may double
+ */
+int
+inn_avatar_get_size (InnAvatar *self)
+{
+  g_return_val_if_fail (INN_IS_AVATAR (self), 0);
+
+  return self->size;
+}
+
+/**
+ * inn_avatar_set_picture:
+ * @self: an avatar
+ * @picture: (nullable): a square to show in place of the letters
+ */
+void
+inn_avatar_set_picture (InnAvatar    *self,
+                        GdkPaintable *picture)
+{
+  g_return_if_fail (INN_IS_AVATAR (self));
+
+  if (g_set_object (&self->picture, picture))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * inn_avatar_get_picture:
+ * @self: an avatar
+ *
+ * Returns: (transfer none) (nullable): what is shown in place of the letters
+ */
+GdkPaintable *
+inn_avatar_get_picture (InnAvatar *self)
+{
+  g_return_val_if_fail (INN_IS_AVATAR (self), NULL);
+
+  return self->picture;
 }

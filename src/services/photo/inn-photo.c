@@ -128,6 +128,20 @@ unpack_job_free (gpointer data)
   g_free (job);
 }
 
+/* A square of the middle; of a tall picture rather from above, where the face is. */
+static GdkPixbuf *
+cut_square (GdkPixbuf *picture,
+            int        side)
+{
+  int width = gdk_pixbuf_get_width (picture);
+  int height = gdk_pixbuf_get_height (picture);
+  int least = MIN (width, height);
+  g_autoptr (GdkPixbuf) square
+    = gdk_pixbuf_new_subpixbuf (picture, (width - least) / 2, (height - least) / 4, least, least);
+
+  return gdk_pixbuf_scale_simple (square, side, side, GDK_INTERP_BILINEAR);
+}
+
 static void
 unpack_cb (GTask        *task,
            gpointer      source,
@@ -136,10 +150,15 @@ unpack_cb (GTask        *task,
 {
   UnpackJob *job = data;
   GError *error = NULL;
-  GdkPixbuf *picture = inn_picture_reader_unpack (job->photo, job->side, cancellable, &error);
+  g_autoptr (GdkPixbuf) picture
+    = inn_picture_reader_unpack (job->photo, INN_PHOTO_SIDE, cancellable, &error);
+  GdkPixbuf *square = picture != NULL ? cut_square (picture, job->side) : NULL;
 
-  if (picture != NULL)
-    g_task_return_pointer (task, picture, g_object_unref);
+  if (square != NULL)
+    g_task_return_pointer (task, square, g_object_unref);
+  else if (error == NULL)
+    g_task_return_new_error (task, INN_ERROR, INN_ERROR_FAILED,
+                             "There is no memory for a picture");
   else
     g_task_return_error (task, error);
 }
@@ -202,8 +221,10 @@ inn_photo_make_finish (GAsyncResult  *result,
 /**
  * inn_photo_unpack_async:
  * @photo: what inn_store_load_photo_finish () gave
- * @side: pixels the longer side shall have at most
+ * @side: pixels of the square
  * @cancellable: (nullable): to stop it
+ *
+ * Cuts a square out of a photo for the screen.
  */
 void
 inn_photo_unpack_async (GBytes              *photo,
