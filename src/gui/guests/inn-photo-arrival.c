@@ -11,6 +11,7 @@
 #include "inn-photo-arrival.h"
 
 #include "inn-feedback.h"
+#include "inn-pending-act.h"
 #include "inn-photo.h"
 #include "inn-picture-reader.h"
 #include "inn-store-photos.h"
@@ -49,32 +50,6 @@ say_why (InnPhotoArrival *self,
 }
 
 static void
-set_photo_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(InnPhotoArrival) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gint64 seq = 0;
-
-  inn_store_set_photo_finish (INN_STORE (source), result, &seq, &error);
-  if (self->from == NULL)
-    return;
-
-  if (error != NULL)
-    {
-      inn_feedback_error (self->from, _("The photo was not changed"), error);
-    }
-  else if (seq != 0)
-    {
-      /* Translators: name of a guest. */
-      g_autofree char *done = g_strdup_printf (_("Changed the photo of “%s”"), self->name);
-
-      inn_feedback_offer_undo (self->from, done, seq);
-    }
-}
-
-static void
 make_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -82,15 +57,17 @@ make_cb (GObject      *source,
   g_autoptr(InnPhotoArrival) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) photo = inn_photo_make_finish (result, &error);
-  InnStore *store = inn_book_get_store (self->book);
-  GCancellable *cancellable = self->cancellable;
-  gint64 guest_id = self->guest_id;
 
   if (photo == NULL)
     say_why (self, error);
-  else
-    inn_store_set_photo_async (store, guest_id, photo, cancellable, set_photo_cb,
-                               g_steal_pointer (&self));
+  else if (self->from != NULL)
+    /* Translators: name of a guest. */
+    inn_store_set_photo_async (inn_book_get_store (self->book), self->guest_id, photo,
+                               self->cancellable, inn_pending_act_cb,
+                               inn_pending_act_new (self->from, inn_store_set_photo_finish,
+                                                    g_strdup_printf (_("Changed the photo of “%s”"),
+                                                                     self->name),
+                                                    _("The photo was not changed")));
 }
 
 /* The other program is told whether its picture was wanted. */

@@ -6,7 +6,7 @@
 
 #include "inn-photo-intake.h"
 
-#include "inn-feedback.h"
+#include "inn-pending-act.h"
 #include "inn-photo-arrival.h"
 #include "inn-store-photos.h"
 
@@ -112,63 +112,21 @@ choose_action (GSimpleAction *action,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-typedef struct
-{
-  InnPhotoIntake *self; /* owned */
-  char *name;           /* owned */
-} Removal;
-
-static void
-removal_free (Removal *removal)
-{
-  g_object_unref (removal->self);
-  g_free (removal->name);
-  g_free (removal);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
-
-static void
-remove_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(Removal) removal = user_data;
-  g_autoptr(GError) error = NULL;
-  GtkWidget *from = removal->self->from;
-  gint64 seq = 0;
-
-  inn_store_remove_photo_finish (INN_STORE (source), result, &seq, &error);
-  if (from == NULL)
-    return;
-
-  if (error != NULL)
-    {
-      inn_feedback_error (from, _("The photo was not changed"), error);
-    }
-  else if (seq != 0)
-    {
-      /* Translators: name of a guest. */
-      g_autofree char *done = g_strdup_printf (_("Removed the photo of “%s”"), removal->name);
-
-      inn_feedback_offer_undo (from, done, seq);
-    }
-}
-
 static void
 remove_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
   InnPhotoIntake *self = user_data;
-  Removal *removal = g_new0 (Removal, 1);
   const char *name = inn_guest_get_display_name (self->card->guest);
+  /* Translators: name of a guest. */
+  char *done = g_strdup_printf (_("Removed the photo of “%s”"), *name != '\0' ? name : _("No name"));
 
-  removal->self = g_object_ref (self);
-  removal->name = g_strdup (*name != '\0' ? name : _("No name"));
   inn_store_remove_photo_async (inn_book_get_store (self->book),
                                 inn_guest_get_id (self->card->guest), self->cancellable,
-                                remove_cb, removal);
+                                inn_pending_act_cb,
+                                inn_pending_act_new (self->from, inn_store_remove_photo_finish,
+                                                     done, _("The photo was not changed")));
 }
 
 static void
