@@ -161,6 +161,10 @@ deliver_cb (gpointer data)
       g_task_return_error (task, g_steal_pointer (&job->error));
       inn_store_job_free (job);
     }
+  /* Whoever cancelled a question asks for something else by now, or is gone: an answer that was
+   * found all the same must not reach them. */
+  else if (job->kind == INN_STORE_JOB_READ && g_task_return_error_if_cancelled (task))
+    inn_store_job_free (job);
   else
     g_task_return_pointer (task, job, (GDestroyNotify) inn_store_job_free);
   return G_SOURCE_REMOVE;

@@ -44,7 +44,8 @@ take_success (GAsyncResult  *result,
  * @data: handed to @func
  * @data_free: (nullable): frees @data on the main thread
  * @result_free: (nullable): frees a result nobody took
- * @cancellable: (nullable): once cancelled, statements stop
+ * @cancellable: (nullable): once cancelled, statements stop, and no answer comes but
+ *   %G_IO_ERROR_CANCELLED
  * @callback: called on the main thread
  * @user_data: handed to @callback
  *

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "inn-gui-resources.h"
+#include "inn-guest-card-page.h"
+#include "inn-guest-form.h"
 #include "inn-guest-list-pane.h"
 #include "inn-guest-pane.h"
 #include "inn-guest-row.h"
@@ -10,6 +12,7 @@
 #include "inn-guests-page.h"
 #include "inn-navigation.h"
 #include "inn-shell.h"
+#include "inn-tag-entry.h"
 #include "inn-test-window.h"
 
 #define NARROWEST 360
@@ -235,6 +238,44 @@ test_deleted_guest_leaves_the_card (InnTestWindow *test,
   g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, id);
 }
 
+/* A card that stood there before the form was opened must not come back over the new guest's. */
+static void
+test_saved_guest_is_shown (InnTestWindow *test,
+                           gconstpointer  data)
+{
+  static const char *const tags[] = { "Tea lover", "Quiet room", "Tea lover" };
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Brandnew %u", i);
+      g_autoptr (InnTag) tag = inn_tag_new (0, 0, tags[i]);
+      InnTag *known = inn_tag_shelf_find_name (inn_book_get_tags (test->book), tags[i]);
+      GtkWidget *form, *card;
+
+      open_guest (test, i + 1);
+      inn_test_window_run (300);
+      gtk_widget_activate_action (test->window, "win.new-guest-named", "s", name);
+      inn_test_window_run (300);
+      form = inn_test_window_find (test->window, INN_TYPE_GUEST_FORM);
+      g_assert_nonnull (form);
+      inn_tag_entry_add (INN_TAG_ENTRY (inn_test_window_find (form, INN_TYPE_TAG_ENTRY)),
+                         known != NULL ? known : tag);
+      inn_test_window_run (100);
+      g_assert_true (gtk_widget_activate_action (form, "form.save", NULL));
+      inn_test_window_run (1500);
+
+      g_assert_false (inn_guest_pane_is_editing (INN_GUEST_PANE (pane)));
+      card = inn_test_window_find (pane, INN_TYPE_GUEST_CARD_PAGE);
+      g_assert_cmpstr (inn_guest_get_name (
+                         inn_guest_card_page_get_card (INN_GUEST_CARD_PAGE (card))->guest),
+                       ==, name);
+      g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==,
+                       inn_guest_get_id (
+                         inn_guest_card_page_get_card (INN_GUEST_CARD_PAGE (card))->guest));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +298,8 @@ main (int   argc,
   ADD ("/window/360-shows-one-pane-at-a-time", test_narrow_shows_one_pane);
   ADD ("/window/a-deleted-guest-leaves-the-card-and-undo-brings-it-back",
        test_deleted_guest_leaves_the_card);
+
+  ADD ("/window/a-saved-guest-is-the-one-on-the-card", test_saved_guest_is_shown);
 
   return g_test_run ();
 }

@@ -280,6 +280,37 @@ test_cancelled_read_stops (void)
   g_assert_cmpint (inn_test_book_get_int (book, "SELECT 7"), ==, 7);
 }
 
+static gpointer
+read_at_once (InnConnection  *connection,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  g_atomic_int_set ((int *) data, TRUE);
+
+  return g_strdup ("answer");
+}
+
+/* The answer is there already, and whoever asked has gone: it must not reach them. */
+static void
+test_cancelled_too_late_brings_no_answer (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  int done = 0;
+
+  inn_store_read_async (book->store, INN_PRIORITY_INTERACTIVE, read_at_once, &done, NULL, g_free,
+                        cancellable, inn_test_loop_done_cb, &loop);
+  while (!g_atomic_int_get (&done))
+    g_usleep (1000);
+  g_usleep (20000);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (inn_store_read_finish (book->store, inn_test_loop_wait (&loop), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_cancelled_before_its_turn_never_runs (void)
 {
@@ -480,6 +511,8 @@ main (int    argc,
                    test_cancelled_import_leaves_nothing);
   g_test_add_func ("/store/long/closing stops an import", test_closing_stops_an_import);
   g_test_add_func ("/store/cancel/a cancelled read stops", test_cancelled_read_stops);
+  g_test_add_func ("/store/cancelled-too-late-a-read-brings-no-answer",
+                   test_cancelled_too_late_brings_no_answer);
   g_test_add_func ("/store/cancel/before its turn it never runs",
                    test_cancelled_before_its_turn_never_runs);
   g_test_add_func ("/store/state/leaves no entry", test_state_leaves_no_entry);
