@@ -125,6 +125,56 @@ test_gives_the_focus_back (InnTestPanel  *test,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
 }
 
+static InnAgendaItem *
+get_focused_item (InnTestPanel *test)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (test->window.window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, INN_TYPE_AGENDA_ROW) : NULL;
+
+  return row != NULL ? inn_agenda_row_get_item (INN_AGENDA_ROW (row)) : NULL;
+}
+
+static void
+test_keeps_the_focus (InnTestPanel  *test,
+                      gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->window.book);
+  InnCivil tomorrow =
+    inn_civil_new (inn_date_add_days (inn_clock_get_today (inn_book_get_clock (test->window.book)),
+                                      1), -1);
+  g_auto(InnTestLoop) snoozed = INN_TEST_LOOP_INIT;
+  g_auto(InnTestLoop) deleted = INN_TEST_LOOP_INIT;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(InnAgendaItem) item = NULL;
+  GtkWidget *row;
+
+  inn_test_panel_add_follow_up (test, "Ask about the tea");
+  inn_test_panel_add_follow_up (test, "Ask about the wine");
+  inn_test_window_run (400);
+  row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
+  item = g_object_ref (inn_agenda_row_get_item (INN_AGENDA_ROW (row)));
+  gtk_widget_grab_focus (row);
+  g_assert_true (get_focused_item (test) == item);
+
+  /* It goes to another section, and its row is another one. */
+  inn_store_snooze_follow_up_async (store, inn_agenda_item_get_task (item)->follow_up->id, tomorrow,
+                                    NULL, inn_test_loop_done_cb, &snoozed);
+  inn_store_snooze_follow_up_finish (store, inn_test_loop_wait (&snoozed), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (400);
+  g_assert_true (inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW) != row);
+  g_assert_true (get_focused_item (test) == item);
+
+  /* It is gone: whoever stood there stands at what is left. */
+  inn_store_delete_follow_up_async (store, inn_agenda_item_get_task (item)->follow_up->id, NULL,
+                                    inn_test_loop_done_cb, &deleted);
+  inn_store_delete_follow_up_finish (store, inn_test_loop_wait (&deleted), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (400);
+  g_assert_nonnull (get_focused_item (test));
+  g_assert_true (get_focused_item (test) != item);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +193,8 @@ main (int   argc,
               inn_test_panel_set_up, test_covers_a_narrow_screen, inn_test_panel_tear_down);
   g_test_add ("/reminders/closing-the-panel-gives-the-focus-back", InnTestPanel, NULL,
               inn_test_panel_set_up, test_gives_the_focus_back, inn_test_panel_tear_down);
+  g_test_add ("/reminders/what-moves-or-goes-takes-no-focus-along", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_keeps_the_focus, inn_test_panel_tear_down);
 
   return g_test_run ();
 }

@@ -19,6 +19,7 @@ BUTTONS = ('push button', 'button', 'toggle button', 'check box', 'radio button'
 FIELDS = ('text', 'entry', 'password text')
 PRESSES = ('click', 'toggle', 'activate')
 DEPTH_OF_BUTTONS = 5
+DEPTH_OF_TOASTS = 7
 MOST_FIELDS = 60
 
 
@@ -114,6 +115,16 @@ class Thing:
         return f'<{self.role} {self.name!r} {self.text!r} {self.box}>'
 
 
+def list_top_texts(thing, depth=DEPTH_OF_TOASTS):
+    """What the uppermost layers of @thing say, the last one laid over the others first."""
+    found = [thing.text] if thing.role in ('label', 'heading', 'static') else []
+    if depth > 0:
+        for child in reversed(list(thing.children())):
+            if 'visible' in child.states:
+                found += list_top_texts(child, depth - 1)
+    return found
+
+
 class Screen:
     """The windows of the program, on the screen of a world."""
 
@@ -167,6 +178,20 @@ class Screen:
     def find_text(self, part, within=None, limit=20):
         """Waits until a label or field says @part."""
         return self.find(text=lambda text: part in text, within=within, limit=limit)
+
+    def look_for_toasts(self, part):
+        """What lies over the pages and says @part. A toast goes by itself after some seconds, and
+        looking through the whole window may take as long on a busy machine: it is looked for
+        where it is, in the layer last laid over, not in the pages below."""
+        return [text for window in self.windows() for text in list_top_texts(window)
+                if part in text]
+
+    def find_toast(self, part, limit=20):
+        """Waits until a toast says @part."""
+        try:
+            return worlds.until(lambda: self.look_for_toasts(part), f'a toast {part}', limit)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; seen: {self.labels()}') from None
 
     def wait_gone(self, role=None, name=None, text=None, limit=20):
         worlds.until(lambda: not self.look(role, name, text), f'{role} {name} {text} gone', limit)

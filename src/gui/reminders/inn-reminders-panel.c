@@ -29,6 +29,9 @@ struct _InnRemindersPanel
   InnAgendaList *agenda;        /* owned */
   GListModel *lines;         /* owned, of InnAgendaItem */
   InnReminderEngine *engine;    /* owned */
+
+  InnAgendaItem *lost;          /* owned: its row had the focus and went; NULL: nothing was lost */
+  int lost_at;                  /* where that row stood */
 };
 
 G_DEFINE_FINAL_TYPE (InnRemindersPanel, inn_reminders_panel, GTK_TYPE_WIDGET)
@@ -110,6 +113,53 @@ update_header_cb (GtkListBoxRow *row,
                                     ? create_head (self, section) : NULL);
 }
 
+/* Comes before the rows follow, so they are still those of before. */
+static void
+lines_changed_cb (GListModel *lines,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gpointer    user_data)
+{
+  InnRemindersPanel *self = user_data;
+
+  for (guint i = position; i < position + removed; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), i);
+
+      if (row != NULL && GTK_WIDGET (row) == gtk_widget_get_focus_child (self->rows))
+        {
+          g_set_object (&self->lost, inn_agenda_row_get_item (INN_AGENDA_ROW (row)));
+          self->lost_at = i;
+        }
+    }
+}
+
+/* What moved to another place took its row along: whoever stood there stands there again. What is
+ * gone leaves the focus to what follows it. */
+static void
+give_focus_again (InnRemindersPanel *self)
+{
+  g_autoptr(InnAgendaItem) lost = g_steal_pointer (&self->lost);
+  GtkListBox *rows = GTK_LIST_BOX (self->rows);
+  guint n_lines = g_list_model_get_n_items (self->lines);
+  GtkListBoxRow *row;
+
+  if (lost == NULL || n_lines == 0)
+    return;
+
+  row = gtk_list_box_get_row_at_index (rows, MIN (self->lost_at, (int) n_lines - 1));
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autoptr(InnAgendaItem) item = g_list_model_get_item (self->lines, i);
+
+      if (item == lost)
+        row = gtk_list_box_get_row_at_index (rows, i);
+    }
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static GtkWidget *
 create_row_cb (gpointer object,
                gpointer user_data)
@@ -143,6 +193,7 @@ loaded_cb (InnRemindersPanel *self)
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->body), empty ? "empty" : "rows");
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->rows));
+  give_focus_again (self);
 
   gtk_widget_set_visible (self->left_out_label, n_left_out > 0);
   if (n_left_out > 0)
@@ -261,6 +312,8 @@ inn_reminders_panel_constructed (GObject *object)
   self->lines =
     G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&sections))));
 
+  g_signal_connect_object (self->lines, "items-changed", G_CALLBACK (lines_changed_cb), self, 0);
+
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->rows), update_header_cb, self, NULL);
   inn_health_line_set_engine (INN_HEALTH_LINE (self->health_line), self->book, self->engine);
 
@@ -281,12 +334,14 @@ inn_reminders_panel_dispose (GObject *object)
   /* The rows ask for the agenda until they are gone. */
   if (self->rows != NULL)
     {
+      g_signal_handlers_disconnect_by_func (self->lines, lines_changed_cb, self);
       gtk_list_box_set_header_func (GTK_LIST_BOX (self->rows), NULL, NULL, NULL);
       gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), NULL, NULL, NULL, NULL);
       self->rows = NULL;
     }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->lost);
   g_clear_object (&self->engine);
   g_clear_object (&self->lines);
   g_clear_object (&self->agenda);
