@@ -16,17 +16,17 @@ static const struct
 {
   const char *key;
   const char *title;
-  const char *others[3]; /* what sheets call it besides, folded */
+  const char *others[6]; /* what sheets call it besides, also in other languages of ours, folded */
 } channels[] = {
-  { "walk-in", NC_ ("channel", "Walk-in"), { "散客上门", "上门", "步入" } },
+  { "walk-in", NC_ ("channel", "Walk-in"), { "散客上门", "上门", "步入", "现场" } },
   { "phone", NC_ ("channel", "Phone"), { "电话", "来电", "电话预订" } },
   { "wechat", NC_ ("channel", "WeChat"), { "微信", "公众号", "小程序" } },
   { "ctrip", NC_ ("channel", "Ctrip"), { "携程", "trip.com", "携程网" } },
   { "meituan", NC_ ("channel", "Meituan"), { "美团", "大众点评", "美团酒店" } },
   { "fliggy", NC_ ("channel", "Fliggy"), { "飞猪", "淘宝旅行", "阿里旅行" } },
   { "booking", NC_ ("channel", "Booking.com"), { "booking", "缤客", "booking.com" } },
-  { "company", NC_ ("channel", "Company agreement"), { "协议", "协议单位", "企业" } },
-  { "group", NC_ ("channel", "Travel group"), { "团队", "旅行社", "团" } },
+  { "company", NC_ ("channel", "Company agreement"), { "协议", "协议单位", "企业", "签约公司" } },
+  { "group", NC_ ("channel", "Travel group"), { "团队", "旅行社", "团", "旅行团" } },
   { "event", NC_ ("channel", "Event"), { "活动", "会议", "婚宴" } },
 };
 
@@ -86,7 +86,7 @@ inn_channel_from_text (const char *text)
       if (g_str_equal (wanted, title) || g_str_equal (wanted, source) || g_str_equal (wanted, key))
         return g_strdup (channels[i].key);
 
-      for (guint j = 0; j < G_N_ELEMENTS (channels[i].others); j++)
+      for (guint j = 0; channels[i].others[j] != NULL; j++)
         {
           g_autofree char *other = inn_fold_name (channels[i].others[j]);
 

@@ -2,15 +2,19 @@
 
 #include "config.h"
 
+#include "inn-channel.h"
 #include "inn-column-heading.h"
 #include "inn-error.h"
 #include "inn-guest-export.h"
+#include "inn-guest-label.h"
 #include "inn-sheet-opener.h"
 #include "inn-table-opener.h"
 #include "inn-test-import.h"
 #include "inn-test-loop.h"
 
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
 #include <string.h>
 
 /* Everything a sheet carries, without the ids of this or that book. */
@@ -113,6 +117,64 @@ test_round_trip (gconstpointer data)
   assert_same (from, to, GUESTS);
   assert_same (from, to, CONTACTS);
   assert_same (from, to, TAGS);
+}
+
+/* Says it in @language from now on; %NULL is English. */
+static void
+speak (const char *language)
+{
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("INN_TEST_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_setenv ("LANGUAGE", language != NULL ? language : "en", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+}
+
+/* A sheet in the words of its language, which each other language understands. */
+static void
+test_words_of_the_language (gconstpointer data)
+{
+  const char *language = data;
+  static const char * const readers[] = { NULL, "zh_CN", "zh_TW" };
+  g_autoptr (InnTestImport) from = inn_test_import_new ();
+  g_autoptr (GString) sheet = g_string_new ("姓名,性别,客户类型,渠道,黑名单\n甲,男,散客,,是\n"
+                                            "乙,女,团队,,\n丙,其他,协议,自己的话,\n");
+  g_autoptr (GFile) file = inn_test_import_file (from, "out.csv", "", -1);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint n_guests = 3;
+
+  for (guint i = 0; i < inn_channel_get_n (); i++, n_guests++)
+    g_string_append_printf (sheet, "客%u,,,%s,\n", i, inn_channel_get_key (i));
+  inn_test_import_open (from, sheet->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inn_test_import_run (from)->n_written, ==, n_guests);
+
+  speak (language);
+  export (from, file);
+  text = read_text (file);
+  g_assert_nonnull (strstr (text, inn_gender_get_label (INN_GENDER_FEMALE)));
+  g_assert_nonnull (strstr (text, inn_guest_type_get_label (INN_GUEST_TYPE_COMPANY)));
+  for (guint i = 0; i < inn_channel_get_n (); i++)
+    g_assert_nonnull (strstr (text, inn_channel_get_title (inn_channel_get_key (i))));
+  if (language != NULL)
+    {
+      g_assert_nonnull (strstr (text, ",女,"));
+      g_assert_null (strstr (text, "male"));
+      g_assert_null (strstr (text, "company"));
+      g_assert_null (strstr (text, "walk-in"));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      g_autoptr (InnTestImport) to = inn_test_import_new ();
+
+      speak (readers[i]);
+      inn_test_import_open_file (to, file, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (inn_test_import_run (to)->n_cells_left_out, ==, 0);
+      assert_same (from, to, GUESTS);
+    }
+  speak (NULL);
 }
 
 /* What a spreadsheet would make of a workbook: no digit lost, days that are days. */
@@ -383,6 +445,12 @@ main (int   argc,
 
   g_test_add_data_func ("/export/a-sheet-comes-back-as-it-was", "out.csv", test_round_trip);
   g_test_add_data_func ("/export/a-workbook-comes-back-as-it-was", "out.xlsx", test_round_trip);
+  g_test_add_data_func ("/export/english-words-are-understood-everywhere", NULL,
+                        test_words_of_the_language);
+  g_test_add_data_func ("/export/simplified-words-are-understood-everywhere", "zh_CN",
+                        test_words_of_the_language);
+  g_test_add_data_func ("/export/traditional-words-are-understood-everywhere", "zh_TW",
+                        test_words_of_the_language);
   g_test_add_func ("/export/a-workbook-has-text-and-days", test_workbook_cells);
   g_test_add_data_func ("/export/an-unfinished-sheet-leaves-the-old-one", "out.csv",
                         test_unfinished);

@@ -10,6 +10,7 @@
 #include "inn-form-line.h"
 #include "inn-form-words.h"
 #include "inn-format.h"
+#include "inn-guest-label.h"
 
 #include <glib/gi18n.h>
 
@@ -342,7 +343,7 @@ inn_document_section_regard (InnFormSection *section,
                             self->birth);
   else if (!same_gender && inn_guest_get_gender (draft) != INN_GENDER_UNKNOWN)
     text = g_strdup_printf (_("The ID says %s, which does not fit how the guest is addressed"),
-                            inn_format_gender (self->gender));
+                            inn_gender_get_label (self->gender));
 
   gtk_label_set_text (GTK_LABEL (self->take_label), text != NULL ? text : "");
   gtk_widget_set_visible (self->take_button, !same_day);

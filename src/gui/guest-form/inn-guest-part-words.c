@@ -6,6 +6,7 @@
 
 #include "inn-channel.h"
 #include "inn-format.h"
+#include "inn-guest-label.h"
 #include "inn-guest-part.h"
 
 #include <glib/gi18n.h>
@@ -109,7 +110,7 @@ inn_guest_part_dup_text (guint           part,
   switch (part)
     {
     case INN_FIELD_GENDER:
-      return g_strdup (inn_format_gender (inn_guest_get_gender (guest)));
+      return g_strdup (inn_gender_get_label (inn_guest_get_gender (guest)));
     case INN_FIELD_BIRTHDAY:
       birthday = inn_birthday_format (inn_guest_get_birthday (guest));
       return birthday != NULL ? birthday
@@ -119,7 +120,7 @@ inn_guest_part_dup_text (guint           part,
     case INN_FIELD_CHANNEL:
       return g_strdup (inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
     case INN_FIELD_TYPE:
-      return g_strdup (inn_format_guest_type (inn_guest_get_guest_type (guest)));
+      return g_strdup (inn_guest_type_get_label (inn_guest_get_guest_type (guest)));
     case INN_FIELD_VIP:
       return dup_yes_no (inn_guest_is (guest, INN_GUEST_VIP));
     case INN_FIELD_BANNED:

@@ -8,7 +8,7 @@
 
 #include "inn-form-field.h"
 #include "inn-form-line.h"
-#include "inn-format.h"
+#include "inn-guest-label.h"
 #include "inn-pinyin.h"
 #include "inn-salutation.h"
 #include "inn-text.h"
@@ -280,7 +280,7 @@ inn_name_section_init (InnNameSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (InnGuestType type = INN_GUEST_TYPE_INDIVIDUAL; type <= INN_GUEST_TYPE_COMPANY; type++)
-    gtk_string_list_append (types, inn_format_guest_type (type));
+    gtk_string_list_append (types, inn_guest_type_get_label (type));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->type), G_LIST_MODEL (types));
   /* Four words in one row must fit the narrowest window in any language. */
   for (InnSalutation salutation = INN_SALUTATION_MS; salutation <= INN_SALUTATION_OWN; salutation++)

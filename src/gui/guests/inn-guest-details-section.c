@@ -7,6 +7,7 @@
 #include "inn-channel.h"
 #include "inn-format.h"
 #include "inn-guest-field.h"
+#include "inn-guest-label.h"
 #include "inn-label-grid.h"
 
 #include <glib/gi18n.h>
@@ -48,13 +49,13 @@ inn_guest_details_section_show_card (InnGuestSection *section,
   inn_label_grid_clear (grid);
   if (inn_guest_get_guest_type (guest) != INN_GUEST_TYPE_INDIVIDUAL)
     inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_TYPE),
-                        inn_format_guest_type (inn_guest_get_guest_type (guest)), NULL, NULL);
+                        inn_guest_type_get_label (inn_guest_get_guest_type (guest)), NULL, NULL);
   if (inn_guest_get_follow_status (guest) != INN_FOLLOW_STATUS_NOT_CONTACTED)
     inn_label_grid_add (grid, _("Follow-up status"),
                         inn_format_follow_status (inn_guest_get_follow_status (guest)),
                         NULL, NULL);
   inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_GENDER),
-                      inn_format_gender (inn_guest_get_gender (guest)), NULL, NULL);
+                      inn_gender_get_label (inn_guest_get_gender (guest)), NULL, NULL);
   for (guint i = 0; i < inn_guest_get_n_documents (guest); i++)
     {
       g_autofree char *document = inn_format_document (inn_guest_get_document (guest, i));

@@ -276,38 +276,6 @@ inn_format_contact_kind (InnContactKind kind)
 }
 
 const char *
-inn_format_gender (InnGender gender)
-{
-  switch (gender)
-    {
-    case INN_GENDER_FEMALE:
-      return C_("gender", "Female");
-    case INN_GENDER_MALE:
-      return C_("gender", "Male");
-    case INN_GENDER_OTHER:
-      return C_("gender", "Other");
-    case INN_GENDER_UNKNOWN:
-    default:
-      return "";
-    }
-}
-
-const char *
-inn_format_guest_type (InnGuestType type)
-{
-  switch (type)
-    {
-    case INN_GUEST_TYPE_GROUP:
-      return C_("guest type", "Group");
-    case INN_GUEST_TYPE_COMPANY:
-      return C_("guest type", "Company");
-    case INN_GUEST_TYPE_INDIVIDUAL:
-    default:
-      return C_("guest type", "Individual");
-    }
-}
-
-const char *
 inn_format_follow_status (InnFollowStatus status)
 {
   switch (status)

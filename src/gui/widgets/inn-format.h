@@ -27,8 +27,6 @@ const char *inn_format_month         (int             month);
 
 const char *inn_format_contact_kind  (InnContactKind  kind);
 const char *inn_format_document_kind (InnDocumentKind kind);
-const char *inn_format_gender        (InnGender       gender);
-const char *inn_format_guest_type    (InnGuestType    type);
 const char *inn_format_follow_status (InnFollowStatus status);
 char       *inn_format_document      (const InnDocument *document);
 

@@ -1,5 +1,8 @@
 /* inn-guest-cells.c: a guest as a row of typed cells, as the import of this program reads it back.
  *
+ * Choices are written in the words of the language, as the form and the card show them; the import
+ * understands them in each.
+ *
  * Document numbers are unsealed only where that was asked for. On the database thread.
  */
 
@@ -7,9 +10,13 @@
 
 #include "inn-guest-cells.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "inn-channel.h"
 #include "inn-document-table.h"
 #include "inn-document.h"
 #include "inn-guest-field.h"
+#include "inn-guest-label.h"
 #include "inn-guest-tag-table.h"
 #include "inn-staff-table.h"
 #include "inn-staff.h"
@@ -182,7 +189,7 @@ get_banned (const InnGuest *guest)
   if (!inn_guest_is (guest, INN_GUEST_BANNED))
     return "";
 
-  return reason[0] != '\0' ? reason : "yes";
+  return reason[0] != '\0' ? reason : C_ ("guest is not welcome", "yes");
 }
 
 /* Returns: (transfer full) (nullable): the text of @column, its type and value being in @cell */
@@ -198,6 +205,8 @@ dup_text (InnGuestCells   *self,
   InnContactKind kind;
   InnGuestText text;
 
+  if (field == INN_FIELD_CHANNEL)
+    return g_strdup (inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
   if (inn_guest_field_get_text (field, &text))
     return g_strdup (inn_guest_get_text (guest, text));
   if (inn_guest_field_get_contact_kind (field, &kind))
@@ -206,14 +215,13 @@ dup_text (InnGuestCells   *self,
   switch (field)
     {
     case INN_FIELD_GENDER:
-      return g_strdup (inn_guest_get_gender (guest) == INN_GENDER_UNKNOWN
-                       ? "" : inn_gender_to_nick (inn_guest_get_gender (guest)));
+      return g_strdup (inn_gender_get_label (inn_guest_get_gender (guest)));
     case INN_FIELD_BIRTHDAY:
       return dup_birthday (guest, cell);
     case INN_FIELD_DOCUMENT:
       return dup_documents (self, connection, guest, column, error);
     case INN_FIELD_TYPE:
-      return g_strdup (inn_guest_type_to_nick (inn_guest_get_guest_type (guest)));
+      return g_strdup (inn_guest_type_get_label (inn_guest_get_guest_type (guest)));
     case INN_FIELD_VIP:
       return g_strdup (inn_guest_is (guest, INN_GUEST_VIP) ? "VIP" : "");
     case INN_FIELD_BANNED:
