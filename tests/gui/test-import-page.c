@@ -379,6 +379,16 @@ test_narrow (Page          *test,
     }
 }
 
+static const char *
+get_doubt (Page *test)
+{
+  GtkWidget *page = find (test->window.window, g_type_from_name ("InnImportPage"), NULL);
+  GtkWidget *label = GTK_WIDGET (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page),
+                                                                "doubt_label"));
+
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
 static void
 test_workbook (Page          *test,
                gconstpointer  data)
@@ -386,8 +396,11 @@ test_workbook (Page          *test,
   guint before = inn_book_get_n_guests (test->window.book);
   g_autofree char *button = g_strdup_printf ("Import %d Guests", INN_TEST_MESSY_GUESTS);
 
+  /* Its name says that it is a text. */
   g_assert_true (inn_test_messy_write (test->path));
   open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, button);
+  g_assert_cmpint (strncmp (get_doubt (test), "This is a workbook in spite of its name.", 40), ==, 0);
   g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, button), "clicked");
   wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
   inn_test_window_run (200);
@@ -414,6 +427,47 @@ test_workbook_is_told (Page          *test,
     }
 }
 
+/* Whether a button with @label is there to be seen. */
+static gboolean
+is_offered (Page       *test,
+            const char *label)
+{
+  GtkWidget *button = find (test->window.window, GTK_TYPE_BUTTON, label);
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+/* The buttons in the amber line are those of its question. */
+static void
+test_doubts (Page          *test,
+             gconstpointer  data)
+{
+  g_autofree char *bytes = g_convert ("Name,Tel\n王文,13735882096\n", -1, "BIG5", "UTF-8",
+                                      NULL, NULL, NULL);
+
+  g_file_set_contents (test->path, "姓名,姓名,电话\n林国栋,林,13735882096\n", -1, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  wait_for (test, GTK_TYPE_LABEL, "“姓名” is a second column of its kind and is left out. Choose a "
+                                  "field for it if that is wrong.");
+  g_assert_false (is_offered (test, "Day first"));
+  g_assert_false (is_offered (test, "Month first"));
+
+  g_file_set_contents (test->path, "姓名,生日\n林国栋,05/06/1990\n", -1, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Day first");
+  g_assert_true (is_offered (test, "Month first"));
+
+  g_file_set_contents (test->path, bytes, -1, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_LABEL, "Which of the two can be read?");
+  g_assert_false (is_offered (test, "Day first"));
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Big5: 王文,13735882096"), "clicked");
+  wait_for (test, GTK_TYPE_LABEL, "王文");
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  g_assert_false (is_offered (test, "Big5: 王文,13735882096"));
+}
+
 #define ADD(path, func) \
   g_test_add ("/import-page/" path, Page, NULL, set_up, func, tear_down)
 
@@ -435,6 +489,7 @@ main (int   argc,
   ADD ("an-export-says-who-is-meant", test_export_says_who);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("a-workbook-goes-in", test_workbook);
+  ADD ("a-doubt-is-asked-with-its-own-buttons", test_doubts);
   ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();

@@ -75,18 +75,14 @@ test_thousand_names (const void *data)
   g_assert_cmpint (found.has_bom, ==, writings[i].bom);
   g_assert_cmpuint (found.n_nuls, ==, 0);
   g_assert_cmpuint (found.n_invalid, ==, 0);
+  g_assert_cmpint (found.encoding, ==, writings[i].encoding);
   if (writings[i].encoding == INN_ENCODING_BIG5)
     {
       g_autofree char *preview = inn_encoding_guess_preview (&found, INN_ENCODING_BIG5);
 
-      /* Never chosen by itself, always asked for. */
-      g_assert_true (found.undecidable);
+      g_assert_false (found.undecidable);
       g_assert_nonnull (strstr (names, "\n"));
       g_assert_cmpint (strncmp (preview, names, 60), ==, 0);
-    }
-  else
-    {
-      g_assert_cmpint (found.encoding, ==, writings[i].encoding);
     }
 
   for (gsize d = 0; d < G_N_ELEMENTS (drips); d++)
@@ -130,6 +126,38 @@ test_two_characters_are_undecidable (void)
   g_assert_true (found.undecidable);
   preview = inn_encoding_guess_preview (&found, found.encoding);
   g_assert_cmpstr (preview, ==, "王文,1\n");
+}
+
+/* Names, addresses and notes as people write them, each in the encoding of its place. */
+static void
+test_big5_and_gb18030_are_told_apart (void)
+{
+  static const struct
+  {
+    const char  *text;
+    InnEncoding  encoding;
+    gboolean     undecidable;
+  } lists[] = {
+    { "林國棟,台北市大安區\n陳美玲,素食\n", INN_ENCODING_BIG5, FALSE },
+    { "姓名,電話\n張國榮,1\n", INN_ENCODING_BIG5, FALSE },
+    { "王文,1\n", INN_ENCODING_BIG5, TRUE },
+    { "姓名,电话\n张国荣,1\n", INN_ENCODING_GB18030, FALSE },
+    { "林国栋,杭州市西湖区\n陈美玲,素食\n", INN_ENCODING_GB18030, FALSE },
+    { "林國棟,台北市大安區\n陳美玲,素食,高樓層\n", INN_ENCODING_GB18030, FALSE },
+    { "张伟,1\n", INN_ENCODING_GB18030, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GBytes) bytes = inn_test_encode (lists[i].text, lists[i].encoding, FALSE);
+      InnEncodingGuess found = guess (bytes);
+      g_autofree char *preview = inn_encoding_guess_preview (&found, lists[i].encoding);
+
+      g_test_message ("%s", lists[i].text);
+      g_assert_cmpint (found.encoding, ==, lists[i].encoding);
+      g_assert_cmpint (found.undecidable, ==, lists[i].undecidable);
+      g_assert_cmpstr (preview, ==, lists[i].text);
+    }
 }
 
 /* A head of ASCII says nothing about what comes after a megabyte. */
@@ -275,6 +303,8 @@ main (int   argc,
   g_test_add_func ("/text-decoder/guess/simplified-is-sure", test_simplified_is_sure);
   g_test_add_func ("/text-decoder/guess/two-characters-are-undecidable",
                    test_two_characters_are_undecidable);
+  g_test_add_func ("/text-decoder/guess/usual-characters-tell-big5-from-gb18030",
+                   test_big5_and_gb18030_are_told_apart);
   g_test_add_func ("/text-decoder/guess/late-chinese-is-seen", test_late_chinese_is_seen);
   g_test_add_func ("/text-decoder/guess/damaged-utf8-stays-utf8", test_damaged_utf8_stays_utf8);
   g_test_add_func ("/text-decoder/marks-in-the-middle-go", test_marks_in_the_middle_go);

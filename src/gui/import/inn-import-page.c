@@ -22,7 +22,11 @@
 #include "inn-import-table.h"
 #include "inn-pane-header.h"
 #include "inn-shell.h"
+#include "inn-text.h"
 #include "inn-user-text.h"
+
+/* So much of the first names stands on a button. */
+#define READING_CHARACTERS 24
 
 /* What is chosen while a rehearsal runs waits until it has stopped. */
 typedef struct
@@ -43,6 +47,10 @@ struct _InnImportPage
   GtkWidget *bar;
   GtkWidget *doubt_bar;
   GtkWidget *doubt_label;
+  GtkWidget *order_box;
+  GtkWidget *reading_box;
+  GtkWidget *gb18030_button;
+  GtkWidget *big5_button;
   GtkWidget *chips;
   GtkWidget *table;
   GtkWidget *foot;
@@ -129,33 +137,84 @@ show_trouble (InnImportPage *self,
   show_step (self, "trouble", _("1 Choose a file"));
 }
 
-/* One question at a time about a column, the first that needs an answer. */
+/* What @encoding makes of the first names, short enough for a button. */
 static void
-fill_doubt (InnImportPage *self)
+show_reading (InnImportPage *self,
+              GtkWidget     *button,
+              InnEncoding    encoding)
 {
-  g_autofree char *text = NULL;
-  gboolean asks_order = FALSE;
+  const InnEncodingGuess *guess = inn_import_get_guess (self->import);
+  g_autofree char *preview = inn_encoding_guess_preview (guess, encoding);
+  g_autofree char *clean = inn_text_clean (preview, INN_TEXT_ONE_LINE);
+  g_autofree char *reading = inn_text_shorten (clean, READING_CHARACTERS);
+  /* Translators: the name of a character encoding, then how a text looks in it */
+  g_autofree char *label = g_strdup_printf (_("%s: %s"), inn_encoding_get_name (encoding),
+                                            reading);
 
-  for (guint i = 0; i < inn_import_get_n_columns (self->import) && text == NULL; i++)
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (button, label);
+}
+
+static void
+fill_readings (InnImportPage *self,
+               gboolean       asks)
+{
+  gtk_widget_set_visible (self->reading_box, asks);
+  if (!asks)
+    return;
+
+  show_reading (self, self->gb18030_button, INN_ENCODING_GB18030);
+  show_reading (self, self->big5_button, INN_ENCODING_BIG5);
+}
+
+/* Returns: (transfer full) (nullable): the first question about a column */
+static char *
+dup_column_doubt (InnImportPage *self,
+                  gboolean      *asks_order)
+{
+  for (guint i = 0; i < inn_import_get_n_columns (self->import); i++)
     {
       const InnColumn *column = inn_import_get_column (self->import, i);
 
       self->doubtful_column = i;
-      asks_order = column->doubt == INN_COLUMN_DATE_ORDER && column->field != INN_FIELD_NONE;
-      if (asks_order)
+      *asks_order = column->doubt == INN_COLUMN_DATE_ORDER && column->field != INN_FIELD_NONE;
+      if (*asks_order)
         /* Translators: heading of a column, then a date from it */
-        text = g_strdup_printf (_("“%s”: does %s begin with the day or with the month?"),
+        return g_strdup_printf (_("“%s”: does %s begin with the day or with the month?"),
                                 column->heading, column->example);
-      else if (column->doubt == INN_COLUMN_SECOND)
-        text = g_strdup_printf (_("“%s” is a second column of its kind and is left out. Choose a "
+      if (column->doubt == INN_COLUMN_SECOND)
+        return g_strdup_printf (_("“%s” is a second column of its kind and is left out. Choose a "
                                   "field for it if that is wrong."), column->heading);
     }
 
-  gtk_widget_set_visible (self->doubt_bar, text != NULL);
-  if (text != NULL)
-    gtk_label_set_text (GTK_LABEL (self->doubt_label), text);
+  return NULL;
+}
+
+/* One question at a time, the first that needs an answer: until the names can be read, their columns
+ * are none. */
+static void
+fill_doubt (InnImportPage *self)
+{
+  gboolean asks_order = FALSE;
+  gboolean asks_encoding = inn_import_asks_encoding (self->import);
+  g_autofree char *question = asks_encoding ? g_strdup (_("Which of the two can be read?"))
+                                            : dup_column_doubt (self, &asks_order);
+  GString *text = g_string_new (NULL);
+
+  if (inn_import_is_disguised (self->import))
+    g_string_append (text, _("This is a workbook in spite of its name."));
+  if (question != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", question);
+
+  gtk_widget_set_visible (self->doubt_bar, text->len > 0);
+  gtk_label_set_text (GTK_LABEL (self->doubt_label), text->str);
+  fill_readings (self, asks_encoding);
+  gtk_widget_set_visible (self->order_box, asks_order);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.day-first", asks_order);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.month-first", asks_order);
+  g_string_free (text, TRUE);
 }
 
 static void
@@ -563,6 +622,15 @@ chosen_cb (InnImportBar  *bar,
     }
 }
 
+/* Either answer is a choice: it is not asked again. */
+static void
+reading_cb (GtkWidget     *button,
+            InnImportPage *self)
+{
+  correct (self, apply_encoding, 0,
+           button == self->big5_button ? INN_ENCODING_BIG5 : INN_ENCODING_GB18030);
+}
+
 static void
 apply_lunar (InnImportPage *self,
              guint          column,
@@ -645,6 +713,10 @@ inn_import_page_class_init (InnImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, bar);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, doubt_bar);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, doubt_label);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, order_box);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, reading_box);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, gb18030_button);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, big5_button);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, chips);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, table);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, foot);
@@ -654,6 +726,7 @@ inn_import_page_class_init (InnImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, done);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reading_cb);
   gtk_widget_class_bind_template_callback (widget_class, verdict_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_cb);
   gtk_widget_class_bind_template_callback (widget_class, corrected_cb);

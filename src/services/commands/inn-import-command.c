@@ -158,6 +158,24 @@ apply_map (Import  *import,
   return inn_import_apply_map_text (import->import, text, error);
 }
 
+/* What a person would be asked in the window; to be said even if all goes well. */
+static void
+warn (InnCall *call,
+      Import  *import)
+{
+  if (inn_import_is_disguised (import->import))
+    g_string_append_printf (call->err, "%s\n", _("This is a workbook in spite of its name."));
+  if (inn_import_asks_encoding (import->import))
+    {
+      const char *name = inn_encoding_get_name (inn_import_get_encoding (import->import));
+
+      /* Translators: the name of a character encoding, such as Big5 */
+      g_string_append_printf (call->err, _("The file is read as %s without being sure; look whether "
+                                           "the names are right."), name);
+      g_string_append_c (call->err, '\n');
+    }
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -168,8 +186,13 @@ opened_cb (GObject      *source,
   GError *error = NULL;
 
   if (!inn_import_open_finish (import->import, result, &error) || !apply_map (import, &error))
-    inn_call_return_error (call, error);
-  else if (import->dry)
+    {
+      inn_call_return_error (call, error);
+      return;
+    }
+
+  warn (call, import);
+  if (import->dry)
     inn_import_rehearse_async (import->import, NULL, ran_cb, call);
   else
     inn_import_run_async (import->import, NULL, ran_cb, call);

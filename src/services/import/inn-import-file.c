@@ -159,6 +159,40 @@ inn_import_get_guess (InnImport *self)
 }
 
 /**
+ * inn_import_asks_encoding:
+ *
+ * Returns: whether the encoding was taken without being sure, and nobody has chosen one yet: show
+ *   inn_encoding_guess_preview() of GB18030 and Big5
+ */
+gboolean
+inn_import_asks_encoding (InnImport *self)
+{
+  const InnEncodingGuess *guess = inn_import_get_guess (self);
+
+  return guess != NULL && guess->undecidable && self->choice.encoding == INN_ENCODING_AUTOMATIC;
+}
+
+/**
+ * inn_import_is_disguised:
+ *
+ * Returns: whether the file is a workbook and its name says otherwise
+ */
+gboolean
+inn_import_is_disguised (InnImport *self)
+{
+  static const char * const endings[] = { ".xlsx", ".xlsm", ".xltx", ".xltm" };
+  g_autofree char *title = g_ascii_strdown (inn_import_get_title (self), -1);
+
+  if (self->kind != INN_SHEET_XLSX)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (title, endings[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * inn_import_get_encoding:
  *
  * Returns: the encoding the rows are read with

@@ -91,6 +91,8 @@ const InnImportReport  *inn_import_get_report         (InnImport            *sel
 InnSheetKind            inn_import_get_kind           (InnImport            *self);
 const char             *inn_import_get_title          (InnImport            *self);
 const InnEncodingGuess *inn_import_get_guess          (InnImport            *self);
+gboolean                inn_import_asks_encoding      (InnImport            *self);
+gboolean                inn_import_is_disguised       (InnImport            *self);
 InnEncoding             inn_import_get_encoding       (InnImport            *self);
 void                    inn_import_set_encoding_async (InnImport            *self,
                                                        InnEncoding           encoding,

@@ -2,8 +2,8 @@
  *
  * Reads the whole stream once, in constant memory, because a list can be ASCII for long before the
  * first Chinese name. Byte order mark, then strict UTF-8, then UTF-16 by where its zero bytes lie,
- * then GB18030, which takes nearly everything and therefore comes last. Big5 is never chosen here
- * unless nothing else fits: how common the characters are that come out says whether to ask.
+ * then GB18030 or Big5. Either takes nearly everything the other does, so how usual the characters
+ * are that come out decides between them; where that does not tell, a person is to be asked.
  */
 
 #include "config.h"
@@ -19,6 +19,9 @@
 
 /* Fewer characters than this tell nothing about how common they are. */
 #define MIN_CHARACTERS 12
+
+/* By how much the share of usual characters in Big5 must be the greater one. */
+#define CLEAR_LEAD 0.3
 
 /* One reading of the bytes as a double-byte encoding, character after character. */
 typedef struct
@@ -229,12 +232,44 @@ measure_common (const DoubleByte *state)
   return state->n_characters == 0 ? 0 : (double) state->n_common / state->n_characters;
 }
 
+/* A heading that stands so in no text of the other writing, near the first Chinese of the file. */
+static gboolean
+has_heading (const InnEncodingGuess *guess,
+             gboolean                big5)
+{
+  static const char * const headings[][2] = {
+    { "\xd0\xd5\xc3\xfb", "\xa9\x6d\xa6\x57" }, /* 姓名 */
+    { "\xb5\xe7\xbb\xb0", "\xb9\x71\xb8\xdc" }, /* 电话, 電話 */
+    { "\xca\xd6\xbb\xfa", "\xa4\xe2\xbe\xf7" }, /* 手机, 手機 */
+    { "\xc9\xfa\xc8\xd5", "\xa5\xcd\xa4\xe9" }, /* 生日 */
+    { "\xb1\xb8\xd7\xa2", "\xb3\xc6\xb5\xf9" }, /* 备注, 備註 */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (memmem (guess->sample, guess->n_sample, headings[i][big5], 4) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Most files are right in both; but the wrong reading of one is full of characters nobody uses, so
+ * whichever comes out far more usual is what was written. Too few of them tell nothing, unless a
+ * heading does. */
 static void
 choose_double_byte (Sniffer *self)
 {
   InnEncodingGuess *guess = self->guess;
+  double lead = measure_common (&self->big5) - measure_common (&self->gb18030);
+  gboolean gb18030_heading = has_heading (guess, FALSE);
+  gboolean big5_heading = has_heading (guess, TRUE);
+  guint64 n_characters = MIN (self->big5.n_characters, self->gb18030.n_characters);
 
-  if (self->gb18030.n_wrong > 0 && self->big5.n_wrong == 0)
+  if (self->big5.n_wrong <= self->gb18030.n_wrong && lead >= CLEAR_LEAD)
+    {
+      guess->encoding = INN_ENCODING_BIG5;
+      guess->undecidable = gb18030_heading || (!big5_heading && n_characters < MIN_CHARACTERS);
+    }
+  else if (self->gb18030.n_wrong > 0 && self->big5.n_wrong == 0)
     {
       guess->encoding = INN_ENCODING_BIG5;
       guess->undecidable = TRUE;
@@ -244,8 +279,7 @@ choose_double_byte (Sniffer *self)
       guess->encoding = INN_ENCODING_GB18030;
       guess->undecidable =
         self->big5.n_wrong <= self->gb18030.n_wrong &&
-        (self->big5.n_characters < MIN_CHARACTERS ||
-         measure_common (&self->big5) + 0.1 > measure_common (&self->gb18030));
+        (big5_heading || lead > -0.1 || (!gb18030_heading && n_characters < MIN_CHARACTERS));
     }
 
   guess->n_invalid = guess->encoding == INN_ENCODING_BIG5 ? self->big5.n_wrong

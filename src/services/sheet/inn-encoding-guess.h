@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * InnEncodingGuess:
  * @encoding: what to decode with, never %INN_ENCODING_AUTOMATIC
  * @has_bom: whether a byte order mark says so
- * @undecidable: whether it may as well be Big5: show inn_encoding_guess_preview() of both and ask
+ * @undecidable: whether it may as well be GB18030 or Big5: show inn_encoding_guess_preview() of both and ask
  * @n_bytes: how long the file is
  * @n_nuls: how many zero bytes it holds that are no part of UTF-16
  * @n_invalid: how many places @encoding cannot read; they become U+FFFD
