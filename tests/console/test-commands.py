@@ -141,7 +141,7 @@ def messy(desk):
     desk.ctl('--database', book, 'generate', '--guests', 1)
     found = desk.ctl('--database', book, 'import', sheet, '--dry-run', '--json', status=8)
     tap.equal((found.json['new'], found.json['refused'], found.json['written']), (7, 2, 0))
-    tap.contains(found.err, 'Line 10: 13800000000: digits lost in the spreadsheet')
+    tap.contains(found.err, 'Line 10: Phone: digits lost in the spreadsheet')
     found = desk.ctl('--database', book, 'import', sheet, '--json', status=8).json
     tap.equal((found['written'], found['household'], found['repeated']), (8, 1, 1))
 

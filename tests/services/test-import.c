@@ -6,6 +6,7 @@
 
 #include "inn-error.h"
 #include "inn-test-loop.h"
+#include "inn-test-messy.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -392,7 +393,7 @@ test_refused_rows (void)
 
     g_assert_cmpuint (row->line, ==, 2);
     g_assert_cmpstr (words, ==,
-                     "1.38E+10: digits lost in the spreadsheet; 1990-02-30: no such birthday");
+                     "Phone: digits lost in the spreadsheet; Birthday 1990-02-30: no such day");
   }
 
   file = inn_test_import_file (test, "refused.csv", "old", -1);
@@ -456,25 +457,79 @@ test_mapping_is_remembered (void)
 }
 
 static void
+check_row (InnTestImport    *test,
+           guint             index,
+           InnImportVerdict  verdict,
+           const char       *label,
+           const char       *expected)
+{
+  g_autoptr (InnImportRow) row = inn_import_dup_row (test->import, index);
+  g_autofree char *words = inn_import_row_dup_words (row);
+
+  g_assert_cmpint (row->verdict, ==, verdict);
+  g_assert_cmpstr (inn_import_row_get_label (row), ==, label);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The reason says what the cell does not, and each of several is there. */
+static void
+test_words_of_rows (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名,电话,生日\n吴海,138657182,2026-02-30\n方敬之,13777882210,\n"
+                              "姓名,电话,生日\n,,\n\"孟庆霞,13777882211,\n", &error);
+  g_assert_no_error (error);
+  inn_test_import_rehearse (test);
+  g_assert_cmpuint (inn_import_get_n_rows_shown (test->import), ==, 5);
+  check_row (test, 0, INN_IMPORT_REFUSED, "Refused",
+             "Phone: 9 digits; Birthday 2026-02-30: no such day");
+  check_row (test, 1, INN_IMPORT_NEW, "New", "");
+  check_row (test, 2, INN_IMPORT_BLANK, "Skipped", "heading repeated");
+  check_row (test, 3, INN_IMPORT_BLANK, "Skipped", "empty row");
+  check_row (test, 4, INN_IMPORT_NEW, "Doubtful", "a quotation mark is never closed");
+}
+
+/* What is a workbook is read as one, whatever its name, and that is told. */
+static void
+test_disguised (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, "a.csv", "", -1);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名\n甲\n", &error);
+  g_assert_false (inn_import_is_disguised (test->import));
+  g_assert_true (inn_test_messy_write (path));
+  inn_test_import_open_file (test, file, &error);
+  g_assert_no_error (error);
+  g_assert_true (inn_import_is_disguised (test->import));
+}
+
+static void
 test_other_encoding (void)
 {
   g_autoptr (InnTestImport) test = inn_test_import_new ();
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *bytes = g_convert ("姓名,電話\n張國榮,13800138000\n", -1, "BIG5", "UTF-8",
+  g_autofree char *bytes = g_convert ("Name,Tel\n王文,13800138000\n", -1, "BIG5", "UTF-8",
                                       NULL, NULL, NULL);
 
   inn_test_import_open (test, bytes, &error);
   g_assert_no_error (error);
   g_assert_true (inn_import_get_guess (test->import)->undecidable);
+  g_assert_true (inn_import_asks_encoding (test->import));
   inn_import_set_encoding_async (test->import, INN_ENCODING_BIG5, NULL,
                                  inn_test_loop_done_cb, &loop);
   inn_import_set_encoding_finish (test->import, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
+  g_assert_false (inn_import_asks_encoding (test->import));
   inn_test_import_run (test);
   name = inn_test_book_get_text (test->folder, "SELECT name FROM guest");
-  g_assert_cmpstr (name, ==, "張國榮");
+  g_assert_cmpstr (name, ==, "王文");
 }
 
 int
@@ -495,6 +550,8 @@ main (int   argc,
   g_test_add_func ("/import/refused-rows-come-back-with-their-reasons", test_refused_rows);
   g_test_add_func ("/import/broken-files-are-told-apart", test_broken_files);
   g_test_add_func ("/import/a-mapping-is-remembered-by-its-headings", test_mapping_is_remembered);
+  g_test_add_func ("/import/each-reason-is-said-in-few-words", test_words_of_rows);
+  g_test_add_func ("/import/a-workbook-is-known-whatever-its-name", test_disguised);
   g_test_add_func ("/import/another-encoding-can-be-chosen", test_other_encoding);
 
   return g_test_run ();

@@ -14,8 +14,8 @@
 
 #define ROWS_A_PAGE 50
 #define ROW_HEIGHT 47
-#define STATUS_WIDTH 170
-#define STATUS_CHARS 24
+#define STATUS_WIDTH 200
+#define STATUS_CHARS 30
 #define COLUMN_WIDTH 144
 #define HEAD_HEIGHT 66
 
@@ -61,6 +61,13 @@ static const struct
   [INN_IMPORT_BLANK] = { "inn-minus-symbolic", "verdict-quiet" },
   [INN_IMPORT_REFUSED] = { "inn-stop-symbolic", "verdict-refused" },
 };
+
+/* A broken row looks as one that a person is to judge. */
+static InnImportVerdict
+get_look (const InnImportRow *row)
+{
+  return inn_import_row_is_broken (row) ? INN_IMPORT_HOUSEHOLD : row->verdict;
+}
 
 static void
 clear_grid (GtkWidget *grid)
@@ -164,21 +171,23 @@ create_status (const InnImportRow *row)
     return box;
 
   words = inn_import_row_dup_words (row);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (looks[row->verdict].icon));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (looks[get_look (row)].icon));
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines),
-                  create_text (inn_import_verdict_get_label (row->verdict), "import-verdict"));
+                  create_text (inn_import_row_get_label (row), "import-verdict"));
   if (words != NULL && *words != '\0')
     {
       GtkWidget *reason = create_text (words, "secondary");
 
       gtk_label_set_max_width_chars (GTK_LABEL (reason), STATUS_CHARS);
-      gtk_widget_set_tooltip_text (reason, words);
+      gtk_widget_set_tooltip_text (box, words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (reason),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
       gtk_box_append (GTK_BOX (lines), reason);
     }
   gtk_box_append (GTK_BOX (box), lines);
-  gtk_widget_add_css_class (box, looks[row->verdict].style);
+  gtk_widget_add_css_class (box, looks[get_look (row)].style);
 
   return box;
 }
@@ -192,7 +201,7 @@ find_complaint (const InnImportRow *row,
       const InnImportComplaint *complaint =
         &g_array_index (row->complaints, InnImportComplaint, i);
 
-      if (complaint->column == column && complaint->reason != INN_IMPORT_REASON_NOBODY)
+      if (complaint->column == column && complaint->field != INN_FIELD_NONE)
         return complaint;
     }
 
@@ -213,7 +222,7 @@ create_cell (InnImportTable     *self,
   if (unused)
     gtk_widget_add_css_class (cell, "import-unused");
   if (row->verdict_known)
-    gtk_widget_add_css_class (cell, looks[row->verdict].style);
+    gtk_widget_add_css_class (cell, looks[get_look (row)].style);
   if (complaint != NULL)
     {
       g_autofree char *words = inn_import_complaint_dup_words (row, complaint);

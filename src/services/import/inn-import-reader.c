@@ -119,6 +119,37 @@ read_columns (InnImportReader      *self,
     }
 }
 
+/* Sheets that were put together from several have their heading in the middle again. */
+static gboolean
+repeats_heading (InnImportReader      *self,
+                 const InnSheetRecord *record)
+{
+  guint n_columns = inn_column_map_get_n_columns (self->map);
+  guint n_same = 0;
+
+  if (!inn_column_map_get_has_heading (self->map))
+    return FALSE;
+
+  for (guint i = 0; i < record->n_cells; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (record->cells[i][0] == '\0')
+        continue;
+
+      text = inn_text_clean (record->cells[i], INN_TEXT_ONE_LINE);
+      if (text[0] == '\0')
+        continue;
+      if (i >= n_columns
+          || !g_str_equal (text, inn_column_map_get_column (self->map, i)->heading))
+        return FALSE;
+      n_same++;
+    }
+
+  /* One word alone may be the name of somebody. */
+  return n_same >= 2;
+}
+
 /**
  * inn_import_reader_new:
  * @map: (transfer full): what the columns are
@@ -192,6 +223,11 @@ inn_import_reader_read (InnImportReader      *self,
 
   inn_import_draft_reset (draft);
   draft->row_hash = hash_row (self, record);
+  if (repeats_heading (self, record))
+    {
+      inn_import_draft_complain (draft, 0, INN_FIELD_NONE, INN_IMPORT_REASON_HEADING, FALSE);
+      return;
+    }
   read_columns (self, record, builder, draft);
 
   if ((record->problems & (INN_SHEET_PROBLEM_TOO_WIDE | INN_SHEET_PROBLEM_TOO_LONG)) != 0)
@@ -205,6 +241,8 @@ inn_import_reader_read (InnImportReader      *self,
       inn_import_draft_complain (draft, 0, INN_FIELD_NONE, reason, TRUE);
     }
 
+  if (!draft->blank && (record->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0)
+    inn_import_draft_complain (draft, 0, INN_FIELD_NONE, INN_IMPORT_REASON_OPEN_QUOTE, FALSE);
   if (!draft->blank && !draft->refused)
     draft->guest = inn_guest_builder_end (builder);
 }

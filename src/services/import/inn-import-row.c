@@ -5,11 +5,17 @@
 #include "inn-import-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "inn-text.h"
 
 /* Longer cells are cut for showing. */
 #define CELL_CHARACTERS 60
+
+/* Of one number; several in a cell have more. */
+#define MOST_DIGITS 20
+
+#define LONGEST_DAY 16
 
 /**
  * inn_import_row_new:
@@ -88,6 +94,31 @@ inn_import_verdict_get_label (InnImportVerdict verdict)
 }
 
 /**
+ * inn_import_row_is_broken:
+ *
+ * Returns: whether the row is taken although it may be none as its sheet meant it: a person is to
+ *   look at it
+ */
+gboolean
+inn_import_row_is_broken (const InnImportRow *self)
+{
+  return self->verdict_known && (self->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0
+         && self->verdict != INN_IMPORT_REFUSED && self->verdict != INN_IMPORT_BLANK;
+}
+
+/**
+ * inn_import_row_get_label:
+ *
+ * Returns: (transfer none): what becomes of the row in a word or two, translated
+ */
+const char *
+inn_import_row_get_label (const InnImportRow *self)
+{
+  return inn_import_row_is_broken (self) ? C_("import", "Doubtful")
+                                         : inn_import_verdict_get_label (self->verdict);
+}
+
+/**
  * inn_import_reason_get_words:
  *
  * Returns: (transfer none): the reason in words, translated, without the cell it is about
@@ -123,28 +154,60 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("no name and no number");
     case INN_IMPORT_REASON_SHEET:
       return _("cannot be read");
+    case INN_IMPORT_REASON_OPEN_QUOTE:
+      return _("a quotation mark is never closed");
+    case INN_IMPORT_REASON_HEADING:
+      return _("heading repeated");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";
     }
 }
 
+static guint
+count_digits (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += g_ascii_isdigit (*text);
+
+  return n;
+}
+
 /**
  * inn_import_complaint_dup_words:
  *
- * Returns: (transfer full): what is wrong, with the cell it is about: "1.38E+10: digits lost…"
+ * What the cell itself shows is not said again, but for a day, which only so tells what is meant.
+ *
+ * Returns: (transfer full): which field is wrong, and how, in a few words: "Phone: 9 digits"
  */
 char *
 inn_import_complaint_dup_words (const InnImportRow       *self,
                                 const InnImportComplaint *complaint)
 {
-  const char *words = inn_import_reason_get_words (complaint->reason);
+  const char *label = inn_guest_field_get_label (complaint->field);
+  const char *cell;
+  guint n_digits;
 
   if (complaint->field == INN_FIELD_NONE || complaint->column >= g_strv_length (self->cells))
-    return g_strdup (words);
+    return g_strdup (inn_import_reason_get_words (complaint->reason));
 
-  /* Translators: the first is the text of a cell, the second what is wrong with it. */
-  return g_strdup_printf (C_("import", "%s: %s"), self->cells[complaint->column], words);
+  cell = self->cells[complaint->column];
+  n_digits = count_digits (cell);
+  if (complaint->reason == INN_IMPORT_REASON_PHONE && n_digits > 0 && n_digits != 11
+      && n_digits <= MOST_DIGITS)
+    /* Translators: the name of a field, then how many digits a number has that needs others. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u digit", "%s: %u digits",
+                                         n_digits), label, n_digits);
+  if (complaint->reason == INN_IMPORT_REASON_BIRTHDAY && complaint->fatal
+      && n_digits > 0 && strlen (cell) <= LONGEST_DAY)
+    /* Translators: the name of a field, then a day that cannot be, such as 2026-02-30. */
+    return g_strdup_printf (_("%s %s: no such day"), label, cell);
+
+  /* Translators: the first is the name of a field, the second what is wrong with it. */
+  return g_strdup_printf (C_("import", "%s: %s"), label,
+                          inn_import_reason_get_words (complaint->reason));
 }
 
 static char *
@@ -189,7 +252,7 @@ inn_import_row_dup_words (const InnImportRow *self)
     case INN_IMPORT_REPEATED:
       return g_strdup (_("same person as a row above"));
     case INN_IMPORT_BLANK:
-      return g_strdup (_("empty row"));
+      return self->complaints->len > 0 ? join_complaints (self) : g_strdup (_("empty row"));
     case INN_IMPORT_NEW:
     case INN_IMPORT_UNCHANGED:
     case INN_IMPORT_REFUSED:

@@ -49,6 +49,9 @@ typedef enum
  * @INN_IMPORT_REASON_TOO_LONG: longer than the field may be
  * @INN_IMPORT_REASON_NOBODY: there is neither a name nor a contact nor a document
  * @INN_IMPORT_REASON_SHEET: the row itself is broken; see #InnSheetProblems
+ * @INN_IMPORT_REASON_OPEN_QUOTE: a quotation mark of the row is never closed; its cells are taken as
+ *   they stand, and a person should look at them
+ * @INN_IMPORT_REASON_HEADING: the heading of the sheet once more; no guest
  */
 typedef enum
 {
@@ -66,6 +69,8 @@ typedef enum
   INN_IMPORT_REASON_TOO_LONG,
   INN_IMPORT_REASON_NOBODY,
   INN_IMPORT_REASON_SHEET,
+  INN_IMPORT_REASON_OPEN_QUOTE,
+  INN_IMPORT_REASON_HEADING,
 } InnImportReason;
 
 /**
@@ -115,6 +120,8 @@ void          inn_import_row_unref     (InnImportRow           *self);
 const char   *inn_import_verdict_get_label
                                        (InnImportVerdict        verdict);
 char         *inn_import_row_dup_words (const InnImportRow     *self);
+gboolean      inn_import_row_is_broken (const InnImportRow     *self);
+const char   *inn_import_row_get_label (const InnImportRow     *self);
 char         *inn_import_complaint_dup_words
                                        (const InnImportRow     *self,
                                         const InnImportComplaint *complaint);
