@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "inn-phone.h"
 #include "inn-sample-words.h"
 #include "inn-sample.h"
 #include "inn-test-book.h"
@@ -105,6 +106,33 @@ test_believable (void)
 #undef COUNT
 }
 
+/* The book must not accuse itself: what is made up is believed by what checks it. */
+static void
+test_numbers_exist (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autofree char *text = NULL;
+  g_auto (GStrv) numbers = NULL;
+  guint n_foreign = 0;
+
+  generate (book, 2000, 5);
+  text = inn_test_book_get_text (book, "SELECT group_concat (value, char (10)) FROM contact_point"
+                                       " WHERE kind = 'phone'");
+  numbers = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (numbers), >, 1000);
+
+  for (guint i = 0; numbers[i] != NULL; i++)
+    {
+      g_autoptr (InnPhone) phone = inn_phone_parse (numbers[i], "CN");
+
+      if (phone->validity != INN_VALIDITY_OK)
+        g_test_message ("%s", numbers[i]);
+      g_assert_cmpint (phone->validity, ==, INN_VALIDITY_OK);
+      n_foreign += *numbers[i] == '+';
+    }
+  g_assert_cmpuint (n_foreign, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +142,7 @@ main (int   argc,
   g_test_add_func ("/sample/same-seed-same-book", test_same_seed_same_book);
   g_test_add_func ("/sample/one-act-that-is-taken-back-whole", test_one_act);
   g_test_add_func ("/sample/blemishes-of-a-real-book", test_believable);
+  g_test_add_func ("/sample/every-phone-number-exists", test_numbers_exist);
 
   return g_test_run ();
 }

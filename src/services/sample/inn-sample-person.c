@@ -25,6 +25,17 @@ static const char *const prefixes[] = {
   "186", "187", "188", "189", "191", "198", "199",
 };
 
+/* Mobile numbers abroad that exist: what stands before the last digits, and how many those are. */
+static const struct
+{
+  const char *prefix;
+  int         n_digits;
+} foreign_numbers[] = {
+  { "+49 1511", 7 }, { "+49 1520", 7 }, { "+49 1601", 6 }, { "+44 7712", 6 }, { "+44 7850", 6 },
+  { "+33 612", 6 },  { "+39 347", 7 },  { "+1 415 7", 6 }, { "+1 212 5", 6 }, { "+61 412", 6 },
+  { "+65 912", 5 },  { "+852 612", 5 }, { "+82 10 3", 7 }, { "+81 90 3", 7 }, { "+60 12 3", 6 },
+};
+
 static const char *const mail_hosts[] = {
   "qq.com", "163.com", "126.com", "outlook.com", "gmail.com", "foxmail.com", "sina.com",
 };
@@ -151,8 +162,17 @@ make_phone (InnChance *chance,
             gboolean   foreign)
 {
   if (foreign)
-    return g_strdup_printf ("+49 15%d %07d", inn_chance_within (chance, 1, 9),
-                            inn_chance_below (chance, 10000000));
+    {
+      int at = inn_chance_below (chance, (int) G_N_ELEMENTS (foreign_numbers));
+      int n_digits = foreign_numbers[at].n_digits;
+      int below = 1;
+
+      for (int i = 0; i < n_digits; i++)
+        below *= 10;
+
+      return g_strdup_printf ("%s%0*d", foreign_numbers[at].prefix, n_digits,
+                              inn_chance_below (chance, below));
+    }
 
   return g_strdup_printf ("%s %04d %04d",
                           inn_chance_pick (chance, prefixes, G_N_ELEMENTS (prefixes)),
