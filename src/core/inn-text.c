@@ -231,13 +231,27 @@ inn_text_shorten (const char *text,
   return g_strdup_printf ("%.*s" ELLIPSIS, (int) (cut - text), text);
 }
 
+/* Past a mark of formatting, "<b>" or "</i>", that came along with a pasted name. */
+static const char *
+skip_markup (const char *at)
+{
+  const char *end;
+
+  if (*at != '<' || !(g_ascii_isalpha (at[1]) || (at[1] == '/' && g_ascii_isalpha (at[2]))))
+    return at;
+
+  end = at + strcspn (at, ">");
+
+  return *end != '\0' ? skip_markup (end + 1) : at;
+}
+
 /**
  * inn_text_initials:
  * @name: UTF-8
  *
  * What stands in a round picture of someone without a picture: the surname of a Chinese name, the
  * first character of other names written without letter case, else the initials of the first and
- * the last word.
+ * the last word. Marks of formatting (“<b>”) and punctuation do not count.
  *
  * Returns: (transfer full): one or two characters; empty if there is no letter and no digit
  */
@@ -257,7 +271,7 @@ inn_text_initials (const char *name)
   if (!composed)
     return g_string_free (out, FALSE);
 
-  for (const char *at = composed; *at; at = g_utf8_next_char (at))
+  for (const char *at = skip_markup (composed); *at; at = skip_markup (g_utf8_next_char (at)))
     {
       gunichar character = g_utf8_get_char (at);
 
