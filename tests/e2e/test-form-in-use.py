@@ -148,8 +148,8 @@ def crash(day):
     seen.click(name)
     seen.key('End')
     seen.type('Xiaoyu')
-    # Changes are kept within five seconds.
-    time.sleep(7)
+    # Kept within a second after the last key.
+    time.sleep(1)
     day.program.send_signal(signal.SIGKILL)
     day.program.wait(20)
     day.start()

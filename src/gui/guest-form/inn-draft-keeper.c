@@ -6,8 +6,11 @@
 
 #include "inn-draft-keeper.h"
 
-/* Changes are written at the latest after this many seconds. */
-#define KEEP_SECONDS 5
+/* A draft is one small row outside of the journal, written by another thread: it is kept as soon as
+ * typing rests this long, and not seldomer than this while it goes on.
+ */
+#define REST_MILLISECONDS 500
+#define MOST_MILLISECONDS 1500
 
 struct _InnDraftKeeper
 {
@@ -18,6 +21,7 @@ struct _InnDraftKeeper
   gpointer data;      /* unowned, outlives us */
   char *key;          /* owned, nullable */
   guint keep_id;
+  gint64 latest;      /* monotonic µs at which what is typed is kept though typing goes on */
 };
 
 G_DEFINE_FINAL_TYPE (InnDraftKeeper, inn_draft_keeper, G_TYPE_OBJECT)
@@ -127,15 +131,24 @@ inn_draft_keeper_get_key (InnDraftKeeper *self)
  * inn_draft_keeper_touch:
  * @self: the keeper
  *
- * Something was typed: keep it within a few seconds.
+ * Something was typed: keep it within a second after the last of it, and within two while it goes on.
  */
 void
 inn_draft_keeper_touch (InnDraftKeeper *self)
 {
+  gint64 now, rest;
+
   g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
 
-  if (self->keep_id == 0 && self->key != NULL)
-    self->keep_id = g_timeout_add_seconds (KEEP_SECONDS, keep_cb, self);
+  if (self->key == NULL)
+    return;
+
+  now = g_get_monotonic_time ();
+  if (self->keep_id == 0)
+    self->latest = now + MOST_MILLISECONDS * 1000;
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  rest = CLAMP ((self->latest - now) / 1000, 0, REST_MILLISECONDS);
+  self->keep_id = g_timeout_add ((guint) rest, keep_cb, self);
 }
 
 /**
