@@ -290,7 +290,7 @@ test_birthdays_are_put_into_words (void)
     { "1990-13-01", INN_FIELD_REFUSED, "" },
     { "1990-02-30", INN_FIELD_REFUSED, "" },
     { "1990", INN_FIELD_REFUSED, "" },
-    { "2030-01-01", INN_FIELD_REFUSED, "" },
+    { "2030-01-01", INN_FIELD_REFUSED, "later than the date of this PC" },
     { "next week", INN_FIELD_REFUSED, "" },
   };
 

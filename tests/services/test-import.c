@@ -381,12 +381,13 @@ test_refused_rows (void)
   g_autofree char *text = NULL;
 
   inn_test_import_open (test,
-    "姓名,电话,生日\n吴海,1.38E+10,1990-02-30\n方敬之,13777882210,\n\"李\n四\",1380013800,\n", &error);
+    "姓名,电话,生日\n吴海,1.38E+10,1990-02-30\n方敬之,13777882210,\n\"李\n四\",1380013800,\n"
+    "周明,13911112222,2090-05-06\n", &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (inn_test_import_rehearse (test)->n_by_verdict[INN_IMPORT_REFUSED], ==, 2);
+  g_assert_cmpuint (inn_test_import_rehearse (test)->n_by_verdict[INN_IMPORT_REFUSED], ==, 3);
 
   inn_import_set_shown (test->import, INN_IMPORT_REFUSED);
-  g_assert_cmpuint (inn_import_get_n_rows_shown (test->import), ==, 2);
+  g_assert_cmpuint (inn_import_get_n_rows_shown (test->import), ==, 3);
   {
     g_autoptr (InnImportRow) row = inn_import_dup_row (test->import, 0);
     g_autofree char *words = inn_import_row_dup_words (row);
@@ -405,7 +406,8 @@ test_refused_rows (void)
     "\xef\xbb\xbf" "Line,What is wrong,姓名,电话,生日\r\n"
     "2,\"Phone: digits lost in the spreadsheet; Birthday: no such birthday\",吴海,1.38E+10,"
     "1990-02-30\r\n"
-    "4,Phone: no phone number,\"李\n四\",1380013800,\r\n");
+    "4,Phone: no phone number,\"李\n四\",1380013800,\r\n"
+    "6,Birthday: later than the date of this PC,周明,13911112222,2090-05-06\r\n");
   g_assert_nonnull (inn_import_get_report (test->import)->refused_path);
 }
 

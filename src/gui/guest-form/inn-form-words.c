@@ -185,7 +185,7 @@ get_birthday_refusal (InnBirthdayReason reason)
     case INN_BIRTHDAY_NO_SUCH_LEAP_MONTH:
       return _("That lunar year had no such leap month");
     case INN_BIRTHDAY_FUTURE:
-      return _("This day is still to come");
+      return _("This day is later than the date of this PC");
     case INN_BIRTHDAY_YEAR_OUT_OF_RANGE:
       return _("Nobody is that old; check the year");
     case INN_BIRTHDAY_YEAR_ONLY:

@@ -240,6 +240,10 @@ read_birthday (InnImportCell *self,
       complain (self, INN_IMPORT_REASON_DATE_ORDER, TRUE);
       break;
 
+    case INN_BIRTHDAY_FUTURE:
+      complain (self, INN_IMPORT_REASON_BIRTHDAY_AHEAD, TRUE);
+      break;
+
     default:
       complain (self, INN_IMPORT_REASON_BIRTHDAY, TRUE);
     }

@@ -136,6 +136,8 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("no email address");
     case INN_IMPORT_REASON_BIRTHDAY:
       return _("no such birthday");
+    case INN_IMPORT_REASON_BIRTHDAY_AHEAD:
+      return _("later than the date of this PC");
     case INN_IMPORT_REASON_DATE_ORDER:
       return _("day and month could be swapped");
     case INN_IMPORT_REASON_DOCUMENT:

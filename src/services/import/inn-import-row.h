@@ -40,6 +40,7 @@ typedef enum
  * @INN_IMPORT_REASON_DAMAGED_NUMBER: a spreadsheet has rounded it ("1.38E+10"); the digits are lost
  * @INN_IMPORT_REASON_EMAIL: is no email address
  * @INN_IMPORT_REASON_BIRTHDAY: is no birthday, or a day that cannot be
+ * @INN_IMPORT_REASON_BIRTHDAY_AHEAD: a birthday later than today
  * @INN_IMPORT_REASON_DATE_ORDER: day and month could be swapped; choose the order of the column
  * @INN_IMPORT_REASON_DOCUMENT: a resident ID that fails its checksum
  * @INN_IMPORT_REASON_GENDER: is no gender
@@ -60,6 +61,7 @@ typedef enum
   INN_IMPORT_REASON_DAMAGED_NUMBER,
   INN_IMPORT_REASON_EMAIL,
   INN_IMPORT_REASON_BIRTHDAY,
+  INN_IMPORT_REASON_BIRTHDAY_AHEAD,
   INN_IMPORT_REASON_DATE_ORDER,
   INN_IMPORT_REASON_DOCUMENT,
   INN_IMPORT_REASON_GENDER,
