@@ -24,6 +24,7 @@ struct _InnGuestHeadSection
   GtkWidget *name_label;
   GtkWidget *latin_label;
   GtkWidget *mark_label;
+  GtkWidget *vip_label;
   GtkWidget *address_label;
   GtkWidget *phone_box;
   GtkWidget *contact_image;
@@ -236,6 +237,8 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   gtk_widget_set_css_classes (self->mark_label,
                               (const char *[]) { "tier", inn_mark_kind_to_class (kind), NULL });
   inn_user_text_set_label (GTK_LABEL (self->mark_label), mark);
+  inn_user_text_set_label (GTK_LABEL (self->vip_label),
+                           inn_guest_words_vip_too (inn_guest_get_flags (guest)));
 
   show_address (self, guest);
   show_contact (self, guest);
@@ -285,6 +288,7 @@ inn_guest_head_section_class_init (InnGuestHeadSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, name_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, latin_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, vip_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, address_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, phone_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, contact_image);

@@ -31,6 +31,7 @@ struct _InnGuestRow
   GtkWidget *avatar;
   GtkWidget *name_label;
   GtkWidget *mark_label;
+  GtkWidget *vip_label;
   GtkWidget *salutation_label;
   GtkWidget *place_label;
   GtkWidget *contact_label;
@@ -226,7 +227,11 @@ update (InnGuestRow *self)
   gtk_widget_set_css_classes (self->mark_label,
                               (const char *[]) { "tier", mark_class, NULL });
   inn_user_text_set_label (GTK_LABEL (self->mark_label), mark);
-  inn_user_text_set_label (GTK_LABEL (self->salutation_label), summary->salutation);
+  inn_user_text_set_label (GTK_LABEL (self->vip_label),
+                           inn_guest_words_vip_too (summary->flags));
+  /* Beside a name it would cut the name or the place; it stands only where it is all there is. */
+  inn_user_text_set_label (GTK_LABEL (self->salutation_label),
+                           *summary->name == '\0' ? summary->salutation : "");
 
   place = inn_guest_words_place (summary, inn_clock_get_today (self->clock), &is_here);
   inn_user_text_set_label (GTK_LABEL (self->place_label), place);
@@ -238,10 +243,11 @@ update (InnGuestRow *self)
   update_second_line (self, summary);
 
   spoken = g_string_new (gtk_label_get_text (GTK_LABEL (self->name_label)));
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 4; i++)
     {
       const char *part = i == 0 ? mark
-                         : i == 1 ? place : gtk_label_get_text (GTK_LABEL (self->contact_label));
+                         : i == 1 ? gtk_label_get_text (GTK_LABEL (self->vip_label))
+                         : i == 2 ? place : gtk_label_get_text (GTK_LABEL (self->contact_label));
 
       if (*part != '\0')
         /* Translators: joins parts of a row for a screen reader: name, tier, place, phone. */
@@ -295,6 +301,7 @@ inn_guest_row_class_init (InnGuestRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, mark_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRow, vip_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, salutation_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, place_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, contact_label);

@@ -48,6 +48,26 @@ inn_guest_words_mark (InnGuestFlags  flags,
 }
 
 /**
+ * inn_guest_words_vip_too:
+ * @flags: flags of a guest
+ *
+ * Returns: (transfer none): the word for a VIP if inn_guest_words_mark() says something else of the
+ *   guest, or ""
+ */
+const char *
+inn_guest_words_vip_too (InnGuestFlags flags)
+{
+  InnMarkKind kind;
+
+  if (!(flags & INN_GUEST_VIP))
+    return "";
+
+  inn_guest_words_mark (flags, &kind);
+
+  return kind == INN_MARK_GOLD ? "" : C_("guest flag", "VIP");
+}
+
+/**
  * inn_mark_kind_to_class:
  * @kind: how a word is to be read
  *

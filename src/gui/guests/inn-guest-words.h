@@ -22,6 +22,7 @@ typedef enum
 
 const char *inn_guest_words_mark  (InnGuestFlags          flags,
                                    InnMarkKind           *kind);
+const char *inn_guest_words_vip_too (InnGuestFlags       flags);
 const char *inn_mark_kind_to_class (InnMarkKind           kind);
 char       *inn_guest_words_place (const InnGuestSummary *summary,
                                    InnDate                today,
