@@ -821,6 +821,75 @@ test_doubtful_id_is_saved_anyway (InnTestWindow *test,
   g_assert_cmpuint (inn_guest_get_n_documents (guest), ==, 1);
 }
 
+static InnGender
+apply_gender (InnFormSection *section,
+              const InnGuest *base)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (base);
+  g_autoptr (InnGuest) now = NULL;
+
+  inn_form_section_apply (section, builder);
+  now = inn_guest_builder_end (builder);
+
+  return inn_guest_get_gender (now);
+}
+
+static void
+test_gender_goes_with_the_title_until_chosen (void)
+{
+  g_autoptr (InnFormSection) section =
+    g_object_ref_sink (g_object_new (INN_TYPE_NAME_SECTION, NULL));
+  g_autoptr (InnGuest) empty = new_empty_guest ();
+  g_autoptr (InnGuest) guest = new_guest ();
+  GtkToggleButton *ms =
+    GTK_TOGGLE_BUTTON (find_named (GTK_WIDGET (section), INN_TYPE_NAME_SECTION, "ms"));
+  GtkToggleButton *mr =
+    GTK_TOGGLE_BUTTON (find_named (GTK_WIDGET (section), INN_TYPE_NAME_SECTION, "mr"));
+  GtkDropDown *gender =
+    GTK_DROP_DOWN (find_named (GTK_WIDGET (section), INN_TYPE_NAME_SECTION, "gender"));
+
+  inn_form_section_show (section, empty);
+  g_assert_cmpint (gtk_drop_down_get_selected (gender), ==, INN_GENDER_UNKNOWN);
+  g_assert_cmpint (g_list_model_get_n_items (gtk_drop_down_get_model (gender)), ==, 4);
+  gtk_toggle_button_set_active (ms, TRUE);
+  g_assert_cmpint (gtk_drop_down_get_selected (gender), ==, INN_GENDER_FEMALE);
+  gtk_toggle_button_set_active (mr, TRUE);
+  g_assert_cmpint (apply_gender (section, empty), ==, INN_GENDER_MALE);
+
+  gtk_drop_down_set_selected (gender, INN_GENDER_OTHER);
+  gtk_toggle_button_set_active (ms, TRUE);
+  gtk_toggle_button_set_active (ms, FALSE);
+  g_assert_cmpint (apply_gender (section, empty), ==, INN_GENDER_OTHER);
+
+  gtk_drop_down_set_selected (gender, INN_GENDER_UNKNOWN);
+  gtk_toggle_button_set_active (ms, TRUE);
+  g_assert_cmpint (apply_gender (section, empty), ==, INN_GENDER_FEMALE);
+
+  /* The guest written down as a lady: another gender is a change. */
+  inn_form_section_show (section, guest);
+  g_assert_cmpint (gtk_drop_down_get_selected (gender), ==, INN_GENDER_FEMALE);
+  gtk_drop_down_set_selected (gender, INN_GENDER_MALE);
+  g_assert_true (inn_form_section_has_changed (section, guest));
+  g_assert_cmpint (apply_gender (section, guest), ==, INN_GENDER_MALE);
+}
+
+/* Beside a filled phone stands only what leaves its number room. */
+static void
+test_phone_keeps_its_room (InnTestWindow *test,
+                           gconstpointer  data)
+{
+  GtkWidget *phone;
+  int minimum;
+
+  begin (test);
+  type_text (get_phone_entry (test), "+49 1511 2345678");
+  inn_test_window_run (300);
+  phone = get_phone_entry (test);
+  g_assert_cmpint (gtk_widget_get_width (phone), >=, 150);
+  gtk_widget_measure (get_form (test), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROWEST);
+}
+
 /* A note of 10,000 characters and a name of 300 come back whole, or as long as the field allows. */
 static void
 test_long_texts_are_kept (InnTestWindow *test,
@@ -866,7 +935,10 @@ main (int   argc,
                    test_a_corrected_phone_keeps_its_row);
   g_test_add_func ("/form-section/refused-values-name-where-to-mend",
                    test_refused_values_name_where_to_mend);
+  g_test_add_func ("/form-section/gender-goes-with-the-title-until-chosen",
+                   test_gender_goes_with_the_title_until_chosen);
   ADD ("/guest-form/fits-360", test_form_fits);
+  ADD ("/guest-form/a-phone-keeps-its-room", test_phone_keeps_its_room);
   ADD ("/guest-form/a-name-is-enough", test_name_is_enough);
   ADD ("/guest-form/a-known-number-is-said", test_known_number_is_said);
   ADD ("/guest-form/a-draft-is-kept-and-offered", test_draft_is_kept_and_offered);

@@ -14,6 +14,9 @@
 
 #include <glib/gi18n.h>
 
+/* Pixels; a telephone number with its check mark is read at one glance. */
+#define PHONE_WIDTH 150
+
 struct _InnContactRow
 {
   GtkWidget parent_instance;
@@ -218,6 +221,8 @@ inn_contact_row_constructed (GObject *object)
                                self->kind == INN_CONTACT_PHONE ? GTK_INPUT_PURPOSE_PHONE
                                : self->kind == INN_CONTACT_EMAIL ? GTK_INPUT_PURPOSE_EMAIL
                                                                  : GTK_INPUT_PURPOSE_FREE_FORM);
+  if (self->kind == INN_CONTACT_PHONE)
+    gtk_widget_set_size_request (self->entry, PHONE_WIDTH, -1);
   gtk_widget_set_name (self->entry, inn_contact_kind_to_nick (self->kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

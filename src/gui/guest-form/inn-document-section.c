@@ -342,7 +342,7 @@ inn_document_section_regard (InnFormSection *section,
     text = g_strdup_printf (_("The ID says born on %s, which is not the birthday above"),
                             self->birth);
   else if (!same_gender && inn_guest_get_gender (draft) != INN_GENDER_UNKNOWN)
-    text = g_strdup_printf (_("The ID says %s, which does not fit how the guest is addressed"),
+    text = g_strdup_printf (_("The ID says %s, which is not the gender above"),
                             inn_gender_get_label (self->gender));
 
   gtk_label_set_text (GTK_LABEL (self->take_label), text != NULL ? text : "");

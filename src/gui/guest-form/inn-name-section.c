@@ -1,5 +1,6 @@
 /* inn-name-section.c: see inn-name-section.h. The reading is worked out while the name is typed,
- * until somebody corrects it; emptied, it is worked out again. A title says the gender too.
+ * until somebody corrects it; emptied, it is worked out again. The gender goes with the title until
+ * somebody chooses it.
  */
 
 #include "config.h"
@@ -12,6 +13,8 @@
 #include "inn-pinyin.h"
 #include "inn-salutation.h"
 #include "inn-text.h"
+
+#include <glib/gi18n.h>
 
 struct _InnNameSection
 {
@@ -27,8 +30,9 @@ struct _InnNameSection
   GtkWidget *own_line;
   GtkWidget *own_text;
   GtkWidget *type;
+  GtkWidget *gender;
 
-  InnGender gender;
+  gboolean gender_chosen; /* it does not go with the title any more */
   gboolean reading_typed;
   gboolean filling; /* text is put in by us, not typed */
 };
@@ -83,6 +87,43 @@ choose_salutation (InnNameSection *self,
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_title_button (self, salutation)),
                                   salutation == chosen);
   gtk_widget_set_visible (self->own_line, chosen == INN_SALUTATION_OWN);
+  self->filling = was_filling;
+}
+
+/* What a title says of the gender; @otherwise where it says nothing. */
+static InnGender
+get_title_gender (InnSalutation salutation,
+                  InnGender     otherwise)
+{
+  switch (salutation)
+    {
+    case INN_SALUTATION_MS:
+      return INN_GENDER_FEMALE;
+    case INN_SALUTATION_MR:
+      return INN_GENDER_MALE;
+    case INN_SALUTATION_NONE:
+      return INN_GENDER_UNKNOWN;
+    case INN_SALUTATION_TEACHER:
+    case INN_SALUTATION_OWN:
+    default:
+      return otherwise;
+    }
+}
+
+static InnGender
+get_gender (InnNameSection *self)
+{
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->gender));
+}
+
+static void
+set_gender (InnNameSection *self,
+            InnGender       gender)
+{
+  gboolean was_filling = self->filling;
+
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->gender), gender);
   self->filling = was_filling;
 }
 
@@ -146,14 +187,23 @@ title_toggled_cb (GtkToggleButton *button,
         break;
 
   choose_salutation (self, chosen);
-  if (chosen == INN_SALUTATION_MS)
-    self->gender = INN_GENDER_FEMALE;
-  else if (chosen == INN_SALUTATION_MR)
-    self->gender = INN_GENDER_MALE;
-  else if (chosen == INN_SALUTATION_NONE)
-    self->gender = INN_GENDER_UNKNOWN;
-  else
+  if (!self->gender_chosen)
+    set_gender (self, get_title_gender (chosen, get_gender (self)));
+  if (chosen == INN_SALUTATION_TEACHER || chosen == INN_SALUTATION_OWN)
     gtk_widget_grab_focus (chosen == INN_SALUTATION_OWN ? self->own_text : GTK_WIDGET (button));
+  inn_form_section_emit_changed (INN_FORM_SECTION (self));
+}
+
+static void
+gender_chosen_cb (GObject        *object,
+                  GParamSpec     *pspec,
+                  InnNameSection *self)
+{
+  if (self->filling)
+    return;
+
+  /* Not known is no choice: the next title says it again. */
+  self->gender_chosen = get_gender (self) != INN_GENDER_UNKNOWN;
   inn_form_section_emit_changed (INN_FORM_SECTION (self));
 }
 
@@ -176,7 +226,8 @@ inn_name_section_show_guest (InnFormSection *section,
   InnSalutation salutation = inn_salutation_read (text, name);
 
   self->filling = TRUE;
-  self->gender = inn_guest_get_gender (guest);
+  set_gender (self, inn_guest_get_gender (guest));
+  self->gender_chosen = get_gender (self) != get_title_gender (salutation, INN_GENDER_UNKNOWN);
   self->reading_typed = inn_guest_is (guest, INN_GUEST_READING_TYPED);
   gtk_editable_set_text (GTK_EDITABLE (self->name), name);
   gtk_editable_set_text (GTK_EDITABLE (self->reading),
@@ -226,7 +277,7 @@ inn_name_section_apply (InnFormSection  *section,
   inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
   inn_guest_builder_set_flag (builder, INN_GUEST_READING_TYPED, self->reading_typed);
   inn_guest_builder_set_text (builder, INN_GUEST_READING, reading);
-  inn_guest_builder_set_gender (builder, self->gender);
+  inn_guest_builder_set_gender (builder, get_gender (self));
   inn_guest_builder_set_guest_type (builder,
                                     gtk_drop_down_get_selected (GTK_DROP_DOWN (self->type)));
   apply_salutation (self, builder, name);
@@ -264,10 +315,12 @@ inn_name_section_class_init (InnNameSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnNameSection, own_line);
   gtk_widget_class_bind_template_child (widget_class, InnNameSection, own_text);
   gtk_widget_class_bind_template_child (widget_class, InnNameSection, type);
+  gtk_widget_class_bind_template_child (widget_class, InnNameSection, gender);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_settled_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gender_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
 }
 
@@ -275,6 +328,7 @@ static void
 inn_name_section_init (InnNameSection *self)
 {
   g_autoptr (GtkStringList) types = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) genders = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -282,6 +336,10 @@ inn_name_section_init (InnNameSection *self)
   for (InnGuestType type = INN_GUEST_TYPE_INDIVIDUAL; type <= INN_GUEST_TYPE_COMPANY; type++)
     gtk_string_list_append (types, inn_guest_type_get_label (type));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->type), G_LIST_MODEL (types));
+  for (InnGender gender = INN_GENDER_UNKNOWN; gender <= INN_GENDER_OTHER; gender++)
+    gtk_string_list_append (genders, gender == INN_GENDER_UNKNOWN ? C_("gender", "Not known")
+                                                                  : inn_gender_get_label (gender));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->gender), G_LIST_MODEL (genders));
   /* Four words in one row must fit the narrowest window in any language. */
   for (InnSalutation salutation = INN_SALUTATION_MS; salutation <= INN_SALUTATION_OWN; salutation++)
     gtk_label_set_ellipsize (
@@ -315,7 +373,7 @@ inn_name_section_set_gender (InnNameSection *self,
 {
   g_return_if_fail (INN_IS_NAME_SECTION (self));
 
-  self->gender = gender;
+  set_gender (self, gender);
   if (get_salutation (self) == INN_SALUTATION_NONE)
     choose_salutation (self, gender == INN_GENDER_FEMALE ? INN_SALUTATION_MS
                              : gender == INN_GENDER_MALE ? INN_SALUTATION_MR
