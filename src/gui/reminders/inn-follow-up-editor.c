@@ -20,7 +20,7 @@ struct _InnFollowUpEditor
 {
   GtkWidget parent_instance;
 
-  GtkWidget *header;
+  GtkWidget *title_label; /* below the header: beside three buttons of the window it has no room */
   GtkWidget *what_entry;
   GtkWidget *what_message;
   GtkWidget *guest_field;
@@ -225,7 +225,7 @@ show_follow_up (InnFollowUpEditor *self,
 {
   self->follow_up = inn_follow_up_ref (follow_up);
 
-  g_object_set (self->header, "title", _("Follow-up"), NULL);
+  gtk_label_set_text (GTK_LABEL (self->title_label), _("Follow-up"));
   gtk_editable_set_text (GTK_EDITABLE (self->what_entry), follow_up->what);
   gtk_widget_set_visible (self->guest_field, follow_up->organisation_id == 0);
   inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->guest_picker), follow_up->guest_id);
@@ -287,7 +287,7 @@ inn_follow_up_editor_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, header);
+  gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, what_entry);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, what_message);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, guest_field);
