@@ -2,10 +2,12 @@
  * the whole old book or the whole new one stands under the book's name:
  *
  *   fresh, checked and synced -> guard file -> the old files get a second name, with the date
- *   -> marker that expects nothing -> fresh is renamed over the book -> its key over the old key
+ *   -> marker that expects nothing -> `FRESH.newkey` becomes `FRESH.key`: it is owed from now on
+ *   -> fresh is renamed over the book -> its key over the old key
  *
- * A fresh key stands as `FRESH.key` until the last step; when the program ends before it, the next
- * opening goes on from there (inn_book_swap_settle ()). May be called on any thread; waits for the
+ * An owed key without its database beside it belongs to the book: when the program ends before the
+ * last step, the next opening goes on from there (inn_book_swap_settle ()). A key that was only
+ * made ready has another name, because its database may not be there yet. May be called on any thread; waits for the
  * disk. */
 
 #include "config.h"
@@ -47,6 +49,12 @@ static char *
 name_key (const char *path)
 {
   return g_strconcat (path, ".key", NULL);
+}
+
+static char *
+name_new_key (const char *fresh)
+{
+  return g_strconcat (fresh, ".newkey", NULL);
 }
 
 static gboolean
@@ -216,11 +224,23 @@ put_in_place (const char  *from,
   return FALSE;
 }
 
+/* From now on the fresh key goes where its database goes. */
+static gboolean
+owe_key (const char  *fresh,
+         GError     **error)
+{
+  g_autofree char *ready = name_new_key (fresh);
+  g_autofree char *owed = name_key (fresh);
+
+  return !g_file_test (ready, G_FILE_TEST_EXISTS)
+         || (put_in_place (ready, owed, error) && inn_file_sync_folder (fresh, error));
+}
+
 /**
  * inn_book_swap_run:
  * @path: the book
  * @fresh: what takes its place, in the same folder, checked; its key, if it brings one, beside it
- *   as `FRESH.key`. Must be `PATH.restoring`.
+ *   as `FRESH.newkey`. Must be `PATH.restoring`.
  * @stamp: for the name under which the old book is kept
  * @utc: the time now
  * @aside: (out) (transfer full) (nullable): where the old book is kept; %NULL if there was none
@@ -249,6 +269,7 @@ inn_book_swap_run (const char  *path,
       || !keep_aside (path, kept, error)
       || !inn_book_marker_write (path, &expects_nothing, error)
       || !clear_journal (path, error)
+      || !owe_key (fresh, error)
       || !put_in_place (fresh, path, error)
       || !inn_book_swap_settle (path, error)
       || !inn_file_sync_folder (path, error))
@@ -285,16 +306,20 @@ inn_book_swap_settle (const char  *path,
  * inn_book_swap_forget:
  * @fresh: what was to take the place of a book
  *
- * Removes it, with all that stands beside it: the key first, as inn_book_swap_settle () goes by the
- * database.
+ * Removes it, with all that stands beside it. A key that is owed goes before its database, as
+ * inn_book_swap_settle () goes by that.
  */
 void
 inn_book_swap_forget (const char *fresh)
 {
-  g_autofree char *key = name_key (fresh);
+  g_autofree char *owed = name_key (fresh);
+  g_autofree char *ready = name_new_key (fresh);
   g_autofree char *journal = g_strconcat (fresh, "-journal", NULL);
 
-  g_unlink (key);
+  g_unlink (ready);
   g_unlink (journal);
+  /* Alone it is owed to a book that has been put in place. */
+  if (g_file_test (fresh, G_FILE_TEST_EXISTS))
+    g_unlink (owed);
   g_unlink (fresh);
 }

@@ -167,7 +167,7 @@ def undo_import(day):
     seen.key('F10')
     seen.find(name=lambda name: 'Last acts' in name.replace('_', '')).press()
     seen.click(seen.find(screen.BUTTONS, lambda name: name.startswith('Take Back: Imported 3 guests')))
-    seen.find_text('Taken back, but one is kept, for since then')
+    seen.find_toast('Taken back, but one is kept, for since then')
     tap.equal(day.list_names(), [GUEST])
     card = day.world.ctl('show', 2, '--json').json
     tap.equal((card['note'], card['tags'], card['next-birthday']),

@@ -123,7 +123,7 @@ prepare (InnRestore    *self,
          GCancellable  *cancellable,
          GError       **error)
 {
-  g_autofree char *fresh_key = g_strconcat (self->fresh, ".key", NULL);
+  g_autofree char *fresh_key = g_strconcat (self->fresh, ".newkey", NULL);
   g_autofree char *own_key = g_strconcat (self->book_path, ".key", NULL);
 
   self->entry = inn_backup_entry_new (path);
@@ -132,6 +132,8 @@ prepare (InnRestore    *self,
       g_propagate_error (error, g_error_copy (self->entry->error));
       return FALSE;
     }
+  if (!inn_book_swap_settle (self->book_path, error))
+    return FALSE;
   inn_book_swap_forget (self->fresh);
   if (!make_folder (self, error)
       || !(self->entry->is_book ? copy_book (self, fresh_key, cancellable, error)
