@@ -258,7 +258,8 @@ can_still_read (const char   *path,
                 const GError *error)
 {
   return (g_error_matches (error, INN_ERROR, INN_ERROR_PERMISSION)
-          || g_error_matches (error, INN_ERROR, INN_ERROR_READ_ONLY))
+          || g_error_matches (error, INN_ERROR, INN_ERROR_READ_ONLY)
+          || g_error_matches (error, INN_ERROR, INN_ERROR_FULL))
          && g_access (path, R_OK) == 0;
 }
 
@@ -290,6 +291,8 @@ inn_book_file_open (const char         *path,
   InnBookFile *self = open_in_one_way (path, flags, utc, check_func, check_data, cancellable,
                                        &failure);
 
+  gboolean full = g_error_matches (failure, INN_ERROR, INN_ERROR_FULL);
+
   if (self == NULL && (flags & INN_STORE_OPEN_MAY_READ) != 0 && can_still_read (path, failure))
     {
       g_clear_error (&failure);
@@ -299,12 +302,12 @@ inn_book_file_open (const char         *path,
   if (self == NULL)
     {
       if (can_still_read (path, failure))
-        failure->code = INN_ERROR_READ_ONLY;
+        failure->code = full ? INN_ERROR_FULL : INN_ERROR_READ_ONLY;
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
   if (self->read_only)
-    self->obstacle = inn_obstacle_find (path);
+    self->obstacle = full ? INN_OBSTACLE_FULL : inn_obstacle_find (path);
   return self;
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @INN_OBSTACLE_FILE: the database or a file beside it is write-protected
  * @INN_OBSTACLE_FOLDER: nothing may be written in its folder
  * @INN_OBSTACLE_DISK: the disk can only be read
+ * @INN_OBSTACLE_FULL: the disk is full
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   INN_OBSTACLE_FILE,
   INN_OBSTACLE_FOLDER,
   INN_OBSTACLE_DISK,
+  INN_OBSTACLE_FULL,
 } InnObstacle;
 
 InnObstacle inn_obstacle_find (const char *book_path);

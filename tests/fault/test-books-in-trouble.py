@@ -208,6 +208,24 @@ def full(shelf):
         tap.equal(count_guests(book), 52)
 
 
+@cases.add('a-book-on-a-disk-that-is-full-already-can-be-read')
+def full_before(shelf):
+    with small_disk(shelf, '1500k') as (disk, enlarge):
+        book = os.path.join(disk, 'hotel', 'book.db')
+        shelf.ctl(book, 'import', shelf.sheet)
+        n_before = count_guests(book)
+        shelf.world.run('dd', 'if=/dev/zero', 'of=' + os.path.join(disk, 'films'), 'bs=1k')
+        before = digest(book)
+        tap.equal(shelf.ctl(book, 'search', 'zs').lines[0][1], '张三')
+        shelf.ctl(book, 'verify')
+        found = shelf.ctl(book, 'undo', status=1)
+        tap.contains(found.err.lower(), 'full')
+        tap.equal(digest(book), before)
+        enlarge()
+        shelf.ctl(book, 'generate', '--guests', 5)
+        tap.equal(count_guests(book), n_before + 5)
+
+
 @cases.add('a-disk-full-at-the-first-start-leaves-no-half-of-a-book')
 def full_at_first(shelf):
     for size in ('16k', '64k', '200k'):

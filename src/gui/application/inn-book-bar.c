@@ -39,6 +39,9 @@ describe_obstacle (InnStore *store)
       /* Translators: a file. */
       return g_strdup_printf (_("You can look at this guest book, but not change it: its file is "
                                 "write-protected. Allow writing to “%s”."), path);
+    case INN_OBSTACLE_FULL:
+      return g_strdup (_("You can look at this guest book, but not change it: the disk is full. "
+                         "Make room on it, then try again."));
     case INN_OBSTACLE_NONE:
     default:
       return g_strdup (_("You can look at this guest book, but not change it."));
