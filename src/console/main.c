@@ -77,7 +77,7 @@ called_cb (GObject      *source,
   /* Held by a program that cannot be asked: say who, as the book's guard told it. */
   if (reply == NULL)
     reply = console->reply != NULL ? g_steal_pointer (&console->reply)
-                                   : inn_reply_new_error (console->refusal);
+                                   : inn_reply_new_refusal (console->refusal, console->database);
   g_clear_pointer (&console->reply, inn_reply_free);
   finish (console, reply);
 }
@@ -92,7 +92,8 @@ bus_cb (GObject      *source,
 
   if (bus == NULL)
     finish (console, console->reply != NULL ? g_steal_pointer (&console->reply)
-                                            : inn_reply_new_error (console->refusal));
+                                            : inn_reply_new_refusal (console->refusal,
+                                                                     console->database));
   else
     inn_command_call_async (bus, console->database, (const char *const *) console->arguments,
                             console->directory, console->password, console->json, called_cb,
@@ -128,7 +129,7 @@ open_scratch (Console *console)
   console->scratch = g_dir_make_tmp ("innkeeper-XXXXXX", &console->refusal);
   if (console->scratch == NULL)
     {
-      finish (console, inn_reply_new_error (console->refusal));
+      finish (console, inn_reply_new_refusal (console->refusal, console->database));
       return;
     }
 
@@ -172,7 +173,7 @@ opened_cb (GObject      *source,
   else if (g_error_matches (console->refusal, INN_ERROR, INN_ERROR_BUSY))
     g_bus_get (G_BUS_TYPE_SESSION, NULL, bus_cb, console);
   else
-    finish (console, inn_reply_new_error (console->refusal));
+    finish (console, inn_reply_new_refusal (console->refusal, console->database));
 }
 
 /* What is wrong with the command itself is found before a book is made for it. */

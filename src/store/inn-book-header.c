@@ -156,6 +156,24 @@ inn_book_header_check (const char  *path,
 }
 
 /**
+ * inn_book_header_is_cut_off:
+ * @path: a file
+ *
+ * Returns: whether it is a database that is shorter than it says
+ */
+gboolean
+inn_book_header_is_cut_off (const char *path)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  struct stat status;
+
+  return check_regular (path, &status, NULL)
+         && read_header (path, header, NULL) == HEADER_SIZE
+         && memcmp (header, MAGIC, sizeof MAGIC) == 0
+         && is_cut_off (path, header, &status);
+}
+
+/**
  * inn_book_header_check_place:
  * @folder: the folder of a book
  * @error: return location

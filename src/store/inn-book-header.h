@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean inn_book_header_check (const char  *path,
                                 gboolean     was_ours,
                                 GError     **error);
+gboolean inn_book_header_is_cut_off (const char *path);
 gboolean inn_book_header_check_place (const char  *folder,
                                       GError     **error);
 

@@ -312,6 +312,20 @@ def undo(desk):
     desk.ctl('undo', 'x', status=2)
 
 
+@cases.add('what-is-not-there-is-told-without-the-words-of-developers')
+def not_there(desk):
+    book = desk.fresh('told')
+    desk.ctl('--database', book, 'generate', '--guests', 3, '--seed', 1)
+    told = desk.ctl('--database', book, 'show', 99999, status=4).err
+    tap.equal(told, 'There is no guest of this number.\n')
+    told = desk.ctl('--database', book, 'undo', 999, status=4).err
+    tap.equal(told, 'There is no entry of this number.\n')
+    with open(book, 'wb'):
+        pass
+    told = desk.ctl('--database', book, 'search', 'x', status=6).err
+    tap.contains(told, book + ': The guest book has become an empty file\n')
+
+
 @cases.add('generate-makes-the-same-book-from-the-same-seed')
 def generate(desk):
     books = [desk.fresh('one'), desk.fresh('two'), desk.fresh('three')]

@@ -12,14 +12,13 @@
 #include "inn-start.h"
 
 #include "inn-book-lock.h"
+#include "inn-error-words.h"
 #include "inn-error.h"
-#include "inn-feedback.h"
 #include "inn-format.h"
 #include "inn-sample-book.h"
 #include "inn-start-window.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #define WAIT_SECONDS 5
 #define TRY_MILLISECONDS 250
@@ -148,23 +147,14 @@ describe_holder (InnStart *self)
                           program, process, since_text);
 }
 
-/* A file that is lost or emptied is damage as well, but no one would look for it by that word. */
 static char *
 describe_trouble (InnStart     *self,
                   const GError *error)
 {
-  GStatBuf file;
-
   if (g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
     return describe_holder (self);
-  if (!g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
-    return g_strdup (inn_feedback_get_sentence (error));
-  if (g_stat (self->path, &file) != 0)
-    return g_strdup (_("The guest book is not in its folder any more"));
-  if (file.st_size == 0)
-    return g_strdup (_("The guest book has become an empty file"));
 
-  return g_strdup (inn_feedback_get_sentence (error));
+  return g_strdup (inn_error_words_get_opening (error, self->path));
 }
 
 /* What came of it */
@@ -177,7 +167,7 @@ fail (InnStart     *self,
 
   g_free (self->words);
   /* Translators: what happened, then what to do about it. */
-  self->words = g_strdup_printf (_("%s. %s"), sentence, inn_feedback_get_way_out (error));
+  self->words = g_strdup_printf (_("%s. %s"), sentence, inn_error_words_get_way_out (error));
   self->may_restore = !self->sample
                       && (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
                           || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)

@@ -6,8 +6,8 @@
 
 #include "inn-form-saver.h"
 
+#include "inn-error-words.h"
 #include "inn-error.h"
-#include "inn-feedback.h"
 #include "inn-form-bar.h"
 #include "inn-store-guests.h"
 
@@ -128,8 +128,8 @@ say_failure (InnFormSaver *self,
   g_autofree char *title = NULL;
 
   /* Translators: why it was not saved. */
-  title = g_strdup_printf (_("Not saved yet: %s"), inn_feedback_get_sentence (error));
-  say (self, SAYS_FAILURE, INN_FORM_BAR_DANGER, title, inn_feedback_get_way_out (error),
+  title = g_strdup_printf (_("Not saved yet: %s"), inn_error_words_get_sentence (error));
+  say (self, SAYS_FAILURE, INN_FORM_BAR_DANGER, title, inn_error_words_get_way_out (error),
        _("Try again"));
 }
 

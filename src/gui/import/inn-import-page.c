@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-error-words.h"
 #include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-import-bar.h"
@@ -129,8 +130,8 @@ show_trouble (InnImportPage *self,
 {
   g_autofree char *text = g_error_matches (error, INN_ERROR, INN_ERROR_INVALID)
                             ? g_strdup (error->message)
-                            : g_strdup_printf (_("%s. %s"), inn_feedback_get_sentence (error),
-                                               inn_feedback_get_way_out (error));
+                            : g_strdup_printf (_("%s. %s"), inn_error_words_get_sentence (error),
+                                               inn_error_words_get_way_out (error));
 
   inn_user_text_set_status (ADW_STATUS_PAGE (self->trouble_page),
                             _("This file cannot be brought in"), text);

@@ -7,6 +7,7 @@
 
 #include "inn-feedback.h"
 
+#include "inn-error-words.h"
 #include "inn-error.h"
 #include "inn-shell.h"
 #include "inn-user-text.h"
@@ -103,111 +104,6 @@ inn_feedback_offer_undo (GtkWidget  *from,
 }
 
 /**
- * inn_feedback_get_sentence:
- * @error: an error
- *
- * Returns: (transfer none): what happened, in words for people
- */
-const char *
-inn_feedback_get_sentence (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, "");
-
-  if (error->domain == INN_ERROR)
-    switch ((InnError) error->code)
-      {
-      case INN_ERROR_NOT_FOUND:
-        return _("This is no longer in the guest book");
-      case INN_ERROR_CONFLICT:
-        return _("It was changed in the meantime");
-      case INN_ERROR_INVALID:
-        return _("Something in it cannot be right");
-      case INN_ERROR_BUSY:
-        return _("The guest book is in use elsewhere");
-      case INN_ERROR_CORRUPT:
-        return _("The guest book is damaged");
-      case INN_ERROR_TOO_NEW:
-        return _("The guest book was written by a newer version");
-      case INN_ERROR_FOREIGN:
-        return _("This file belongs to another program");
-      case INN_ERROR_FULL:
-        return _("The disk is full");
-      case INN_ERROR_IO:
-        return _("The disk reports an error");
-      case INN_ERROR_READ_ONLY:
-        return _("The folder of the guest book cannot be written");
-      case INN_ERROR_PERMISSION:
-        return _("The system does not allow access to the guest book");
-      case INN_ERROR_MISSING:
-        return _("There is no guest book here");
-      case INN_ERROR_CUT:
-        return _("The file ends before its end");
-      case INN_ERROR_PASSWORD:
-        return _("The password is not the right one");
-      case INN_ERROR_GONE:
-        return _("The stick or share is not there any more");
-      case INN_ERROR_FAILED:
-      default:
-        break;
-      }
-
-  return _("That did not work");
-}
-
-/**
- * inn_feedback_get_way_out:
- * @error: an error
- *
- * Returns: (transfer none): what to do about it, in words for people
- */
-const char *
-inn_feedback_get_way_out (const GError *error)
-{
-  g_return_val_if_fail (error != NULL, "");
-
-  if (error->domain == INN_ERROR)
-    switch ((InnError) error->code)
-      {
-      case INN_ERROR_NOT_FOUND:
-        return _("Somebody deleted it. “Undo” in the menu brings it back.");
-      case INN_ERROR_CONFLICT:
-        return _("Look at the newer version, then decide.");
-      case INN_ERROR_INVALID:
-        return _("Check what is marked and try again.");
-      case INN_ERROR_BUSY:
-        return _("Wait for the other work to end, then try again.");
-      case INN_ERROR_CORRUPT:
-        return _("Do not go on working with it. Copy the folder of the guest book to a safe place "
-                 "and bring back your last backup.");
-      case INN_ERROR_TOO_NEW:
-        return _("Update Innkeeper on this computer, then open it again. Nothing was changed.");
-      case INN_ERROR_FOREIGN:
-        return _("Choose the guest book of this hotel. Nothing was changed.");
-      case INN_ERROR_FULL:
-        return _("Free some space, then try again. Nothing that was saved is lost.");
-      case INN_ERROR_IO:
-        return _("Check the disk or the USB stick, then try again.");
-      case INN_ERROR_READ_ONLY:
-        return _("Put the guest book on a disk that can be written, then try again.");
-      case INN_ERROR_PERMISSION:
-        return _("Ask whoever looks after this computer to allow access to the folder.");
-      case INN_ERROR_MISSING:
-        return _("Choose where it is, or start a new one.");
-      case INN_ERROR_CUT:
-        return _("Choose another copy. Nothing was changed.");
-      case INN_ERROR_PASSWORD:
-        return _("Try another one; capital letters count.");
-      case INN_ERROR_GONE:
-        return _("Plug it in again, then try once more. Nothing that was saved is lost.");
-      case INN_ERROR_FAILED:
-      default:
-        break;
-      }
-
-  return _("Try again. If it keeps happening, restart the program: saved work stays.");
-}
-
-/**
  * inn_feedback_error:
  * @from: the widget where it happened
  * @what: what was not done, a sentence ("The guest was not saved")
@@ -237,8 +133,8 @@ inn_feedback_error (GtkWidget    *from,
 
       /* Translators: what happened, then what to do about it. */
       text = g_strdup_printf (_("%s. %s"),
-                              inn_feedback_get_sentence (error),
-                              inn_feedback_get_way_out (error));
+                              inn_error_words_get_sentence (error),
+                              inn_error_words_get_way_out (error));
       adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
       gtk_window_present (GTK_WINDOW (dialog));
@@ -246,6 +142,6 @@ inn_feedback_error (GtkWidget    *from,
     }
 
   /* Translators: what was not done, then why. */
-  text = g_strdup_printf (_("%s: %s"), what, inn_feedback_get_sentence (error));
+  text = g_strdup_printf (_("%s: %s"), what, inn_error_words_get_sentence (error));
   inn_feedback_say (from, text);
 }

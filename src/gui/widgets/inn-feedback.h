@@ -17,7 +17,5 @@ void        inn_feedback_offer_undo    (GtkWidget    *from,
 void        inn_feedback_error         (GtkWidget    *from,
                                         const char   *what,
                                         const GError *error);
-const char *inn_feedback_get_sentence  (const GError *error);
-const char *inn_feedback_get_way_out   (const GError *error);
 
 G_END_DECLS

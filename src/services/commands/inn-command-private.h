@@ -48,6 +48,9 @@ void        inn_call_return          (InnCall            *call,
                                       InnPrinter         *printer);
 void        inn_call_return_error    (InnCall            *call,
                                       GError             *error);
+void        inn_call_return_refusal  (InnCall            *call,
+                                      GError             *error,
+                                      const char         *sentence);
 void        inn_call_return_usage    (InnCall            *call,
                                       const char         *message);
 

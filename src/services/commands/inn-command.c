@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-book-lock.h"
+#include "inn-error-words.h"
 #include "inn-error.h"
 
 #include <string.h>
@@ -120,21 +122,50 @@ append_error (GString      *text,
     g_string_append_printf (text, "%s\n", way_out);
 }
 
+/* Who has the book open, or NULL if that is not known. */
+static char *
+dup_holder (const char *path)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *program = NULL;
+  g_autofree char *since_text = NULL;
+  gint64 since = 0;
+  int process = 0;
+
+  if (inn_book_lock_look (path, &since, &process))
+    program = inn_book_lock_dup_program (process);
+  if (program == NULL)
+    return NULL;
+
+  time = g_date_time_new_from_unix_local (since);
+  since_text = time != NULL ? g_date_time_format (time, "%H:%M") : g_strdup ("");
+
+  /* Translators: name of a program; number of its process; a time of day. */
+  return g_strdup_printf (_("The program %1$s (process %2$d) has the guest book open since %3$s"),
+                          program, process, since_text);
+}
+
 /**
- * inn_reply_new_error:
+ * inn_reply_new_refusal:
+ * @error: why a book could not be opened
+ * @path: the database
  *
- * Returns: (transfer full): a reply that is nothing but @error
+ * Returns: (transfer full): a reply that says so in the words of the window
  */
 InnReply *
-inn_reply_new_error (const GError *error)
+inn_reply_new_refusal (const GError *error,
+                       const char   *path)
 {
   InnReply *reply = g_new0 (InnReply, 1);
-  GString *text = g_string_new (NULL);
+  g_autofree char *holder = NULL;
 
-  append_error (text, error);
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
+    holder = dup_holder (path);
   reply->status = inn_exit_from_error (error);
   reply->out = g_strdup ("");
-  reply->err = g_string_free (text, FALSE);
+  reply->err = g_strdup_printf ("%s: %s\n%s\n", path,
+                                holder != NULL ? holder : inn_error_words_get_opening (error, path),
+                                inn_error_words_get_way_out (error));
 
   return reply;
 }
@@ -182,6 +213,23 @@ inn_call_return (InnCall    *call,
                  InnPrinter *printer)
 {
   complete (call, status, printer != NULL ? inn_printer_dup_result (printer) : g_strdup (""));
+}
+
+/**
+ * inn_call_return_refusal:
+ * @error: (transfer full): why it failed
+ * @sentence: the same for people
+ */
+void
+inn_call_return_refusal (InnCall    *call,
+                         GError     *error,
+                         const char *sentence)
+{
+  InnExit status = inn_exit_from_error (error);
+
+  g_string_append_printf (call->err, "%s\n", sentence);
+  g_error_free (error);
+  complete (call, status, g_strdup (""));
 }
 
 /**

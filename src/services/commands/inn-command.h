@@ -54,7 +54,8 @@ typedef struct
 } InnReply;
 
 void        inn_reply_free         (InnReply              *self);
-InnReply   *inn_reply_new_error    (const GError          *error);
+InnReply   *inn_reply_new_refusal  (const GError          *error,
+                                    const char            *path);
 InnExit     inn_exit_from_error    (const GError          *error);
 
 gboolean    inn_command_lookup     (const char            *name,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-error.h"
 #include "inn-guest-field.h"
 #include "inn-store-guests.h"
 
@@ -157,7 +158,10 @@ loaded_cb (GObject      *source,
 
   if (card == NULL)
     {
-      inn_call_return_error (call, error);
+      if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
+        inn_call_return_refusal (call, error, _("There is no guest of this number."));
+      else
+        inn_call_return_error (call, error);
       return;
     }
 

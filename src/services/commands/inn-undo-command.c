@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "inn-act-sentence.h"
+#include "inn-error.h"
 
 static void
 undone_cb (GObject      *source,
@@ -23,7 +24,14 @@ undone_cb (GObject      *source,
 
   if (report == NULL)
     {
-      inn_call_return_error (call, error);
+      if (g_error_matches (error, INN_ERROR, INN_ERROR_INVALID))
+        inn_call_return_refusal (call, error, _("This was already taken back."));
+      else if (!g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
+        inn_call_return_error (call, error);
+      else if (call->arguments[1] != NULL && g_ascii_isdigit (call->arguments[1][0]))
+        inn_call_return_refusal (call, error, _("There is no entry of this number."));
+      else
+        inn_call_return_refusal (call, error, _("There is nothing to take back"));
       return;
     }
 

@@ -1,0 +1,172 @@
+/* inn-error-words.c: what went wrong with the guest book and what to do about it, in words for
+ * people; the same in the window and on the console. The text inside a #GError is for developers. */
+
+#include "config.h"
+
+#include "inn-error-words.h"
+
+#include "inn-book-header.h"
+#include "inn-error.h"
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/**
+ * inn_error_words_get_sentence:
+ * @error: an error
+ *
+ * Returns: (transfer none): what happened, in words for people
+ */
+const char *
+inn_error_words_get_sentence (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == INN_ERROR)
+    switch ((InnError) error->code)
+      {
+      case INN_ERROR_NOT_FOUND:
+        return _("This is no longer in the guest book");
+      case INN_ERROR_CONFLICT:
+        return _("It was changed in the meantime");
+      case INN_ERROR_INVALID:
+        return _("Something in it cannot be right");
+      case INN_ERROR_BUSY:
+        return _("The guest book is in use elsewhere");
+      case INN_ERROR_CORRUPT:
+        return _("The guest book is damaged");
+      case INN_ERROR_TOO_NEW:
+        return _("The guest book was written by a newer version");
+      case INN_ERROR_FOREIGN:
+        return _("This file belongs to another program");
+      case INN_ERROR_FULL:
+        return _("The disk is full");
+      case INN_ERROR_IO:
+        return _("The disk reports an error");
+      case INN_ERROR_READ_ONLY:
+        return _("The folder of the guest book cannot be written");
+      case INN_ERROR_PERMISSION:
+        return _("The system does not allow access to the guest book");
+      case INN_ERROR_MISSING:
+        return _("There is no guest book here");
+      case INN_ERROR_CUT:
+        return _("The file ends before its end");
+      case INN_ERROR_PASSWORD:
+        return _("The password is not the right one");
+      case INN_ERROR_GONE:
+        return _("The stick or share is not there any more");
+      case INN_ERROR_FAILED:
+      default:
+        break;
+      }
+
+  return _("That did not work");
+}
+
+/**
+ * inn_error_words_get_way_out:
+ * @error: an error
+ *
+ * Returns: (transfer none): what to do about it, in words for people
+ */
+const char *
+inn_error_words_get_way_out (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, "");
+
+  if (error->domain == INN_ERROR)
+    switch ((InnError) error->code)
+      {
+      case INN_ERROR_NOT_FOUND:
+        return _("Somebody deleted it. “Undo” in the menu brings it back.");
+      case INN_ERROR_CONFLICT:
+        return _("Look at the newer version, then decide.");
+      case INN_ERROR_INVALID:
+        return _("Check what is marked and try again.");
+      case INN_ERROR_BUSY:
+        return _("Wait for the other work to end, then try again.");
+      case INN_ERROR_CORRUPT:
+        return _("Do not go on working with it. Copy the folder of the guest book to a safe place "
+                 "and bring back your last backup.");
+      case INN_ERROR_TOO_NEW:
+        return _("Update Innkeeper on this computer, then open it again. Nothing was changed.");
+      case INN_ERROR_FOREIGN:
+        return _("Choose the guest book of this hotel. Nothing was changed.");
+      case INN_ERROR_FULL:
+        return _("Free some space, then try again. Nothing that was saved is lost.");
+      case INN_ERROR_IO:
+        return _("Check the disk or the USB stick, then try again.");
+      case INN_ERROR_READ_ONLY:
+        return _("Put the guest book on a disk that can be written, then try again.");
+      case INN_ERROR_PERMISSION:
+        return _("Ask whoever looks after this computer to allow access to the folder.");
+      case INN_ERROR_MISSING:
+        return _("Choose where it is, or start a new one.");
+      case INN_ERROR_CUT:
+        return _("Choose another copy. Nothing was changed.");
+      case INN_ERROR_PASSWORD:
+        return _("Try another one; capital letters count.");
+      case INN_ERROR_GONE:
+        return _("Plug it in again, then try once more. Nothing that was saved is lost.");
+      case INN_ERROR_FAILED:
+      default:
+        break;
+      }
+
+  return _("Try again. If it keeps happening, restart the program: saved work stays.");
+}
+
+/* Another program's database begins as ours does. */
+static gboolean
+is_database (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char start[sizeof magic] = { 0 };
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  gssize size;
+
+  if (file < 0)
+    return FALSE;
+  size = pread (file, start, sizeof start, 0);
+  close (file);
+
+  return size == sizeof start && memcmp (start, magic, sizeof magic) == 0;
+}
+
+/**
+ * inn_error_words_get_opening:
+ * @error: why a book could not be opened
+ * @path: the database
+ *
+ * A file that is lost, emptied or cut off is damage as well, but no one would look for it by that
+ * word. Reads the first bytes of a small file.
+ *
+ * Returns: (transfer none): what happened, in words for people
+ */
+const char *
+inn_error_words_get_opening (const GError *error,
+                             const char   *path)
+{
+  GStatBuf file;
+
+  g_return_val_if_fail (error != NULL, "");
+  g_return_val_if_fail (path != NULL, "");
+
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_INVALID))
+    return _("A guest book cannot live on a USB stick or a network drive");
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN) && !is_database (path))
+    return _("This file is no guest book");
+  if (!g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
+    return inn_error_words_get_sentence (error);
+  if (g_stat (path, &file) != 0)
+    return _("The guest book is not in its folder any more");
+  if (file.st_size == 0)
+    return _("The guest book has become an empty file");
+  if (inn_book_header_is_cut_off (path))
+    return _("A part of the guest book's file is missing");
+
+  return inn_error_words_get_sentence (error);
+}

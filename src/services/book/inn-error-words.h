@@ -1,0 +1,14 @@
+/* inn-error-words.h: what went wrong with the guest book, in words for people. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *inn_error_words_get_sentence (const GError *error);
+const char *inn_error_words_get_way_out  (const GError *error);
+const char *inn_error_words_get_opening  (const GError *error,
+                                          const char   *path);
+
+G_END_DECLS
