@@ -151,6 +151,60 @@ test_leads_to_who_wears_it (InnTestWindow *test,
   g_assert_cmpint (g_array_index (asked, gint64, 0), ==, id);
 }
 
+static gboolean
+has_visible_label (GtkWidget  *from,
+                   const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child)
+        && ((GTK_IS_LABEL (child)
+             && g_strcmp0 (gtk_label_get_text (GTK_LABEL (child)), text) == 0)
+            || has_visible_label (child, text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+offers_a_tag (GtkWidget *from)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "tag-choice") || offers_a_tag (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_filter_says_that_no_tag_is_called_so (InnTestWindow *test,
+                                           gconstpointer  data)
+{
+  GtkWidget *bar = inn_test_window_find (test->window, INN_TYPE_GUEST_FILTER_BAR);
+  GtkWidget *popover = inn_test_window_find (bar, GTK_TYPE_POPOVER);
+  GtkWidget *search = inn_test_window_find (popover, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  inn_test_window_run (300);
+  g_assert_true (offers_a_tag (popover));
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "zzzzz");
+  inn_test_window_run (400);
+  g_assert_false (offers_a_tag (popover));
+  g_assert_true (has_visible_label (popover, "There is no such tag"));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  inn_test_window_run (300);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  inn_test_window_run (300);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_true (offers_a_tag (popover));
+  g_assert_false (has_visible_label (popover, "There is no such tag"));
+}
+
 static void
 test_fits (InnTestWindow *test,
            gconstpointer  data)
@@ -179,6 +233,8 @@ main (int   argc,
   ADD ("one-tag-is-merged-into-another-and-back", test_merges);
   ADD ("a-tag-out-of-use-is-offered-no-more", test_goes_out_of_use);
   ADD ("it-leads-to-the-guests-who-wear-a-tag", test_leads_to_who_wears_it);
+  ADD ("the-filter-says-that-no-tag-is-called-so-and-forgets-it",
+       test_filter_says_that_no_tag_is_called_so);
   ADD ("the-page-fits-a-narrow-screen", test_fits);
 
   return g_test_run ();

@@ -36,6 +36,7 @@ struct _InnGuestFilterBar
   GtkWidget *any_button;
   GtkWidget *none_button;
   GtkWidget *groups_box;
+  GtkWidget *no_tag_label;
   GtkWidget *clear_button;
 
   InnBook *book;             /* owned */
@@ -267,6 +268,16 @@ fill_groups (InnGuestFilterBar *self)
           gtk_box_append (GTK_BOX (box), create_tag_button (self, tag));
         }
     }
+
+  gtk_widget_set_visible (self->no_tag_label,
+                          gtk_widget_get_first_child (self->groups_box) == NULL);
+}
+
+/* What was looked for the last time hides most tags from who comes for another one. */
+static void
+tags_popover_closed_cb (InnGuestFilterBar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->tag_search), "");
 }
 
 static void
@@ -395,6 +406,7 @@ inn_guest_filter_bar_class_init (InnGuestFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, any_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, none_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, groups_box);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, no_tag_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_search_changed_cb);
@@ -410,6 +422,7 @@ inn_guest_filter_bar_init (InnGuestFilterBar *self)
 
   self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_signal_connect_swapped (self->tags_popover, "show", G_CALLBACK (fill_groups), self);
+  g_signal_connect_swapped (self->tags_popover, "closed", G_CALLBACK (tags_popover_closed_cb), self);
 }
 
 /**
