@@ -216,6 +216,25 @@ test_narrow_shows_one_pane (InnTestWindow *test,
   g_assert_true (inn_guests_page_go_back (INN_GUESTS_PAGE (page)));
 }
 
+/* At this width the navigation with the menu is folded away. */
+static void
+test_narrow_opens_the_menu (InnTestWindow *test,
+                            gconstpointer  data)
+{
+  GtkWidget *navigation = inn_test_window_find (test->window, INN_TYPE_NAVIGATION);
+  GtkWidget *menu;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 720);
+  inn_test_window_run (500);
+  g_assert_false (gtk_widget_get_child_visible (navigation) && gtk_widget_get_mapped (navigation));
+
+  gtk_widget_activate_action (test->window, "win.menu", NULL);
+  inn_test_window_run (500);
+  g_assert_true (gtk_widget_get_mapped (navigation));
+  menu = inn_test_window_find (navigation, GTK_TYPE_POPOVER_MENU);
+  g_assert_true (menu != NULL && gtk_widget_get_mapped (menu));
+}
+
 static void
 test_deleted_guest_leaves_the_card (InnTestWindow *test,
                                     gconstpointer  data)
@@ -296,6 +315,7 @@ main (int   argc,
   ADD ("/window/another-question-begins-at-the-top", test_another_question_begins_at_the_top);
   ADD ("/window/markup-is-a-name-like-any-other", test_markup_is_a_name);
   ADD ("/window/360-shows-one-pane-at-a-time", test_narrow_shows_one_pane);
+  ADD ("/window/360-opens-the-menu-with-the-navigation", test_narrow_opens_the_menu);
   ADD ("/window/a-deleted-guest-leaves-the-card-and-undo-brings-it-back",
        test_deleted_guest_leaves_the_card);
 

@@ -280,3 +280,15 @@ inn_navigation_select (InnNavigation *self,
 
   gtk_list_box_select_row (GTK_LIST_BOX (self->pages), GTK_LIST_BOX_ROW (find_row (self, name)));
 }
+
+/**
+ * inn_navigation_open_menu:
+ * @self: the navigation, in a window where it can be seen
+ */
+void
+inn_navigation_open_menu (InnNavigation *self)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
+}

@@ -19,5 +19,6 @@ void inn_navigation_add_page (InnNavigation *self,
                               const char    *icon_name);
 void inn_navigation_select   (InnNavigation *self,
                               const char    *name);
+void inn_navigation_open_menu (InnNavigation *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "inn-acts-page.h"
 #include "inn-guests-page.h"
 #include "inn-help-page.h"
+#include "inn-navigation.h"
 #include "inn-pane-cycle.h"
 #include "inn-shell.h"
 #include "inn-tags-page.h"
@@ -42,6 +43,20 @@ show_navigation_action (GtkWidget  *widget,
   InnWindow *self = INN_WINDOW (widget);
 
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "navigation");
+}
+
+/* The menu is on the navigation, which may be folded away. */
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  if (inn_window_is_covered (self))
+    return;
+  show_navigation_action (widget, name, parameter);
+  inn_navigation_open_menu (INN_NAVIGATION (self->navigation));
 }
 
 static void
@@ -218,6 +233,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reminders", NULL, reminders_action);
   gtk_widget_class_install_action (widget_class, "win.show-navigation", NULL,
                                    show_navigation_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);

@@ -24,6 +24,7 @@ static const struct
   { GDK_KEY_F6, 0, "win.next-pane" },
   { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-pane" },
   { GDK_KEY_F9, 0, "win.reminders" },
+  { GDK_KEY_F10, 0, "win.menu" },
   { GDK_KEY_Escape, 0, "win.escape" },
   { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
 };
