@@ -20,6 +20,7 @@ struct _InnDocumentSection
 
   GtkWidget *stored_line;
   GtkWidget *stored;
+  GtkWidget *key_label;
   GtkWidget *kind;
   InnFormField *number_field;
   GtkWidget *new_line;
@@ -31,6 +32,7 @@ struct _InnDocumentSection
   GPtrArray *kept;       /* owned, of InnDocument */
   gint64 replaced_id;    /* 0, or the stored document a new number takes the place of */
   gboolean kind_chosen;
+  gboolean locked;       /* the key is missing, so that no number can be shown */
   gboolean filling;
   char *birth;           /* owned, what the ID says, "1990-12-25" */
   InnGender gender;
@@ -104,6 +106,7 @@ update_lines (InnDocumentSection *self)
   gboolean has_stored = gtk_widget_get_first_child (self->stored) != NULL;
 
   gtk_widget_set_visible (self->stored_line, has_stored);
+  gtk_widget_set_visible (self->key_label, has_stored && self->locked);
   gtk_widget_set_visible (self->new_line, !has_stored || self->replaced_id != 0
                                             || *get_number (self) != '\0');
 }
@@ -218,6 +221,7 @@ add_stored (InnDocumentSection *self,
   g_autofree char *text = inn_format_document (document);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (text);
+  GtkWidget *reveal;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -227,7 +231,10 @@ add_stored (InnDocumentSection *self,
   gtk_box_append (GTK_BOX (row), label);
   g_object_set_data_full (G_OBJECT (row), "inn-document", inn_document_ref (document),
                           (GDestroyNotify) inn_document_unref);
-  add_button (self, row, _("Reveal"), G_CALLBACK (reveal_cb));
+  reveal = add_button (self, row, _("Reveal"), G_CALLBACK (reveal_cb));
+  gtk_widget_set_sensitive (reveal, !self->locked);
+  if (self->locked)
+    gtk_widget_set_tooltip_text (reveal, gtk_label_get_text (GTK_LABEL (self->key_label)));
   add_button (self, row, _("Replace"), G_CALLBACK (replace_cb));
   add_button (self, row, _("Remove"), G_CALLBACK (remove_cb));
   gtk_box_append (GTK_BOX (self->stored), row);
@@ -385,6 +392,7 @@ inn_document_section_class_init (InnDocumentSectionClass *klass)
                                                "/org/innkeeper/Innkeeper/ui/inn-document-section.ui");
   gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, stored_line);
   gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, stored);
+  gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, key_label);
   gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, kind);
   gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, new_line);
   gtk_widget_class_bind_template_child (widget_class, InnDocumentSection, number_field);
@@ -410,6 +418,20 @@ inn_document_section_init (InnDocumentSection *self)
     gtk_string_list_append (names, inn_format_document_kind (kinds[i]));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (names));
   self->filling = FALSE;
+}
+
+/**
+ * inn_document_section_set_locked:
+ * @self: the section, before it shows a guest
+ * @locked: whether the key of the book is missing, so that no number can be shown
+ */
+void
+inn_document_section_set_locked (InnDocumentSection *self,
+                                 gboolean            locked)
+{
+  g_return_if_fail (INN_IS_DOCUMENT_SECTION (self));
+
+  self->locked = locked;
 }
 
 /**

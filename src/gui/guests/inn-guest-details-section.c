@@ -44,6 +44,7 @@ inn_guest_details_section_show_card (InnGuestSection *section,
 {
   InnGuestDetailsSection *self = INN_GUEST_DETAILS_SECTION (section);
   const InnGuest *guest = card->guest;
+  gboolean locked = inn_vault_is_locked (inn_store_get_vault (inn_book_get_store (book)));
   GtkGrid *grid = GTK_GRID (self->grid);
 
   inn_label_grid_clear (grid);
@@ -61,7 +62,10 @@ inn_guest_details_section_show_card (InnGuestSection *section,
       g_autofree char *document = inn_format_document (inn_guest_get_document (guest, i));
 
       inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_DOCUMENT), document,
-                          NULL, NULL);
+                          locked ? _("The key file is missing: numbers cannot be shown. Copy it "
+                                     "from the old computer.")
+                                 : NULL,
+                          NULL);
     }
   add_text (self, guest, INN_FIELD_NATIONALITY);
   add_text (self, guest, INN_FIELD_LANGUAGE);
