@@ -72,7 +72,8 @@ def deleted_follow_up(desk):
     n_before = len(desk.popups.list())
     desk.note_follow_up('Send the invoice', 'ls', 'today 9:31')
     popup = desk.popups.wait('follow-up', after=n_before, limit=WAIT_FOR_MINUTE)
-    desk.screen.key('Escape', 'ctrl+z')
+    # Back in the search, these keys are the text's.
+    desk.screen.key('Escape', 'Down', 'ctrl+z')
     worlds.until(lambda: 'Undone' in desk.ctl('log').out, 'the follow-up gone')
     before = desk.ctl('log').out
     shown = next(one for one in desk.popups.list() if one['id'] == popup['id'])

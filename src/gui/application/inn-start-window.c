@@ -22,6 +22,7 @@ struct _InnStartWindow
   GtkWidget *restore_button;
   GtkWidget *end_button;
 
+  gboolean disposed;
   guint pulse_source; /* while nobody knows how far it is */
 };
 
@@ -39,6 +40,10 @@ static void
 show_progress (InnStartWindow *self,
                double          fraction)
 {
+  /* A window on its way out starts nothing that would outlive it. */
+  if (self->disposed)
+    return;
+
   gtk_widget_set_visible (self->progress_bar, TRUE);
   if (fraction >= 0)
     {
@@ -71,6 +76,7 @@ close_request_cb (InnStartWindow *self)
 static void
 inn_start_window_dispose (GObject *object)
 {
+  INN_START_WINDOW (object)->disposed = TRUE;
   g_clear_handle_id (&INN_START_WINDOW (object)->pulse_source, g_source_remove);
 
   G_OBJECT_CLASS (inn_start_window_parent_class)->dispose (object);
