@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define MANY \
-  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000)" \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2400000)" \
   " INSERT INTO guest (id, name, created_utc) SELECT i, 'guest ' || i, 0 FROM n"
 
 typedef struct
