@@ -1,25 +1,17 @@
-/* inn-guest-list-pane.c: see inn-guest-list-pane.h.
- *
- * The card follows the selection after 150 ms, so that running down the list with the arrow key
- * does not load every card on the way.
+/* inn-guest-list-pane.c: see inn-guest-list-pane.h. Puts the question together from what is typed,
+ * the filter bar and the order, and shows the page that fits the answer.
  */
 
 #include "config.h"
 
 #include "inn-guest-list-pane.h"
 
+#include "inn-guest-count-line.h"
 #include "inn-guest-filter-bar.h"
-#include "inn-guest-row-supply.h"
-#include "inn-guest-selection.h"
-#include "inn-line-layout.h"
+#include "inn-guest-rows.h"
+#include "inn-no-match-page.h"
 #include "inn-pane-header.h"
 #include "inn-search-keys.h"
-#include "inn-user-text.h"
-#include "inn-wrap-layout.h"
-
-#include <glib/gi18n.h>
-
-#define REST_MS 150
 
 struct _InnGuestListPane
 {
@@ -28,25 +20,16 @@ struct _InnGuestListPane
   GtkWidget *header;
   GtkWidget *search_entry;
   GtkWidget *filter_bar;
-  GtkWidget *count_label;
-  GtkWidget *order_label;
+  GtkWidget *count_line;
   GtkWidget *stack;
-  GtkWidget *scroller;
-  GtkWidget *list_view;
-  GtkWidget *no_match_label;
-  GtkWidget *no_match_hint;
-  GtkWidget *create_button;
+  GtkWidget *rows;
+  GtkWidget *no_match_page;
 
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
-  InnGuestSelection *selection;    /* owned */
-  InnGuestRowSupply *supply;       /* owned */
   GSimpleActionGroup *actions;     /* owned */
   InnGuestOrder order;
-  gint64 wanted;                   /* guest to select once the list has answered, or 0 */
-  guint rest_source;
   gboolean folded;
-  gboolean had_many;               /* several were selected when it was last told */
   gboolean wants_top;              /* the answer under way is to another question */
   gboolean wants_first;            /* to open the first guest of the answer under way */
 };
@@ -90,43 +73,6 @@ get_search_text (InnGuestListPane *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 }
 
-static const char *
-get_order_words (InnGuestListPane *self)
-{
-  if (*get_search_text (self) != '\0')
-    return _("best match first");
-
-  switch (self->order)
-    {
-    case INN_ORDER_LAST_STAY:
-      return _("last stay first");
-    case INN_ORDER_CREATED:
-      return _("newest first");
-    case INN_ORDER_NEXT_BIRTHDAY:
-      return _("next birthday first");
-    case INN_ORDER_STAYS:
-      return _("most stays first");
-    case INN_ORDER_SPEND:
-      return _("highest spend first");
-    case INN_ORDER_READING:
-    default:
-      return _("by name");
-    }
-}
-
-static gint64
-get_selected_id (InnGuestListPane *self)
-{
-  return inn_guest_selection_get_only_id (self->selection);
-}
-
-static void
-select_only (InnGuestListPane *self,
-             guint             position)
-{
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-}
-
 static void
 ask (InnGuestListPane *self)
 {
@@ -143,105 +89,39 @@ ask (InnGuestListPane *self)
   inn_guest_list_set_query (self->list, query);
 }
 
-static void
-update_count (InnGuestListPane *self)
+static const char *
+choose_page (InnGuestListPane *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *number = g_strdup_printf ("%'u", n_items);
-  g_autofree char *text = NULL;
-  gboolean plain = inn_guest_query_is_plain (inn_guest_list_get_query (self->list));
+  if (!inn_guest_list_has_answered (self->list))
+    return "waiting";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    return "list";
 
-  if (plain)
-    /* Translators: %s is the number of guests, already formatted. */
-    text = g_strdup_printf (ngettext ("%s guest", "%s guests", n_items), number);
-  else
-    /* Translators: %s is the number of guests found, already formatted. */
-    text = g_strdup_printf (ngettext ("%s found", "%s found", n_items), number);
-
-  inn_user_text_set_bold (GTK_LABEL (self->count_label), text, number);
-  gtk_label_set_text (GTK_LABEL (self->order_label), n_items > 1 ? get_order_words (self) : "");
+  return inn_guest_query_is_plain (inn_guest_list_get_query (self->list)) ? "empty" : "no-match";
 }
 
 static void
 update_page (InnGuestListPane *self)
 {
-  const char *search = get_search_text (self);
-  g_autofree char *text = NULL;
-
-  if (!inn_guest_list_has_answered (self->list))
-    {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "waiting");
-      return;
-    }
-
-  update_count (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "list");
-      return;
-    }
-
-  gtk_label_set_text (GTK_LABEL (self->count_label), "");
-  if (inn_guest_query_is_plain (inn_guest_list_get_query (self->list)))
-    {
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
-      return;
-    }
-
-  if (*search != '\0')
-    /* Translators: what somebody searched for. */
-    text = g_strdup_printf (_("“%s” was not found"), search);
-  gtk_label_set_text (GTK_LABEL (self->no_match_label),
-                      text != NULL ? text : _("Nobody fits this filter"));
-  gtk_widget_set_visible (self->no_match_hint, *search != '\0');
-  gtk_widget_set_visible (self->create_button, *search != '\0');
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->create_button), "s", search);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "no-match");
+  if (inn_guest_list_has_answered (self->list))
+    inn_guest_count_line_show (INN_GUEST_COUNT_LINE (self->count_line),
+                               inn_guest_list_get_query (self->list),
+                               g_list_model_get_n_items (G_LIST_MODEL (self->list)));
+  inn_no_match_page_set_search (INN_NO_MATCH_PAGE (self->no_match_page), get_search_text (self));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), choose_page (self));
 }
 
-static void
-scroll_to (InnGuestListPane *self,
-           guint             position)
+static InnGuestSelection *
+get_selection (InnGuestListPane *self)
 {
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
-}
-
-static void
-select_wanted (InnGuestListPane *self)
-{
-  guint position;
-
-  if (self->wanted == 0)
-    return;
-
-  position = inn_guest_list_find (self->list, self->wanted);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  self->wanted = 0;
-  select_only (self, position);
-  scroll_to (self, position);
-}
-
-static void
-open_selected (InnGuestListPane *self)
-{
-  gint64 id = get_selected_id (self);
-
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (id != 0)
-    g_signal_emit (self, signals[GUEST_OPENED], 0, id);
+  return inn_guest_rows_get_selection (INN_GUEST_ROWS (self->rows));
 }
 
 static void
 open_first (InnGuestListPane *self)
 {
   self->wants_first = FALSE;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return;
-
-  select_only (self, 0);
-  open_selected (self);
+  inn_guest_rows_open_first (INN_GUEST_ROWS (self->rows));
 }
 
 /* Callbacks */
@@ -249,58 +129,34 @@ open_first (InnGuestListPane *self)
 static void
 answered_cb (InnGuestListPane *self)
 {
-  inn_guest_selection_retain (self->selection);
   update_page (self);
-  /* The best match of another question stands at the top. */
-  if (self->wants_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    scroll_to (self, 0);
+  inn_guest_rows_take_answer (INN_GUEST_ROWS (self->rows), self->wants_top);
   self->wants_top = FALSE;
-  select_wanted (self);
   if (self->wants_first)
     open_first (self);
 }
 
-static gboolean
-rest_cb (gpointer user_data)
-{
-  InnGuestListPane *self = user_data;
-
-  self->rest_source = 0;
-  self->had_many = inn_guest_selection_get_n (self->selection) > 1;
-  if (self->had_many)
-    g_signal_emit (self, signals[GUESTS_SELECTED], 0);
-  else
-    g_signal_emit (self, signals[GUEST_CHOSEN], 0, get_selected_id (self));
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-selected_cb (InnGuestListPane *self)
-{
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-
-  /* With nobody chosen the last guest stays on the card. */
-  if (inn_guest_selection_get_n (self->selection) > 0 || self->had_many)
-    self->rest_source = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-static void
-row_activate_cb (GtkListView      *list_view,
-                 guint             position,
+guest_chosen_cb (InnGuestRows     *rows,
+                 gint64            guest_id,
                  InnGuestListPane *self)
 {
-  select_only (self, position);
-  open_selected (self);
+  g_signal_emit (self, signals[GUEST_CHOSEN], 0, guest_id);
 }
 
 static void
-row_released_cb (InnGuestListPane *self,
-                 guint             position)
+guest_opened_cb (InnGuestRows     *rows,
+                 gint64            guest_id,
+                 InnGuestListPane *self)
 {
-  /* With one pane a touch on a row means "go there". The list selects it only after this. */
-  if (self->folded)
-    row_activate_cb (GTK_LIST_VIEW (self->list_view), position, self);
+  g_signal_emit (self, signals[GUEST_OPENED], 0, guest_id);
+}
+
+static void
+guests_selected_cb (InnGuestRows     *rows,
+                    InnGuestListPane *self)
+{
+  g_signal_emit (self, signals[GUESTS_SELECTED], 0);
 }
 
 static void
@@ -309,39 +165,6 @@ search_changed_cb (GtkSearchEntry   *entry,
 {
   self->wants_top = TRUE;
   ask (self);
-}
-
-/* The list remembers which row had the focus, also when other guests stand there by now; the arrow
- * keys go on from that row. So the focus is given to the chosen row itself. */
-static void
-focus_selected_row (InnGuestListPane *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view);
-       row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0
-        && gtk_widget_grab_focus (row))
-      return;
-
-  gtk_widget_grab_focus (self->list_view);
-}
-
-static void
-focus_list (InnGuestListPane *self)
-{
-  guint position = inn_guest_selection_find_only (self->selection);
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    return;
-
-  if (position == GTK_INVALID_LIST_POSITION && inn_guest_selection_get_n (self->selection) < 2)
-    {
-      position = 0;
-      select_only (self, position);
-    }
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
-  focus_selected_row (self);
 }
 
 static void
@@ -377,7 +200,7 @@ search_key_cb (GtkEventControllerKey *controller,
   if (inn_search_keys_is_composing (self->search_entry))
     return GDK_EVENT_PROPAGATE;
 
-  focus_list (self);
+  inn_guest_rows_focus (INN_GUEST_ROWS (self->rows));
 
   return GDK_EVENT_STOP;
 }
@@ -392,7 +215,7 @@ filter_changed_cb (InnGuestFilterBar *bar,
 }
 
 static void
-show_all_cb (GtkButton        *button,
+show_all_cb (InnNoMatchPage   *page,
              InnGuestListPane *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -421,8 +244,8 @@ inn_guest_list_pane_grab_focus (GtkWidget *widget)
 {
   InnGuestListPane *self = INN_GUEST_LIST_PANE (widget);
 
-  if (get_selected_id (self) != 0)
-    return gtk_widget_grab_focus (self->list_view);
+  if (inn_guest_selection_get_only_id (get_selection (self)) != 0)
+    return gtk_widget_grab_focus (self->rows);
 
   return gtk_widget_grab_focus (self->search_entry);
 }
@@ -435,15 +258,6 @@ inn_guest_list_pane_dispose (GObject *object)
   InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (self->list_view != NULL)
-    {
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
-      gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), NULL);
-      self->list_view = NULL;
-    }
-  g_clear_object (&self->supply);
-  g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);
@@ -520,29 +334,28 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
     g_signal_new ("guests-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INN_TYPE_GUEST_COUNT_LINE);
   g_type_ensure (INN_TYPE_GUEST_FILTER_BAR);
-  g_type_ensure (INN_TYPE_LINE_LAYOUT);
+  g_type_ensure (INN_TYPE_GUEST_ROWS);
+  g_type_ensure (INN_TYPE_NO_MATCH_PAGE);
   g_type_ensure (INN_TYPE_PANE_HEADER);
-  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, header);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, count_label);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, order_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, count_line);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, scroller);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, no_match_label);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, no_match_hint);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, create_button);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, rows);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, no_match_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 
@@ -583,15 +396,8 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
-  self->selection = inn_guest_selection_new (self->list);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  self->supply = inn_guest_row_supply_new (GTK_LIST_VIEW (self->list_view), self->list,
-                                           inn_book_get_tags (book), inn_book_get_clock (book));
-  g_signal_connect_object (self->supply, "row-released", G_CALLBACK (row_released_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
+  inn_guest_rows_set_list (INN_GUEST_ROWS (self->rows), self->list, inn_book_get_tags (book),
+                           inn_book_get_clock (book));
 
   /* Another day: who arrives today is somebody else. */
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (ask), self,
@@ -648,11 +454,7 @@ inn_guest_list_pane_select_guest (InnGuestListPane *self,
 {
   g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
 
-  self->wanted = guest_id;
-  if (guest_id == 0)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  else
-    select_wanted (self);
+  inn_guest_rows_select_guest (INN_GUEST_ROWS (self->rows), guest_id);
 }
 
 /**
@@ -723,7 +525,7 @@ inn_guest_list_pane_dup_selected (InnGuestListPane *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), g_array_new (FALSE, FALSE, sizeof (gint64)));
 
-  return inn_guest_selection_dup_ids (self->selection);
+  return inn_guest_selection_dup_ids (get_selection (self));
 }
 
 /**
@@ -737,10 +539,10 @@ inn_guest_list_pane_unselect_all (InnGuestListPane *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
 
-  if (inn_guest_selection_get_n (self->selection) < 2)
+  if (inn_guest_selection_get_n (get_selection (self)) < 2)
     return FALSE;
 
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (get_selection (self)));
 
   return TRUE;
 }
