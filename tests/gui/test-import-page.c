@@ -382,9 +382,9 @@ test_narrow (Page          *test,
 static const char *
 get_doubt (Page *test)
 {
-  GtkWidget *page = find (test->window.window, g_type_from_name ("InnImportPage"), NULL);
-  GtkWidget *label = GTK_WIDGET (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page),
-                                                                "doubt_label"));
+  GtkWidget *doubt = find (test->window.window, g_type_from_name ("InnImportDoubt"), NULL);
+  GtkWidget *label = GTK_WIDGET (gtk_widget_get_template_child (doubt, G_OBJECT_TYPE (doubt),
+                                                                "label"));
 
   return gtk_label_get_text (GTK_LABEL (label));
 }
