@@ -6,6 +6,7 @@
 #include "inn-guest-form.h"
 #include "inn-gui-resources.h"
 #include "inn-reminder-row.h"
+#include "inn-shortcuts.h"
 #include "inn-test-panel.h"
 
 #define OVERLAY "/org/innkeeper/Innkeeper/gtk/help-overlay.ui"
@@ -77,6 +78,41 @@ add_own_keys (GHashTable *all,
       g_hash_table_add (all, g_strdup (key));
 }
 
+static GtkWidget *
+find_label (GtkWidget  *from,
+            const char *text)
+{
+  if (GTK_IS_LABEL (from) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (from)), text) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The toolkit's own word for it is another one. */
+static void
+test_is_called_what_the_menu_calls_it (InnTestPanel  *test,
+                                       gconstpointer  data)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (OVERLAY);
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWidget *bar = gtk_window_get_titlebar (GTK_WINDOW (overlay));
+
+  g_assert_null (find_label (bar, "Keyboard Shortcuts"));
+  inn_shortcuts_set_title (GTK_SHORTCUTS_WINDOW (overlay));
+  g_assert_nonnull (find_label (bar, "Keyboard Shortcuts"));
+
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
 /* Found elsewhere: in the list, at the application, in the menu button, or the toolkit's own. */
 static const char *const elsewhere[] = {
   "Down", "Return", "<Control>q", "<Control>comma", "<Control>question", "F10", NULL
@@ -146,6 +182,9 @@ main (int   argc,
 
   g_test_add ("/shortcuts/the-window-tells-of-all-keys-that-work-and-of-no-others", InnTestPanel,
               NULL, inn_test_panel_set_up, test_tells_of_all_keys, inn_test_panel_tear_down);
+  g_test_add ("/shortcuts/the-window-is-called-what-the-menu-calls-it", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_is_called_what_the_menu_calls_it,
+              inn_test_panel_tear_down);
 
   return g_test_run ();
 }

@@ -49,7 +49,7 @@ exported_cb (GObject      *source,
       return;
     }
 
-  text = g_strdup_printf (ngettext ("%u guest saved as a sheet", "%u guests saved as a sheet",
+  text = g_strdup_printf (ngettext ("%'u guest saved as a sheet", "%'u guests saved as a sheet",
                                     n_guests), (guint) n_guests);
   inn_feedback_say (GTK_WIDGET (self->window), text);
 }

@@ -89,7 +89,7 @@ inn_export_window_new (GtkWindow   *parent,
 
   for (guint i = 0; i < INN_EXPORT_N_SCOPES; i++)
     {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u guest", "%u guests", n_guests[i]),
+      g_autofree char *count = g_strdup_printf (ngettext ("%'u guest", "%'u guests", n_guests[i]),
                                                 n_guests[i]);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), count);

@@ -6,6 +6,8 @@
 
 #include "inn-import-bar.h"
 
+#include "inn-wrap-layout.h"
+
 #include <glib/gi18n.h>
 
 #include "inn-user-text.h"
@@ -94,7 +96,8 @@ fill_title (InnImportBar *self,
   guint n_columns = inn_import_get_n_columns (import);
   guint heading_line = (guint) inn_import_get_heading_line (import);
   const char *sheet = inn_import_get_sheet_name (import, inn_import_get_sheet (import));
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), (guint) n_rows);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_rows),
+                                           (guint) n_rows);
   g_autofree char *columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns),
                                               n_columns);
   /* Translators: “412 rows”, then “7 columns” */
@@ -150,6 +153,7 @@ inn_import_bar_class_init (InnImportBarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", INN_TYPE_IMPORT_BAR, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
 
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, InnImportBar, file_label);

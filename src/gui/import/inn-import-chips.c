@@ -27,6 +27,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The two sorts of a doubt say what is alike; in the rows the reason stands below. */
+static const char *
+get_label (int verdict)
+{
+  switch (verdict)
+    {
+    case -1:
+      return C_("rows", "All");
+    case INN_IMPORT_HOUSEHOLD:
+      return C_("rows", "Same number");
+    case INN_IMPORT_NAMESAKE:
+      return C_("rows", "Same name");
+    default:
+      return inn_import_verdict_get_label (verdict);
+    }
+}
+
 static void
 chip_cb (GtkToggleButton *chip,
          InnImportChips  *self)
@@ -69,9 +86,7 @@ inn_import_chips_fill (InnImportChips *self,
   for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
     {
       guint64 n = chips[i] < 0 ? report->n_rows : report->n_by_verdict[chips[i]];
-      const char *label = chips[i] < 0 ? C_("rows", "All")
-                                       : inn_import_verdict_get_label (chips[i]);
-      g_autofree char *text = g_strdup_printf ("%s %" G_GUINT64_FORMAT, label, n);
+      g_autofree char *text = g_strdup_printf ("%s %'" G_GUINT64_FORMAT, get_label (chips[i]), n);
       GtkWidget *chip = NULL;
 
       if (n == 0 && chips[i] >= 0)

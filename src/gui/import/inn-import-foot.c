@@ -79,12 +79,12 @@ inn_import_foot_fill (InnImportFoot *self,
       return;
     }
 
-  label = n > 0 ? g_strdup_printf (ngettext ("Import %u Guest", "Import %u Guests", n), (guint) n)
+  label = n > 0 ? g_strdup_printf (ngettext ("Import %'u Guest", "Import %'u Guests", n), (guint) n)
                 : g_strdup (_("Nothing to Import"));
   note = n_refused > 0
-           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %u row with "
+           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %'u row with "
                                         "mistakes is left out",
-                                        "One act that can be taken back whole; %u rows with "
+                                        "One act that can be taken back whole; %'u rows with "
                                         "mistakes are left out", n_refused), (guint) n_refused)
            : g_strdup (_("One act that can be taken back whole"));
   gtk_button_set_label (GTK_BUTTON (self->run_button), label);

@@ -115,7 +115,8 @@ list_doubles (InnImportOutcome *self,
 
   n_doubles -= self->rows->len;
   if (n_doubles > 0)
-    more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_doubles), (guint) n_doubles);
+    more = g_strdup_printf (ngettext ("The first of them; %'u more", "The first of them; %'u more",
+                                      n_doubles), (guint) n_doubles);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->doubles), more);
   gtk_widget_set_visible (self->doubles_box, self->rows->len > 0);
 }
@@ -172,14 +173,14 @@ inn_import_outcome_fill (InnImportOutcome *self,
                   + by_verdict[INN_IMPORT_HOUSEHOLD];
   guint64 n_filled = by_verdict[INN_IMPORT_FILL];
   guint64 n_refused = by_verdict[INN_IMPORT_REFUSED];
-  g_autofree char *made = g_strdup_printf (ngettext ("%u guest is new.", "%u guests are new.",
+  g_autofree char *made = g_strdup_printf (ngettext ("%'u guest is new.", "%'u guests are new.",
                                                      n_new), (guint) n_new);
   g_autofree char *filled =
-    g_strdup_printf (ngettext ("%u known guest gained details.", "%u known guests gained details.",
+    g_strdup_printf (ngettext ("%'u known guest gained details.", "%'u known guests gained details.",
                                n_filled), (guint) n_filled);
   g_autofree char *refused =
-    g_strdup_printf (ngettext ("%u row with mistakes was left out.",
-                               "%u rows with mistakes were left out.", n_refused),
+    g_strdup_printf (ngettext ("%'u row with mistakes was left out.",
+                               "%'u rows with mistakes were left out.", n_refused),
                      (guint) n_refused);
   g_autofree char *text = g_strconcat (made, n_filled > 0 ? "\n" : "",
                                        n_filled > 0 ? filled : "", n_refused > 0 ? "\n" : "",

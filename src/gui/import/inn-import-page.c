@@ -18,6 +18,7 @@
 #include "inn-feedback.h"
 #include "inn-import-outcome.h"
 #include "inn-import-rehearsal.h"
+#include "inn-import-steps.h"
 #include "inn-pane-header.h"
 #include "inn-refused-saver.h"
 #include "inn-shell.h"
@@ -28,7 +29,7 @@ struct _InnImportPage
   GtkWidget parent_instance;
 
   GtkWidget *stack;
-  GtkWidget *step_label;
+  GtkWidget *steps;
   GtkWidget *rehearsal;
   GtkWidget *progress_bar;
   GtkWidget *progress_label;
@@ -57,12 +58,10 @@ static guint signals[N_SIGNALS];
 static void
 show_step (InnImportPage *self,
            const char    *child,
-           const char    *step)
+           InnImportStep  step)
 {
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), child);
-  /* Translators: each part is translated on its own too; keep them the same. */
-  inn_user_text_set_bold (GTK_LABEL (self->step_label),
-                          _("1 Choose a file › 2 Columns and rehearsal › 3 Import"), step);
+  inn_import_steps_set_step (INN_IMPORT_STEPS (self->steps), step);
 }
 
 static GCancellable *
@@ -95,7 +94,7 @@ show_trouble (InnImportPage *self,
 
   inn_user_text_set_status (ADW_STATUS_PAGE (self->trouble_page),
                             _("This file cannot be brought in"), text);
-  show_step (self, "trouble", _("1 Choose a file"));
+  show_step (self, "trouble", INN_IMPORT_STEP_FILE);
 }
 
 /* Opening */
@@ -115,7 +114,7 @@ opened_cb (GObject      *source,
 
   if (opened)
     {
-      show_step (self, "table", _("2 Columns and rehearsal"));
+      show_step (self, "table", INN_IMPORT_STEP_COLUMNS);
       inn_import_rehearsal_set_import (INN_IMPORT_REHEARSAL (self->rehearsal), self->import);
     }
   else if (!is_cancelled (error))
@@ -148,7 +147,7 @@ show_done (InnImportPage *self)
 {
   g_autofree char *made = inn_import_outcome_fill (INN_IMPORT_OUTCOME (self->done), self->import);
 
-  show_step (self, "done", _("3 Import"));
+  show_step (self, "done", INN_IMPORT_STEP_IMPORT);
   inn_feedback_offer_undo (GTK_WIDGET (self), made, inn_import_get_report (self->import)->seq);
 }
 
@@ -170,7 +169,7 @@ ran_cb (GObject      *source,
       return;
     }
 
-  show_step (self, "table", _("2 Columns and rehearsal"));
+  show_step (self, "table", INN_IMPORT_STEP_COLUMNS);
   if (is_cancelled (error))
     inn_feedback_say (GTK_WIDGET (self), _("Cancelled; nothing was written"));
   else
@@ -197,7 +196,7 @@ run_action (GtkWidget  *widget,
   InnImportPage *self = INN_IMPORT_PAGE (widget);
 
   inn_import_rehearsal_stop (INN_IMPORT_REHEARSAL (self->rehearsal));
-  show_step (self, "writing", _("3 Import"));
+  show_step (self, "writing", INN_IMPORT_STEP_IMPORT);
   inn_import_run_async (self->import, renew_cancellable (self), ran_cb, g_object_ref (self));
 }
 
@@ -215,7 +214,7 @@ back_action (GtkWidget  *widget,
                                             inn_import_get_title (self->import));
 
   gtk_button_set_label (GTK_BUTTON (self->forward_button), label);
-  show_step (self, "choose", _("1 Choose a file"));
+  show_step (self, "choose", INN_IMPORT_STEP_FILE);
 }
 
 static void
@@ -223,7 +222,7 @@ forward_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  show_step (INN_IMPORT_PAGE (widget), "table", _("2 Columns and rehearsal"));
+  show_step (INN_IMPORT_PAGE (widget), "table", INN_IMPORT_STEP_COLUMNS);
 }
 
 /* Leaving, and other files */
@@ -293,10 +292,11 @@ inn_import_page_class_init (InnImportPageClass *klass)
   g_type_ensure (INN_TYPE_IMPORT_OUTCOME);
   g_type_ensure (INN_TYPE_IMPORT_REHEARSAL);
   g_type_ensure (INN_TYPE_PANE_HEADER);
+  g_type_ensure (INN_TYPE_IMPORT_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, InnImportPage, step_label);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, steps);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, rehearsal);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, progress_label);
@@ -365,7 +365,7 @@ inn_import_page_open (InnImportPage *self,
   g_signal_connect_object (self->import, "notify::progress", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_label_set_text (GTK_LABEL (self->progress_label), _("Reading the file…"));
-  show_step (self, "writing", _("1 Choose a file"));
+  show_step (self, "writing", INN_IMPORT_STEP_FILE);
   inn_import_open_async (self->import, file, renew_cancellable (self), opened_cb,
                          g_object_ref (self));
 }

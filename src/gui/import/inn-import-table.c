@@ -14,10 +14,12 @@
 
 #define ROWS_A_PAGE 50
 #define ROW_HEIGHT 47
-#define STATUS_WIDTH 200
-#define STATUS_CHARS 30
+/* In a narrow window the reasons give way to the cells. */
+#define STATUS_WIDTH 132
+#define STATUS_CHARS 50
 #define COLUMN_WIDTH 144
 #define HEAD_HEIGHT 66
+#define CHOICE_HEIGHT 30
 
 /* Behind the fields of a guest stands one more choice: a birthday told by the lunar calendar. */
 #define CHOICE_LUNAR INN_N_FIELDS
@@ -148,7 +150,8 @@ create_corner (void)
   GtkWidget *target = create_text (_("goes to"), "secondary");
 
   gtk_widget_set_size_request (corner, STATUS_WIDTH, HEAD_HEIGHT);
-  gtk_widget_set_vexpand (target, TRUE);
+  /* At the height of the choices beside it. */
+  gtk_widget_set_size_request (target, -1, CHOICE_HEIGHT);
   gtk_box_append (GTK_BOX (corner), column);
   gtk_box_append (GTK_BOX (corner), target);
   gtk_widget_add_css_class (corner, "import-head");
@@ -264,8 +267,8 @@ add_page (InnImportTable *self)
   if (n_there < n_all)
     {
       guint64 n_rest = n_all - n_there;
-      g_autofree char *text = g_strdup_printf (ngettext ("%u more row is not shown",
-                                                         "%u more rows are not shown", n_rest),
+      g_autofree char *text = g_strdup_printf (ngettext ("%'u more row is not shown",
+                                                         "%'u more rows are not shown", n_rest),
                                                (guint) n_rest);
 
       gtk_label_set_text (GTK_LABEL (self->rest_label), text);

@@ -12,6 +12,7 @@ struct _InnWrapLayout
 
   int spacing;
   int line_spacing;
+  gboolean at_end;
 };
 
 G_DEFINE_TYPE (InnWrapLayout, inn_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -21,6 +22,7 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_LINE_SPACING,
+  PROP_AT_END,
   N_PROPS
 };
 
@@ -70,7 +72,7 @@ lay_out (InnWrapLayout *self,
         }
       line_end = child;
 
-      x = 0;
+      x = self->at_end ? MAX (0, width - (x - self->spacing)) : 0;
       for (child = line_start; place && child != line_end;
            child = gtk_widget_get_next_sibling (child))
         {
@@ -172,6 +174,9 @@ inn_wrap_layout_get_property (GObject    *object,
     case PROP_LINE_SPACING:
       g_value_set_int (value, self->line_spacing);
       break;
+    case PROP_AT_END:
+      g_value_set_boolean (value, self->at_end);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -192,6 +197,9 @@ inn_wrap_layout_set_property (GObject      *object,
       break;
     case PROP_LINE_SPACING:
       self->line_spacing = g_value_get_int (value);
+      break;
+    case PROP_AT_END:
+      self->at_end = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -217,6 +225,10 @@ inn_wrap_layout_class_init (InnWrapLayoutClass *klass)
   props[PROP_LINE_SPACING] =
     g_param_spec_int ("line-spacing", NULL, NULL, 0, 100, 6,
                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* Whether the lines end together, as buttons do, and not begin together. */
+  props[PROP_AT_END] =
+    g_param_spec_boolean ("at-end", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -18,6 +18,7 @@
 #include "inn-navigation.h"
 #include "inn-pane.h"
 #include "inn-shell.h"
+#include "inn-shortcuts.h"
 #include "inn-welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -276,10 +277,15 @@ inn_window_constructed (GObject *object)
 static void
 inn_window_realize (GtkWidget *widget)
 {
+  GtkShortcutsWindow *shortcuts
+    = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (widget));
+
   GTK_WIDGET_CLASS (inn_window_parent_class)->realize (widget);
 
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
                            G_CALLBACK (update_panel_width), widget, G_CONNECT_SWAPPED);
+  if (shortcuts != NULL)
+    inn_shortcuts_set_title (shortcuts);
 }
 
 static void

@@ -159,15 +159,15 @@ inn_sheet_kind_advise (InnSheetKind kind)
     case INN_SHEET_EMPTY:
       return _("This file is empty.");
     case INN_SHEET_XLS:
-      return _("This is an old Excel workbook (.xls). Open it in Excel or WPS, save it as .xlsx, and import that file.");
+      return _("This is an old Excel workbook (.xls). Open it in Excel or WPS, save it as .xlsx and import that.");
     case INN_SHEET_ENCRYPTED:
       return inn_workbook_trouble_advise (INN_WORKBOOK_PASSWORD);
     case INN_SHEET_ODS:
-      return _("This is an OpenDocument spreadsheet. Open it, save it as .xlsx, and import that file.");
+      return _("This is an OpenDocument spreadsheet. Open it, save it as .xlsx and import that.");
     case INN_SHEET_HTML:
-      return _("This is a web page, whatever its name says. Open it in a spreadsheet program, save it as .xlsx, and import that file.");
+      return _("This is a web page, whatever its name says. Open it in a spreadsheet program, save it as .xlsx and import that.");
     case INN_SHEET_XML:
-      return _("This is an XML document. Open it in a spreadsheet program, save it as .xlsx, and import that file.");
+      return _("This is an XML document. Open it in a spreadsheet program, save it as .xlsx and import that.");
     case INN_SHEET_PDF:
       return _("This is a PDF. Ask for the list as a workbook (.xlsx), and import that file.");
     case INN_SHEET_ARCHIVE:
