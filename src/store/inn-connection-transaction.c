@@ -102,23 +102,3 @@ inn_connection_has_open_references (InnConnection *self)
   sqlite3_db_status (handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
   return open != 0;
 }
-
-/**
- * inn_connection_end_statements:
- * @self: a connection
- *
- * Resets every statement that still has rows to give, so that no read hangs on between two jobs.
- */
-void
-inn_connection_end_statements (InnConnection *self)
-{
-  sqlite3 *handle = inn_connection_get_handle (self);
-
-  for (sqlite3_stmt *statement = sqlite3_next_stmt (handle, NULL);
-       statement != NULL;
-       statement = sqlite3_next_stmt (handle, statement))
-    {
-      if (sqlite3_stmt_busy (statement))
-        sqlite3_reset (statement);
-    }
-}

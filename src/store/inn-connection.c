@@ -113,6 +113,26 @@ inn_connection_open (const char         *path,
 }
 
 /**
+ * inn_connection_end_statements:
+ * @self: a connection
+ *
+ * Resets every statement that still has rows to give, so that no read hangs on between two jobs.
+ */
+void
+inn_connection_end_statements (InnConnection *self)
+{
+  sqlite3 *handle = inn_connection_get_handle (self);
+
+  for (sqlite3_stmt *statement = sqlite3_next_stmt (handle, NULL);
+       statement != NULL;
+       statement = sqlite3_next_stmt (handle, statement))
+    {
+      if (sqlite3_stmt_busy (statement))
+        sqlite3_reset (statement);
+    }
+}
+
+/**
  * inn_connection_close:
  * @self: (nullable): a connection
  *
