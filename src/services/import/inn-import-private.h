@@ -31,9 +31,16 @@ struct _InnImport
   int              shown;     /* a verdict, or -1 */
 };
 
-gboolean inn_import_is_busy     (InnImport *self);
-void     inn_import_forget_job  (InnImport *self);
-void     inn_import_change_rows (InnImport *self,
-                                 guint      n_before);
+void     inn_import_set_state    (InnImport      *self,
+                                  InnImportState  state);
+void     inn_import_set_progress (InnImport      *self,
+                                  double          progress);
+gboolean inn_import_is_busy      (InnImport      *self);
+void     inn_import_tell_rows    (InnImport      *self,
+                                  guint           n);
+
+void     inn_import_change_rows  (InnImport      *self,
+                                  guint           n_before);
+void     inn_import_forget_job   (InnImport      *self);
 
 G_END_DECLS

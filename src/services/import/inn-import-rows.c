@@ -1,4 +1,5 @@
-/* inn-import-rows.c: the rows of the sheet to be shown: the first of the file, or of a verdict. */
+/* inn-import-rows.c: the rows of the sheet to be shown: the first of the file, or of a verdict. Only the
+ * first of each verdict are kept. */
 
 #include "config.h"
 
@@ -90,5 +91,39 @@ inn_import_set_shown (InnImport *self,
     return;
 
   self->shown = verdict;
+  inn_import_change_rows (self, n_before);
+}
+
+/* For the other files of the import. */
+
+/**
+ * inn_import_change_rows:
+ * @n_before: how many rows were shown before
+ *
+ * Tells that the rows shown are others, as after most steps.
+ */
+void
+inn_import_change_rows (InnImport *self,
+                        guint      n_before)
+{
+  inn_import_tell_rows (self, MAX (n_before, inn_import_get_n_rows_shown (self)));
+}
+
+/**
+ * inn_import_forget_job:
+ *
+ * What was rehearsed counts no more.
+ */
+void
+inn_import_forget_job (InnImport *self)
+{
+  guint n_before = inn_import_get_n_rows_shown (self);
+
+  g_clear_pointer (&self->job, inn_import_job_unref);
+  g_clear_pointer (&self->report.refused_path, g_free);
+  self->report = (InnImportReport) { 0 };
+  self->shown = -1;
+  inn_import_set_progress (self, 0);
+  inn_import_set_state (self, self->map != NULL ? INN_IMPORT_OPENED : INN_IMPORT_EMPTY);
   inn_import_change_rows (self, n_before);
 }
