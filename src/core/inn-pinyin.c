@@ -201,18 +201,38 @@ append_run (GString    *out,
     }
 }
 
+/* Names copied from a web page bring their markup along, as in <b>欧阳</b>; nobody is called so.
+ * Returns where a tag at @at ends, or @at. */
+static const char *
+skip_tag (const char *at)
+{
+  const char *letter = at + 1;
+  gsize length;
+
+  if (*at != '<')
+    return at;
+  if (*letter == '/')
+    letter++;
+  if (!g_ascii_isalpha (*letter))
+    return at;
+
+  length = strcspn (letter, "<>");
+
+  return letter[length] == '>' ? letter + length + 1 : at;
+}
+
 /**
  * inn_pinyin_append_reading:
  * @out: what to append to
  * @name: UTF-8
  *
- * Appends what inn_pinyin_reading() would return.
+ * Appends what inn_pinyin_reading() would return. Tags of markup are not read.
  */
 void
 inn_pinyin_append_reading (GString    *out,
                            const char *name)
 {
-  const char *at = name;
+  const char *at = name, *first = name;
   gsize start;
 
   g_return_if_fail (out != NULL && name != NULL);
@@ -220,12 +240,21 @@ inn_pinyin_append_reading (GString    *out,
   start = out->len;
   while (*at)
     {
-      const char *end;
-      guint length = measure_run (at, &end);
+      const char *end = skip_tag (at);
+      guint length;
 
+      if (end > at)
+        {
+          if (at == first)
+            first = end;
+          at = end;
+          continue;
+        }
+
+      length = measure_run (at, &end);
       if (length > 0)
         {
-          gboolean opens = at == name && g_utf8_get_char (end) != 0xB7;
+          gboolean opens = at == first && g_utf8_get_char (end) != 0xB7;
 
           if (out->len > start && out->str[out->len - 1] != ' ')
             g_string_append_c (out, ' ');

@@ -58,6 +58,12 @@ static const char *const readings[][2] = {
   { "阿凡提·买买提", "afanti maimaiti" },
   { "〇一", "ling yi" },
   { "王 小明", "wang xiaoming" },
+  { "<b>欧阳</b>建国", "ouyang jianguo" },
+  { "<span lang=\"zh\">单雄信</span>", "shan xiongxin" },
+  { "<b>Anna</b>", "anna" },
+  { "Tom <Jerry", "tom jerry" },
+  { "3 < 5 > 4", "3 5 4" },
+  { "林 <", "lin" },
   { "  ", "" },
   { "", "" },
 };

@@ -4,10 +4,12 @@
 
 #include "inn-follow-up-editor.h"
 #include "inn-gui-resources.h"
+#include "inn-guest-list-pane.h"
 #include "inn-null-notifier.h"
 #include "inn-preferences-window.h"
 #include "inn-reminder-row.h"
 #include "inn-reminders-panel.h"
+#include "inn-snooze-popover.h"
 #include "inn-store-follow-ups.h"
 #include "inn-test-loop.h"
 #include "inn-test-panel.h"
@@ -125,6 +127,63 @@ test_gives_the_focus_back (InnTestPanel  *test,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
 }
 
+/* What had it may be gone by then, or have been nothing at all: the pane has it, no foot bar. */
+static void
+test_gives_the_focus_to_the_pane (InnTestPanel  *test,
+                                  gconstpointer  data)
+{
+  InnWindow *window = INN_WINDOW (test->window.window);
+  GtkWidget *list = inn_test_window_find (test->window.window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *gone = gtk_button_new_with_label ("Gone");
+
+  inn_window_set_panel_open (window, FALSE);
+  inn_test_window_run (400);
+  gtk_widget_activate_action (test->window.window, "win.search", NULL);
+  inn_window_set_bar (window, gone);
+  gtk_widget_grab_focus (gone);
+  inn_window_set_panel_open (window, TRUE);
+  inn_test_window_run (600);
+  gtk_widget_set_visible (gone, FALSE);
+  inn_window_set_panel_open (window, FALSE);
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), list));
+
+  inn_window_set_panel_open (window, TRUE);
+  inn_test_window_run (600);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  inn_window_set_panel_open (window, FALSE);
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), list));
+}
+
+/* The keys may be quicker than the rows. */
+static void
+test_postpones_by_what_is_seen (InnTestPanel  *test,
+                                gconstpointer  data)
+{
+  GtkWidget *row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
+  GtkWidget *popover;
+
+  gtk_widget_grab_focus (row);
+  inn_test_window_run (300);
+  gtk_widget_activate_action (row, "reminder.postpone", NULL);
+  inn_test_window_run (300);
+  popover = inn_test_window_find (row, INN_TYPE_SNOOZE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_true (gtk_widget_get_mapped (gtk_widget_get_parent (popover)));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  inn_test_window_run (300);
+
+  inn_window_set_panel_open (INN_WINDOW (test->window.window), FALSE);
+  inn_test_window_run (600);
+  row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
+  if (row != NULL)
+    gtk_widget_activate_action (row, "reminder.postpone", NULL);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->window.window)),
+                                          test->panel));
+}
+
 static InnAgendaItem *
 get_focused_item (InnTestPanel *test)
 {
@@ -193,6 +252,10 @@ main (int   argc,
               inn_test_panel_set_up, test_covers_a_narrow_screen, inn_test_panel_tear_down);
   g_test_add ("/reminders/closing-the-panel-gives-the-focus-back", InnTestPanel, NULL,
               inn_test_panel_set_up, test_gives_the_focus_back, inn_test_panel_tear_down);
+  g_test_add ("/reminders/closing-the-panel-gives-a-lost-focus-to-the-pane", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_gives_the_focus_to_the_pane, inn_test_panel_tear_down);
+  g_test_add ("/reminders/postponing-hangs-on-a-button-that-is-seen", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_postpones_by_what_is_seen, inn_test_panel_tear_down);
   g_test_add ("/reminders/what-moves-or-goes-takes-no-focus-along", InnTestPanel, NULL,
               inn_test_panel_set_up, test_keeps_the_focus, inn_test_panel_tear_down);
 

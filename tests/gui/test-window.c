@@ -14,6 +14,7 @@
 #include "inn-shell.h"
 #include "inn-tag-entry.h"
 #include "inn-test-window.h"
+#include "inn-toasts.h"
 
 #define NARROWEST 360
 
@@ -233,6 +234,10 @@ test_narrow_opens_the_menu (InnTestWindow *test,
   g_assert_true (gtk_widget_get_mapped (navigation));
   menu = inn_test_window_find (navigation, GTK_TYPE_POPOVER_MENU);
   g_assert_true (menu != NULL && gtk_widget_get_mapped (menu));
+
+  /* The toolkit does not like a window that goes below its open menu. */
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  inn_test_window_run (300);
 }
 
 static void
@@ -295,6 +300,87 @@ test_saved_guest_is_shown (InnTestWindow *test,
     }
 }
 
+/* Whoever leaves a form by the keyboard goes on in the search, or on the card. */
+static void
+test_form_gives_the_focus_back (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  GtkWidget *list = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *card = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  GtkRoot *root = GTK_ROOT (test->window);
+
+  gtk_widget_activate_action (test->window, "win.new-guest", NULL);
+  inn_test_window_run (300);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), card));
+  gtk_widget_activate_action (test->window, "win.escape", NULL);
+  inn_test_window_run (300);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), list));
+
+  open_guest (test, 1);
+  inn_test_window_run (300);
+  gtk_widget_activate_action (test->window, "win.edit-guest", NULL);
+  inn_test_window_run (300);
+  gtk_widget_activate_action (test->window, "win.escape", NULL);
+  inn_test_window_run (300);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root),
+                                         inn_test_window_find (card, INN_TYPE_GUEST_CARD_PAGE)));
+}
+
+static GtkWidget *
+find_toast (GtkWidget *from)
+{
+  if (g_str_equal (gtk_widget_get_css_name (from), "toast"))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toast (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_toast_gives_way (InnTestWindow *test,
+                      gconstpointer  data)
+{
+  static const int widths[] = { 1366, NARROWEST };
+  AdwToastOverlay *overlay =
+    ADW_TOAST_OVERLAY (inn_test_window_find (test->window, ADW_TYPE_TOAST_OVERLAY));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *form, *toast, *focus;
+      graphene_rect_t place;
+
+      gtk_window_set_default_size (GTK_WINDOW (test->window), widths[i], 600);
+      gtk_widget_activate_action (test->window, "win.new-guest", NULL);
+      inn_test_window_run (500);
+      inn_shell_add_toast (INN_SHELL (test->window), adw_toast_new ("Taken back"));
+      inn_test_window_run (600);
+      form = inn_test_window_find (test->window, INN_TYPE_GUEST_FORM);
+      toast = find_toast (test->window);
+      g_assert_nonnull (toast);
+      g_assert_true (gtk_widget_compute_bounds (toast, GTK_WIDGET (overlay), &place));
+
+      g_assert_false (inn_toasts_press (overlay, 20, 20));
+      g_assert_true (inn_toasts_press (overlay, place.origin.x + 24,
+                                       place.origin.y + place.size.height / 2));
+      focus = gtk_root_get_focus (GTK_ROOT (test->window));
+      g_assert_true (focus == NULL || widths[i] != NARROWEST
+                     || gtk_widget_is_ancestor (focus, form));
+      inn_test_window_run (600);
+      g_assert_null (find_toast (test->window));
+      gtk_widget_activate_action (test->window, "win.escape", NULL);
+      inn_test_window_run (300);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +406,9 @@ main (int   argc,
        test_deleted_guest_leaves_the_card);
 
   ADD ("/window/a-saved-guest-is-the-one-on-the-card", test_saved_guest_is_shown);
+
+  ADD ("/window/a-form-that-is-left-gives-the-focus-back", test_form_gives_the_focus_back);
+  ADD ("/window/a-pressed-toast-gives-way-to-what-lies-below", test_toast_gives_way);
 
   return g_test_run ();
 }

@@ -195,6 +195,28 @@ inn_guests_page_focus_search (InnGuestsPage *self)
 }
 
 /**
+ * inn_guests_page_take_focus:
+ * @self: the page
+ *
+ * Moves the keyboard focus to the card, or to the search where nobody's card is shown.
+ */
+void
+inn_guests_page_take_focus (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (inn_guest_pane_get_guest_id (INN_GUEST_PANE (self->guest_pane)) != 0
+      && (!is_folded (self)
+          || g_str_equal (adw_leaflet_get_visible_child_name (ADW_LEAFLET (self->leaflet)),
+                          "card")))
+    inn_guest_pane_focus_card (INN_GUEST_PANE (self->guest_pane));
+  else
+    inn_guests_page_focus_search (self);
+}
+
+/**
  * inn_guests_page_clear_search:
  * @self: the page
  *

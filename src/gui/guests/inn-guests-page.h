@@ -24,6 +24,7 @@ void           inn_guests_page_find         (InnGuestsPage *self,
 void           inn_guests_page_show_tag     (InnGuestsPage *self,
                                              gint64         tag_id);
 void          inn_guests_page_focus_search (InnGuestsPage *self);
+void          inn_guests_page_take_focus   (InnGuestsPage *self);
 gboolean      inn_guests_page_clear_search (InnGuestsPage *self);
 void          inn_guests_page_show_card    (InnGuestsPage *self);
 gboolean      inn_guests_page_go_back      (InnGuestsPage *self);

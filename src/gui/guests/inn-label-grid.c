@@ -67,7 +67,7 @@ inn_label_grid_add (GtkGrid    *grid,
   gtk_label_set_xalign (GTK_LABEL (label_label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label_label), 14);
   gtk_label_set_wrap (GTK_LABEL (label_label), TRUE);
-  gtk_widget_set_valign (label_label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label_label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (label_label, "secondary");
   gtk_widget_add_css_class (label_label, "line-label");
   gtk_grid_attach (grid, label_label, 0, row, 1, 1);
@@ -79,7 +79,7 @@ inn_label_grid_add (GtkGrid    *grid,
   gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
   gtk_widget_set_focusable (value_label, FALSE);
   gtk_widget_set_hexpand (value_label, TRUE);
-  gtk_widget_set_valign (value_label, GTK_ALIGN_START);
+  gtk_widget_set_valign (value_label, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (value_label, "line-cell");
   gtk_widget_add_css_class (value_label, "figures");
   gtk_grid_attach (grid, value_label, 1, row, 1, 1);
@@ -90,7 +90,7 @@ inn_label_grid_add (GtkGrid    *grid,
 
       gtk_label_set_ellipsize (GTK_LABEL (remark_label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (remark_label), 1);
-      gtk_widget_set_valign (remark_label, GTK_ALIGN_START);
+      gtk_widget_set_valign (remark_label, GTK_ALIGN_BASELINE);
       gtk_widget_add_css_class (remark_label, "secondary");
       gtk_widget_add_css_class (remark_label, "line-label");
       gtk_grid_attach (grid, remark_label, 2, row, 1, 1);

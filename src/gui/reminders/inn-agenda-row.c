@@ -109,8 +109,12 @@ postpone_action (GtkWidget  *widget,
 {
   InnAgendaRowPrivate *priv = get_private (INN_AGENDA_ROW (widget));
   gboolean unfolded = gtk_revealer_get_reveal_child (GTK_REVEALER (priv->revealer));
+  GtkWidget *button = unfolded && gtk_widget_get_mapped (priv->later_button)
+                      ? priv->later_button : priv->aside_button;
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (unfolded ? priv->later_button : priv->aside_button));
+  /* What was just settled or opened again may show neither yet; a choice hangs on what is seen. */
+  if (gtk_widget_get_mapped (button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
 }
 
 static void

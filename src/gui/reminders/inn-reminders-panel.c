@@ -156,7 +156,7 @@ give_focus_again (InnRemindersPanel *self)
       if (item == lost)
         row = gtk_list_box_get_row_at_index (rows, i);
     }
-  if (row != NULL)
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 

@@ -243,6 +243,7 @@ inn_form_field_init (InnFormField *self)
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->message), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_widget_set_hexpand (self->message, TRUE);
   gtk_box_append (GTK_BOX (self->message_line), self->message);
   gtk_widget_insert_after (self->message_line, GTK_WIDGET (self), NULL);
 

@@ -13,6 +13,7 @@ struct _InnWrapLayout
   int spacing;
   int line_spacing;
   gboolean at_end;
+  gboolean last_at_end;
 };
 
 G_DEFINE_TYPE (InnWrapLayout, inn_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -23,6 +24,7 @@ enum
   PROP_SPACING,
   PROP_LINE_SPACING,
   PROP_AT_END,
+  PROP_LAST_AT_END,
   N_PROPS
 };
 
@@ -40,7 +42,7 @@ get_child_width (GtkWidget *child,
 }
 
 /* Lays the children out in lines of at most @width and returns the height used. With @place each
- * line's children are put down, centred in their line. */
+ * line's children are put down, centred in their line; what is last may stand at its end. */
 static int
 lay_out (InnWrapLayout *self,
          GtkWidget     *widget,
@@ -84,6 +86,8 @@ lay_out (InnWrapLayout *self,
           child_width = get_child_width (child, width);
           gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width,
                               NULL, &child_height, NULL, NULL);
+          if (self->last_at_end && x > 0 && gtk_widget_get_next_sibling (child) == NULL)
+            x = MAX (x, width - child_width);
           gtk_widget_size_allocate (child,
                                     &(GtkAllocation) { x,
                                                        y + (line_height - child_height) / 2,
@@ -177,6 +181,9 @@ inn_wrap_layout_get_property (GObject    *object,
     case PROP_AT_END:
       g_value_set_boolean (value, self->at_end);
       break;
+    case PROP_LAST_AT_END:
+      g_value_set_boolean (value, self->last_at_end);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -200,6 +207,9 @@ inn_wrap_layout_set_property (GObject      *object,
       break;
     case PROP_AT_END:
       self->at_end = g_value_get_boolean (value);
+      break;
+    case PROP_LAST_AT_END:
+      self->last_at_end = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -228,6 +238,9 @@ inn_wrap_layout_class_init (InnWrapLayoutClass *klass)
   /* Whether the lines end together, as buttons do, and not begin together. */
   props[PROP_AT_END] =
     g_param_spec_boolean ("at-end", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_LAST_AT_END] =
+    g_param_spec_boolean ("last-at-end", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }

@@ -19,22 +19,36 @@ struct _InnFormOpener
 
 G_DEFINE_FINAL_TYPE (InnFormOpener, inn_form_opener, G_TYPE_OBJECT)
 
+static gboolean
+has_focus (GtkWidget *form)
+{
+  GtkRoot *root = gtk_widget_get_root (form);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, form);
+}
+
 static void
 closed_cb (InnGuestForm  *form,
            gint64         guest_id,
            InnFormOpener *self)
 {
+  gboolean had_focus = has_focus (GTK_WIDGET (form));
+
   self->form = NULL;
   inn_guest_pane_pop_editor (inn_guests_page_get_pane (self->guests));
   if (guest_id != 0)
+    inn_guests_page_show_guest (self->guests, guest_id);
+  else
     {
-      inn_guests_page_show_guest (self->guests, guest_id);
-      return;
+      inn_guests_page_go_back (self->guests);
+      /* An empty book has another first page. */
+      gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i", 1);
     }
 
-  inn_guests_page_go_back (self->guests);
-  /* An empty book has another first page. */
-  gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i", 1);
+  /* Left alone, the focus would go to whatever button comes first. */
+  if (had_focus)
+    inn_guests_page_take_focus (self->guests);
 }
 
 static GtkWidget *

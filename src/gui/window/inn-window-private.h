@@ -34,8 +34,8 @@ struct _InnWindow
   InnFormOpener *form_opener;   /* owned */
   InnImportOpener *import_opener; /* owned */
   InnExportOpener *export_opener; /* owned */
-  AdwToast *toast;              /* weak, the one shown last */
   GtkWidget *before_panel;      /* weak, had the focus when the panel was opened */
+  GtkWidget *last_pane;         /* weak, the pane of the pages that had the focus last */
   guint reminder_count;
 };
 

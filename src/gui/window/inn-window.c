@@ -19,6 +19,7 @@
 #include "inn-pane.h"
 #include "inn-shell.h"
 #include "inn-shortcuts.h"
+#include "inn-toasts.h"
 #include "inn-welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -135,7 +136,27 @@ choose_page (InnWindow *self)
 static void
 focus_cb (InnWindow *self)
 {
-  inn_pane_note_focus (gtk_root_get_focus (GTK_ROOT (self)));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *pane = focus != NULL ? gtk_widget_get_ancestor (focus, INN_TYPE_PANE) : NULL;
+
+  inn_pane_note_focus (focus);
+  if (pane != NULL && gtk_widget_is_ancestor (pane, self->pages))
+    g_set_weak_pointer (&self->last_pane, pane);
+}
+
+/* Where somebody was before the panel; what went meanwhile leaves the focus to its pane. */
+static void
+leave_panel (InnWindow *self)
+{
+  if (self->before_panel != NULL && gtk_widget_get_mapped (self->before_panel)
+      && gtk_widget_grab_focus (self->before_panel))
+    return;
+  if (self->last_pane != NULL && gtk_widget_get_mapped (self->last_pane)
+      && inn_pane_take_focus (INN_PANE (self->last_pane)))
+    return;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
 /* InnShell */
@@ -144,13 +165,7 @@ static void
 inn_window_add_toast (InnShell *shell,
                       AdwToast *toast)
 {
-  InnWindow *self = INN_WINDOW (shell);
-
-  /* What is told now is what counts; nobody wants to wait for the news of before to pass. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+  inn_toasts_show (ADW_TOAST_OVERLAY (INN_WINDOW (shell)->toasts), toast);
 }
 
 static void
@@ -296,8 +311,8 @@ inn_window_dispose (GObject *object)
   if (self->undo_keeper != NULL)
     g_object_run_dispose (G_OBJECT (self->undo_keeper));
   g_clear_object (&self->undo_keeper);
-  g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->before_panel);
+  g_clear_weak_pointer (&self->last_pane);
   g_clear_object (&self->form_opener);
   g_clear_object (&self->import_opener);
   if (self->export_opener != NULL)
@@ -400,6 +415,7 @@ inn_window_init (InnWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  inn_toasts_install (ADW_TOAST_OVERLAY (self->toasts));
   /* There is no panel before somebody brings one. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", FALSE);
   gtk_widget_set_hexpand (self->pages, TRUE);
@@ -533,12 +549,14 @@ inn_window_set_panel_open (InnWindow *self,
   within = focus != NULL && gtk_widget_is_ancestor (focus, self->panel_pane);
   if (open && !within)
     g_set_weak_pointer (&self->before_panel, focus);
+  /* A row that went may have left the focus nowhere. */
+  within = within || focus == NULL || !gtk_widget_get_mapped (focus);
 
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), open);
   if (open)
     inn_pane_take_focus (INN_PANE (self->panel_pane));
-  else if (within && (self->before_panel == NULL || !gtk_widget_grab_focus (self->before_panel)))
-    gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
+  else if (within)
+    leave_panel (self);
 }
 
 /**
