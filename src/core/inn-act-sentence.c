@@ -47,6 +47,10 @@ static const struct
   { INN_ACT_RULES_EDIT, N_ ("Changed when reminders are shown") },
   { INN_ACT_STAFF_CREATE, N_ ("Added {name} to the staff") },
   { INN_ACT_STAFF_EDIT, N_ ("Edited {name} of the staff") },
+  { INN_ACT_VIEW_CREATE, N_ ("Saved the view “{name}”") },
+  { INN_ACT_VIEW_EDIT, N_ ("Changed the view “{name}”") },
+  { INN_ACT_VIEW_DELETE, N_ ("Deleted the view “{name}”") },
+  { INN_ACT_VIEW_ORDER, N_ ("Reordered the views") },
 };
 
 static const char *

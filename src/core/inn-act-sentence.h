@@ -42,6 +42,10 @@ G_BEGIN_DECLS
 #define INN_ACT_RULES_EDIT "rules.edit"
 #define INN_ACT_STAFF_CREATE "staff.create"               /* name */
 #define INN_ACT_STAFF_EDIT "staff.edit"                   /* name */
+#define INN_ACT_VIEW_CREATE "view.create"                 /* name */
+#define INN_ACT_VIEW_EDIT "view.edit"                     /* name */
+#define INN_ACT_VIEW_DELETE "view.delete"                 /* name */
+#define INN_ACT_VIEW_ORDER "view.order"
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */

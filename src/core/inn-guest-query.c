@@ -4,15 +4,13 @@
 
 #include "inn-guest-query.h"
 
-#include <string.h>
-
 static void
 clear (gpointer data)
 {
   InnGuestQuery *self = data;
 
   g_free (self->text);
-  g_free (self->tag_ids);
+  inn_guest_filter_unref (self->filter);
 }
 
 InnGuestQuery *
@@ -20,7 +18,7 @@ inn_guest_query_new (const char    *text,
                      InnGuestScope  scope,
                      InnGuestOrder  order)
 {
-  return inn_guest_query_new_tags (text, scope, order, INN_TAGS_ALL, NULL, 0);
+  return inn_guest_query_new_filtered (text, scope, order, FALSE, NULL);
 }
 
 /**
@@ -42,14 +40,37 @@ inn_guest_query_new_tags (const char    *text,
                           const gint64  *tag_ids,
                           guint          n_tags)
 {
+  g_autoptr (InnGuestFilter) filter = inn_guest_filter_new ();
+
+  inn_guest_filter_set_tags (filter, tag_match, tag_ids, n_tags);
+
+  return inn_guest_query_new_filtered (text, scope, order, FALSE, filter);
+}
+
+/**
+ * inn_guest_query_new_filtered:
+ * @text: (nullable): words to find
+ * @scope: from among whom
+ * @order: order when there is no @text
+ * @reversed: whether that order is turned round
+ * @filter: (nullable) (transfer none): what narrows them further
+ *
+ * Returns: (transfer full): the query
+ */
+InnGuestQuery *
+inn_guest_query_new_filtered (const char     *text,
+                              InnGuestScope   scope,
+                              InnGuestOrder   order,
+                              gboolean        reversed,
+                              InnGuestFilter *filter)
+{
   InnGuestQuery *self = g_atomic_rc_box_new0 (InnGuestQuery);
 
   self->text = text != NULL ? g_strstrip (g_strdup (text)) : g_strdup ("");
   self->scope = scope;
   self->order = order;
-  self->tag_match = tag_match;
-  self->tag_ids = g_memdup2 (tag_ids, n_tags * sizeof (gint64));
-  self->n_tags = n_tags;
+  self->reversed = reversed;
+  self->filter = filter != NULL ? inn_guest_filter_ref (filter) : inn_guest_filter_new ();
 
   return self;
 }
@@ -72,20 +93,31 @@ inn_guest_query_equal (const InnGuestQuery *a,
 {
   return a->scope == b->scope
          && a->order == b->order
-         && a->n_tags == b->n_tags
-         && (a->n_tags == 0 || a->tag_match == b->tag_match)
+         && a->reversed == b->reversed
          && g_str_equal (a->text, b->text)
-         && (a->n_tags == 0
-             || memcmp (a->tag_ids, b->tag_ids, a->n_tags * sizeof (gint64)) == 0);
+         && inn_guest_filter_equal (a->filter, b->filter);
 }
 
 /**
  * inn_guest_query_is_plain:
  *
- * Returns: whether it asks for everybody: neither words, nor tags, nor a narrower scope
+ * Returns: whether it asks for everybody: neither words, nor a filter, nor a narrower scope
  */
 gboolean
 inn_guest_query_is_plain (const InnGuestQuery *self)
 {
-  return self->text[0] == '\0' && self->n_tags == 0 && self->scope == INN_SCOPE_ALL;
+  return self->text[0] == '\0' && self->scope == INN_SCOPE_ALL
+         && inn_guest_filter_is_empty (self->filter);
+}
+
+/**
+ * inn_guest_query_is_narrowed:
+ *
+ * Returns: whether the book has to be asked who may be found at all, beside who was put away
+ */
+gboolean
+inn_guest_query_is_narrowed (const InnGuestQuery *self)
+{
+  return (self->scope != INN_SCOPE_ALL && self->scope != INN_SCOPE_ARCHIVED)
+         || !inn_guest_filter_is_empty (self->filter);
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-types.h"
+#include "inn-guest-filter.h"
 
 G_BEGIN_DECLS
 
@@ -46,49 +46,46 @@ typedef enum
   INN_ORDER_SPEND,
 } InnGuestOrder;
 
-typedef enum
-{
-  INN_TAGS_ALL,
-  INN_TAGS_ANY,
-  INN_TAGS_NONE,
-} InnTagMatch;
-
 /**
  * InnGuestQuery:
  * @text: words to find, "" for none; results are then ordered by how well they match
  * @scope: from among whom
  * @order: order when there is no @text
- * @tag_match: whether all, any or none of the tags must be worn
- * @tag_ids: (array length=n_tags): tags asked for
- * @n_tags: how many
+ * @reversed: whether that order is turned round; who has nothing to be ordered by still comes last
+ * @filter: what narrows them further
  *
  * A value, counted by reference; see inn-types.h.
  */
 typedef struct
 {
-  char          *text;
-  InnGuestScope  scope;
-  InnGuestOrder  order;
-  InnTagMatch    tag_match;
-  gint64        *tag_ids;
-  guint          n_tags;
+  char           *text;
+  InnGuestScope   scope;
+  InnGuestOrder   order;
+  gboolean        reversed;
+  InnGuestFilter *filter;
 } InnGuestQuery;
 
-InnGuestQuery *inn_guest_query_new      (const char          *text,
-                                         InnGuestScope        scope,
-                                         InnGuestOrder        order);
-InnGuestQuery *inn_guest_query_new_tags (const char          *text,
-                                         InnGuestScope        scope,
-                                         InnGuestOrder        order,
-                                         InnTagMatch          tag_match,
-                                         const gint64        *tag_ids,
-                                         guint                n_tags);
-InnGuestQuery *inn_guest_query_ref      (InnGuestQuery       *self);
-void           inn_guest_query_unref    (InnGuestQuery       *self);
+InnGuestQuery *inn_guest_query_new          (const char          *text,
+                                             InnGuestScope        scope,
+                                             InnGuestOrder        order);
+InnGuestQuery *inn_guest_query_new_tags     (const char          *text,
+                                             InnGuestScope        scope,
+                                             InnGuestOrder        order,
+                                             InnTagMatch          tag_match,
+                                             const gint64        *tag_ids,
+                                             guint                n_tags);
+InnGuestQuery *inn_guest_query_new_filtered (const char          *text,
+                                             InnGuestScope        scope,
+                                             InnGuestOrder        order,
+                                             gboolean             reversed,
+                                             InnGuestFilter      *filter);
+InnGuestQuery *inn_guest_query_ref          (InnGuestQuery       *self);
+void           inn_guest_query_unref        (InnGuestQuery       *self);
 
-gboolean       inn_guest_query_equal    (const InnGuestQuery *a,
-                                         const InnGuestQuery *b);
-gboolean       inn_guest_query_is_plain (const InnGuestQuery *self);
+gboolean       inn_guest_query_equal        (const InnGuestQuery *a,
+                                             const InnGuestQuery *b);
+gboolean       inn_guest_query_is_plain     (const InnGuestQuery *self);
+gboolean       inn_guest_query_is_narrowed  (const InnGuestQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnGuestQuery, inn_guest_query_unref)
 

@@ -23,6 +23,7 @@ typedef enum
   INN_CHANGE_ROOMS         = 1 << 7,
   INN_CHANGE_ORGANISATIONS = 1 << 8,
   INN_CHANGE_CUSTOM_FIELDS = 1 << 9,
+  INN_CHANGE_VIEWS         = 1 << 10,
   INN_CHANGE_EVERYTHING    = 0xffff,
 } InnChangeArea;
 

@@ -9,8 +9,8 @@
 
 #include "inn-guest-ids.h"
 
+#include "inn-guest-filter-marks.h"
 #include "inn-guest-order.h"
-#include "inn-statement.h"
 
 /* Guests without any reading come last. */
 static const char ORDER_BY_READING[] =
@@ -30,75 +30,14 @@ static const char WITH_FOLLOW_UPS[] =
 static const char VIPS[] =
   "SELECT id FROM guest WHERE vip = 1";
 
-static const char WITH_TAG[] =
-  "SELECT guest_id FROM guest_tag WHERE tag_id = ?1";
-
 static const char HIGHEST_ID[] =
   "SELECT coalesce (max (id), 0) FROM guest";
 
 static const char COUNT[] =
   "SELECT count (*) FROM guest WHERE archived = 0";
 
-/* No count of sets comes so far. */
-#define OUT_OF_ALL G_MAXUINT8
-
-/* For each id, in how many of the sets it is. */
-typedef struct
-{
-  guint8 *counts; /* owned; highest + 1 of them */
-  gint64  highest;
-  guint8  n_sets;
-} Marks;
-
-static void
-marks_clear (Marks *marks)
-{
-  g_free (marks->counts);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Marks, marks_clear)
-
-/* Adds one more set. Within it an id counts once, however often it is read. */
 static gboolean
-mark (Marks         *marks,
-      InnStatement  *statement,
-      guint8         set,
-      GError       **error)
-{
-  InnStep step;
-
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (statement, 0);
-
-      if (id >= 0 && id <= marks->highest && marks->counts[id] == set - 1)
-        marks->counts[id] = set;
-    }
-
-  return step == INN_STEP_DONE;
-}
-
-/* Takes a set out of all others. */
-static gboolean
-unmark (Marks         *marks,
-        InnStatement  *statement,
-        GError       **error)
-{
-  InnStep step;
-
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (statement, 0);
-
-      if (id >= 0 && id <= marks->highest)
-        marks->counts[id] = OUT_OF_ALL;
-    }
-
-  return step == INN_STEP_DONE;
-}
-
-static gboolean
-mark_scope (Marks                *marks,
+mark_scope (InnGuestMarks        *marks,
             InnConnection        *connection,
             const InnGuestQuery  *query,
             InnDate               today,
@@ -133,47 +72,18 @@ mark_scope (Marks                *marks,
   if (query->scope == INN_SCOPE_ARRIVING)
     inn_statement_bind_date (statement, 1, today);
 
-  return mark (marks, statement, ++marks->n_sets, error);
-}
+  marks->n_sets++;
 
-/* All tags are a set each; any of them are one set together, and so are none of them: those outside
- * of it. */
-static gboolean
-mark_tags (Marks                *marks,
-           InnConnection        *connection,
-           const InnGuestQuery  *query,
-           GError              **error)
-{
-  for (guint i = 0; i < query->n_tags; i++)
-    {
-      g_autoptr (InnStatement) statement = inn_statement_new (connection, WITH_TAG, error);
-
-      if (statement == NULL)
-        return FALSE;
-      inn_statement_bind_int (statement, 1, query->tag_ids[i]);
-      if (query->tag_match == INN_TAGS_NONE)
-        {
-          if (!unmark (marks, statement, error))
-            return FALSE;
-          continue;
-        }
-
-      if (i == 0 || query->tag_match == INN_TAGS_ALL)
-        marks->n_sets++;
-      if (!mark (marks, statement, marks->n_sets, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return inn_guest_marks_add (marks, statement, error);
 }
 
 static gboolean
-append_order (GArray         *ids,
-              const Marks    *marks,
-              InnConnection  *connection,
-              const char     *sql,
-              gboolean        archived,
-              GError        **error)
+append_order (GArray               *ids,
+              const InnGuestMarks  *marks,
+              InnConnection        *connection,
+              const char           *sql,
+              gboolean              archived,
+              GError              **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
   InnStep step;
@@ -186,11 +96,24 @@ append_order (GArray         *ids,
     {
       gint64 id = inn_statement_get_int (statement, 0);
 
-      if (marks->counts == NULL || (id <= marks->highest && marks->counts[id] == marks->n_sets))
+      if (inn_guest_marks_has (marks, id))
         g_array_append_val (ids, id);
     }
 
   return step == INN_STEP_DONE;
+}
+
+static void
+reverse (GArray *ids)
+{
+  for (guint i = 0, j = ids->len; i + 1 < j; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      j--;
+      g_array_index (ids, gint64, i) = g_array_index (ids, gint64, j);
+      g_array_index (ids, gint64, j) = id;
+    }
 }
 
 /**
@@ -208,22 +131,26 @@ inn_guest_ids_read (InnConnection        *connection,
                     GError              **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (Marks) marks = { NULL, 0, 0 };
+  g_auto (InnGuestMarks) marks = { NULL, 0, 0 };
   gboolean archived = query->scope == INN_SCOPE_ARCHIVED;
+  gint64 highest = 0;
 
-  if (!inn_connection_get_int (connection, HIGHEST_ID, &marks.highest, error))
+  if (!inn_connection_get_int (connection, HIGHEST_ID, &highest, error))
     return NULL;
-  if (query->n_tags > 0 || query->scope != INN_SCOPE_ALL)
-    marks.counts = g_malloc0 (marks.highest + 1);
+  if (inn_guest_query_is_narrowed (query))
+    inn_guest_marks_begin (&marks, highest);
   if (!mark_scope (&marks, connection, query, today, error)
-      || !mark_tags (&marks, connection, query, error))
+      || !inn_guest_filter_mark (query->filter, &marks, connection, today, error))
     return NULL;
 
-  if (!append_order (ids, &marks, connection, ORDER_BY_READING, archived, error)
-      || !append_order (ids, &marks, connection, ORDER_WITHOUT_READING, archived, error))
+  if (!append_order (ids, &marks, connection, ORDER_BY_READING, archived, error))
+    return NULL;
+  if (query->order == INN_ORDER_READING && query->reversed)
+    reverse (ids);
+  if (!append_order (ids, &marks, connection, ORDER_WITHOUT_READING, archived, error))
     return NULL;
 
-  if (!inn_guest_order_sort (connection, ids, marks.highest, query->order, today, error))
+  if (!inn_guest_order_sort (connection, ids, highest, query->order, query->reversed, today, error))
     return NULL;
 
   return g_steal_pointer (&ids);

@@ -20,6 +20,7 @@ gboolean inn_guest_order_sort (InnConnection  *connection,
                                GArray         *ids,
                                gint64          highest,
                                InnGuestOrder   order,
+                               gboolean        reversed,
                                InnDate         today,
                                GError        **error);
 

@@ -27,6 +27,7 @@ static const InnJournalTable TABLES[] = {
   { "reminder_rule", INN_CHANGE_RULES, { { "rule", NULL } }, NULL },
   { "room", INN_CHANGE_ROOMS, { { "room", NULL } }, NULL },
   { "room_type", INN_CHANGE_ROOMS, { { "room-type", NULL } }, NULL },
+  { "saved_view", INN_CHANGE_VIEWS, { { "view", NULL } }, NULL },
   { "staff", INN_CHANGE_STAFF, { { "staff", NULL } }, NULL },
   { "stay", INN_CHANGE_STAYS, { { "guest", "guest_id" } }, "payer_id" },
   { "stay_guest", INN_CHANGE_STAYS, { { "guest", "guest_id" } }, NULL },

@@ -41,6 +41,7 @@ typedef struct
   InnTagMatch    tag_match;
   const char    *tags; /* ids, one digit each */
   const char    *expected;
+  gboolean       reversed;
 } Case;
 
 static const Case cases[] = {
@@ -52,6 +53,13 @@ static const Case cases[] = {
     "ebc-a" },
   { "the highest spend first", INN_SCOPE_ALL, INN_ORDER_SPEND, 0, "", "bae-c" },
   { "the most stays first", INN_SCOPE_ALL, INN_ORDER_STAYS, 0, "", "ebac-" },
+  { "the last of the alphabet first, the nameless still last", INN_SCOPE_ALL, INN_ORDER_READING, 0,
+    "", "ecba-", TRUE },
+  { "away longest first, who never came last", INN_SCOPE_ALL, INN_ORDER_LAST_STAY, 0, "", "abec-",
+    TRUE },
+  { "the oldest first", INN_SCOPE_ALL, INN_ORDER_CREATED, 0, "", "cab-e", TRUE },
+  { "the lowest spend first, nothing spent last", INN_SCOPE_ALL, INN_ORDER_SPEND, 0, "", "abe-c",
+    TRUE },
   { "in house, companions too", INN_SCOPE_IN_HOUSE, INN_ORDER_READING, 0, "", "ce" },
   { "arriving today", INN_SCOPE_ARRIVING, INN_ORDER_READING, 0, "", "a" },
   { "with an open follow-up, once", INN_SCOPE_FOLLOW_UPS, INN_ORDER_READING, 0, "", "b" },
@@ -97,14 +105,16 @@ test_lists (void)
     {
       gint64 tags[8];
       guint n_tags = strlen (cases[i].tags);
+      g_autoptr (InnGuestFilter) filter = inn_guest_filter_new ();
       g_autoptr (InnGuestQuery) query = NULL;
       g_autoptr (GArray) ids = NULL;
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < n_tags; j++)
         tags[j] = cases[i].tags[j] - '0';
-      query = inn_guest_query_new_tags ("", cases[i].scope, cases[i].order, cases[i].tag_match, tags,
-                                        n_tags);
+      inn_guest_filter_set_tags (filter, cases[i].tag_match, tags, n_tags);
+      query = inn_guest_query_new_filtered ("", cases[i].scope, cases[i].order, cases[i].reversed,
+                                            filter);
       ids = inn_test_book_read (book, read_ids, query, &error);
       g_assert_no_error (error);
       for (guint j = 0; j < ids->len; j++)

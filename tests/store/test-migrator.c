@@ -17,7 +17,7 @@
   "SELECT group_concat (sql, x'0a') FROM (SELECT sql FROM sqlite_master ORDER BY name, sql)"
 
 /* The latest schema without the steps of this test. */
-#define LATEST 2
+#define LATEST 3
 
 static void
 run_on_file (const char *path,
@@ -114,7 +114,7 @@ static void
 test_older_book (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
-  g_autofree char *copy = inn_test_book_file (book, ".before-0003");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0004");
   g_autofree char *copied = NULL;
 
   inn_test_step_good_register_resource ();
@@ -161,7 +161,7 @@ test_step_that_fails (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = inn_test_book_file (book, ".before-0003");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0004");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 

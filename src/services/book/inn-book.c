@@ -21,6 +21,7 @@ struct _InnBook
   InnSettings  *settings;    /* owned */
   InnFinder    *finder;      /* owned */
   InnTagShelf  *tags;        /* owned */
+  InnViewShelf *views;       /* owned */
   InnDesk      *desk;        /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
   GCancellable *cancellable; /* owned */
@@ -195,6 +196,7 @@ inn_book_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->copies);
   g_clear_object (&self->desk);
+  g_clear_object (&self->views);
   g_clear_object (&self->tags);
   g_clear_object (&self->finder);
   g_clear_object (&self->settings);
@@ -262,6 +264,7 @@ book_new (InnStore    *store,
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);
   self->tags = inn_tag_shelf_new (store);
+  self->views = inn_view_shelf_new (store);
   self->desk = inn_desk_new (store);
   self->finder = inn_finder_new (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
@@ -486,6 +489,14 @@ inn_book_get_tags (InnBook *self)
  *
  * Returns: (transfer none): who is at the desk
  */
+InnViewShelf *
+inn_book_get_views (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->views;
+}
+
 InnDesk *
 inn_book_get_desk (InnBook *self)
 {

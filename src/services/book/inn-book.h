@@ -9,6 +9,7 @@
 #include "inn-settings.h"
 #include "inn-store.h"
 #include "inn-tag-shelf.h"
+#include "inn-view-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ InnClock     *inn_book_get_clock           (InnBook              *self);
 InnSettings  *inn_book_get_settings        (InnBook              *self);
 InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
+InnViewShelf *inn_book_get_views           (InnBook              *self);
 InnDesk      *inn_book_get_desk            (InnBook              *self);
 InnBackupKeeper *inn_book_get_copies       (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);

@@ -221,9 +221,7 @@ ask (InnGuestList *self)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean words = inn_needle_get_n (self->needle) > 0;
-  gboolean narrowed = self->query->n_tags > 0
-                      || (self->query->scope != INN_SCOPE_ALL
-                          && self->query->scope != INN_SCOPE_ARCHIVED);
+  gboolean narrowed = inn_guest_query_is_narrowed (self->query);
   Question *question = g_new0 (Question, 1);
 
   set_asking (self, cancellable);
