@@ -153,7 +153,7 @@ test_newer_book (void)
   g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_TOO_NEW);
   version = read_from_file (book->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "3");
+  g_assert_cmpstr (version, ==, "4");
 }
 
 static void

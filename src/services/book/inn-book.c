@@ -485,9 +485,9 @@ inn_book_get_tags (InnBook *self)
 }
 
 /**
- * inn_book_get_desk:
+ * inn_book_get_views:
  *
- * Returns: (transfer none): who is at the desk
+ * Returns: (transfer none): the saved views with their counts
  */
 InnViewShelf *
 inn_book_get_views (InnBook *self)
@@ -497,6 +497,11 @@ inn_book_get_views (InnBook *self)
   return self->views;
 }
 
+/**
+ * inn_book_get_desk:
+ *
+ * Returns: (transfer none): who is at the desk
+ */
 InnDesk *
 inn_book_get_desk (InnBook *self)
 {
