@@ -22,13 +22,23 @@
 #define BIT(place) (G_GUINT64_CONSTANT (1) << (place))
 #define NO_LETTERS_WILL_DO G_MAXUINT32
 
+/* What a character can be to a match: its beginning, all of it, the second character. */
+#define BEGINS 1
+#define COMPLETES 2
+#define FOLLOWS 4
+
+/* No syllable, and no character itself, is longer; so far along the second one stands at most. */
+#define LONGEST_STEP 6
+
 struct _InnPinyinMatcher
 {
   char    *query;
   guint    length;
   guint    n_syllables;
   guint32  letters;
+  InnPinyinUsual usual;
   guint64 *next; /* by place, then by syllable: the places behind it */
+  guint8   glance[INN_PINYIN_N_USUAL]; /* what the usual characters can be to a match */
 };
 
 /* The places reached from @place when a character is read @spelling. */
@@ -92,6 +102,39 @@ fill_table (InnPinyinMatcher *self)
         }
 }
 
+static gboolean
+is_usual (gunichar character)
+{
+  return character >= INN_PINYIN_USUAL_FIRST && character <= INN_PINYIN_USUAL_LAST;
+}
+
+/* Most names are put aside at a glance: none of their characters can begin a match, or the one
+ * behind it cannot go on. */
+static void
+find_glance (InnPinyinMatcher *self)
+{
+  g_autofree guint8 *marks = g_new0 (guint8, self->n_syllables);
+  gunichar first = g_utf8_get_char (self->query);
+
+  for (guint i = 0; i < self->n_syllables; i++)
+    {
+      guint64 after = self->next[i];
+
+      marks[i] = (after != 0 ? BEGINS : 0) | (after & BIT (self->length) ? COMPLETES : 0);
+      for (guint place = 1; place < self->length && place <= LONGEST_STEP; place++)
+        if (self->next[place * self->n_syllables + i] != 0)
+          marks[i] |= FOLLOWS;
+    }
+  inn_pinyin_mark_usual (marks, self->glance);
+
+  /* The characters of the query stand for themselves. */
+  for (const char *at = self->query; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_usual (g_utf8_get_char (at)))
+      self->glance[g_utf8_get_char (at) - INN_PINYIN_USUAL_FIRST] |= FOLLOWS;
+  if (is_usual (first))
+    self->glance[first - INN_PINYIN_USUAL_FIRST] |= BEGINS;
+}
+
 static guint32
 letter_bit (char letter)
 {
@@ -152,7 +195,9 @@ inn_pinyin_matcher_new (const char *query)
   self->query = g_strdup (query);
   self->length = length;
   self->n_syllables = inn_pinyin_count_syllables ();
+  inn_pinyin_get_usual (&self->usual);
   fill_table (self);
+  find_glance (self);
   find_letters (self);
 
   return self;
@@ -203,8 +248,27 @@ is_skipped (gunichar character)
          && !g_unichar_ismark (character);
 }
 
+static inline guint
+list_syllables (const InnPinyinMatcher  *self,
+                gunichar                 character,
+                const guint16          **syllables)
+{
+  const guint16 *list = NULL;
+
+  if (character < 0x80)
+    return 0;
+  if (character - INN_PINYIN_USUAL_FIRST >= self->usual.n_entries)
+    return inn_pinyin_list_syllables (character, syllables);
+
+  list = self->usual.lists
+         + (self->usual.entries[character - INN_PINYIN_USUAL_FIRST] & self->usual.mask);
+  *syllables = list + 1;
+
+  return list[0];
+}
+
 /* Follows the query over one character, whose bytes stand from @at to @end. */
-static guint64
+static inline guint64
 step (const InnPinyinMatcher *self,
       guint64                 places,
       gunichar                character,
@@ -212,13 +276,13 @@ step (const InnPinyinMatcher *self,
       const char             *end)
 {
   const guint16 *syllables = NULL;
-  guint n_syllables = character >= 0x80 ? inn_pinyin_list_syllables (character, &syllables) : 0;
+  guint n_syllables = list_syllables (self, character, &syllables);
   guint width = end - at;
   guint64 after = 0;
 
   while (places != 0)
     {
-      guint place = g_bit_nth_lsf (places, -1);
+      guint place = __builtin_ctzll (places);
       const guint64 *row = self->next + place * self->n_syllables;
 
       places &= places - 1;
@@ -230,6 +294,46 @@ step (const InnPinyinMatcher *self,
     }
 
   return after;
+}
+
+/* Whether a match can begin with a character. */
+static inline gboolean
+may_begin (const InnPinyinMatcher *self,
+           gunichar                character)
+{
+  if (character < 0x80)
+    return character == (guchar) self->query[0] && g_ascii_isalnum (character);
+  if (is_usual (character))
+    return self->glance[character - INN_PINYIN_USUAL_FIRST] & BEGINS;
+
+  return !is_skipped (character);
+}
+
+/* Follows the query from @from on; gives where it ends, or NULL if it is not there. @stop is where
+ * the text ends, or NULL if a control character says so. */
+static inline const char *
+follow (const InnPinyinMatcher *self,
+        const char             *from,
+        const char             *stop)
+{
+  guint64 places = BIT (0);
+
+  for (const char *at = from;
+       places != 0 && (stop != NULL ? at < stop : (guchar) *at >= ' ');)
+    {
+      gunichar character = get_character (at);
+      const char *next = g_utf8_next_char (at);
+      guint64 after = step (self, places, character, at, next);
+
+      if (after & BIT (self->length))
+        return next;
+      if (!is_usual (character) && is_skipped (character))
+        after |= places;
+      places = after;
+      at = next;
+    }
+
+  return NULL;
 }
 
 /**
@@ -253,29 +357,80 @@ inn_pinyin_matcher_find (InnPinyinMatcher *self,
 
   for (const char *from = text; from < stop; from = g_utf8_next_char (from))
     {
-      guint64 places = BIT (0);
+      const char *found = may_begin (self, get_character (from)) ? follow (self, from, stop) : NULL;
 
-      if (is_skipped (get_character (from)))
-        continue;
-
-      for (const char *at = from; at < stop && places != 0;)
+      if (found != NULL)
         {
-          gunichar character = get_character (at);
-          const char *next = g_utf8_next_char (at);
-          guint64 after = step (self, places, character, at, next);
-
-          if (after & BIT (self->length))
-            {
-              *start = from - text;
-              *end = next - text;
-              return TRUE;
-            }
-          places = is_skipped (character) ? places | after : after;
-          at = next;
+          *start = from - text;
+          *end = found - text;
+          return TRUE;
         }
     }
 
   return FALSE;
+}
+
+/* The usual character that stands here, counted from the first; none below zero. */
+static inline int
+get_usual (const char *at)
+{
+  const guchar *bytes = (const guchar *) at;
+
+  if (bytes[0] < 0xE4 || bytes[0] > 0xE9)
+    return -1;
+
+  return (int) get_character (at) - INN_PINYIN_USUAL_FIRST;
+}
+
+/* Whether a match may begin here with a usual character, going by the one behind it. */
+static inline gboolean
+may_go_on (const InnPinyinMatcher *self,
+           const char             *next)
+{
+  int usual = get_usual (next);
+
+  return usual >= 0 ? self->glance[usual] & FOLLOWS : (guchar) *next >= ' ';
+}
+
+/**
+ * inn_pinyin_matcher_find_value:
+ * @text: folded UTF-8, ended by any control character
+ * @start: (out): the first character that matched; where @text ends, if none does
+ *
+ * As inn_pinyin_matcher_find(), for one of many texts that follow one another.
+ *
+ * Returns: whether the query is found
+ */
+gboolean
+inn_pinyin_matcher_find_value (InnPinyinMatcher  *self,
+                               const char        *text,
+                               const char       **start)
+{
+  const char *at = text;
+
+  while ((guchar) *at >= ' ')
+    {
+      int usual = get_usual (at);
+
+      if (usual >= 0)
+        {
+          guint glance = self->glance[usual];
+
+          if ((glance & COMPLETES)
+              || ((glance & BEGINS) && may_go_on (self, at + 3) && follow (self, at, NULL) != NULL))
+            break;
+          at += 3;
+        }
+      else
+        {
+          if (may_begin (self, get_character (at)) && follow (self, at, NULL) != NULL)
+            break;
+          at = g_utf8_next_char (at);
+        }
+    }
+  *start = at;
+
+  return (guchar) *at >= ' ';
 }
 
 /**

@@ -24,6 +24,9 @@ gboolean          inn_pinyin_matcher_find        (InnPinyinMatcher *self,
                                                   gsize             length,
                                                   gsize            *start,
                                                   gsize            *end);
+gboolean          inn_pinyin_matcher_find_value  (InnPinyinMatcher  *self,
+                                                  const char        *text,
+                                                  const char       **start);
 gboolean          inn_pinyin_matcher_mark        (InnPinyinMatcher *self,
                                                   const char       *name,
                                                   gsize            *start,

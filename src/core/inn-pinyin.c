@@ -432,3 +432,32 @@ inn_pinyin_get_syllable (guint number)
 {
   return syllables[number];
 }
+
+void
+inn_pinyin_get_usual (InnPinyinUsual *usual)
+{
+  usual->entries = block_4e00;
+  usual->n_entries = G_N_ELEMENTS (block_4e00);
+  usual->mask = LIST_MASK;
+  usual->lists = lists;
+}
+
+/**
+ * inn_pinyin_mark_usual:
+ * @of_syllables: (array): some bits for each syllable
+ * @of_characters: (array fixed-size=INN_PINYIN_N_USUAL) (inout): all zero; then for each usual
+ *   character, from %INN_PINYIN_USUAL_FIRST on, the bits of all its readings
+ */
+void
+inn_pinyin_mark_usual (const guint8 *of_syllables,
+                       guint8       *of_characters)
+{
+  guint8 of_lists[G_N_ELEMENTS (lists)] = { 0 };
+
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list += lists[list] + 1)
+    for (guint i = 1; i <= lists[list]; i++)
+      of_lists[list] |= of_syllables[lists[list + i]];
+
+  for (guint i = 0; i < G_N_ELEMENTS (block_4e00); i++)
+    of_characters[i] = of_lists[block_4e00[i] & LIST_MASK];
+}

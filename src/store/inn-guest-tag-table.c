@@ -21,12 +21,6 @@ static const char LIST_TAGS[] =
   "WHERE w.guest_id = ?1 "
   "ORDER BY p.position, p.id, t.folded, t.id";
 
-static const char LIST_IDS[] =
-  "SELECT t.id "
-  "FROM guest_tag w JOIN tag t ON t.id = w.tag_id JOIN tag_group p ON p.id = t.group_id "
-  "WHERE w.guest_id = ?1 "
-  "ORDER BY p.position, p.id, t.folded, t.id";
-
 /* Never REPLACE: a guest who wears the tag already keeps the day it was added. A tag that was
  * deleted while a form was open is left out, and so is a guest. */
 static const char ADD[] =
@@ -84,34 +78,6 @@ inn_guest_tag_table_list_tags (InnConnection  *connection,
 
   return inn_table_collect (statement, (InnRowFunc) inn_tag_read, (GDestroyNotify) inn_tag_unref,
                             error);
-}
-
-/**
- * inn_guest_tag_table_list_ids:
- *
- * Returns: (transfer full) (element-type gint64): the tags a guest wears, in the order of groups
- */
-GArray *
-inn_guest_tag_table_list_ids (InnConnection  *connection,
-                              gint64          guest_id,
-                              GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_IDS, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  InnStep step = INN_STEP_DONE;
-
-  if (statement == NULL)
-    return NULL;
-
-  inn_statement_bind_int (statement, 1, guest_id);
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-
-  return step == INN_STEP_ERROR ? NULL : g_steal_pointer (&ids);
 }
 
 gboolean

@@ -16,10 +16,6 @@ gboolean   inn_guest_tag_table_load            (InnConnection   *connection,
 GPtrArray *inn_guest_tag_table_list_tags       (InnConnection   *connection,
                                                 gint64           guest_id,
                                                 GError         **error);
-GArray    *inn_guest_tag_table_list_ids        (InnConnection   *connection,
-                                                gint64           guest_id,
-                                                GError         **error);
-
 gboolean   inn_guest_tag_table_add             (InnConnection   *connection,
                                                 gint64           guest_id,
                                                 gint64           tag_id,

@@ -55,14 +55,12 @@ static const char LIST_TAGS[] =
 static const char LIST_ROOMS[] =
   "SELECT id, number FROM room";
 
-/* Two ways, each by an index: who the stay was for, and who came along. */
+/* One way through the index, which holds all that is asked; a stay comes once for each who came
+ * along. */
 static const char LIST_STAYED[] =
-  "SELECT guest_id, arrival, departure FROM stay "
-  "WHERE room_id = ?1 AND status IN ('booked', 'in-house', 'departed') "
-  "UNION ALL "
-  "SELECT stay_guest.guest_id, stay.arrival, stay.departure "
-  "FROM stay_guest CROSS JOIN stay ON stay.id = stay_guest.stay_id "
-  "WHERE stay.room_id = ?1 AND stay.status IN ('booked', 'in-house', 'departed')";
+  "SELECT stay.guest_id, stay_guest.guest_id, stay.arrival, stay.departure "
+  "FROM stay INDEXED BY stay_by_room LEFT JOIN stay_guest ON stay_guest.stay_id = stay.id "
+  "WHERE stay.room_id = ?1 AND stay.status <> 'cancelled' AND stay.status <> 'no-show'";
 
 /* One of the side rows, standing on its next row. */
 typedef struct
@@ -419,18 +417,22 @@ inn_haystack_table_list_rooms (InnConnection        *connection,
 /**
  * inn_haystack_table_list_stayed:
  * @room_id: a room
- * @func: (scope call): called for each stay in it and each guest of that stay
+ * @when: whether @func wants to know when; else the days are left unset
+ * @func: (scope call): called for each stay in it and each guest of that stay, sometimes twice
  *
  * Returns: %TRUE unless @error is set
  */
 gboolean
 inn_haystack_table_list_stayed (InnConnection        *connection,
                                 gint64                room_id,
+                                gboolean              when,
                                 InnHaystackStayFunc   func,
                                 gpointer              data,
                                 GError              **error)
 {
   g_autoptr (InnStatement) stays = inn_statement_new (connection, LIST_STAYED, error);
+  InnDate arrival = { 0 };
+  InnDate departure = { 0 };
   InnStep step;
 
   if (stays == NULL)
@@ -438,8 +440,16 @@ inn_haystack_table_list_stayed (InnConnection        *connection,
 
   inn_statement_bind_int (stays, 1, room_id);
   while ((step = inn_statement_step (stays, error)) == INN_STEP_ROW)
-    func (inn_statement_get_int (stays, 0), inn_statement_get_date (stays, 1),
-          inn_statement_get_date (stays, 2), data);
+    {
+      if (when)
+        {
+          arrival = inn_statement_get_date (stays, 2);
+          departure = inn_statement_get_date (stays, 3);
+        }
+      func (inn_statement_get_int (stays, 0), arrival, departure, data);
+      if (!inn_statement_is_null (stays, 1))
+        func (inn_statement_get_int (stays, 1), arrival, departure, data);
+    }
 
   return step == INN_STEP_DONE;
 }

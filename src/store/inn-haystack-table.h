@@ -78,6 +78,7 @@ gboolean inn_haystack_table_list_rooms  (InnConnection        *connection,
                                          GError              **error);
 gboolean inn_haystack_table_list_stayed (InnConnection        *connection,
                                          gint64                room_id,
+                                         gboolean              when,
                                          InnHaystackStayFunc   func,
                                          gpointer              data,
                                          GError              **error);

@@ -1,11 +1,14 @@
-/* inn-summary-table.c: what the rows of a guest list show. On the database thread. */
+/* inn-summary-table.c: what the rows of a guest list show. On the database thread.
+ *
+ * Somebody waits for a page while typing, so nothing is sorted by SQLite: the best of a few contacts
+ * is chosen here, and the order of tags is read once a page.
+ */
 
 #include "config.h"
 
 #include "inn-summary-table.h"
 
 #include "inn-guest-summary.h"
-#include "inn-guest-tag-table.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
 
@@ -13,19 +16,30 @@
 static const char LOAD[] =
   "SELECT " INN_SQL_GUEST_NAME ", g.latin_name, g.salutation, "
   "  g.vip, g.deceased, g.no_contact, g.banned, g.advocate, g.archived, g.reading_typed, g.type, "
-  "  c.kind, c.value, s.stays, s.last_departure, "
+  "  s.stays, s.last_departure, "
   "  (SELECT count (*) FROM follow_up f WHERE f.guest_id = g.id AND f.status = 'open'), "
   "  EXISTS (SELECT 1 FROM stay b WHERE b.guest_id = g.id "
   "          AND b.status IN ('booked', 'in-house')) "
   "  OR EXISTS (SELECT 1 FROM stay_guest w WHERE w.guest_id = g.id) "
   "FROM guest g "
   "LEFT JOIN guest_state s ON s.guest_id = g.id "
-  "LEFT JOIN contact_point c ON c.id = ( "
-  "  SELECT f.id FROM contact_point f "
-  "  WHERE f.guest_id = g.id "
-  "  ORDER BY f.invalid, f.kind = 'address', f.kind <> 'phone', f.is_primary DESC, f.position "
-  "  LIMIT 1) "
   "WHERE g.id = ?1";
+
+static const char LIST_CONTACTS[] =
+  "SELECT kind, invalid, is_primary, value "
+  "FROM contact_point "
+  "WHERE guest_id = ?1 "
+  "ORDER BY position";
+
+static const char LIST_TAGS[] =
+  "SELECT tag_id "
+  "FROM guest_tag "
+  "WHERE guest_id = ?1";
+
+static const char LIST_TAGS_IN_ORDER[] =
+  "SELECT t.id "
+  "FROM tag t JOIN tag_group p ON p.id = t.group_id "
+  "ORDER BY p.position, p.id, t.folded, t.id";
 
 /* In the order of the columns from g.vip on. */
 static const InnGuestFlags flags[] = {
@@ -46,18 +60,10 @@ read_summary (InnStatement *row,
     if (inn_statement_get_boolean (row, 3 + i))
       summary->flags |= flags[i];
   summary->type = inn_guest_type_from_nick (inn_statement_get_text (row, 10));
-  if (inn_statement_is_null (row, 12))
-    {
-      summary->contact = g_strdup ("");
-    }
-  else
-    {
-      inn_contact_kind_from_nick (inn_statement_get_text (row, 11), &summary->contact_kind);
-      summary->contact = inn_statement_dup_text (row, 12);
-    }
-  summary->n_stays = inn_statement_get_int (row, 13);
-  summary->last_departure = inn_statement_get_date (row, 14);
-  summary->open_follow_ups = inn_statement_get_int (row, 15);
+  summary->contact = g_strdup ("");
+  summary->n_stays = inn_statement_get_int (row, 11);
+  summary->last_departure = inn_statement_get_date (row, 12);
+  summary->open_follow_ups = inn_statement_get_int (row, 13);
   summary->current_room = g_strdup ("");
 
   return summary;
@@ -85,16 +91,102 @@ fill_current (InnConnection    *connection,
   return TRUE;
 }
 
+/* The first way to reach somebody: one that works, no mere address, a telephone number, the one
+ * marked as first. The lower, the better. */
+static guint
+judge_contact (InnStatement *row)
+{
+  const char *kind = inn_statement_get_text (row, 0);
+
+  return (inn_statement_get_boolean (row, 1) ? 8 : 0)
+         + (g_str_equal (kind, "address") ? 4 : 0)
+         + (g_str_equal (kind, "phone") ? 0 : 2)
+         + (inn_statement_get_boolean (row, 2) ? 0 : 1);
+}
+
+static gboolean
+fill_contact (InnConnection    *connection,
+              InnGuestSummary  *summary,
+              GError          **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_CONTACTS, error);
+  guint best = G_MAXUINT;
+  InnStep step;
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, summary->id);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      guint judged = judge_contact (row);
+
+      if (judged >= best)
+        continue;
+      best = judged;
+      inn_contact_kind_from_nick (inn_statement_get_text (row, 0), &summary->contact_kind);
+      g_free (summary->contact);
+      summary->contact = inn_statement_dup_text (row, 3);
+    }
+
+  return step == INN_STEP_DONE;
+}
+
+/* Numbers the tags as they are shown. */
+static GHashTable *
+load_tag_places (InnConnection  *connection,
+                 GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_TAGS_IN_ORDER, error);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  InnStep step = INN_STEP_ERROR;
+
+  while (row != NULL && (step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      gint64 id = inn_statement_get_int (row, 0);
+
+      g_hash_table_insert (places, g_memdup2 (&id, sizeof id),
+                           GUINT_TO_POINTER (g_hash_table_size (places)));
+    }
+
+  return step == INN_STEP_DONE ? g_steal_pointer (&places) : NULL;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      places)
+{
+  guint left = GPOINTER_TO_UINT (g_hash_table_lookup (places, a));
+  guint right = GPOINTER_TO_UINT (g_hash_table_lookup (places, b));
+
+  return (left > right) - (left < right);
+}
+
 static gboolean
 fill_tags (InnConnection    *connection,
            InnGuestSummary  *summary,
+           GHashTable       *places,
            GError          **error)
 {
-  g_autoptr (GArray) ids = inn_guest_tag_table_list_ids (connection, summary->id, error);
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_TAGS, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  InnStep step;
 
-  if (ids == NULL)
+  if (row == NULL)
     return FALSE;
 
+  inn_statement_bind_int (row, 1, summary->id);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      gint64 id = inn_statement_get_int (row, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (step != INN_STEP_DONE)
+    return FALSE;
+
+  g_array_sort_with_data (ids, compare_places, places);
   summary->n_tags = ids->len;
   summary->tag_ids = (gint64 *) (gpointer) g_array_free (g_steal_pointer (&ids), FALSE);
 
@@ -117,9 +209,10 @@ inn_summary_table_load (InnConnection  *connection,
   g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD, error);
   g_autoptr (GPtrArray) summaries
     = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_guest_summary_unref);
+  g_autoptr (GHashTable) places = row != NULL ? load_tag_places (connection, error) : NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (row == NULL)
+  if (places == NULL)
     return NULL;
 
   for (guint i = 0; i < n_ids; i++)
@@ -132,7 +225,7 @@ inn_summary_table_load (InnConnection  *connection,
         {
         case INN_STEP_ROW:
           summary = read_summary (row, ids[i]);
-          may_be_here = inn_statement_get_boolean (row, 16);
+          may_be_here = inn_statement_get_boolean (row, 14);
           inn_statement_reset (row);
           break;
         case INN_STEP_DONE:
@@ -143,7 +236,8 @@ inn_summary_table_load (InnConnection  *connection,
         }
 
       if ((may_be_here && !fill_current (connection, summary, &failure))
-          || !fill_tags (connection, summary, &failure))
+          || !fill_contact (connection, summary, &failure)
+          || !fill_tags (connection, summary, places, &failure))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;

@@ -1,10 +1,12 @@
 /* bench-search.c: from a text typed to the ids, the exact count and the first 50 rows, for each kind
  * of query, in books of any size.
  *
- *   bench-search BOOK…
+ *   bench-search [--alone] [--kind NAME] BOOK…
  *
  * Peers, in the same run and on the same books of up to 100,000 guests: a LIKE scan, FTS5 by
- * trigrams, FTS5 by terms of our own (characters, pairs of characters, words).
+ * trigrams, FTS5 by terms of our own (characters, pairs of characters, words); --alone leaves them
+ * out. Each line is written when it is known. At the end stands the curve: how p95 grows with the
+ * book.
  */
 
 #include "config.h"
@@ -53,6 +55,26 @@ static const Kind kinds[] = {
   { "tag", NULL, 0, 0, "quiet|regular|vegetarian|lake view|late arrival" },
   { "one letter", NULL, 0, 0, "z|w|l|a|s|x|y|e|1|8" },
   { "nothing found", NULL, 0, 0, "qqqqxx|龘龘|99999999999|zzzz" },
+};
+
+/* One line of the curve: p95 of each kind, then of a room. */
+typedef struct
+{
+  guint  n_guests;
+  double load_ms;
+  double memory;
+  double p95[G_N_ELEMENTS (kinds) + 1];
+} Point;
+
+static gboolean alone;
+static char *only_kind;
+static char **books;
+
+static const GOptionEntry options[] = {
+  { "alone", 0, 0, G_OPTION_ARG_NONE, &alone, "Leave the peers out", NULL },
+  { "kind", 0, 0, G_OPTION_ARG_STRING, &only_kind, "This kind of query only", "NAME" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &books, NULL, "BOOK…" },
+  G_OPTION_ENTRY_NULL,
 };
 
 typedef struct
@@ -299,7 +321,7 @@ time_peers (Bench     *self,
     }
 }
 
-static void
+static double
 time_kind (Bench      *self,
            const Kind *kind)
 {
@@ -331,6 +353,8 @@ time_kind (Bench      *self,
       printf ("   LIKE %6.1f  trigram %6.1f  terms %6.1f", peers[0], peers[1], peers[2]);
     }
   printf ("\n");
+
+  return get_share (times, 0.95);
 }
 
 static gpointer
@@ -350,7 +374,7 @@ find_stayed (Bench      *self,
   return inn_store_read_finish (self->store, inn_test_loop_wait (&loop), NULL);
 }
 
-static void
+static double
 time_rooms (Bench      *self,
             GHashTable *rooms)
 {
@@ -374,6 +398,8 @@ time_rooms (Bench      *self,
     }
   printf ("%-22s %7u hits  %6.2f / %6.2f ms\n", "room of a stay", n_hits / QUERIES_A_KIND,
           get_share (times, 0.5), get_share (times, 0.95));
+
+  return get_share (times, 0.95);
 }
 
 /* As inn-pack-worker.c does: from where not too many are left, only they are looked at again. */
@@ -390,7 +416,7 @@ time_typing (Bench *self)
       double start = get_cpu_ms ();
       InnNeedle *needle = inn_needle_new (texts[i]);
       gboolean goes_on = among != NULL && inn_needle_extends (needle, earlier)
-                         && among->len <= inn_pack_get_n_alive (self->pack) / 16;
+                         && among->len <= inn_pack_get_n_alive (self->pack) / 128;
       g_autoptr (GArray) before = g_steal_pointer (&among);
       const InnPackQuery query = { .needle = needle, .among = goes_on ? before : NULL };
       g_autoptr (GArray) ids = inn_pack_find (self->pack, &query, &among);
@@ -422,8 +448,15 @@ load (Bench *self)
   return inn_finder_load_ref_rooms (job);
 }
 
+static gboolean
+is_wanted (const char *kind)
+{
+  return only_kind == NULL || g_str_equal (only_kind, kind);
+}
+
 static void
-measure (const char *path)
+measure (const char *path,
+         Point      *point)
 {
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
@@ -447,7 +480,10 @@ measure (const char *path)
   inn_store_close_finish (self.store, inn_test_loop_wait (&loop), &error);
   g_clear_object (&self.store);
   inn_test_loop_clear (&loop);
-  if (inn_pack_get_n_alive (self.pack) <= MOST_FOR_PEERS)
+  point->n_guests = inn_pack_get_n_alive (self.pack);
+  point->load_ms = self.load_ms;
+  point->memory = inn_pack_get_memory (self.pack) / 1e6;
+  if (!alone && point->n_guests <= MOST_FOR_PEERS)
     open_peers (&self, path);
   inn_store_open_async (path, INN_STORE_OPEN_EXISTING, clock, NULL, NULL, NULL,
                         inn_test_loop_done_cb, &loop);
@@ -455,21 +491,69 @@ measure (const char *path)
   g_assert_no_error (error);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    time_kind (&self, &kinds[i]);
-  time_rooms (&self, rooms);
-  time_typing (&self);
+    if (is_wanted (kinds[i].name))
+      point->p95[i] = time_kind (&self, &kinds[i]);
+  if (is_wanted ("room of a stay"))
+    point->p95[G_N_ELEMENTS (kinds)] = time_rooms (&self, rooms);
+  if (only_kind == NULL)
+    time_typing (&self);
 
   sqlite3_close (self.peer);
   inn_pack_free (self.pack);
   g_object_unref (self.store);
 }
 
+static void
+print_row (const char  *name,
+           const Point *points,
+           guint        n_points,
+           gsize        offset)
+{
+  printf ("%-22s", name);
+  for (guint i = 0; i < n_points; i++)
+    printf (" %10.2f", G_STRUCT_MEMBER (double, &points[i], offset));
+  printf ("\n");
+}
+
+static void
+print_curve (const Point *points,
+             guint        n_points)
+{
+  printf ("\n%-22s", "p95 in ms");
+  for (guint i = 0; i < n_points; i++)
+    printf (" %10u", points[i].n_guests);
+  printf ("\n");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    print_row (kinds[i].name, points, n_points, G_STRUCT_OFFSET (Point, p95[i]));
+  print_row ("room of a stay", points, n_points,
+             G_STRUCT_OFFSET (Point, p95[G_N_ELEMENTS (kinds)]));
+  print_row ("read, ms", points, n_points, G_STRUCT_OFFSET (Point, load_ms));
+  print_row ("memory, MB", points, n_points, G_STRUCT_OFFSET (Point, memory));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  for (int i = 1; i < argc; i++)
-    measure (argv[i]);
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree Point *points = NULL;
+  guint n_books;
+
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || books == NULL)
+    {
+      g_printerr ("%s\n", error != NULL ? error->message : "No book was named");
+      return 2;
+    }
+
+  n_books = g_strv_length (books);
+  points = g_new0 (Point, n_books);
+  for (guint i = 0; i < n_books; i++)
+    measure (books[i], &points[i]);
+  if (only_kind == NULL)
+    print_curve (points, n_books);
 
   return 0;
 }

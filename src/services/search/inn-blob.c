@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define TEXT_END '\n'
+#include "inn-ends.h"
 
 /* Every so many bytes one is counted: enough to know which are rare. */
 #define BYTES_A_COUNT 16
@@ -89,7 +89,7 @@ inn_blob_append (InnBlob    *self,
   for (gsize i = (BYTES_A_COUNT - self->length % BYTES_A_COUNT) % BYTES_A_COUNT; i < length;
        i += BYTES_A_COUNT)
     self->counts[(guchar) text[i]]++;
-  self->bytes[self->length + length] = TEXT_END;
+  self->bytes[self->length + length] = INN_TEXT_END;
   self->length += length + 1;
   self->n_texts++;
 }
@@ -128,29 +128,12 @@ inn_blob_get_counts (InnBlob *self)
   return self->counts;
 }
 
+/* Where a text begins whose number is a multiple of stride. */
 static const char *
-get_end (InnBlob    *self,
-         const char *at)
+get_mark (InnBlob *self,
+          guint    mark)
 {
-  return memchr (at, TEXT_END, self->bytes + self->length - at);
-}
-
-/**
- * inn_blob_peek:
- * @index: below the number of texts
- *
- * Returns: (transfer none): where the text begins; it ends before the next line break
- */
-const char *
-inn_blob_peek (InnBlob *self,
-               guint    index)
-{
-  const char *at = self->bytes + g_array_index (self->marks, guint32, index / self->stride);
-
-  for (guint i = index / self->stride * self->stride; i < index; i++)
-    at = get_end (self, at) + 1;
-
-  return at;
+  return self->bytes + g_array_index (self->marks, guint32, mark);
 }
 
 /**
@@ -165,11 +148,37 @@ inn_blob_get (InnBlob *self,
               guint    index,
               gsize   *length)
 {
-  const char *at = inn_blob_peek (self, index);
+  const char *end = self->bytes + self->length;
+  const char *at = inn_ends_skip (get_mark (self, index / self->stride), end, index % self->stride);
 
-  *length = get_end (self, at) - at;
+  *length = (const char *) memchr (at, INN_TEXT_END, end - at) - at;
 
   return at;
+}
+
+/**
+ * inn_blob_seek:
+ * @cursor: (inout): where to go on from
+ * @index: below the number of texts, and not before @cursor
+ *
+ * Goes on to a text.
+ */
+void
+inn_blob_seek (InnBlob       *self,
+               InnBlobCursor *cursor,
+               guint          index)
+{
+  guint from = cursor->index;
+  const char *at = cursor->text;
+
+  if (at == NULL || index / self->stride != from / self->stride)
+    {
+      from = index / self->stride * self->stride;
+      at = get_mark (self, index / self->stride);
+    }
+
+  cursor->text = inn_ends_skip (at, self->bytes + self->length, index - from);
+  cursor->index = index;
 }
 
 /* The last mark from @low on that stands at or before @offset. */
@@ -205,43 +214,57 @@ find_mark (InnBlob *self,
 /**
  * inn_blob_find:
  * @scan: what to look for
- * @index: (inout): the first text to look at; then the text in which it was found
+ * @cursor: (inout): the first text to look at; then the text in which it was found
  *
  * Returns: (transfer none) (nullable): the first place of what was looked for in that text
  */
 const char *
 inn_blob_find (InnBlob       *self,
                const InnScan *scan,
-               guint         *index)
+               InnBlobCursor *cursor)
 {
   const char *end = self->bytes + self->length;
   const char *found = NULL;
-  const char *at = NULL;
   guint mark;
 
-  if (*index >= self->n_texts)
+  if (cursor->index >= self->n_texts)
     return NULL;
+  if (cursor->text == NULL)
+    cursor->text = self->bytes;
 
-  at = inn_blob_peek (self, *index);
-  found = inn_scan_find (scan, at, end);
+  found = inn_scan_find (scan, cursor->text, end);
   if (found == NULL)
     return NULL;
 
-  mark = find_mark (self, found - self->bytes, *index / self->stride);
-  if (mark != *index / self->stride)
+  mark = find_mark (self, found - self->bytes, cursor->index / self->stride);
+  if (mark != cursor->index / self->stride)
     {
-      *index = mark * self->stride;
-      at = self->bytes + g_array_index (self->marks, guint32, mark);
+      cursor->index = mark * self->stride;
+      cursor->text = get_mark (self, mark);
     }
-  while (at < found)
-    {
-      const char *text_end = get_end (self, at);
-
-      if (text_end > found)
+  cursor->index += inn_ends_count (cursor->text, found);
+  for (const char *at = found;; at--)
+    if (at == cursor->text || at[-1] == INN_TEXT_END)
+      {
+        cursor->text = at;
         break;
-      at = text_end + 1;
-      (*index)++;
-    }
+      }
 
   return found;
+}
+
+/**
+ * inn_blob_step:
+ * @cursor: (inout): a text; then the next one, if there is any
+ * @from: a place in the text, from which its end is looked for
+ */
+void
+inn_blob_step (InnBlob       *self,
+               InnBlobCursor *cursor,
+               const char    *from)
+{
+  const char *end = memchr (from, INN_TEXT_END, self->bytes + self->length - from);
+
+  cursor->text = end + 1;
+  cursor->index++;
 }

@@ -219,7 +219,8 @@ typedef struct
 
 struct _InnStayLook
 {
-  GArray *words; /* of StayWord */
+  GArray   *words; /* of StayWord */
+  gboolean  when;  /* whether any of them is a time */
 };
 
 static void
@@ -264,6 +265,7 @@ inn_stay_look_new (InnNeedle  *needle,
         word->is_time = inn_period_read (text, today, &word->period);
 
       any = any || ids != NULL;
+      self->when = self->when || word->is_time;
       if (ids != NULL || word->is_time)
         word->guests = g_array_new (FALSE, FALSE, sizeof (gint64));
     }
@@ -338,7 +340,7 @@ inn_stay_look_run (InnConnection  *connection,
 
       for (guint j = 0; row.room->rooms != NULL && j < row.room->rooms->len; j++)
         if (!inn_haystack_table_list_stayed (connection,
-                                             g_array_index (row.room->rooms, gint64, j),
+                                             g_array_index (row.room->rooms, gint64, j), self->when,
                                              take_stay, &row, error))
           return NULL;
     }

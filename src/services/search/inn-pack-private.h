@@ -4,6 +4,7 @@
 
 #include "inn-bits.h"
 #include "inn-blob.h"
+#include "inn-id-runs.h"
 #include "inn-pack.h"
 #include "inn-posting.h"
 
@@ -23,8 +24,9 @@ typedef struct
 struct _InnPack
 {
   InnBlob    *names;
+  InnBlob    *others;    /* numbers, contacts, what was called otherwise before */
   InnBlob    *notes;
-  GArray     *ids;       /* of guint32 */
+  InnIdRuns  *ids;
   GArray     *days;      /* of guint16: last stay, in days that only compare; 0 for none */
   InnBits     archived;
   InnBits     dead;

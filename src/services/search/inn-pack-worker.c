@@ -11,7 +11,7 @@
 #include "inn-error.h"
 
 /* More than this share of all is not worth remembering: a look at everybody is as quick. */
-#define REMEMBERED_SHARE 16
+#define REMEMBERED_SHARE 128
 
 struct _InnPackWorker
 {

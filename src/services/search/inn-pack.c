@@ -14,8 +14,9 @@
 #include "inn-fold.h"
 #include "inn-pinyin-match.h"
 
-/* How many texts of names, and of notes, share one mark; see inn-blob.c. */
-#define NAMES_A_MARK 2
+/* How many texts share one mark; see inn-blob.c. Names are gone through 64 at a time. */
+#define NAMES_A_MARK 64
+#define OTHERS_A_MARK 16
 #define NOTES_A_MARK 16
 
 /* Made anew when a tenth is dead, but not for a handful. */
@@ -41,8 +42,9 @@ inn_pack_new (void)
   InnPack *self = g_new0 (InnPack, 1);
 
   self->names = inn_blob_new (NAMES_A_MARK);
+  self->others = inn_blob_new (OTHERS_A_MARK);
   self->notes = inn_blob_new (NOTES_A_MARK);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->ids = inn_id_runs_new ();
   self->days = g_array_new (FALSE, FALSE, sizeof (guint16));
   self->moved = g_hash_table_new (NULL, NULL);
   self->tags = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, tag_free);
@@ -54,8 +56,9 @@ void
 inn_pack_free (InnPack *self)
 {
   inn_blob_free (self->names);
+  inn_blob_free (self->others);
   inn_blob_free (self->notes);
-  g_array_unref (self->ids);
+  inn_id_runs_free (self->ids);
   g_array_unref (self->days);
   inn_bits_clear (&self->archived);
   inn_bits_clear (&self->dead);
@@ -75,10 +78,7 @@ inn_pack_lookup (InnPack *self,
                  gint64   id,
                  guint   *number)
 {
-  const guint32 *ids = (const guint32 *) (gpointer) self->ids->data;
   gpointer moved = NULL;
-  guint low = 0;
-  guint high = self->n_sorted;
 
   if (id <= 0 || id > G_MAXUINT32)
     return FALSE;
@@ -89,18 +89,8 @@ inn_pack_lookup (InnPack *self,
       return TRUE;
     }
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (ids[middle] < id)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *number = low;
-
-  return low < self->n_sorted && ids[low] == id && !inn_bits_has (&self->dead, low);
+  return inn_id_runs_find (self->ids, self->n_sorted, id, number)
+         && !inn_bits_has (&self->dead, *number);
 }
 
 static InnPackTag *
@@ -138,31 +128,23 @@ inn_pack_set_tag_name (InnPack    *self,
   tag->name = inn_fold (name);
 }
 
-/* Keeps with which letters the name of a record begins, and with which digits its numbers. */
+/* Keeps with which letters and digits the words of a name begin. */
 static void
-add_starts (InnPack    *self,
-            const char *names,
-            gsize       length,
-            guint       number)
+add_name_starts (InnPack    *self,
+                 const char *names,
+                 gsize       length,
+                 guint       number)
 {
-  const char *name_end = memchr (names, INN_PACK_FIELD_END, length);
-  const char *number_end = NULL;
-  const char *end = names + length;
-
-  name_end = name_end != NULL ? name_end : end;
-  number_end = name_end < end ? memchr (name_end + 1, INN_PACK_FIELD_END, end - name_end - 1) : end;
-  number_end = number_end != NULL ? number_end : end;
-
-  for (const char *at = names; at < number_end; at++)
+  for (const char *at = names; at < names + length; at++)
     {
       if (!inn_pack_is_word_start (names, at))
         continue;
 
       if (g_ascii_isdigit (*at))
         inn_bits_add (&self->starts[INN_PACK_N_LETTERS + *at - '0'], number);
-      else if (at < name_end && g_ascii_islower (*at))
+      else if (g_ascii_islower (*at))
         inn_bits_add (&self->starts[*at - 'a'], number);
-      else if (at < name_end && (guchar) *at >= 0x80)
+      else if ((guchar) *at >= 0x80)
         {
           guint32 letters = inn_pinyin_letters (at, g_utf8_next_char (at) - at);
 
@@ -173,18 +155,28 @@ add_starts (InnPack    *self,
     }
 }
 
+/* Keeps with which digits the numbers of a record begin. */
+static void
+add_number_starts (InnPack    *self,
+                   const char *others,
+                   gsize       length,
+                   guint       number)
+{
+  for (const char *at = others; at < others + length && *at != INN_PACK_FIELD_END; at++)
+    if (g_ascii_isdigit (*at) && inn_pack_is_word_start (others, at))
+      inn_bits_add (&self->starts[INN_PACK_N_LETTERS + *at - '0'], number);
+}
+
 static void
 add_initials (InnPack    *self,
               const char *names,
               gsize       length,
               guint       number)
 {
-  const char *end = memchr (names, INN_PACK_FIELD_END, length);
-  guint32 letters = inn_pinyin_letters (names, end != NULL ? (gsize) (end - names) : length);
+  guint32 letters = inn_pinyin_letters (names, length);
 
-  end = end != NULL ? end : names + length;
   if (letters != 0)
-    for (const char *at = names; at < end; at++)
+    for (const char *at = names; at < names + length; at++)
       if (g_ascii_isalpha (*at))
         {
           inn_bits_add (&self->mixed, number);
@@ -196,33 +188,43 @@ add_initials (InnPack    *self,
       inn_bits_add (&self->initials[i], number);
 }
 
+/* What a record is made of; texts are not ended by a zero. */
+typedef struct
+{
+  guint32     id;
+  guint16     day;
+  gboolean    archived;
+  const char *names;
+  gsize       names_length;
+  const char *others;
+  gsize       others_length;
+  const char *notes;
+  gsize       notes_length;
+} Record;
+
 /* Adds a record and gives its number. */
 static guint
-append (InnPack    *self,
-        guint32     id,
-        guint16     day,
-        gboolean    archived,
-        const char *names,
-        gsize       names_length,
-        const char *notes,
-        gsize       notes_length)
+append (InnPack      *self,
+        const Record *record)
 {
   guint number = self->n_records++;
 
-  inn_blob_append (self->names, names, names_length);
-  inn_blob_append (self->notes, notes, notes_length);
-  add_starts (self, names, names_length, number);
-  add_initials (self, names, names_length, number);
-  if (archived)
+  inn_blob_append (self->names, record->names, record->names_length);
+  inn_blob_append (self->others, record->others, record->others_length);
+  inn_blob_append (self->notes, record->notes, record->notes_length);
+  add_name_starts (self, record->names, record->names_length, number);
+  add_number_starts (self, record->others, record->others_length, number);
+  add_initials (self, record->names, record->names_length, number);
+  if (record->archived)
     inn_bits_add (&self->archived, number);
 
   if (number == self->n_sorted
-      && (number == 0 || g_array_index (self->ids, guint32, number - 1) < id))
+      && (number == 0 || inn_id_runs_get (self->ids, number - 1) < record->id))
     self->n_sorted++;
   else
-    g_hash_table_insert (self->moved, GUINT_TO_POINTER (id), GUINT_TO_POINTER (number));
-  g_array_append_val (self->ids, id);
-  g_array_append_val (self->days, day);
+    g_hash_table_insert (self->moved, GUINT_TO_POINTER (record->id), GUINT_TO_POINTER (number));
+  inn_id_runs_append (self->ids, record->id);
+  g_array_append_val (self->days, record->day);
 
   return number;
 }
@@ -235,16 +237,30 @@ void
 inn_pack_put (InnPack            *self,
               const InnPackGuest *guest)
 {
-  guint16 day = CLAMP (guest->last_stay - DAY_ZERO, 0, G_MAXUINT16);
+  const char *others = memchr (guest->names->str, INN_PACK_FIELD_END, guest->names->len);
+  Record record = {
+    .id = guest->id,
+    .day = CLAMP (guest->last_stay - DAY_ZERO, 0, G_MAXUINT16),
+    .archived = guest->archived,
+    .names = guest->names->str,
+    .names_length = guest->names->len,
+    .notes = guest->notes->str,
+    .notes_length = guest->notes->len,
+  };
   guint number;
 
   /* A book counts its guests from one; a number that no book hands out is not looked after. */
   if (guest->id <= 0 || guest->id > G_MAXUINT32)
     return;
 
+  if (others != NULL)
+    {
+      record.names_length = others - guest->names->str;
+      record.others = others + 1;
+      record.others_length = guest->names->len - record.names_length - 1;
+    }
   inn_pack_remove (self, guest->id);
-  number = append (self, guest->id, day, guest->archived, guest->names->str, guest->names->len,
-                   guest->notes->str, guest->notes->len);
+  number = append (self, &record);
   for (guint i = 0; i < guest->n_tags; i++)
     inn_posting_append (get_tag (self, guest->tag_ids[i])->wearers, number);
 }
@@ -309,21 +325,20 @@ inn_pack_take_all (InnPack *self,
 
   for (guint i = 0; i < other->n_records; i++)
     {
-      guint32 id = g_array_index (other->ids, guint32, i);
-      const char *names = NULL;
-      const char *notes = NULL;
-      gsize names_length;
-      gsize notes_length;
+      Record record = {
+        .id = inn_id_runs_get (other->ids, i),
+        .day = g_array_index (other->days, guint16, i),
+        .archived = inn_bits_has (&other->archived, i),
+      };
 
       if (inn_bits_has (&other->dead, i))
         continue;
 
-      names = inn_blob_get (other->names, i, &names_length);
-      notes = inn_blob_get (other->notes, i, &notes_length);
-      inn_pack_remove (self, id);
-      numbers[i] = append (self, id, g_array_index (other->days, guint16, i),
-                           inn_bits_has (&other->archived, i),
-                           names, names_length, notes, notes_length);
+      record.names = inn_blob_get (other->names, i, &record.names_length);
+      record.others = inn_blob_get (other->others, i, &record.others_length);
+      record.notes = inn_blob_get (other->notes, i, &record.notes_length);
+      inn_pack_remove (self, record.id);
+      numbers[i] = append (self, &record);
     }
 
   take_tags (self, other, numbers);
@@ -338,6 +353,7 @@ void
 inn_pack_trim (InnPack *self)
 {
   inn_blob_trim (self->names);
+  inn_blob_trim (self->others);
   inn_blob_trim (self->notes);
   inn_bits_trim (&self->archived, self->n_records);
   for (guint i = 0; i < INN_PACK_N_STARTS; i++)
@@ -360,8 +376,9 @@ inn_pack_get_n_alive (InnPack *self)
 gsize
 inn_pack_get_memory (InnPack *self)
 {
-  gsize memory = inn_blob_get_memory (self->names) + inn_blob_get_memory (self->notes)
-                 + self->ids->len * sizeof (guint32) + self->days->len * sizeof (guint16)
+  gsize memory = inn_blob_get_memory (self->names) + inn_blob_get_memory (self->others)
+                 + inn_blob_get_memory (self->notes)
+                 + inn_id_runs_get_memory (self->ids) + self->days->len * sizeof (guint16)
                  + inn_bits_get_memory (&self->archived) + inn_bits_get_memory (&self->dead)
                  + inn_bits_get_memory (&self->mixed);
   GHashTableIter iter;

@@ -1,7 +1,8 @@
 /* inn-pack.h: the folded text of all guests, packed one after the other, and the look through it.
  *
- *   names:  name ␂ latin name ␂ … ␁ phone digits ␂ … ␁ other contacts, former names ␂ …
- *   notes:  region, occupation, addresses ␂ … ␁ note ␂ …
+ *   names:   name ␂ latin name ␂ …
+ *   others:  phone digits ␂ … ␁ other contacts, former names ␂ …
+ *   notes:   region, occupation, addresses ␂ … ␁ note ␂ …
  *
  * A changed guest is appended anew and the old record becomes a tombstone; when a tenth is dead the
  * pack wants to be made anew. Not locked: one thread at a time.
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  * @id: the guest; ascending while a pack is filled for the first time
  * @archived: whether the guest was put away
  * @last_stay: julian day of the last stay, 0 for none; the later ranks first among equals
- * @names: folded, as drawn above
+ * @names: folded, as drawn above; what stands behind the first ␁ are the others
  * @notes: folded, as drawn above
  * @tag_ids: (array length=n_tags): tags worn
  * @n_tags: how many

@@ -1,8 +1,9 @@
 /* inn-scan.c: looks for a few bytes in a great many.
  *
- * Where the processor has SSE2 (every x86-64 has), 64 places are tried at a time: the two bytes of
- * the needle that are rarest in the text must stand there, and only then all bytes are compared.
- * Elsewhere the rarest byte leads from place to place. Both find the same. Pure; any thread.
+ * On x86-64 64 places are tried at a time, with AVX2 where the processor has it and SSE2 elsewhere:
+ * the two bytes of the needle that are rarest in the text must stand there, and only then all bytes
+ * are compared. On other machines the rarest byte leads from place to place. All find the same.
+ * Pure; any thread.
  */
 
 #include "config.h"
@@ -11,12 +12,11 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
+#if defined (__x86_64__) && !defined (INN_SCAN_PORTABLE)
+#include <immintrin.h>
+#define HAVE_WIDE 1
 #define PLACES_A_STEP 64
-#define PLACES_A_BLOCK 16
+#endif
 
 /**
  * inn_scan_init:
@@ -76,21 +76,92 @@ inn_scan_find_portable (const InnScan *self,
   return NULL;
 }
 
-#ifdef __SSE2__
+#ifdef HAVE_WIDE
 
-/* A bit for each of 16 places at which both bytes stand. */
-static inline guint
-try_block (const char *first,
-           const char *second,
-           __m128i     first_byte,
-           __m128i     second_byte)
+/* What both ways share: @try_step gives a bit for each of 64 places at which both bytes stand. No
+ * load goes beyond the end; the last places are tried one by one. */
+#define LOOK_WIDE(try_step, first_byte, second_byte)                                              \
+  const gsize reach = MAX (self->first, self->second) + PLACES_A_STEP;                            \
+  const char *at = from;                                                                          \
+                                                                                                  \
+  for (; (gsize) (end - at) >= reach + self->length; at += PLACES_A_STEP)                         \
+    for (guint64 places = try_step (at + self->first, at + self->second, first_byte, second_byte); \
+         places != 0; places &= places - 1)                                                       \
+      {                                                                                           \
+        const char *place = at + __builtin_ctzll (places);                                        \
+                                                                                                  \
+        if (memcmp (place, self->needle, self->length) == 0)                                      \
+          return place;                                                                           \
+      }                                                                                           \
+                                                                                                  \
+  return inn_scan_find_portable (self, at, end)
+
+static inline guint64
+try_step_sse2 (const char *first,
+               const char *second,
+               __m128i     first_byte,
+               __m128i     second_byte)
 {
-  __m128i one = _mm_cmpeq_epi8 (_mm_loadu_si128 ((const __m128i *) (gconstpointer) first),
-                                first_byte);
-  __m128i two = _mm_cmpeq_epi8 (_mm_loadu_si128 ((const __m128i *) (gconstpointer) second),
-                                second_byte);
+  guint64 places = 0;
 
-  return _mm_movemask_epi8 (_mm_and_si128 (one, two));
+  for (guint block = 0; block < PLACES_A_STEP; block += sizeof (__m128i))
+    {
+      __m128i one = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (first + block));
+      __m128i two = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (second + block));
+      __m128i both = _mm_and_si128 (_mm_cmpeq_epi8 (one, first_byte),
+                                    _mm_cmpeq_epi8 (two, second_byte));
+
+      places |= (guint64) (guint) _mm_movemask_epi8 (both) << block;
+    }
+
+  return places;
+}
+
+/**
+ * inn_scan_find_sse2:
+ *
+ * As inn_scan_find_portable(), as every x86-64 can.
+ */
+const char *
+inn_scan_find_sse2 (const InnScan *self,
+                    const char    *from,
+                    const char    *end)
+{
+  LOOK_WIDE (try_step_sse2, _mm_set1_epi8 (self->needle[self->first]),
+             _mm_set1_epi8 (self->needle[self->second]));
+}
+
+__attribute__ ((target ("avx2")))
+static inline guint64
+try_step_avx2 (const char *first,
+               const char *second,
+               __m256i     first_byte,
+               __m256i     second_byte)
+{
+  guint64 places = 0;
+
+  for (guint block = 0; block < PLACES_A_STEP; block += sizeof (__m256i))
+    {
+      __m256i one = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (first + block));
+      __m256i two = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (second + block));
+      __m256i both = _mm256_and_si256 (_mm256_cmpeq_epi8 (one, first_byte),
+                                       _mm256_cmpeq_epi8 (two, second_byte));
+
+      places |= (guint64) (guint) _mm256_movemask_epi8 (both) << block;
+    }
+
+  return places;
+}
+
+/* Only where the processor has it. */
+__attribute__ ((target ("avx2")))
+static const char *
+find_avx2 (const InnScan *self,
+           const char    *from,
+           const char    *end)
+{
+  LOOK_WIDE (try_step_avx2, _mm256_set1_epi8 (self->needle[self->first]),
+             _mm256_set1_epi8 (self->needle[self->second]));
 }
 
 /**
@@ -103,33 +174,21 @@ inn_scan_find (const InnScan *self,
                const char    *from,
                const char    *end)
 {
-  const __m128i first_byte = _mm_set1_epi8 (self->needle[self->first]);
-  const __m128i second_byte = _mm_set1_epi8 (self->needle[self->second]);
-  const gsize reach = MAX (self->first, self->second) + PLACES_A_STEP;
-  const char *at = from;
+  if (__builtin_cpu_supports ("avx2"))
+    return find_avx2 (self, from, end);
 
-  /* No load goes beyond the end; the last places are tried one by one. */
-  for (; (gsize) (end - at) >= reach + self->length; at += PLACES_A_STEP)
-    {
-      guint64 places = 0;
-
-      for (guint block = 0; block < PLACES_A_STEP; block += PLACES_A_BLOCK)
-        places |= (guint64) try_block (at + self->first + block, at + self->second + block,
-                                       first_byte, second_byte) << block;
-
-      for (; places != 0; places &= places - 1)
-        {
-          const char *place = at + __builtin_ctzll (places);
-
-          if (memcmp (place, self->needle, self->length) == 0)
-            return place;
-        }
-    }
-
-  return inn_scan_find_portable (self, at, end);
+  return inn_scan_find_sse2 (self, from, end);
 }
 
 #else
+
+const char *
+inn_scan_find_sse2 (const InnScan *self,
+                    const char    *from,
+                    const char    *end)
+{
+  return inn_scan_find_portable (self, from, end);
+}
 
 const char *
 inn_scan_find (const InnScan *self,

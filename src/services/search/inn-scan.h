@@ -30,6 +30,9 @@ void        inn_scan_init          (InnScan       *self,
 const char *inn_scan_find          (const InnScan *self,
                                     const char    *from,
                                     const char    *end);
+const char *inn_scan_find_sse2     (const InnScan *self,
+                                    const char    *from,
+                                    const char    *end);
 const char *inn_scan_find_portable (const InnScan *self,
                                     const char    *from,
                                     const char    *end);
