@@ -17,7 +17,6 @@ import world as worlds
 from desk import Desk, digest
 
 WITHIN = 60
-ENGLISH = {'LANGUAGE': 'en'}
 LANGUAGE = os.environ.get('INN_LANGUAGE', 'en')
 
 # Each guest of tests/services/inn-test-messy.c, as the owner meant it.
@@ -56,7 +55,7 @@ class FirstDay(Desk):
         super().__init__(world)
         self.words = gettext.translation('innkeeper', os.environ.get('INN_TEST_LOCALE_DIR'),
                                          [LANGUAGE], fallback=True)
-        self.workbook = world.path('客人登记.xlsx')
+        self.workbook = world.path('guests.xlsx')
         self.stick = world.path('stick')
         self.copies = None
         self.before = None
@@ -65,8 +64,8 @@ class FirstDay(Desk):
     def say(self, words):
         return self.words.gettext(words)
 
-    def find(self, words, fill='', **more):
-        return self.screen.find_text(self.say(words).replace('%s', fill), **more)
+    def find(self, words, **more):
+        return self.screen.find_text(self.say(words), **more)
 
     def press(self, words, **more):
         self.screen.press(self.say(words), **more)
@@ -84,15 +83,15 @@ class FirstDay(Desk):
 
     def tell(self, name):
         """All that is known of a guest; there is one of that name."""
-        found = self.ctl('search', name, '--json', env=ENGLISH).json
+        found = self.ctl('search', name, '--json').json
         tap.equal([guest['name'] for guest in found], [name])
-        return self.ctl('show', found[0]['id'], '--json', env=ENGLISH).json
+        return self.ctl('show', found[0]['id'], '--json').json
 
     def tell_all(self):
         """All that is in the book."""
         path = self.world.path(f'exported-{time.monotonic_ns()}.csv')
-        self.ctl('export', path, env=ENGLISH)
-        return ([self.tell(name) for name in GUESTS], self.ctl('log', '--json', env=ENGLISH).json,
+        self.ctl('export', path)
+        return ([self.tell(name) for name in GUESTS], self.ctl('log', '--json').json,
                 digest(path))
 
 
@@ -129,7 +128,9 @@ def bring_in(desk):
 def look_through(desk):
     for name, wanted in GUESTS.items():
         found = desk.tell(name)
-        tap.equal({field: found[field] for field in wanted}, wanted, name)
+        # The words of a birthday are those of the program that has the book open.
+        fields = [field for field in wanted if LANGUAGE == 'en' or field != 'birthday']
+        tap.equal([found[field] for field in fields], [wanted[field] for field in fields], name)
     for name in REFUSED:
         tap.equal(desk.ctl('search', name, status=None).out, '', f'{name}, whose number lost digits')
     tap.equal(desk.ctl('verify').fields['result'], 'ok')
@@ -139,7 +140,9 @@ def look_through(desk):
 def choose_second(desk):
     os.makedirs(desk.stick)
     seen = desk.screen
-    seen.click(desk.find('Copied: %s', fill='09:30'))
+    desk.take_keyboard()
+    seen.key('ctrl+comma')
+    seen.click(seen.find('label', text=desk.words.pgettext('preferences', 'Copies')))
     desk.press('Choose…')
     seen.choose_file(desk.say('Second Place for Copies'), desk.stick)
     worlds.until(lambda: list_copies(desk.stick) and list_copies(desk.copies), 'copies', WITHIN)
