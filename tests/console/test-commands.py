@@ -22,7 +22,12 @@ FIELDS = {
     'log': {'entry', 'time', 'staff', 'act', 'sentence', 'rows', 'undone-by'},
 }
 
-cases = tap.Cases('/console')
+def tell_of_program(desk):
+    """What the desktop program had to say, where one was started."""
+    return desk.world.log('innkeeper')[-2000:] if os.path.exists(desk.world.path('log', 'innkeeper')) else ''
+
+
+cases = tap.Cases('/console', tell=tell_of_program)
 
 
 class Desk:
@@ -404,10 +409,11 @@ def held(desk):
                  'a program that answers', 40)
     for words, before in zip(reading, alone):
         now = desk.ctl(*words, status=None)
-        tap.equal((now.status, now.out, now.err), (before.status, before.out, before.err), words)
+        tap.equal((now.status, now.out, now.err), (before.status, before.out, before.err), str(words))
     desk.ctl('export', 'held.csv')
     tap.equal(os.path.exists(desk.world.path('held.csv')), True)
     for words in (['undo'], ['import', desk.sheet], ['generate', '--guests', 5]):
+        tap.equal(program.poll(), None, f'the program is there at {words}')
         tap.contains(desk.ctl(*words, status=3).err, 'open in the desktop program since 09:3')
     tap.equal(desk.world.end_process(program), 0, desk.world.log('innkeeper'))
     desk.ctl('undo')
