@@ -126,6 +126,23 @@ replace_lost_key (InnBookFile        *self,
   return FALSE;
 }
 
+/* The key of another book is none. */
+static gboolean
+prove_key (InnBookFile        *self,
+           InnStoreOpenFlags   flags,
+           GError            **error)
+{
+  InnVault *vault = inn_book_key_prove (self->vault, self->connection, !self->read_only,
+                                        (flags & INN_STORE_OPEN_NEW_KEY) != 0, error);
+
+  if (vault == NULL)
+    return FALSE;
+  inn_connection_set_vault (self->connection, vault);
+  inn_vault_unref (self->vault);
+  self->vault = vault;
+  return TRUE;
+}
+
 static gboolean
 open_checked (InnBookFile        *self,
               InnStoreOpenFlags   flags,
@@ -169,6 +186,8 @@ open_checked (InnBookFile        *self,
       || !inn_book_marker_compare (left, &found, error))
     return FALSE;
 
+  if (!prove_key (self, flags, error))
+    return FALSE;
   if (self->read_only)
     return TRUE;
   if (key_lost && !replace_lost_key (self, flags, error))

@@ -11,6 +11,11 @@ InnVault * inn_book_key_take  (const char     *book_path,
                                GError        **error);
 InnVault * inn_book_key_load  (const char     *book_path,
                                gboolean       *lost);
+InnVault * inn_book_key_prove (InnVault       *vault,
+                               InnConnection  *connection,
+                               gboolean        may_write,
+                               gboolean        even_if_sealed,
+                               GError        **error);
 InnVault * inn_book_key_renew (const char     *book_path,
                                InnConnection  *connection,
                                gboolean        even_if_sealed,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @INN_STORE_OPEN_FORCE_NEW: make a new book although there are traces; never over an existing file
  * @INN_STORE_OPEN_READ_ONLY: change nothing on disk
  * @INN_STORE_OPEN_MAY_READ: open it to be read only when it cannot be written
- * @INN_STORE_OPEN_NEW_KEY: make a new key file although ID numbers are sealed with the lost one
+ * @INN_STORE_OPEN_NEW_KEY: make a new key file, or take that of another book, although ID numbers
+ *   are sealed with the lost one
  */
 typedef enum
 {

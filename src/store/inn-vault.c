@@ -32,7 +32,7 @@ enum
 struct _InnVault
 {
   gatomicrefcount references;
-  gboolean        locked;
+  InnVaultState   state;
   guint8          seal_key[crypto_aead_xchacha20poly1305_ietf_KEYBYTES];
   guint8          blind_key[crypto_generichash_KEYBYTES];
   guint8          row_key[crypto_shorthash_siphashx24_KEYBYTES];
@@ -44,7 +44,7 @@ new_vault (const guint8 *key)
   InnVault *self = g_new0 (InnVault, 1);
 
   g_atomic_ref_count_init (&self->references);
-  self->locked = key == NULL;
+  self->state = key == NULL ? INN_VAULT_KEY_MISSING : INN_VAULT_OPEN;
   if (key != NULL)
     {
       crypto_kdf_derive_from_key (self->seal_key, sizeof self->seal_key, SUBKEY_SEAL, KEY_CONTEXT,
@@ -173,6 +173,20 @@ inn_vault_new_locked (void)
 }
 
 /**
+ * inn_vault_new_foreign:
+ *
+ * Returns: (transfer full): a vault without a key, in place of that of another book
+ */
+InnVault *
+inn_vault_new_foreign (void)
+{
+  InnVault *self = new_vault (NULL);
+
+  self->state = INN_VAULT_KEY_FOREIGN;
+  return self;
+}
+
+/**
  * inn_vault_ref:
  * @self: a vault
  *
@@ -204,21 +218,36 @@ inn_vault_unref (InnVault *self)
  * inn_vault_is_locked:
  * @self: a vault
  *
- * Returns: whether the key is missing
+ * Returns: whether the key is missing, or that of another book
  */
 gboolean
 inn_vault_is_locked (InnVault *self)
 {
-  return self->locked;
+  return self->state != INN_VAULT_OPEN;
+}
+
+/**
+ * inn_vault_get_state:
+ * @self: a vault
+ *
+ * Returns: whether it is locked, and why
+ */
+InnVaultState
+inn_vault_get_state (InnVault *self)
+{
+  return self->state;
 }
 
 static gboolean
 require_key (InnVault  *self,
              GError   **error)
 {
-  if (!self->locked)
+  if (self->state == INN_VAULT_OPEN)
     return TRUE;
-  g_set_error_literal (error, INN_ERROR, INN_ERROR_NOT_FOUND, "The key file of this book is missing");
+  g_set_error_literal (error, INN_ERROR, INN_ERROR_NOT_FOUND,
+                       self->state == INN_VAULT_KEY_FOREIGN
+                         ? "The key file beside this book belongs to another book"
+                         : "The key file of this book is missing");
   return FALSE;
 }
 
@@ -370,7 +399,7 @@ inn_vault_hash_row (InnVault      *self,
                     gsize          size,
                     guint8         hash[INN_ROW_HASH_SIZE])
 {
-  if (self->locked)
+  if (self->state != INN_VAULT_OPEN)
     return FALSE;
   crypto_shorthash_siphashx24 (hash, data, size, self->row_key);
   return TRUE;

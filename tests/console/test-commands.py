@@ -393,6 +393,24 @@ def newer(desk):
         desk.ctl('--database', book, *words, status=7)
 
 
+@cases.add('a-plain-copy-under-the-key-of-another-hotel-is-incomplete-and-not-damaged')
+def foreign_key(desk):
+    ours, theirs = desk.fresh('ours'), desk.fresh('theirs')
+    copy = desk.world.path('ours.innkeeper')
+    for book in (ours, theirs):
+        desk.ctl('--database', book, 'import', desk.sheet, status=8)
+    desk.ctl('--database', ours, 'backup', copy)
+    tap.contains(desk.ctl('--database', theirs, 'restore', copy).err, 'cannot be read')
+    found = desk.ctl('--database', theirs, 'verify', status=1)
+    tap.equal(found.fields['result'], 'incomplete')
+    tap.equal(found.fields['findings'], '')
+    tap.contains(found.err, 'belongs to another book')
+    card = desk.ctl('--database', theirs, 'show', 1, '--json').json
+    tap.equal((card['name'], card['document']), ('张三', ['resident-id ••••8515']))
+    desk.ctl('--database', ours, 'restore', copy)
+    tap.equal(desk.ctl('--database', ours, 'verify').fields['result'], 'ok', 'under its own key')
+
+
 @cases.add('while-the-desktop-program-holds-the-book-it-answers-the-same')
 def held(desk):
     for program in ('Xvfb', 'dbus-daemon', 'gdbus'):

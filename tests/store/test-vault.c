@@ -357,6 +357,157 @@ test_new_key_only_when_asked (void)
   inn_test_book_verify (book);
 }
 
+/* Puts the key of another book beside @book, as beside a plain copy that is brought back elsewhere. */
+static void
+exchange_key (InnTestBook *book)
+{
+  g_autoptr (InnTestBook) other = inn_test_book_new ();
+  g_autofree char *key = inn_test_book_file (book, ".key");
+  g_autofree char *moved = inn_test_book_file (book, ".key-moved");
+  g_autofree char *other_key = inn_test_book_file (other, ".key");
+  g_autofree char *text = NULL;
+  gsize size = 0;
+
+  inn_test_book_close (book);
+  g_assert_cmpint (g_rename (key, moved), ==, 0);
+  g_assert_true (g_file_get_contents (other_key, &text, &size, NULL));
+  g_assert_true (g_file_set_contents (key, text, (gssize) size, NULL));
+}
+
+static void
+open_book (InnTestBook       *book,
+           InnStoreOpenFlags  flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  inn_test_book_open (book, flags, &error);
+  g_assert_no_error (error);
+}
+
+static InnVaultState
+get_state (InnTestBook *book)
+{
+  return inn_vault_get_state (inn_store_get_vault (book->store));
+}
+
+static void
+forget_key (InnTestBook *book)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (book->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "DELETE FROM state WHERE key = 'key-id'", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (handle), ==, 1);
+  sqlite3_close (handle);
+}
+
+/* Nothing is called damaged, nothing is written over, and with the right key all is as before. */
+static void
+check_foreign_key (InnTestBook *book)
+{
+  g_autofree char *key = inn_test_book_file (book, ".key");
+  g_autofree char *moved = inn_test_book_file (book, ".key-moved");
+  g_autofree char *tail = NULL;
+  g_autoptr (GError) error = NULL;
+  Verdict verdict = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      open_book (book, i == 0 ? INN_STORE_OPEN_EXISTING : INN_STORE_OPEN_READ_ONLY);
+      g_assert_cmpint (get_state (book), ==, INN_VAULT_KEY_FOREIGN);
+      g_assert_true (inn_vault_is_locked (inn_store_get_vault (book->store)));
+      g_clear_pointer (&tail, g_free);
+      tail = inn_test_book_get_text (book, "SELECT last_four FROM identity_document");
+      g_assert_cmpstr (tail, ==, "0134");
+      g_assert_null (inn_vault_seal (inn_store_get_vault (book->store), "t", "c", 1, "x", &error));
+      g_assert_error (error, INN_ERROR, INN_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      verdict = get_verdict (book);
+      g_assert_cmpuint (verdict.checked, ==, 0);
+      g_assert_cmpuint (verdict.unknown, >, 0);
+      g_assert_cmpuint (verdict.n_changed, ==, 0);
+      if (i == 0)
+        inn_test_book_do (book, "UPDATE guest SET name = 'changed beside a foreign key'");
+      inn_test_book_close (book);
+    }
+
+  g_assert_cmpint (g_rename (moved, key), ==, 0);
+  open_book (book, INN_STORE_OPEN_EXISTING);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  fill_hashes (book);
+  verdict = get_verdict (book);
+  g_assert_cmpuint (verdict.checked, >, 0);
+  g_assert_cmpuint (verdict.unknown, ==, 0);
+  g_assert_cmpuint (verdict.n_changed, ==, 0);
+}
+
+static void
+test_key_of_another_book_is_no_key (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  exchange_key (book);
+  check_foreign_key (book);
+}
+
+static void
+test_key_of_another_book_shows_by_what_is_sealed (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+
+  exchange_key (book);
+  forget_key (book);
+  check_foreign_key (book);
+}
+
+static void
+test_book_that_does_not_know_its_key_gets_to_know_it (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+
+  inn_test_book_close (book);
+  forget_key (book);
+  open_book (book, INN_STORE_OPEN_READ_ONLY);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  inn_test_book_close (book);
+  open_book (book, INN_STORE_OPEN_EXISTING);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  inn_test_book_verify (book);
+  exchange_key (book);
+  check_foreign_key (book);
+}
+
+static void
+test_key_of_another_book_is_taken_where_nothing_is_sealed (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+
+  inn_test_book_do (book, "INSERT INTO guest (id, name, created_utc) VALUES (1, 'a', 0)");
+  exchange_key (book);
+  open_book (book, INN_STORE_OPEN_EXISTING);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  inn_test_book_verify (book);
+  g_assert_cmpuint (get_verdict (book).unknown, ==, 0);
+  reopen (book);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  inn_test_book_verify (book);
+}
+
+static void
+test_key_of_another_book_is_taken_when_asked (void)
+{
+  g_autoptr (InnTestBook) book = new_book_with_a_document ();
+
+  exchange_key (book);
+  open_book (book, INN_STORE_OPEN_NEW_KEY);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+  inn_test_book_verify (book);
+  reopen (book);
+  g_assert_cmpint (get_state (book), ==, INN_VAULT_OPEN);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -376,6 +527,16 @@ main (int    argc,
                    test_recorded_without_the_key_is_checked_once_it_is_back);
   g_test_add_func ("/vault/book/missing hashes are written without hiding a stranger's hand",
                    test_missing_hashes_are_written_without_hiding_a_strangers_hand);
+  g_test_add_func ("/vault/book/the key of another book is no key",
+                   test_key_of_another_book_is_no_key);
+  g_test_add_func ("/vault/book/the key of another book shows by what is sealed",
+                   test_key_of_another_book_shows_by_what_is_sealed);
+  g_test_add_func ("/vault/book/a book that does not know its key gets to know it",
+                   test_book_that_does_not_know_its_key_gets_to_know_it);
+  g_test_add_func ("/vault/book/the key of another book is taken where nothing is sealed",
+                   test_key_of_another_book_is_taken_where_nothing_is_sealed);
+  g_test_add_func ("/vault/book/the key of another book is taken when asked",
+                   test_key_of_another_book_is_taken_when_asked);
   g_test_add_func ("/vault/book/a new key only when asked", test_new_key_only_when_asked);
 
   return g_test_run ();

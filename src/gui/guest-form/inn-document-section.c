@@ -32,7 +32,7 @@ struct _InnDocumentSection
   GPtrArray *kept;       /* owned, of InnDocument */
   gint64 replaced_id;    /* 0, or the stored document a new number takes the place of */
   gboolean kind_chosen;
-  gboolean locked;       /* the key is missing, so that no number can be shown */
+  gboolean locked;       /* no number can be shown */
   gboolean filling;
   char *birth;           /* owned, what the ID says, "1990-12-25" */
   InnGender gender;
@@ -423,15 +423,16 @@ inn_document_section_init (InnDocumentSection *self)
 /**
  * inn_document_section_set_locked:
  * @self: the section, before it shows a guest
- * @locked: whether the key of the book is missing, so that no number can be shown
+ * @reason: (nullable): why no number can be shown; %NULL when they can
  */
 void
 inn_document_section_set_locked (InnDocumentSection *self,
-                                 gboolean            locked)
+                                 const char         *reason)
 {
   g_return_if_fail (INN_IS_DOCUMENT_SECTION (self));
 
-  self->locked = locked;
+  self->locked = reason != NULL;
+  gtk_label_set_text (GTK_LABEL (self->key_label), reason != NULL ? reason : "");
 }
 
 /**

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (InnDocumentSection, inn_document_section,
                       INN, DOCUMENT_SECTION, InnFormSection)
 
 void inn_document_section_set_locked (InnDocumentSection *self,
-                                      gboolean            locked);
+                                      const char         *reason);
 void inn_document_section_reveal (InnDocumentSection *self,
                                   gint64              document_id,
                                   const char         *number);

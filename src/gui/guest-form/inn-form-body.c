@@ -11,6 +11,7 @@
 #include "inn-birthday-section.h"
 #include "inn-contact-section.h"
 #include "inn-document-section.h"
+#include "inn-error-words.h"
 #include "inn-feedback.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
@@ -272,8 +273,8 @@ inn_form_body_set_book (InnFormBody *self,
   g_signal_connect_object (self->known_bar, "changed", G_CALLBACK (known_changed_cb), self, 0);
   inn_contact_section_set_hint (INN_CONTACT_SECTION (self->contact_section), self->known_bar);
   inn_document_section_set_locked (INN_DOCUMENT_SECTION (self->document_section),
-                                   inn_vault_is_locked (inn_store_get_vault
-                                                          (inn_book_get_store (book))));
+                                   inn_error_words_get_locked (inn_vault_get_state (
+                                     inn_store_get_vault (inn_book_get_store (book)))));
   inn_tags_section_set_shelf (INN_TAGS_SECTION (self->tags_section), inn_book_get_tags (book));
   inn_background_section_set_book (INN_BACKGROUND_SECTION (self->background_section), book);
 }

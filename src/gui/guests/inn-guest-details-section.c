@@ -5,6 +5,7 @@
 #include "inn-guest-details-section.h"
 
 #include "inn-channel.h"
+#include "inn-error-words.h"
 #include "inn-format.h"
 #include "inn-guest-field.h"
 #include "inn-guest-label.h"
@@ -44,7 +45,8 @@ inn_guest_details_section_show_card (InnGuestSection *section,
 {
   InnGuestDetailsSection *self = INN_GUEST_DETAILS_SECTION (section);
   const InnGuest *guest = card->guest;
-  gboolean locked = inn_vault_is_locked (inn_store_get_vault (inn_book_get_store (book)));
+  const char *locked = inn_error_words_get_locked (
+    inn_vault_get_state (inn_store_get_vault (inn_book_get_store (book))));
   GtkGrid *grid = GTK_GRID (self->grid);
 
   inn_label_grid_clear (grid);
@@ -62,10 +64,7 @@ inn_guest_details_section_show_card (InnGuestSection *section,
       g_autofree char *document = inn_format_document (inn_guest_get_document (guest, i));
 
       inn_label_grid_add (grid, inn_guest_field_get_label (INN_FIELD_DOCUMENT), document,
-                          locked ? _("The key file is missing: numbers cannot be shown. Copy it "
-                                     "from the old computer.")
-                                 : NULL,
-                          NULL);
+                          locked, NULL);
     }
   add_text (self, guest, INN_FIELD_NATIONALITY);
   add_text (self, guest, INN_FIELD_LANGUAGE);

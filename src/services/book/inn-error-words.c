@@ -170,3 +170,26 @@ inn_error_words_get_opening (const GError *error,
 
   return inn_error_words_get_sentence (error);
 }
+
+/**
+ * inn_error_words_get_locked:
+ * @state: of the vault of a book
+ *
+ * Returns: (transfer none) (nullable): why numbers of documents cannot be shown, and what to do; %NULL
+ *   when they can
+ */
+const char *
+inn_error_words_get_locked (InnVaultState state)
+{
+  switch (state)
+    {
+    case INN_VAULT_KEY_MISSING:
+      return _("The key file is missing: numbers cannot be shown. Copy it from the old computer.");
+    case INN_VAULT_KEY_FOREIGN:
+      return _("The key file is that of another guest book: numbers cannot be shown. Copy the right "
+               "one from the old computer.");
+    case INN_VAULT_OPEN:
+    default:
+      return NULL;
+    }
+}

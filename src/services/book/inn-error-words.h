@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "inn-vault.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +10,6 @@ const char *inn_error_words_get_sentence (const GError *error);
 const char *inn_error_words_get_way_out  (const GError *error);
 const char *inn_error_words_get_opening  (const GError *error,
                                           const char   *path);
+const char *inn_error_words_get_locked   (InnVaultState state);
 
 G_END_DECLS

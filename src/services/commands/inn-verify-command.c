@@ -16,10 +16,10 @@ static const char CHECK_REFERENCES[] = "PRAGMA foreign_key_check";
 
 typedef struct
 {
-  guint64    subjects;
-  guint64    unchecked;
-  gboolean   key_missing;
-  GPtrArray *findings; /* of char *, a sentence each */
+  guint64        subjects;
+  guint64        unchecked;
+  InnVaultState  key;
+  GPtrArray     *findings; /* of char *, a sentence each */
 } Finding;
 
 static void
@@ -96,7 +96,7 @@ verify (InnConnection  *connection,
 
   finding->subjects = hashes->checked;
   finding->unchecked = hashes->unknown;
-  finding->key_missing = inn_vault_is_locked (inn_connection_get_vault (connection));
+  finding->key = inn_vault_get_state (inn_connection_get_vault (connection));
   for (guint i = 0; i < hashes->changed->len; i++)
     {
       const InnSubject *subject = &g_array_index (hashes->changed, InnSubject, i);
@@ -134,7 +134,17 @@ tell_unchecked (InnCall       *call,
   if (finding->unchecked == 0)
     return;
 
-  if (finding->key_missing)
+  if (finding->key == INN_VAULT_KEY_FOREIGN)
+    g_string_append_printf (call->err,
+                            ngettext ("Whether another program changed %u record cannot be "
+                                      "checked, as the key file beside the book belongs to "
+                                      "another book.\n",
+                                      "Whether another program changed %u records cannot be "
+                                      "checked, as the key file beside the book belongs to "
+                                      "another book.\n",
+                                      finding->unchecked),
+                            (guint) finding->unchecked);
+  else if (finding->key == INN_VAULT_KEY_MISSING)
     g_string_append_printf (call->err,
                             ngettext ("Whether another program changed %u record cannot be "
                                       "checked, as the key file beside the book is missing.\n",
