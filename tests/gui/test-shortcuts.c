@@ -171,6 +171,27 @@ test_tells_of_all_keys (InnTestPanel  *test,
   gtk_window_destroy (GTK_WINDOW (overlay));
 }
 
+/* The toolkit makes the numbers of its pages narrower than nothing, and warns of it. */
+static void
+test_opens_without_a_warning (InnTestPanel  *test,
+                              gconstpointer  data)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (OVERLAY);
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  GdkDisplay *display = gtk_widget_get_display (overlay);
+
+  gtk_css_provider_load_from_resource (provider, "/org/innkeeper/Innkeeper/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_window_present (GTK_WINDOW (overlay));
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_get_mapped (overlay));
+
+  gtk_window_destroy (GTK_WINDOW (overlay));
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +206,8 @@ main (int   argc,
   g_test_add ("/shortcuts/the-window-is-called-what-the-menu-calls-it", InnTestPanel, NULL,
               inn_test_panel_set_up, test_is_called_what_the_menu_calls_it,
               inn_test_panel_tear_down);
+  g_test_add ("/shortcuts/the-window-opens-without-a-warning", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_opens_without_a_warning, inn_test_panel_tear_down);
 
   return g_test_run ();
 }

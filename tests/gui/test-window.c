@@ -327,6 +327,54 @@ test_form_gives_the_focus_back (InnTestWindow *test,
 }
 
 static GtkWidget *
+find_seen_label (GtkWidget  *from,
+                 const char *text)
+{
+  if (GTK_IS_LABEL (from) && gtk_widget_get_mapped (from) && gtk_widget_get_child_visible (from)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (from)), text))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_seen_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Beside the buttons of a narrow window there is no room for a name. */
+static void
+test_form_says_whose_it_is (InnTestWindow *test,
+                            gconstpointer  data)
+{
+  static const int widths[] = { 1366, NARROWEST };
+  static const char *const name = "Maximiliane von Hohenstein";
+  gint64 id = inn_test_window_add_guest (test, name, "13805716620", "");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *form, *title;
+
+      gtk_window_set_default_size (GTK_WINDOW (test->window), widths[i], 720);
+      open_guest (test, id);
+      inn_test_window_run (300);
+      gtk_widget_activate_action (test->window, "win.edit-guest", NULL);
+      inn_test_window_run (600);
+      form = inn_test_window_find (test->window, INN_TYPE_GUEST_FORM);
+      title = find_seen_label (form, name);
+      g_assert_nonnull (title);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+      gtk_widget_activate_action (form, "form.cancel", NULL);
+      inn_test_window_run (300);
+    }
+}
+
+static GtkWidget *
 find_toast (GtkWidget *from)
 {
   if (g_str_equal (gtk_widget_get_css_name (from), "toast"))
@@ -408,6 +456,7 @@ main (int   argc,
   ADD ("/window/a-saved-guest-is-the-one-on-the-card", test_saved_guest_is_shown);
 
   ADD ("/window/a-form-that-is-left-gives-the-focus-back", test_form_gives_the_focus_back);
+  ADD ("/window/a-form-says-whose-it-is-at-any-width", test_form_says_whose_it_is);
   ADD ("/window/a-pressed-toast-gives-way-to-what-lies-below", test_toast_gives_way);
 
   return g_test_run ();

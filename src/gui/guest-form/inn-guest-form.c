@@ -27,6 +27,7 @@
 #include "inn-pane-header.h"
 #include "inn-store-guests.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define NEW_KEY "guest:new"
@@ -36,8 +37,10 @@ struct _InnGuestForm
   GtkWidget parent_instance;
 
   GtkWidget *header;
+  GtkWidget *title_squeezer;
   GtkWidget *title;
   GtkWidget *subtitle;
+  GtkWidget *head;
   InnDraftOffer *draft_offer;
   InnFormSaver *saver;
   GtkWidget *gone_bar;
@@ -121,6 +124,15 @@ update_title (InnGuestForm *self)
   gtk_label_set_text (GTK_LABEL (self->subtitle),
                       self->guest_id != 0 ? _("Changing the profile")
                                           : _("A name or one contact is enough"));
+}
+
+/* A title that finds no room among the buttons stands over the fields. */
+static void
+squeezed_cb (AdwSqueezer  *squeezer,
+             GParamSpec   *pspec,
+             InnGuestForm *self)
+{
+  gtk_widget_set_visible (self->head, adw_squeezer_get_visible_child (squeezer) == NULL);
 }
 
 static void
@@ -555,8 +567,10 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, header);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, title_squeezer);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, title);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestForm, head);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, draft_offer);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, saver);
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, gone_bar);
@@ -576,6 +590,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, save_as_new_cb);
   gtk_widget_class_bind_template_callback (widget_class, saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, saving_cb);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 }
 
 static void
@@ -737,7 +752,7 @@ inn_guest_form_leave (InnGuestForm *self,
     {
       inn_draft_keeper_flush (self->drafts);
       if (!inn_form_saver_is_saving (self->saver))
-        inn_feedback_say (GTK_WIDGET (self), _("Draft kept; it is offered when you come back"));
+        inn_feedback_say (GTK_WIDGET (self), _("Draft kept for the next time"));
     }
   close_form (self, guest_id);
 }

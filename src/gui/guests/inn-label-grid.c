@@ -97,7 +97,7 @@ inn_label_grid_add (GtkGrid    *grid,
     }
   if (end != NULL)
     {
-      gtk_widget_set_valign (end, GTK_ALIGN_START);
+      gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
       gtk_grid_attach (grid, end, 3, row, 1, 1);
     }
 }
