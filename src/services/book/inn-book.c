@@ -2,16 +2,10 @@
 
 #include "config.h"
 
-#include "inn-book.h"
+#include "inn-book-private.h"
 
-#include "inn-error.h"
-#include "inn-store-check.h"
+#include "inn-book-check.h"
 #include "inn-store-guests.h"
-#include "inn-store-hashes.h"
-#include "inn-store-tags.h"
-
-/* What was left in order is looked through when the start is long over. */
-#define CHECK_AFTER_SECONDS 10
 
 struct _InnBook
 {
@@ -24,9 +18,9 @@ struct _InnBook
   InnViewShelf *views;       /* owned */
   InnDesk      *desk;        /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
+  InnBookCheck *check;       /* owned, nullable: until it is closed */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
-  guint         check_source; /* until the check has begun */
   guint         n_guests;
   gboolean      counted;
   gboolean      damaged;
@@ -119,53 +113,6 @@ note_damage (InnBook *self)
 }
 
 static void
-hashes_filled_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!inn_store_fill_hashes_finish (INN_STORE (source), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      && !g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
-    g_warning ("What was recorded without the key file cannot be taken into the check: %s",
-               error->message);
-}
-
-static void
-checked_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (InnBook) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (inn_store_check_finish (INN_STORE (source), result, &error))
-    {
-      inn_store_fill_hashes_async (INN_STORE (source), self->cancellable, hashes_filled_cb, NULL);
-      return;
-    }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_warning ("The guest book was checked: %s", error->message);
-  if (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
-    note_damage (self);
-}
-
-static gboolean
-check_cb (gpointer user_data)
-{
-  InnBook *self = user_data;
-
-  self->check_source = 0;
-  inn_store_check_async (self->store, inn_store_was_unclean (self->store), self->cancellable,
-                         checked_cb, g_object_ref (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
 inn_book_get_property (GObject    *object,
                        guint       property_id,
                        GValue     *value,
@@ -192,8 +139,8 @@ inn_book_dispose (GObject *object)
   InnBook *self = INN_BOOK (object);
 
   g_clear_handle_id (&self->load_source, g_source_remove);
-  g_clear_handle_id (&self->check_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->check);
   g_clear_object (&self->copies);
   g_clear_object (&self->desk);
   g_clear_object (&self->views);
@@ -243,21 +190,15 @@ inn_book_init (InnBook *self)
 }
 
 /**
- * inn_book_dup_default_path:
- * @sample: whether the sample hotel's book is meant
+ * inn_book_new_for_store:
+ * @store: open
+ * @settings: the preferences
  *
- * Returns: (transfer full): where the book of this user is kept
+ * Returns: (transfer full): the book in @store, which it begins to read for searching
  */
-char *
-inn_book_dup_default_path (gboolean sample)
-{
-  return g_build_filename (g_get_user_data_dir (), "innkeeper",
-                           sample ? "sample.db" : "book.db", NULL);
-}
-
-static InnBook *
-book_new (InnStore    *store,
-          InnSettings *settings)
+InnBook *
+inn_book_new_for_store (InnStore    *store,
+                        InnSettings *settings)
 {
   InnBook *self = g_object_new (INN_TYPE_BOOK, NULL);
 
@@ -272,89 +213,11 @@ book_new (InnStore    *store,
   g_signal_connect_object (store, "lost", G_CALLBACK (note_damage), self, G_CONNECT_SWAPPED);
   count (self);
   self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_finder_cb, self, NULL);
-  self->check_source = g_timeout_add_seconds (CHECK_AFTER_SECONDS, check_cb, self);
+  self->check = inn_book_check_new (store, self->cancellable);
+  g_signal_connect_object (self->check, "damaged", G_CALLBACK (note_damage), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
-}
-
-static void
-tags_added_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!inn_store_add_usual_tags_finish (INN_STORE (source), result, NULL, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_task_return_pointer (task, book_new (INN_STORE (source), g_task_get_task_data (task)),
-                         g_object_unref);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InnStore) store = inn_store_open_finish (result, &error);
-
-  if (store == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (inn_store_is_new (store))
-    inn_store_add_usual_tags_async (store, g_task_get_cancellable (task), tags_added_cb,
-                                    g_object_ref (task));
-  else
-    g_task_return_pointer (task, book_new (store, g_task_get_task_data (task)), g_object_unref);
-}
-
-/**
- * inn_book_open_async:
- * @path: the database
- * @flags: whether it may be made
- * @clock: the time
- * @settings: the preferences
- * @progress: (nullable) (scope async): told how far a long check is
- *
- * Opens a book, makes a new one ready with the usual tags of the trade, and begins to read it for
- * searching.
- */
-void
-inn_book_open_async (const char          *path,
-                     InnStoreOpenFlags    flags,
-                     InnClock            *clock,
-                     InnSettings         *settings,
-                     InnProgressFunc      progress,
-                     gpointer             progress_data,
-                     GCancellable        *cancellable,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
-{
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, inn_book_open_async);
-  g_task_set_task_data (task, g_object_ref (settings), g_object_unref);
-  inn_store_open_async (path, flags, clock, progress, progress_data, cancellable, opened_cb, task);
-}
-
-/**
- * inn_book_open_finish:
- *
- * Returns: (transfer full): the open book, or %NULL with @error set: %INN_ERROR_MISSING,
- *   %INN_ERROR_CORRUPT, %INN_ERROR_TOO_NEW, %INN_ERROR_FOREIGN, %INN_ERROR_BUSY, …
- */
-InnBook *
-inn_book_open_finish (GAsyncResult  *result,
-                      GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void
@@ -399,7 +262,7 @@ inn_book_close_async (InnBook             *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, inn_book_close_async);
-  g_clear_handle_id (&self->check_source, g_source_remove);
+  g_clear_object (&self->check);
   g_cancellable_cancel (self->cancellable);
   if (self->copies != NULL)
     inn_backup_keeper_leave_async (self->copies, left_cb, task);

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * InnBook:
  *
  * Owns the store and the services that follow it. Properties: `n-guests` (everybody not archived,
- * notifies), `damaged` (found while nobody worked, or by the disk failing; notifies). Signal: `changed` (#InnChangeSet), on the main thread, after every committed change.
+ * notifies), `damaged` (found while nobody worked, or by the disk failing; notifies). Signal:
+ * `changed` (#InnChangeSet), on the main thread, after every committed change.
  */
 #define INN_TYPE_BOOK (inn_book_get_type ())
 G_DECLARE_FINAL_TYPE (InnBook, inn_book, INN, BOOK, GObject)
