@@ -1,5 +1,5 @@
-/* inn-book-opening.c: where the book is kept, and how it is opened: a new one gets the usual tags of the
- * trade first. */
+/* inn-book-opening.c: where the book is kept, and how it is opened: a new one gets the usual tags of
+ * the trade first. */
 
 #include "config.h"
 

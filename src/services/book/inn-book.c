@@ -4,7 +4,7 @@
 
 #include "inn-book-private.h"
 
-#include "inn-book-check.h"
+#include "inn-book-review.h"
 #include "inn-store-guests.h"
 
 struct _InnBook
@@ -18,7 +18,7 @@ struct _InnBook
   InnViewShelf *views;       /* owned */
   InnDesk      *desk;        /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
-  InnBookCheck *check;       /* owned, nullable: until it is closed */
+  InnBookReview *review;     /* owned, nullable: until it is closed */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
   guint         n_guests;
@@ -140,7 +140,7 @@ inn_book_dispose (GObject *object)
 
   g_clear_handle_id (&self->load_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->check);
+  g_clear_object (&self->review);
   g_clear_object (&self->copies);
   g_clear_object (&self->desk);
   g_clear_object (&self->views);
@@ -213,8 +213,8 @@ inn_book_new_for_store (InnStore    *store,
   g_signal_connect_object (store, "lost", G_CALLBACK (note_damage), self, G_CONNECT_SWAPPED);
   count (self);
   self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_finder_cb, self, NULL);
-  self->check = inn_book_check_new (store, self->cancellable);
-  g_signal_connect_object (self->check, "damaged", G_CALLBACK (note_damage), self,
+  self->review = inn_book_review_new (store, self->cancellable);
+  g_signal_connect_object (self->review, "damaged", G_CALLBACK (note_damage), self,
                            G_CONNECT_SWAPPED);
 
   return self;
@@ -262,7 +262,7 @@ inn_book_close_async (InnBook             *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
   g_task_set_source_tag (task, inn_book_close_async);
-  g_clear_object (&self->check);
+  g_clear_object (&self->review);
   g_cancellable_cancel (self->cancellable);
   if (self->copies != NULL)
     inn_backup_keeper_leave_async (self->copies, left_cb, task);

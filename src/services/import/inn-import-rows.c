@@ -1,5 +1,5 @@
-/* inn-import-rows.c: the rows of the sheet to be shown: the first of the file, or of a verdict. Only the
- * first of each verdict are kept. */
+/* inn-import-rows.c: the rows of the sheet to be shown: the first of the file, or of a verdict. Only
+ * the first of each verdict are kept. */
 
 #include "config.h"
 

@@ -1,9 +1,9 @@
-/* inn-book-check.c: looks through an open book when its start is long over, and takes what was recorded
- * without its key file into the check. */
+/* inn-book-review.c: looks through an open book when its start is long over, and takes what was
+ * recorded without its key file into the check. */
 
 #include "config.h"
 
-#include "inn-book-check.h"
+#include "inn-book-review.h"
 
 #include "inn-error.h"
 #include "inn-store-check.h"
@@ -11,7 +11,7 @@
 
 #define CHECK_AFTER_SECONDS 10
 
-struct _InnBookCheck
+struct _InnBookReview
 {
   GObject       parent_instance;
 
@@ -20,7 +20,7 @@ struct _InnBookCheck
   guint         source;      /* until it has begun */
 };
 
-G_DEFINE_FINAL_TYPE (InnBookCheck, inn_book_check, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (InnBookReview, inn_book_review, G_TYPE_OBJECT)
 
 enum
 {
@@ -49,7 +49,7 @@ checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (InnBookCheck) self = user_data;
+  g_autoptr (InnBookReview) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (inn_store_check_finish (INN_STORE (source), result, &error))
@@ -68,7 +68,7 @@ checked_cb (GObject      *source,
 static gboolean
 check_cb (gpointer user_data)
 {
-  InnBookCheck *self = user_data;
+  InnBookReview *self = user_data;
 
   self->source = 0;
   inn_store_check_async (self->store, inn_store_was_unclean (self->store), self->cancellable,
@@ -78,53 +78,53 @@ check_cb (gpointer user_data)
 }
 
 static void
-inn_book_check_dispose (GObject *object)
+inn_book_review_dispose (GObject *object)
 {
-  InnBookCheck *self = INN_BOOK_CHECK (object);
+  InnBookReview *self = INN_BOOK_REVIEW (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->store);
 
-  G_OBJECT_CLASS (inn_book_check_parent_class)->dispose (object);
+  G_OBJECT_CLASS (inn_book_review_parent_class)->dispose (object);
 }
 
 static void
-inn_book_check_finalize (GObject *object)
+inn_book_review_finalize (GObject *object)
 {
-  g_clear_object (&INN_BOOK_CHECK (object)->cancellable);
+  g_clear_object (&INN_BOOK_REVIEW (object)->cancellable);
 
-  G_OBJECT_CLASS (inn_book_check_parent_class)->finalize (object);
+  G_OBJECT_CLASS (inn_book_review_parent_class)->finalize (object);
 }
 
 static void
-inn_book_check_class_init (InnBookCheckClass *klass)
+inn_book_review_class_init (InnBookReviewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = inn_book_check_dispose;
-  object_class->finalize = inn_book_check_finalize;
+  object_class->dispose = inn_book_review_dispose;
+  object_class->finalize = inn_book_review_finalize;
 
-  signals[DAMAGED] = g_signal_new ("damaged", INN_TYPE_BOOK_CHECK, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[DAMAGED] = g_signal_new ("damaged", INN_TYPE_BOOK_REVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-inn_book_check_init (InnBookCheck *self)
+inn_book_review_init (InnBookReview *self)
 {
 }
 
 /**
- * inn_book_check_new:
+ * inn_book_review_new:
  * @store: an open book
  * @cancellable: ends it early
  *
  * Returns: (transfer full): a check that begins by itself
  */
-InnBookCheck *
-inn_book_check_new (InnStore     *store,
-                    GCancellable *cancellable)
+InnBookReview *
+inn_book_review_new (InnStore     *store,
+                     GCancellable *cancellable)
 {
-  InnBookCheck *self = g_object_new (INN_TYPE_BOOK_CHECK, NULL);
+  InnBookReview *self = g_object_new (INN_TYPE_BOOK_REVIEW, NULL);
 
   self->store = g_object_ref (store);
   self->cancellable = g_object_ref (cancellable);
