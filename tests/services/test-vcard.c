@@ -13,14 +13,27 @@ static InnGuest *
 create_guest (const char *name,
               const char *company)
 {
-  InnGuestBuilder *builder = inn_guest_builder_new (NULL);
+  static const struct
+  {
+    InnContactKind kind;
+    const char *value;
+  } contacts[] = {
+    { INN_CONTACT_PHONE, "138 1234 5678" },
+    { INN_CONTACT_EMAIL, "lin@example.com" },
+    { INN_CONTACT_ADDRESS, "杭州，西湖区; 1" },
+  };
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
 
   inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
   inn_guest_builder_set_text (builder, INN_GUEST_COMPANY, company);
   inn_guest_builder_set_text (builder, INN_GUEST_NOTE, "owes a bottle of wine");
-  inn_guest_builder_add_contact (builder, inn_contact_new (INN_CONTACT_PHONE, "138 1234 5678", "CN"));
-  inn_guest_builder_add_contact (builder, inn_contact_new (INN_CONTACT_EMAIL, "lin@example.com", "CN"));
-  inn_guest_builder_add_contact (builder, inn_contact_new (INN_CONTACT_ADDRESS, "杭州，西湖区; 1", "CN"));
+  for (gsize i = 0; i < G_N_ELEMENTS (contacts); i++)
+    {
+      g_autoptr (InnContact) contact
+          = inn_contact_new (contacts[i].kind, contacts[i].value, "CN");
+
+      inn_guest_builder_add_contact (builder, contact);
+    }
 
   return inn_guest_builder_end (builder);
 }
@@ -145,9 +158,11 @@ static void
 test_a_reader_reads_it (void)
 {
   static const char *const names[] = { "欧阳建国", "Zoë Müller", "張麗華" };
+  g_autofree char *reader = NULL;
   g_autofree char *folder = NULL;
 
-  if (g_find_program_in_path ("zbarimg") == NULL)
+  reader = g_find_program_in_path ("zbarimg");
+  if (reader == NULL)
     {
       g_test_skip ("zbarimg is not installed");
       return;
