@@ -11,6 +11,9 @@
 
 #include <glib/gstdio.h>
 
+/* After which GTK shows a tooltip, and a little more, in milliseconds. */
+#define TOOLTIP_DELAY 600
+
 void
 inn_test_window_set_up (InnTestWindow *self,
                         gconstpointer  data)
@@ -45,6 +48,27 @@ inn_test_window_set_up (InnTestWindow *self,
   inn_test_window_run (300);
 }
 
+/* GTK 4.8 does not call off the tooltip that it is about to show in a popover when the window goes
+ * with it, and then asks where the pointer is over nothing. */
+static gboolean
+close_popovers (GtkWidget *from)
+{
+  gboolean closed = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    closed |= close_popovers (child);
+
+  if (GTK_IS_POPOVER (from) && gtk_widget_get_mapped (from))
+    {
+      gtk_popover_popdown (GTK_POPOVER (from));
+      closed = TRUE;
+    }
+
+  return closed;
+}
+
 void
 inn_test_window_tear_down (InnTestWindow *self,
                            gconstpointer  data)
@@ -54,6 +78,8 @@ inn_test_window_tear_down (InnTestWindow *self,
   InnTestLoop closed = INN_TEST_LOOP_INIT;
   const char *name;
 
+  if (close_popovers (self->window))
+    inn_test_window_run (TOOLTIP_DELAY);
   gtk_window_destroy (GTK_WINDOW (self->window));
   inn_test_window_run (50);
   inn_book_close_async (self->book, inn_test_loop_done_cb, &closed);
