@@ -39,6 +39,13 @@ static const char READ_TAGS[] =
   "WHERE guest_id BETWEEN ?1 AND ?2 "
   "ORDER BY guest_id";
 
+/* The condition is that of the index. */
+static const char READ_STAY_NOTES[] =
+  "SELECT guest_id, note "
+  "FROM stay INDEXED BY stay_note "
+  "WHERE note <> '' AND guest_id BETWEEN ?1 AND ?2 "
+  "ORDER BY guest_id";
+
 /* The condition is that of the index. What was taken back was never so. */
 static const char READ_FORMER[] =
   "SELECT subject_id, tbl, before "
@@ -209,6 +216,22 @@ take_tags (Way          *way,
   return TRUE;
 }
 
+static gboolean
+take_stay_notes (Way          *way,
+                 InnHaystack  *row,
+                 GError      **error)
+{
+  while (way->guest_id <= row->id)
+    {
+      if (way->guest_id == row->id)
+        add_word (row->stay_notes, inn_statement_get_text (way->statement, 1));
+      if (!advance (way, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A text of the image of a changed row; "" if that column did not change. */
 static const char *
 get_before (InnImage   *image,
@@ -266,6 +289,7 @@ row_clear (InnHaystack *row)
   g_string_free (row->contacts, TRUE);
   g_string_free (row->addresses, TRUE);
   g_string_free (row->id_tails, TRUE);
+  g_string_free (row->stay_notes, TRUE);
   g_string_free (row->former_names, TRUE);
   g_string_free (row->former_contacts, TRUE);
   g_array_unref (row->tag_ids);
@@ -280,6 +304,7 @@ row_init (InnHaystack *row)
   row->contacts = g_string_new (NULL);
   row->addresses = g_string_new (NULL);
   row->id_tails = g_string_new (NULL);
+  row->stay_notes = g_string_new (NULL);
   row->former_names = g_string_new (NULL);
   row->former_contacts = g_string_new (NULL);
   row->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -305,6 +330,7 @@ row_begin (InnHaystack  *row,
   g_string_truncate (row->contacts, 0);
   g_string_truncate (row->addresses, 0);
   g_string_truncate (row->id_tails, 0);
+  g_string_truncate (row->stay_notes, 0);
   g_string_truncate (row->former_names, 0);
   g_string_truncate (row->former_contacts, 0);
   g_array_set_size (row->tag_ids, 0);
@@ -330,6 +356,7 @@ inn_haystack_table_read (InnConnection    *connection,
   g_autoptr (InnStatement) contacts = NULL;
   g_autoptr (InnStatement) tails = NULL;
   g_autoptr (InnStatement) tags = NULL;
+  g_autoptr (InnStatement) stay_notes = NULL;
   g_autoptr (InnStatement) former = NULL;
   g_auto (InnHaystack) row = { 0 };
   InnStep step;
@@ -339,17 +366,20 @@ inn_haystack_table_read (InnConnection    *connection,
       || (contacts = prepare (connection, READ_CONTACTS, first_id, last_id, error)) == NULL
       || (tails = prepare (connection, READ_TAILS, first_id, last_id, error)) == NULL
       || (tags = prepare (connection, READ_TAGS, first_id, last_id, error)) == NULL
+      || (stay_notes = prepare (connection, READ_STAY_NOTES, first_id, last_id, error)) == NULL
       || (former = prepare (connection, READ_FORMER, first_id, last_id, error)) == NULL)
     return FALSE;
 
   Way contact_way = { contacts, 0 };
   Way tail_way = { tails, 0 };
   Way tag_way = { tags, 0 };
+  Way stay_note_way = { stay_notes, 0 };
   Way former_way = { former, 0 };
 
   if (!advance (&contact_way, error)
       || !advance (&tail_way, error)
       || !advance (&tag_way, error)
+      || !advance (&stay_note_way, error)
       || !advance (&former_way, error))
     return FALSE;
 
@@ -359,6 +389,7 @@ inn_haystack_table_read (InnConnection    *connection,
       if (!take_contacts (&contact_way, &row, error)
           || !take_tails (&tail_way, &row, error)
           || !take_tags (&tag_way, &row, error)
+          || !take_stay_notes (&stay_note_way, &row, error)
           || !take_former (&former_way, &row, error))
         return FALSE;
 

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @contacts: email addresses and WeChat accounts, each ended by `\2`
  * @addresses: addresses, each ended by `\2`
  * @id_tails: last four characters of each document, each ended by `\2`
+ * @stay_notes: what was written about each stay, each ended by `\2`
  * @former_names: names of before, each ended by `\2`
  * @former_contacts: numbers and addresses of before, in the form of @phones
  * @tag_ids: (element-type gint64): tags worn
@@ -47,6 +48,7 @@ typedef struct
   GString    *contacts;
   GString    *addresses;
   GString    *id_tails;
+  GString    *stay_notes;
   GString    *former_names;
   GString    *former_contacts;
   GArray     *tag_ids;

@@ -211,6 +211,24 @@ test_tags (World         *world,
   check (world, "咖啡", "3");
 }
 
+static void
+test_note_of_a_stay (World         *world,
+                     gconstpointer  data)
+{
+  guint before = world->n_updates;
+
+  inn_test_book_do (world->book, "UPDATE stay SET note = '要加一张婴儿床' WHERE id = 1");
+  wait_for_update (world, before);
+  check (world, "婴儿床", "1");
+  check (world, "嬰兒床", "1");
+  check (world, "302 婴儿床", "1");
+
+  before = world->n_updates;
+  inn_test_book_do (world->book, "UPDATE stay SET note = '' WHERE id = 1");
+  wait_for_update (world, before);
+  check (world, "婴儿床", "");
+}
+
 /* No form lets these in, but a book may come from elsewhere. */
 static void
 test_control_characters (World         *world,
@@ -265,6 +283,7 @@ main (int   argc,
   ADD ("/finder/finds-a-former-name", test_former_name);
   ADD ("/finder/finds-a-former-number", test_former_number);
   ADD ("/finder/finds-by-tags", test_tags);
+  ADD ("/finder/finds-what-was-written-about-a-stay", test_note_of_a_stay);
   ADD ("/finder/is-not-led-astray-by-control-characters", test_control_characters);
   ADD ("/finder/tells-newer-findings-from-older", test_generations);
 

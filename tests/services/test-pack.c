@@ -84,6 +84,88 @@ test_kinds_of_query (void)
     check (pack, cases[i].query, cases[i].expected);
 }
 
+/* All that the staff may remember of somebody, one guest each. */
+static void
+test_all_that_is_known (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } cases[] = {
+    /* The last four of a document, as far as they are known. */
+    { "402X", "1" }, { "402x", "1" }, { "1402x", "" },
+    /* WeChat, part of an address, company, former name. */
+    { "wx_linda", "2" }, { "WX_Lin", "2" }, { "linda.wei", "2" }, { "outlook", "2" },
+    { "云帆", "3" }, { "雲帆設計", "3" }, { "李四", "4" },
+    /* Traditional for simplified, and the reverse. */
+    { "陳國慶", "5 6" }, { "陈国庆", "5 6" }, { "chenguoqing", "5 6" }, { "陳guo庆", "5 6" },
+    /* Accents either way, full width. */
+    { "müller", "7 8" }, { "muller", "7 8" }, { "ＭＵＬＬＥＲ", "7 8" }, { "françois", "7" },
+    { "francois", "7" },
+    /* Numbers however spaced or prefixed. */
+    { "13805716620", "9" }, { "138 0571 6620", "9" }, { "138-0571-6620", "9" },
+    { "+8613805716620", "9" }, { "+86 138 0571 6620", "9" }, { "0086 138 0571 6620", "9" },
+    { "86-138-0571-6620", "9" }, { "(138) 05716620", "9" }, { "5716", "9" }, { "71662", "9" },
+    { "１３８０５７１", "9" },
+    /* ü as u, v and yu. */
+    { "lvbu", "10" }, { "lubu", "10" }, { "lyubu", "10" }, { "lü布", "10" }, { "吕b", "10" },
+    /* Every reading of a character. */
+    { "chongyang", "11" }, { "zhongyang", "11" }, { "cy", "11" }, { "zy", "11" },
+    { "chong阳", "11" },
+    /* Signs are what they are. */
+    { "%", "12" }, { "50%", "12" }, { "_l", "2" }, { "wx%", "" },
+  };
+  g_autoptr (InnPack) pack = inn_pack_new ();
+  InnTestGuest *guests[12];
+  static const char *const names[G_N_ELEMENTS (guests)] = {
+    "证件", "微信", "公司", "前名", "陈国庆", "陳國慶", "François Müller", "Anna Muller", "电话",
+    "吕布", "重阳", "满50%",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guests); i++)
+    guests[i] = inn_test_guest_of (i + 1, names[i]);
+  g_string_assign (guests[0]->tails, "402X\2");
+  g_string_assign (guests[1]->contacts, "wx_linda\2Linda.Wei@Outlook.com\2");
+  g_string_assign (guests[2]->company, "云帆设计");
+  g_string_assign (guests[3]->former_names, "李四\2");
+  inn_test_guest_add_phone (guests[8], "138 0571 6620", "+8613805716620");
+  for (guint i = 0; i < G_N_ELEMENTS (guests); i++)
+    {
+      inn_test_guest_put (guests[i], pack);
+      inn_test_guest_free (guests[i]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check (pack, cases[i].query, cases[i].expected);
+}
+
+/* What a sheet from elsewhere may have in a name does not hide the guest, nor find another. */
+static void
+test_odd_names (void)
+{
+  g_autoptr (InnPack) pack = inn_pack_new ();
+  g_autofree char *long_name = g_strnfill (10000, 'x');
+
+  put (pack, 1, "\u202e林\u200f雨\u200b桐", "", "", 0);
+  put (pack, 2, "Anna 😀 Berg", "", "", 0);
+  put (pack, 3, "张\x01三\n", "", "", 0);
+  put (pack, 4, "王\xff\xfe五\xe5\xbc", "", "", 0);
+  put (pack, 5, long_name, "", "", 0);
+
+  check (pack, "林雨桐", "1");
+  check (pack, "linyutong", "1");
+  check (pack, "\u200f林\u202e雨", "1");
+  check (pack, "😀", "2");
+  check (pack, "anna berg", "2");
+  check (pack, "😁", "");
+  check (pack, "张三", "3");
+  check (pack, "王五", "4");
+  check (pack, "wangwu", "4");
+  check (pack, "王\xff", "4");
+  check (pack, "xxxxxxxxxxxxxxxx", "5");
+}
+
 static void
 test_rank (void)
 {
@@ -243,6 +325,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pack/every-kind-of-query", test_kinds_of_query);
+  g_test_add_func ("/pack/all-that-is-known-of-somebody", test_all_that_is_known);
+  g_test_add_func ("/pack/odd-names-are-found-and-find-nobody-else", test_odd_names);
   g_test_add_func ("/pack/name-starts-before-names-before-notes", test_rank);
   g_test_add_func ("/pack/one-letter-finds-starts-only", test_one_letter_finds_starts);
   g_test_add_func ("/pack/edits-replace-and-remove", test_edits);

@@ -1,7 +1,9 @@
-/* Both ways of looking for bytes find the same, at every place and length. */
+/* All ways of looking for bytes find the same, at every place and length, and ends of texts are
+ * counted rightly. */
 
 #include "config.h"
 
+#include "inn-ends.h"
 #include "inn-scan.h"
 
 #include <string.h>
@@ -41,6 +43,7 @@ check_all_places (const char *text,
       const char *expected = find_slowly (needle, length, at, end);
 
       g_assert_true (inn_scan_find (&scan, at, end) == expected);
+      g_assert_true (inn_scan_find_sse2 (&scan, at, end) == expected);
       g_assert_true (inn_scan_find_portable (&scan, at, end) == expected);
       if (expected == NULL)
         break;
@@ -88,6 +91,31 @@ test_long_needles (void)
     }
 }
 
+static void
+test_ends (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      gsize length = g_rand_int_range (rand, 1, 300);
+      /* Its own piece of memory, so that a sanitizer sees a look beyond its end. */
+      g_autofree char *text = g_malloc (length);
+      guint n_ends = 0;
+
+      for (gsize i = 0; i < length; i++)
+        text[i] = g_rand_int_range (rand, 0, 5) == 0 ? INN_TEXT_END : 'a';
+      for (gsize i = 0; i < length; i++)
+        {
+          g_assert_cmpuint (inn_ends_count (text, text + i), ==, n_ends);
+          n_ends += text[i] == INN_TEXT_END;
+          if (text[i] == INN_TEXT_END)
+            g_assert_true (inn_ends_skip (text, text + length, n_ends) == text + i + 1);
+        }
+      g_assert_true (inn_ends_skip (text, text + length, 0) == text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -96,6 +124,7 @@ main (int   argc,
 
   g_test_add_func ("/scan/finds-what-a-slow-look-finds", test_random_texts);
   g_test_add_func ("/scan/finds-long-needles-too", test_long_needles);
+  g_test_add_func ("/scan/ends-of-texts-are-counted-and-stepped-over", test_ends);
 
   return g_test_run ();
 }

@@ -447,6 +447,36 @@ test_against_each (void)
     }
 }
 
+/* In a larger book the first word may find so few that only they are judged by the others. */
+static void
+test_few_are_judged (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (304);
+  g_autoptr (InnPack) pack = inn_pack_new ();
+  g_autoptr (GPtrArray) guests = g_ptr_array_new_with_free_func (free_guest);
+
+  for (gint64 tag = 1; tag <= N_TAGS; tag++)
+    inn_pack_set_tag_name (pack, tag, tag_names[tag - 1]);
+  for (gint64 id = 1; id <= 10 * N_GUESTS; id++)
+    {
+      InnTestGuest *guest = random_guest (rand, id);
+
+      if (id % 200 == 1)
+        g_string_append_printf (guest->note, "rarely%d", (int) id % 400);
+      g_ptr_array_add (guests, guest);
+      inn_test_guest_put (guest, pack);
+    }
+
+  for (guint round = 0; round < 40; round++)
+    {
+      g_autofree char *words = random_query (rand);
+      g_autofree char *text = g_strdup_printf ("%s rarely%s", words, round % 2 == 0 ? "1" : "");
+
+      edit (rand, pack, guests);
+      check (pack, guests, text, FALSE, NULL, NULL);
+    }
+}
+
 /* Each letter typed looks only at what the letters before it found, wherever that is allowed. */
 static void
 test_as_somebody_types (void)
@@ -527,6 +557,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search/finds-what-a-look-at-each-finds", test_against_each);
+  g_test_add_func ("/search/finds-the-same-by-judging-few", test_few_are_judged);
   g_test_add_func ("/search/finds-the-same-letter-by-letter", test_as_somebody_types);
   g_test_add_func ("/search/lists-of-numbers-come-back-whole", test_postings);
 

@@ -208,6 +208,8 @@ find_in_row (InnExcerptLook    *self,
   for (guint i = 0; i < G_N_ELEMENTS (texts) && found == NULL; i++)
     found = find_in_text (word, texts[i]);
   if (found == NULL)
+    found = find_in_values (word, row->stay_notes->str);
+  if (found == NULL)
     found = find_in_tails (word, row->id_tails->str);
   if (found == NULL)
     found = find_in_tags (self, word, row);

@@ -290,11 +290,9 @@ inn_pack_write (InnPack           *pack,
   add_value (notes, row->occupation);
   add_values (notes, row->addresses->str);
   trim (notes);
-  if (*row->note != '\0')
-    {
-      end_field (notes);
-      inn_fold_append (notes, row->note);
-    }
+  end_field (notes);
+  add_value (notes, row->note);
+  add_values (notes, row->stay_notes->str);
   end_record (notes);
 
   inn_pack_put (pack, &guest);
