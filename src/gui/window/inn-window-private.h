@@ -1,5 +1,5 @@
-/* inn-window-private.h: what the files of the window share: its parts, its actions, its keys, and
- * what it remembers.
+/* inn-window-private.h: what the files of the window share: its parts, its frame, its actions and
+ * its keys.
  */
 
 #pragma once
@@ -11,8 +11,6 @@
 #include "inn-window.h"
 
 G_BEGIN_DECLS
-
-#define INN_WINDOW_MAIN_PAGE "main"
 
 struct _InnWindow
 {
@@ -39,11 +37,16 @@ struct _InnWindow
   guint reminder_count;
 };
 
-gboolean inn_window_is_panel_open   (InnWindow      *self);
-gboolean inn_window_is_covered      (InnWindow      *self);
+void     inn_window_show_content       (InnWindow      *self);
+void     inn_window_choose_page        (InnWindow      *self);
+void     inn_window_cover              (InnWindow      *self,
+                                        GtkWidget      *page);
+void     inn_window_uncover            (InnWindow      *self);
+gboolean inn_window_is_covered         (InnWindow      *self);
+void     inn_window_update_panel_width (InnWindow      *self);
+gboolean inn_window_is_panel_open      (InnWindow      *self);
 
-void     inn_window_install_actions (GtkWidgetClass *widget_class);
-void     inn_window_install_keys    (GtkWidgetClass *widget_class);
-void     inn_window_remember        (InnWindow      *self);
+void     inn_window_install_actions    (GtkWidgetClass *widget_class);
+void     inn_window_install_keys       (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
  *         │                       └ guests: list │ card
  *         └ one page that covers all (import)
  *
+ * What stands where is seen to by inn-window-frame, what can be asked by name by inn-window-actions.
  * Pages do not know the window: they find the #InnShell above them, or activate actions by name.
  */
 
@@ -18,15 +19,11 @@
 #include "inn-navigation.h"
 #include "inn-pane.h"
 #include "inn-shell.h"
+#include "inn-window-memory.h"
 #include "inn-shortcuts.h"
 #include "inn-toasts.h"
-#include "inn-welcome-page.h"
 
 #include <glib/gi18n.h>
-
-#define FULL_PAGE "full"
-#define NARROW 480
-#define WELCOME_PAGE "welcome"
 
 static void inn_window_shell_init (InnShellInterface *iface);
 
@@ -45,31 +42,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void
-show_content (InnWindow *self)
-{
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "content");
-}
-
 /* Callbacks */
-
-/* On a narrow screen the panel is the whole of it; a strip of what lies below would only confuse. */
-static void
-update_panel_width (InnWindow *self)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  gboolean narrow = surface != NULL && gdk_surface_get_width (surface) <= NARROW;
-
-  gtk_widget_set_hexpand (self->panel_pane,
-                          adw_flap_get_folded (ADW_FLAP (self->flap)) && narrow);
-}
 
 static void
 panel_notify_cb (AdwFlap    *flap,
                  GParamSpec *pspec,
                  InnWindow  *self)
 {
-  update_panel_width (self);
+  inn_window_update_panel_width (self);
   g_object_notify (G_OBJECT (self), "panel-open");
 }
 
@@ -99,40 +79,6 @@ update_hotel (InnWindow *self)
                         name != NULL && *name != '\0' ? name : _("Innkeeper"));
 }
 
-/* Most books never show it again after their first day. */
-static void
-ensure_welcome_page (InnWindow *self)
-{
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), WELCOME_PAGE) == NULL)
-    gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
-}
-
-/* An empty book has nothing to list: in place of its guests it offers the ways in. */
-static const char *
-choose_child (InnWindow  *self,
-              const char *page)
-{
-  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
-
-  if (!g_str_equal (page, "guests")
-      || !inn_book_is_empty (self->book)
-      || inn_guest_pane_is_editing (pane))
-    return page;
-
-  ensure_welcome_page (self);
-
-  return WELCOME_PAGE;
-}
-
-static void
-choose_page (InnWindow *self)
-{
-  const char *shown = gtk_stack_get_visible_child_name (GTK_STACK (self->pages));
-
-  if (g_strcmp0 (shown, WELCOME_PAGE) == 0 || g_strcmp0 (shown, "guests") == 0)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, "guests"));
-}
-
 static void
 focus_cb (InnWindow *self)
 {
@@ -142,21 +88,6 @@ focus_cb (InnWindow *self)
   inn_pane_note_focus (focus);
   if (pane != NULL && gtk_widget_is_ancestor (pane, self->pages))
     g_set_weak_pointer (&self->last_pane, pane);
-}
-
-/* Where somebody was before the panel; what went meanwhile leaves the focus to its pane. */
-static void
-leave_panel (InnWindow *self)
-{
-  if (self->before_panel != NULL && gtk_widget_get_mapped (self->before_panel)
-      && gtk_widget_grab_focus (self->before_panel))
-    return;
-  if (self->last_pane != NULL && gtk_widget_get_mapped (self->last_pane)
-      && inn_pane_take_focus (INN_PANE (self->last_pane)))
-    return;
-
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
 /* InnShell */
@@ -172,37 +103,13 @@ static void
 inn_window_push_full (InnShell  *shell,
                       GtkWidget *page)
 {
-  InnWindow *self = INN_WINDOW (shell);
-  GtkStack *stack = GTK_STACK (self->full_stack);
-  GtkWidget *before = gtk_stack_get_child_by_name (stack, FULL_PAGE);
-
-  if (before != NULL)
-    gtk_stack_remove (stack, before);
-  gtk_stack_add_named (stack, page, FULL_PAGE);
-  gtk_stack_set_visible_child (stack, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  inn_window_cover (INN_WINDOW (shell), page);
 }
 
 static void
 inn_window_pop_full (InnShell *shell)
 {
-  InnWindow *self = INN_WINDOW (shell);
-  GtkStack *stack = GTK_STACK (self->full_stack);
-  GtkWidget *page = gtk_stack_get_child_by_name (stack, FULL_PAGE);
-
-  gtk_stack_set_visible_child_name (stack, INN_WINDOW_MAIN_PAGE);
-  if (page != NULL)
-    gtk_stack_remove (stack, page);
-
-  /* What opened the page, an item of the closed menu, would swallow every key. */
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-has_full_page (InnWindow *self)
-{
-  return gtk_stack_get_child_by_name (GTK_STACK (self->full_stack), FULL_PAGE) != NULL;
+  inn_window_uncover (INN_WINDOW (shell));
 }
 
 static void
@@ -211,8 +118,7 @@ inn_window_open_guest (InnShell *shell,
 {
   InnWindow *self = INN_WINDOW (shell);
 
-  if (has_full_page (self))
-    inn_window_pop_full (shell);
+  inn_window_uncover (self);
   inn_window_show_page (self, "guests");
   /* A panel that covers the card would hide what was asked for. */
   if (adw_flap_get_folded (ADW_FLAP (self->flap)))
@@ -226,8 +132,7 @@ inn_window_show_tag (InnShell *shell,
 {
   InnWindow *self = INN_WINDOW (shell);
 
-  if (has_full_page (self))
-    inn_window_pop_full (shell);
+  inn_window_uncover (self);
   inn_window_show_page (self, "guests");
   inn_guests_page_show_tag (INN_GUESTS_PAGE (self->guests), tag_id);
 }
@@ -274,13 +179,14 @@ inn_window_constructed (GObject *object)
   self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self),
                                                INN_GUESTS_PAGE (self->guests));
 
-  g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (choose_page), self,
+  g_signal_connect_object (self->book, "notify::n-guests", G_CALLBACK (inn_window_choose_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_settings (self->book), "changed",
                            G_CALLBACK (update_hotel), self, G_CONNECT_SWAPPED);
-  choose_page (self);
+  inn_window_choose_page (self);
   update_hotel (self);
-  inn_window_remember (self);
+  inn_window_memory_follow (GTK_WINDOW (self), ADW_FLAP (self->flap),
+                            inn_settings_get_gsettings (inn_book_get_settings (self->book)));
   if (inn_book_is_read_only (self->book))
     lock_actions (self);
 
@@ -298,7 +204,7 @@ inn_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (inn_window_parent_class)->realize (widget);
 
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
-                           G_CALLBACK (update_panel_width), widget, G_CONNECT_SWAPPED);
+                           G_CALLBACK (inn_window_update_panel_width), widget, G_CONNECT_SWAPPED);
   if (shortcuts != NULL)
     inn_shortcuts_set_title (shortcuts);
 }
@@ -419,7 +325,7 @@ inn_window_init (InnWindow *self)
   /* There is no panel before somebody brings one. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", FALSE);
   gtk_widget_set_hexpand (self->pages, TRUE);
-  show_content (self);
+  inn_window_show_content (self);
 }
 
 /**
@@ -439,124 +345,12 @@ inn_window_new (GtkApplication *application,
                        NULL);
 }
 
-gboolean
-inn_window_is_panel_open (InnWindow *self)
-{
-  g_return_val_if_fail (INN_IS_WINDOW (self), FALSE);
-
-  return adw_flap_get_reveal_flap (ADW_FLAP (self->flap));
-}
-
-/**
- * inn_window_is_covered:
- * @self: the window
- *
- * Returns: whether a page covers all others
- */
-gboolean
-inn_window_is_covered (InnWindow *self)
-{
-  g_return_val_if_fail (INN_IS_WINDOW (self), FALSE);
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->full_stack)),
-                    INN_WINDOW_MAIN_PAGE) != 0;
-}
-
 InnBook *
 inn_window_get_book (InnWindow *self)
 {
   g_return_val_if_fail (INN_IS_WINDOW (self), NULL);
 
   return self->book;
-}
-
-/**
- * inn_window_add_page:
- * @self: the window
- * @name: name of the page
- * @title: what the navigation shows
- * @icon_name: a symbolic icon
- * @page: the page, with its own #InnPaneHeader
- *
- * Adds a page to the navigation.
- */
-void
-inn_window_add_page (InnWindow  *self,
-                     const char *name,
-                     const char *title,
-                     const char *icon_name,
-                     GtkWidget  *page)
-{
-  g_return_if_fail (INN_IS_WINDOW (self));
-
-  gtk_stack_add_named (GTK_STACK (self->pages), page, name);
-  inn_navigation_add_page (INN_NAVIGATION (self->navigation), name, title, icon_name);
-}
-
-void
-inn_window_show_page (InnWindow  *self,
-                      const char *name)
-{
-  g_return_if_fail (INN_IS_WINDOW (self));
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, name));
-  inn_navigation_select (INN_NAVIGATION (self->navigation), name);
-  show_content (self);
-}
-
-/**
- * inn_window_set_panel:
- * @self: the window
- * @panel: (nullable): the reminders panel, with an #InnPaneHeader that is-panel; %NULL if it is
- *   brought later, when #InnShell:panel-open is notified for the first time
- *
- * From now on the bell opens @panel.
- */
-void
-inn_window_set_panel (InnWindow *self,
-                      GtkWidget *panel)
-{
-  g_return_if_fail (INN_IS_WINDOW (self));
-
-  g_object_set (self->panel_pane, "child", panel, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reminders", TRUE);
-}
-
-/**
- * inn_window_set_bar:
- * @self: the window
- * @bar: asks or warns along the foot of the window
- */
-void
-inn_window_set_bar (InnWindow *self,
-                    GtkWidget *bar)
-{
-  g_return_if_fail (INN_IS_WINDOW (self));
-
-  gtk_box_append (GTK_BOX (self->layers), bar);
-}
-
-void
-inn_window_set_panel_open (InnWindow *self,
-                           gboolean   open)
-{
-  GtkWidget *focus;
-  gboolean within;
-
-  g_return_if_fail (INN_IS_WINDOW (self));
-
-  focus = gtk_root_get_focus (GTK_ROOT (self));
-  within = focus != NULL && gtk_widget_is_ancestor (focus, self->panel_pane);
-  if (open && !within)
-    g_set_weak_pointer (&self->before_panel, focus);
-  /* A row that went may have left the focus nowhere. */
-  within = within || focus == NULL || !gtk_widget_get_mapped (focus);
-
-  adw_flap_set_reveal_flap (ADW_FLAP (self->flap), open);
-  if (open)
-    inn_pane_take_focus (INN_PANE (self->panel_pane));
-  else if (within)
-    leave_panel (self);
 }
 
 /**
@@ -588,8 +382,7 @@ inn_window_find (InnWindow  *self,
 {
   g_return_if_fail (INN_IS_WINDOW (self));
 
-  if (has_full_page (self))
-    inn_window_pop_full (INN_SHELL (self));
+  inn_window_uncover (self);
   inn_window_show_page (self, "guests");
   inn_guests_page_find (INN_GUESTS_PAGE (self->guests), text);
 }

@@ -34,7 +34,8 @@ tags_added_cb (GObject      *source,
       return;
     }
 
-  g_task_return_pointer (task, inn_book_new_for_store (INN_STORE (source), g_task_get_task_data (task)),
+  g_task_return_pointer (task,
+                         inn_book_new_for_store (INN_STORE (source), g_task_get_task_data (task)),
                          g_object_unref);
 }
 
@@ -53,7 +54,8 @@ opened_cb (GObject      *source,
     inn_store_add_usual_tags_async (store, g_task_get_cancellable (task), tags_added_cb,
                                     g_object_ref (task));
   else
-    g_task_return_pointer (task, inn_book_new_for_store (store, g_task_get_task_data (task)), g_object_unref);
+    g_task_return_pointer (task, inn_book_new_for_store (store, g_task_get_task_data (task)),
+                           g_object_unref);
 }
 
 /**
