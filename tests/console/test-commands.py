@@ -422,6 +422,7 @@ def held(desk):
     reading = (['agenda', '--days', '30'], ['search', 'zs'], ['show', '1', '--json'], ['show', '999'],
                ['log'], ['verify'], ['agenda', '--days', 'x'])
     alone = [desk.ctl(*words, status=None) for words in reading]
+    before_backup = desk.ctl('backup', desk.world.path('nowhere', 'x.innkeeper'), status=None).status
     desk.world.start_bus()
     desk.world.start_screen()
     program = desk.world.start_program()
@@ -433,10 +434,17 @@ def held(desk):
         tap.equal((now.status, now.out, now.err), (before.status, before.out, before.err), str(words))
     desk.ctl('export', 'held.csv')
     tap.equal(os.path.exists(desk.world.path('held.csv')), True)
-    for words in (['undo'], ['import', desk.sheet], ['generate', '--guests', 5]):
+    copy = desk.world.path('held.innkeeper')
+    tap.equal(desk.ctl('backup', copy).fields['password'], 'no', 'the program that has it open copies')
+    sealed = desk.ctl('backup', '--password', desk.world.path('sealed.innkeeper'),
+                      env={'INNKEEPER_BACKUP_PASSWORD': 'a room with a view'})
+    tap.equal(sealed.fields['password'], 'yes')
+    tap.equal(desk.ctl('backup', desk.world.path('nowhere', 'x.innkeeper'), status=None).status, before_backup)
+    for words in (['restore', copy], ['undo'], ['import', desk.sheet], ['generate', '--guests', 5]):
         tap.equal(program.poll(), None, f'the program is there at {words}')
         tap.contains(desk.ctl(*words, status=3).err, 'open in the desktop program since 09:3')
     tap.equal(desk.world.end_process(program), 0, desk.world.log('innkeeper'))
+    desk.ctl('restore', copy)
     desk.ctl('undo')
 
 

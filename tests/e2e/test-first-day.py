@@ -140,6 +140,7 @@ def look_through(desk):
 def choose_second(desk):
     os.makedirs(desk.stick)
     seen = desk.screen
+    worlds.until(lambda: list_copies(desk.copies), 'a first copy that nobody asked for', WITHIN)
     desk.take_keyboard()
     seen.key('ctrl+comma')
     seen.click(seen.find('label', text=desk.words.pgettext('preferences', 'Copies')))

@@ -260,6 +260,78 @@ test_two_at_once (Fixture       *fixture,
   g_assert_cmpuint (count_copies (fixture->folder), ==, 2);
 }
 
+static void
+wait_for_second (Fixture *fixture,
+                 guint    n_copies)
+{
+  while (inn_backup_keeper_is_running (fixture->keeper)
+         || count_copies (fixture->second) < n_copies)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* How many copies in @folder hold the book as it was before its tables were changed. */
+static guint
+count_migrated (const char *folder,
+                gint64      guests)
+{
+  g_autoptr (GPtrArray) entries = inn_backup_folder_list (folder, NULL);
+  guint n_found = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const InnBackupEntry *entry = g_ptr_array_index (entries, i);
+
+      g_assert_no_error (entry->error);
+      if (entry->header.occasion == INN_BACKUP_BEFORE_MIGRATION)
+        {
+          g_assert_cmpint (entry->header.summary.guests, ==, guests);
+          n_found++;
+        }
+    }
+  return n_found;
+}
+
+static void
+test_migrated_book (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *migrated = inn_test_book_file (fixture->book, ".before-0002");
+  g_autofree char *content = NULL;
+  g_autofree char *after = NULL;
+  gsize size = 0;
+  gsize after_size = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->book->path, &content, &size, NULL));
+  g_assert_true (g_file_set_contents (migrated, content, (gssize) size, NULL));
+  inn_test_guest_add (fixture->book, "Zhou Lin", "136 6612 4409");
+
+  /* Without a second place it stays where it is. */
+  run_good (fixture);
+  g_assert_cmpuint (count_copies (fixture->folder), ==, 1);
+  g_assert_cmpuint (count_migrated (fixture->folder, 1), ==, 0);
+
+  /* The book of now goes there as well, and is the newer one. */
+  g_assert_true (inn_backup_folder_mark (fixture->second, &error));
+  inn_backup_keeper_set_second (fixture->keeper, fixture->second);
+  wait_for_second (fixture, 2);
+  g_assert_cmpuint (count_migrated (fixture->second, 1), ==, 1);
+  g_assert_cmpint (inn_backup_keeper_get_place (fixture->keeper, INN_BACKUP_ELSEWHERE)->guests, ==, 2);
+  g_assert_cmpint (inn_backup_keeper_get_health (fixture->keeper, INN_BACKUP_ELSEWHERE), ==,
+                   INN_BACKUP_GOOD);
+  g_assert_true (g_file_get_contents (migrated, &after, &after_size, NULL));
+  g_assert_cmpmem (after, after_size, content, size);
+
+  /* Once. */
+  set_day (fixture, 23);
+  inn_backup_keeper_set_second (fixture->keeper, NULL);
+  inn_backup_keeper_set_second (fixture->keeper, fixture->second);
+  wait_for_second (fixture, 3);
+  g_assert_cmpuint (count_copies (fixture->second), ==, 3);
+  g_assert_cmpuint (count_migrated (fixture->second, 1), ==, 1);
+  g_unlink (migrated);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -273,6 +345,8 @@ main (int    argc,
   ADD ("/backup-keeper/before an import into an empty book there is nothing to copy",
        test_nothing_to_lose);
   ADD ("/backup-keeper/a stick gets its copy once it is there", test_stick);
+  ADD ("/backup-keeper/what a book was before its tables were changed goes to the second place once",
+       test_migrated_book);
   ADD ("/backup-keeper/health follows the age", test_health_follows_the_age);
   ADD ("/backup-keeper/a password seals all copies from then on", test_password);
   ADD ("/backup-keeper/two at once are made one after the other", test_two_at_once);

@@ -217,6 +217,27 @@ test_copies_before_imports_have_room_of_their_own (void)
   g_assert_cmpuint (folder->len, ==, 7 + INN_BACKUP_LATEST);
 }
 
+static void
+test_copies_before_migrations_stay (void)
+{
+  g_autoptr (GArray) folder = g_array_new (FALSE, FALSE, sizeof (InnBackupAge));
+  guint n_migrated = 0;
+
+  for (guint64 sequence = 1; sequence <= 2000; sequence++)
+    {
+      InnBackupAge age = age_on (sequence, TODAY + (gint64) sequence);
+
+      if (sequence == 3 || sequence == 40)
+        age.occasion = INN_BACKUP_BEFORE_MIGRATION;
+      g_array_append_val (folder, age);
+      rotate (folder);
+    }
+  for (guint i = 0; i < folder->len; i++)
+    n_migrated += g_array_index (folder, InnBackupAge, i).occasion == INN_BACKUP_BEFORE_MIGRATION;
+  g_assert_cmpuint (n_migrated, ==, 2);
+  g_assert_cmpuint (folder->len, <=, 2 + INN_BACKUP_DAYS + INN_BACKUP_WEEKS + INN_BACKUP_MONTHS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -233,6 +254,8 @@ main (int    argc,
   g_test_add_func ("/backup-rotation/with a dead clock the numbers count", test_dead_clock);
   g_test_add_func ("/backup-rotation/copies before imports have room of their own",
                    test_copies_before_imports_have_room_of_their_own);
+  g_test_add_func ("/backup-rotation/copies before tables were changed stay",
+                   test_copies_before_migrations_stay);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "inn-user-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _InnRestoreWindow
 {
@@ -277,6 +278,8 @@ describe_origin (InnRestoreWindow     *self,
 {
   g_autofree char *folder = g_path_get_dirname (entry->path);
 
+  if (entry->is_book && strstr (entry->path, ".before-") != NULL)
+    return _("kept when the program was updated");
   if (entry->is_book)
     return _("kept when another copy was brought back");
   if (g_strcmp0 (folder, self->second) == 0)

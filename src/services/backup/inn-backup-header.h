@@ -30,6 +30,7 @@ typedef enum
   INN_BACKUP_LEAVING = 1,
   INN_BACKUP_BEFORE_IMPORT = 2,
   INN_BACKUP_BY_HAND = 3,
+  INN_BACKUP_BEFORE_MIGRATION = 4,
 } InnBackupOccasion;
 
 /**

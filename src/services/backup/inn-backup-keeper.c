@@ -1,6 +1,7 @@
 /* inn-backup-keeper.c: sees to it that there are copies. One is made on every day of the hotel's
  * clock, soon after the start or when the day begins, and one on closing a book that was changed
- * since the last. It decides when; the state knows what there is, the queue makes what is asked for. */
+ * since the last; what a book was before its tables were changed goes to the second place as well. It
+ * decides when; the state knows what there is, the queue makes what is asked for. */
 
 #include "config.h"
 
@@ -46,6 +47,19 @@ tell (InnBackupKeeper *self)
 /* ---- Looking ----------------------------------------------------------------------------- */
 
 static void
+migrated_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (inn_backup_keeper_run_finish (INN_BACKUP_KEEPER (source), result, &error))
+    inn_backup_keeper_check (INN_BACKUP_KEEPER (source));
+  else
+    g_debug ("What was there before the tables were changed was not copied: %s", error->message);
+}
+
+static void
 scanned_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -60,6 +74,8 @@ scanned_cb (GObject      *source,
 
   inn_backup_state_note_scan (self->state, scan);
   tell (self);
+  if (self->state->migrated != NULL)
+    inn_backup_keeper_run_async (self, INN_BACKUP_BEFORE_MIGRATION, migrated_cb, NULL);
   inn_backup_keeper_check (self);
 }
 
@@ -89,6 +105,12 @@ static void
 store_changed_cb (InnBackupKeeper *self,
                   InnChangeSet    *changes)
 {
+  /* The first guests of a new book are not left alone until the next look. */
+  if (self->state->empty && self->look_id != 0)
+    {
+      g_source_remove (self->look_id);
+      self->look_id = g_timeout_add_seconds (FIRST_LOOK_SECONDS, look_cb, self);
+    }
   self->state->dirty = TRUE;
   self->state->empty = FALSE;
 }

@@ -125,7 +125,8 @@ start_next (InnBackupQueue *self)
       return;
     }
 
-  self->state->dirty = FALSE;
+  if (request->occasion != INN_BACKUP_BEFORE_MIGRATION)
+    self->state->dirty = FALSE;
   self->progress = g_atomic_rc_box_new0 (InnBackupProgress);
   self->tell_id = g_timeout_add (TELL_MSEC, tell_cb, self);
   inn_backup_run_async (self->store, inn_backup_state_new_order (self->state, request->occasion),

@@ -2,7 +2,7 @@
  * four weeks and twelve months in which there were any, and the last three in any case. Newest means
  * highest number, so that a clock set back never makes a new copy an old one. Copies made while the
  * clock was impossibly early have no day that means anything: for them every number is a day, seven
- * are a week and thirty a month. Pure. */
+ * are a week and thirty a month. What was copied before the tables were changed stays. Pure. */
 
 #include "config.h"
 
@@ -66,7 +66,8 @@ compare_newest_first (const void *a,
 static gboolean
 is_of_days (const InnBackupAge *age)
 {
-  return age->occasion != INN_BACKUP_BEFORE_IMPORT;
+  return age->occasion != INN_BACKUP_BEFORE_IMPORT
+         && age->occasion != INN_BACKUP_BEFORE_MIGRATION;
 }
 
 /* Marks the newest of each of the first @room slots. */
@@ -108,7 +109,8 @@ keep_latest (const InnBackupAge **sorted,
   gsize left = INN_BACKUP_LATEST;
 
   for (gsize i = 0; i < n_ages && left > 0; i++)
-    if (is_of_days (sorted[i]) == of_days)
+    if (is_of_days (sorted[i]) == of_days
+        && sorted[i]->occasion != INN_BACKUP_BEFORE_MIGRATION)
       {
         stays[sorted[i] - ages] = TRUE;
         left--;
@@ -133,7 +135,7 @@ inn_backup_rotation_choose (const InnBackupAge *ages,
   for (gsize i = 0; i < n_ages; i++)
     {
       sorted[i] = &ages[i];
-      stays[i] = FALSE;
+      stays[i] = ages[i].occasion == INN_BACKUP_BEFORE_MIGRATION;
     }
   qsort (sorted, n_ages, sizeof *sorted, compare_newest_first);
 

@@ -59,6 +59,7 @@ inn_backup_order_free (InnBackupOrder *self)
   g_free (self->folder);
   g_free (self->file);
   g_free (self->second);
+  g_free (self->database);
   g_clear_pointer (&self->key, inn_backup_key_unref);
   g_free (self);
 }
@@ -77,7 +78,7 @@ run_free (gpointer data)
 {
   Run *self = data;
 
-  if (self->working != NULL)
+  if (self->working != NULL && self->order->database == NULL)
     g_unlink (self->working);
   g_clear_pointer (&self->outcome, inn_backup_outcome_free);
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
@@ -118,12 +119,28 @@ prepare_thread (GTask        *task,
   GError *error = NULL;
   GStatBuf status = { 0 };
 
-  g_stat (self->book_path, &status);
+  if (order->database != NULL && g_stat (order->database, &status) != 0)
+    {
+      inn_file_set_error (&error, order->database, errno);
+      g_task_return_error (task, error);
+      return;
+    }
+  if (order->database == NULL)
+    g_stat (self->book_path, &status);
+  else
+    self->utc = (gint64) status.st_mtim.tv_sec;
   if (make_usual_folder (self, &error)
       && (order->folder == NULL || g_file_test (order->folder, G_FILE_TEST_IS_DIR)
           || (inn_file_set_error (&error, order->folder, ENOENT), FALSE))
       && inn_backup_file_has_room (self->working, (guint64) status.st_size, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      if (order->database != NULL)
+        {
+          g_free (self->working);
+          self->working = g_strdup (order->database);
+        }
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -400,6 +417,11 @@ prepared_cb (GObject      *source,
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_task_return_error (task, error);
+      return;
+    }
+  if (self->order->database != NULL)
+    {
+      run_in_thread (g_steal_pointer (&task), finish_thread, finished_cb);
       return;
     }
   inn_store_copy_async (store, self->working, copied_progress_cb, self, cancellable, copied_cb,

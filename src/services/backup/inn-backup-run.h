@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @folder: (nullable): where the copy is to be, under a name of its own
  * @file: (nullable): in place of @folder: the very file
  * @second: (nullable): another folder for the same copy
+ * @database: (nullable): what is copied in place of the book: a database nobody has open, which stays
  * @key: (nullable): seals it
  * @occasion: why it is made
  * @rotate: whether older copies are removed afterwards
@@ -23,6 +24,7 @@ typedef struct
   char              *folder;
   char              *file;
   char              *second;
+  char              *database;
   InnBackupKey      *key;
   InnBackupOccasion  occasion;
   gboolean           rotate;

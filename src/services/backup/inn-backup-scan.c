@@ -8,6 +8,8 @@
 #include "inn-backup-password.h"
 #include "inn-error.h"
 
+#include <string.h>
+
 typedef struct
 {
   char          *book_path;
@@ -23,6 +25,7 @@ inn_backup_scan_free (InnBackupScan *self)
     inn_backup_entry_free (self->newest[i]);
   g_clear_pointer (&self->key, inn_backup_key_unref);
   g_clear_error (&self->key_error);
+  g_free (self->migrated);
   g_free (self);
 }
 
@@ -47,6 +50,45 @@ take_newest (const char           *folder,
   return newest != NULL ? inn_backup_entry_new (newest->path) : NULL;
 }
 
+/* Whether one of @entries is the copy of @book that was made when it was brought up to date. */
+static gboolean
+has_migrated (GPtrArray            *entries,
+              const InnBackupEntry *book)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const InnBackupEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->error == NULL && entry->header.occasion == INN_BACKUP_BEFORE_MIGRATION
+          && entry->header.utc == book->header.utc
+          && memcmp (entry->header.summary.id, book->header.summary.id, INN_BOOK_ID_SIZE) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Before its tables are changed, a book is copied to a file beside it; a stick may come later. */
+static char *
+find_migrated (const char           *book_path,
+               const char           *second,
+               const InnBookSummary *summary)
+{
+  g_autofree char *beginning = g_strconcat (book_path, ".before-", NULL);
+  g_autoptr (GPtrArray) aside = inn_backup_folder_list_aside (book_path);
+  g_autoptr (GPtrArray) entries = inn_backup_folder_list (second, NULL);
+
+  for (guint i = 0; entries != NULL && i < aside->len; i++)
+    {
+      const InnBackupEntry *book = g_ptr_array_index (aside, i);
+
+      if (book->error == NULL && g_str_has_prefix (book->path, beginning)
+          && memcmp (book->header.summary.id, summary->id, INN_BOOK_ID_SIZE) == 0
+          && !has_migrated (entries, book))
+        return g_strdup (book->path);
+    }
+  return NULL;
+}
+
 static void
 scan_thread (GTask        *task,
              gpointer      source,
@@ -68,6 +110,8 @@ scan_thread (GTask        *task,
     }
   scan->newest[0] = take_newest (usual, &scan->summary);
   scan->newest[1] = take_newest (job->second, &scan->summary);
+  if (scan->plugged_in)
+    scan->migrated = find_migrated (job->book_path, job->second, &scan->summary);
   scan->key = inn_backup_key_load (key_path, &scan->key_error);
   if (g_error_matches (scan->key_error, INN_ERROR, INN_ERROR_NOT_FOUND))
     g_clear_error (&scan->key_error);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @newest: (nullable) (element-type InnBackupEntry): the newest copy of it in each folder asked
  *   for, or %NULL
  * @plugged_in: whether the second folder is there
+ * @migrated: (nullable): the book as it was before its tables were changed, if the second folder is
+ *   there and does not have it
  * @key: (nullable): seals its copies
  * @key_error: (nullable): why there is no key although there should be one
  */
@@ -22,6 +24,7 @@ typedef struct
   InnBookSummary  summary;
   InnBackupEntry *newest[2];
   gboolean        plugged_in;
+  char           *migrated;
   InnBackupKey   *key;
   GError         *key_error;
 } InnBackupScan;

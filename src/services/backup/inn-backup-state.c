@@ -41,6 +41,7 @@ clear (gpointer data)
     }
   g_clear_pointer (&self->key, inn_backup_key_unref);
   g_clear_error (&self->key_error);
+  g_free (self->migrated);
 }
 
 void
@@ -135,6 +136,8 @@ inn_backup_state_note_scan (InnBackupState *self,
 
   inn_backup_state_note_book (self, scan);
   self->plugged_in = scan->plugged_in;
+  g_free (self->migrated);
+  self->migrated = g_steal_pointer (&scan->migrated);
   self->dirty = self->dirty || scan->summary.entries > self->places[INN_BACKUP_HERE].entries;
 }
 
@@ -160,8 +163,17 @@ inn_backup_state_note_outcome (InnBackupState   *self,
       return;
     }
 
-  inn_backup_place_note (here, &outcome->header);
   self->known = TRUE;
+  if (outcome->header.occasion == INN_BACKUP_BEFORE_MIGRATION)
+    {
+      /* It says nothing of how old the copies of the book are. */
+      g_clear_pointer (&self->migrated, g_free);
+      if (outcome->second_error != NULL)
+        inn_backup_place_fail (elsewhere, outcome->second_error);
+      return;
+    }
+
+  inn_backup_place_note (here, &outcome->header);
   if (outcome->second != NULL)
     inn_backup_place_note (elsewhere, &outcome->header);
   else if (outcome->second_error != NULL)
@@ -204,6 +216,8 @@ inn_backup_state_new_order (InnBackupState    *self,
   order->second = g_strdup (self->places[INN_BACKUP_ELSEWHERE].folder);
   order->key = self->key != NULL ? inn_backup_key_ref (self->key) : NULL;
   order->rotate = TRUE;
+  if (occasion == INN_BACKUP_BEFORE_MIGRATION)
+    order->database = g_strdup (self->migrated);
 
   return order;
 }

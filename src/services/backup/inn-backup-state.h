@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @known: whether anybody looked yet
  * @dirty: whether the book was changed since the last copy that is known of
  * @plugged_in: whether the second place was there when last looked at
+ * @migrated: (nullable): the book as it was before its tables were changed, if the second place is
+ *   to get it yet
  * @empty: whether there is nothing in the book that could be lost
  *
  * Read freely; changed by what came to be known, through the functions below. Of the main thread.
@@ -28,6 +30,7 @@ typedef struct
   gboolean        known;
   gboolean        dirty;
   gboolean        plugged_in;
+  char           *migrated;  /* owned */
   gboolean        empty;
 } InnBackupState;
 
