@@ -119,6 +119,35 @@ test_paste_file (InnTestWindow *test,
   g_unlink (path);
 }
 
+/* With text of twice the size the letters still stand within the circle. */
+static void
+test_initials_fit (InnTestWindow *test,
+                   gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *avatar = inn_avatar_new (36);
+  g_autofree char *font = NULL;
+  graphene_rect_t letters;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 40", NULL);
+  inn_avatar_set_name (INN_AVATAR (avatar), "Walter Mitty");
+  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  inn_test_window_run (300);
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_first_child (avatar), avatar,
+                                            &letters));
+  g_assert_cmpfloat (letters.origin.x, >=, 0);
+  g_assert_cmpfloat (letters.size.width, <=, 36);
+  g_assert_cmpfloat (letters.size.height, <=, 36);
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -132,6 +161,9 @@ main (int   argc,
               NULL, inn_test_window_set_up, test_paste, inn_test_window_tear_down);
   g_test_add ("/photo/a-copied-file-is-pasted-if-it-is-a-picture", InnTestWindow,
               NULL, inn_test_window_set_up, test_paste_file, inn_test_window_tear_down);
+
+  g_test_add ("/photo/initials-fit-however-large-the-text", InnTestWindow,
+              NULL, inn_test_window_set_up, test_initials_fit, inn_test_window_tear_down);
 
   return g_test_run ();
 }

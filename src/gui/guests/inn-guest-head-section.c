@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* Characters of a telephone number with its country; addresses are longer and may be cut. */
+#define LONGEST_NUMBER 15
+
 struct _InnGuestHeadSection
 {
   GtkWidget parent_instance;
@@ -95,6 +98,9 @@ show_contact (InnGuestHeadSection *self,
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->contact_image), get_contact_icon (contact->kind));
   gtk_label_set_text (GTK_LABEL (self->contact_label), shown);
+  /* A number is no number when it is cut; what stands behind it gives way. */
+  gtk_label_set_width_chars (GTK_LABEL (self->contact_label),
+                             MIN ((int) g_utf8_strlen (shown, -1), LONGEST_NUMBER));
 
   if (wechat != NULL && wechat != contact)
     {

@@ -9,6 +9,9 @@
 #include "inn-tag-label.h"
 #include "inn-text.h"
 
+/* Of the circle's width, for what stands in it. */
+#define LARGEST 0.85f
+
 struct _InnAvatar
 {
   GtkWidget parent_instance;
@@ -64,15 +67,19 @@ inn_avatar_size_allocate (GtkWidget *widget,
 {
   InnAvatar *self = INN_AVATAR (widget);
   int label_width, label_height;
+  GskTransform *transform;
+  float fit;
 
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &label_width, NULL, NULL);
   gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, -1, NULL, &label_height, NULL, NULL);
-  gtk_widget_size_allocate (self->label,
-                            &(GtkAllocation) { (width - label_width) / 2,
-                                               (height - label_height) / 2,
-                                               label_width,
-                                               label_height },
-                            -1);
+  /* Large text makes initials wider than the circle: they shrink, as cut letters name nobody. */
+  fit = MIN (1.0f, LARGEST * MIN ((float) width / MAX (label_width, 1),
+                               (float) height / MAX (label_height, 1)));
+  transform = gsk_transform_translate (NULL,
+                                       &GRAPHENE_POINT_INIT ((width - label_width * fit) / 2,
+                                                             (height - label_height * fit) / 2));
+  transform = gsk_transform_scale (transform, fit, fit);
+  gtk_widget_allocate (self->label, label_width, label_height, -1, transform);
 }
 
 /* The corners are cut off by the round border. */
