@@ -1,17 +1,20 @@
-/* inn-application.c: opens the guest book, shows the window over it, and ends in good order. */
+/* inn-application.c: opens the guest book, shows the window over it, and ends in good order. How it
+ * was started is read by inn-launch, who else may ask on the bus is answered by inn-bus-desk. */
 
 #include "config.h"
 
 #include "inn-application.h"
 
 #include "inn-book-bar.h"
+#include "inn-bus-desk.h"
 #include "inn-command-service.h"
-#include "inn-feedback.h"
 #include "inn-gui-resources.h"
+#include "inn-launch.h"
+#include "inn-leaving.h"
 #include "inn-memory.h"
 #include "inn-reminder-desk.h"
 #include "inn-restore-desk.h"
-#include "inn-search-provider.h"
+#include "inn-sample-door.h"
 #include "inn-shell.h"
 #include "inn-start.h"
 #include "inn-tooltip-width.h"
@@ -20,9 +23,6 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
-
-/* How long leaving may take, with a last copy to a slow stick. */
-#define LEAVE_SECONDS 60
 
 struct _InnApplication
 {
@@ -35,8 +35,7 @@ struct _InnApplication
   InnReminderDesk *reminders; /* owned, NULL until the book is open */
   InnRestoreDesk *restorer; /* owned, NULL until a copy is asked for */
   InnWakeWatch *wake_watch; /* owned, NULL where no copies are kept */
-  InnCommandService *commands; /* owned, NULL without a session bus */
-  InnSearchProvider *provider; /* owned, NULL without a session bus */
+  InnBusDesk *bus;         /* owned, NULL without a session bus */
   char *path;              /* owned, absolute */
   gboolean sample;
   gboolean wanted;         /* somebody asked for the window */
@@ -44,18 +43,6 @@ struct _InnApplication
 };
 
 G_DEFINE_FINAL_TYPE (InnApplication, inn_application, ADW_TYPE_APPLICATION)
-
-static const GOptionEntry options[] = {
-  { "database", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL,
-    N_("The guest book to open"), N_("FILE") },
-  { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
-    N_("Open a sample hotel to look around in"), NULL },
-  { "now", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
-    N_("The time it is taken to be; the clock runs on from there"), N_("YYYY-MM-DD HH:MM") },
-  { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
-    N_("Print the version and leave"), NULL },
-  { NULL }
-};
 
 /* Others, such as the preferences or what is seen before the book is open, do not count. */
 static GtkWindow *
@@ -92,21 +79,10 @@ present_window (InnApplication *self)
   self->asked = NULL;
 }
 
-/* Lets the console ask while the book is held here. */
+/* From the overview of the desktop: it is answered only when the book is open. */
 static void
-serve_console (InnApplication *self)
-{
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
-
-  if (bus != NULL)
-    self->commands = inn_command_service_new (bus, inn_book_get_store (self->book),
-                                              self->settings);
-}
-
-/* From the overview of the desktop: the provider answers only when the book is open. */
-static void
-provider_activated_cb (InnApplication *self,
-                       gint64          guest_id)
+guest_wanted_cb (InnApplication *self,
+                 gint64          guest_id)
 {
   self->wanted = TRUE;
   present_window (self);
@@ -114,8 +90,8 @@ provider_activated_cb (InnApplication *self,
 }
 
 static void
-provider_launched_cb (InnApplication *self,
-                      const char     *text)
+search_wanted_cb (InnApplication *self,
+                  const char     *text)
 {
   self->wanted = TRUE;
   present_window (self);
@@ -150,10 +126,8 @@ opened_cb (InnApplication *self,
 {
   self->book = g_object_ref (book);
   keep_copies (self);
-  serve_console (self);
-  if (self->provider != NULL)
-    inn_search_provider_set_book (self->provider, inn_book_get_store (book),
-                                  inn_book_get_finder (book));
+  if (self->bus != NULL)
+    inn_bus_desk_open (self->bus, book);
   self->reminders = inn_reminder_desk_new (GTK_APPLICATION (self), self->book, !self->sample);
   if (self->wanted)
     present_window (self);
@@ -170,28 +144,6 @@ open_book (InnApplication *self)
                                G_CONNECT_SWAPPED);
     }
   inn_start_open (self->start);
-}
-
-/* Which book decides under which name the program is known: one program for each book. */
-static void
-choose_book (InnApplication *self,
-             GVariantDict   *dict)
-{
-  g_autofree char *given = NULL;
-  g_autofree char *name = NULL;
-
-  self->sample = g_variant_dict_contains (dict, "demo");
-  if (self->sample)
-    self->settings = inn_settings_new_apart (_("Sample hotel"));
-  else
-    self->settings = inn_settings_new ();
-  if (g_variant_dict_lookup (dict, "database", "^ay", &given))
-    self->path = g_canonicalize_filename (given, NULL);
-  else
-    self->path = inn_book_dup_default_path (self->sample);
-
-  name = inn_command_dup_bus_name (self->path);
-  g_application_set_application_id (G_APPLICATION (self), name);
 }
 
 static void
@@ -217,7 +169,8 @@ close_book (InnApplication      *self,
   g_application_hold (G_APPLICATION (self));
   while (gtk_application_get_windows (GTK_APPLICATION (self)) != NULL)
     gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (self))->data);
-  g_clear_object (&self->commands);
+  if (self->bus != NULL)
+    inn_bus_desk_close (self->bus);
   g_clear_object (&self->wake_watch);
   g_clear_object (&self->reminders);
   if (book != NULL)
@@ -286,50 +239,6 @@ restore_action (GSimpleAction *action,
   inn_restore_desk_show (self->restorer);
 }
 
-/* Each book has a process of its own, so that the sample never meets the real one. */
-static gboolean
-start_other (InnApplication  *self,
-             const char      *option,
-             GError         **error)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", error);
-  g_autoptr(GSubprocess) process = NULL;
-
-  if (program != NULL)
-    process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, error, program, option, NULL);
-
-  return process != NULL;
-}
-
-static void
-open_sample_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  InnApplication *self = user_data;
-  g_autoptr(GError) error = NULL;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (!start_other (self, "--demo", &error) && window != NULL)
-    inn_feedback_error (GTK_WIDGET (window), _("The sample hotel could not be opened"), error);
-}
-
-/* The guest book's own window comes forward, or is opened, and this one goes. */
-static void
-leave_sample_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  InnApplication *self = user_data;
-  g_autoptr(GError) error = NULL;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (start_other (self, NULL, &error))
-    g_application_quit (G_APPLICATION (self));
-  else if (window != NULL)
-    inn_feedback_error (GTK_WIDGET (window), _("The guest book could not be opened"), error);
-}
-
 /* From the desktop's menu; the book may not be open yet. */
 static void
 window_action (GSimpleAction *action,
@@ -371,13 +280,13 @@ inn_application_dbus_register (GApplication     *application,
                                                                           object_path, error))
     return FALSE;
 
-  self->provider = inn_search_provider_new (bus, error);
-  if (self->provider == NULL)
+  self->bus = inn_bus_desk_new (bus, error);
+  if (self->bus == NULL)
     return FALSE;
 
-  g_signal_connect_object (self->provider, "activated", G_CALLBACK (provider_activated_cb), self,
+  g_signal_connect_object (self->bus, "guest-wanted", G_CALLBACK (guest_wanted_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->provider, "launched", G_CALLBACK (provider_launched_cb), self,
+  g_signal_connect_object (self->bus, "search-wanted", G_CALLBACK (search_wanted_cb), self,
                            G_CONNECT_SWAPPED);
 
   return TRUE;
@@ -390,9 +299,9 @@ inn_application_dbus_unregister (GApplication    *application,
 {
   InnApplication *self = INN_APPLICATION (application);
 
-  if (self->provider != NULL)
-    g_object_run_dispose (G_OBJECT (self->provider));
-  g_clear_object (&self->provider);
+  if (self->bus != NULL)
+    g_object_run_dispose (G_OBJECT (self->bus));
+  g_clear_object (&self->bus);
 
   G_APPLICATION_CLASS (inn_application_parent_class)->dbus_unregister (application, bus,
                                                                        object_path);
@@ -403,26 +312,20 @@ inn_application_handle_local_options (GApplication *application,
                                       GVariantDict *dict)
 {
   InnApplication *self = INN_APPLICATION (application);
-  const char *now = NULL;
+  int status = inn_launch_read (dict, self->clock, &self->path, &self->sample);
+  g_autofree char *name = NULL;
 
-  if (g_variant_dict_contains (dict, "version"))
-    {
-      g_print ("innkeeper %s\n", PACKAGE_VERSION);
-      return 0;
-    }
+  if (status >= 0)
+    return status;
 
-  choose_book (self, dict);
-  if (g_variant_dict_lookup (dict, "now", "&s", &now))
-    {
-      InnCivil civil;
+  if (self->sample)
+    self->settings = inn_settings_new_apart (_("Sample hotel"));
+  else
+    self->settings = inn_settings_new ();
 
-      if (!inn_civil_from_text (now, &civil))
-        {
-          g_printerr ("%s\n", _("--now takes a day and a time, “2026-11-22 09:30”"));
-          return 2;
-        }
-      inn_clock_set_now (self->clock, civil);
-    }
+  /* Which book decides under which name the program is known: one program for each book. */
+  name = inn_command_dup_bus_name (self->path);
+  g_application_set_application_id (application, name);
 
   return -1;
 }
@@ -437,8 +340,6 @@ inn_application_startup (GApplication *application)
     { "reminders", window_action },
     { "quit", quit_action },
   };
-  const GActionEntry to_sample[] = { { "open-sample", open_sample_action } };
-  const GActionEntry from_sample[] = { { "leave-sample", leave_sample_action } };
 
   inn_gui_register_resource ();
 
@@ -455,9 +356,7 @@ inn_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
-  g_action_map_add_action_entries (G_ACTION_MAP (application),
-                                   INN_APPLICATION (application)->sample ? from_sample : to_sample,
-                                   1, application);
+  inn_sample_door_add (GTK_APPLICATION (application), INN_APPLICATION (application)->sample);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *[]) { "<Control>q", NULL });
 }
@@ -495,28 +394,6 @@ inn_application_window_removed (GtkApplication *application,
   g_idle_add_full (G_PRIORITY_LOW, give_back_cb, NULL, NULL);
 }
 
-static void
-closed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  gboolean *closed = user_data;
-
-  /* The program ends either way; the store has said what is wrong where it matters. */
-  inn_book_close_finish (INN_BOOK (source), result, NULL);
-  *closed = TRUE;
-}
-
-static gboolean
-left_behind_cb (gpointer user_data)
-{
-  gboolean *closed = user_data;
-
-  *closed = TRUE;
-
-  return G_SOURCE_CONTINUE;
-}
-
 /* The last copy may take a second. */
 static void
 hide_windows (InnApplication *self)
@@ -533,21 +410,14 @@ inn_application_shutdown (GApplication *application)
 
   if (self->start != NULL)
     g_object_run_dispose (G_OBJECT (self->start));
-  g_clear_object (&self->commands);
+  if (self->bus != NULL)
+    inn_bus_desk_close (self->bus);
   g_clear_object (&self->wake_watch);
   g_clear_object (&self->reminders);
   if (self->book != NULL)
     {
-      gboolean closed = FALSE;
-      guint limit = g_timeout_add_seconds (LEAVE_SECONDS, left_behind_cb, &closed);
-
       hide_windows (self);
-      /* The main loop has ended already: what is under way is written down before we go. A share
-       * that hangs must not keep the computer from being switched off; the book survives that. */
-      inn_book_close_async (self->book, closed_cb, &closed);
-      while (!closed)
-        g_main_context_iteration (NULL, TRUE);
-      g_source_remove (limit);
+      inn_leaving_close (self->book);
     }
 
   G_APPLICATION_CLASS (inn_application_parent_class)->shutdown (application);
@@ -589,7 +459,7 @@ static void
 inn_application_init (InnApplication *self)
 {
   self->clock = inn_clock_new ();
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  inn_launch_add_options (G_APPLICATION (self));
 }
 
 /**
