@@ -20,10 +20,34 @@ struct _InnGuestCountLine
 G_DEFINE_FINAL_TYPE (InnGuestCountLine, inn_guest_count_line, GTK_TYPE_WIDGET)
 
 static const char *
+get_reversed_words (InnGuestOrder order)
+{
+  switch (order)
+    {
+    case INN_ORDER_LAST_STAY:
+      return _("longest away first");
+    case INN_ORDER_CREATED:
+      return _("oldest first");
+    case INN_ORDER_NEXT_BIRTHDAY:
+      return _("next birthday last");
+    case INN_ORDER_STAYS:
+      return _("fewest stays first");
+    case INN_ORDER_SPEND:
+      return _("lowest spend first");
+    case INN_ORDER_READING:
+    default:
+      return _("by name, from the end");
+    }
+}
+
+static const char *
 get_order_words (const InnGuestQuery *query)
 {
   if (*query->text != '\0')
     return _("best match first");
+
+  if (query->reversed)
+    return get_reversed_words (query->order);
 
   switch (query->order)
     {

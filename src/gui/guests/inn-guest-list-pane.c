@@ -13,6 +13,8 @@
 #include "inn-pane-header.h"
 #include "inn-search-keys.h"
 
+#include <glib/gi18n.h>
+
 struct _InnGuestListPane
 {
   GtkWidget parent_instance;
@@ -28,7 +30,6 @@ struct _InnGuestListPane
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
   GSimpleActionGroup *actions;     /* owned */
-  InnGuestOrder order;
   gboolean folded;
   gboolean wants_top;              /* the answer under way is to another question */
   gboolean wants_first;            /* to open the first guest of the answer under way */
@@ -40,6 +41,7 @@ enum
 {
   PROP_0,
   PROP_FOLDED,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -76,17 +78,28 @@ get_search_text (InnGuestListPane *self)
 static void
 ask (InnGuestListPane *self)
 {
-  g_autoptr(GArray) tags = inn_guest_filter_bar_dup_tags (INN_GUEST_FILTER_BAR (self->filter_bar));
-  g_autoptr(InnGuestQuery) query = NULL;
+  g_autoptr(InnGuestQuery) query
+    = inn_guest_filter_bar_make_query (INN_GUEST_FILTER_BAR (self->filter_bar),
+                                       get_search_text (self));
 
-  query = inn_guest_query_new_tags (get_search_text (self),
-                                    inn_guest_filter_bar_get_scope
-                                      (INN_GUEST_FILTER_BAR (self->filter_bar)),
-                                    self->order,
-                                    inn_guest_filter_bar_get_match
-                                      (INN_GUEST_FILTER_BAR (self->filter_bar)),
-                                    (const gint64 *) (gpointer) tags->data, tags->len);
   inn_guest_list_set_query (self->list, query);
+}
+
+/* The menu shows the order of a view as well. */
+static void
+update_order (InnGuestListPane *self)
+{
+  gboolean reversed = FALSE;
+  InnGuestOrder order
+    = inn_guest_filter_bar_get_order (INN_GUEST_FILTER_BAR (self->filter_bar), &reversed);
+  GActionMap *map = G_ACTION_MAP (self->actions);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (orders[i].order == order)
+      g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "order")),
+                                 g_variant_new_string (orders[i].nick));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "reversed")),
+                             g_variant_new_boolean (reversed));
 }
 
 static const char *
@@ -210,6 +223,7 @@ filter_changed_cb (InnGuestFilterBar *bar,
                    InnGuestListPane  *self)
 {
   self->wants_top = TRUE;
+  update_order (self);
   if (self->list != NULL)
     ask (self);
 }
@@ -224,19 +238,41 @@ show_all_cb (InnNoMatchPage   *page,
 }
 
 static void
+view_notify_cb (InnGuestListPane *self)
+{
+  const char *title = inn_guest_filter_bar_get_title (INN_GUEST_FILTER_BAR (self->filter_bar));
+
+  g_object_set (self->header, "title", title != NULL ? title : C_("page", "Guests"), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+static void
 order_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
   InnGuestListPane *self = user_data;
+  InnGuestFilterBar *bar = INN_GUEST_FILTER_BAR (self->filter_bar);
+  gboolean reversed = FALSE;
 
+  /* Another order begins the usual way round. */
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_str_equal (orders[i].nick, g_variant_get_string (parameter, NULL)))
-      self->order = orders[i].order;
+    if (g_str_equal (orders[i].nick, g_variant_get_string (parameter, NULL))
+        && inn_guest_filter_bar_get_order (bar, &reversed) != orders[i].order)
+      inn_guest_filter_bar_set_order (bar, orders[i].order, FALSE);
+}
 
-  g_simple_action_set_state (action, parameter);
-  self->wants_top = TRUE;
-  ask (self);
+static void
+reversed_action (GSimpleAction *action,
+                 GVariant      *value,
+                 gpointer       user_data)
+{
+  InnGuestListPane *self = user_data;
+  InnGuestFilterBar *bar = INN_GUEST_FILTER_BAR (self->filter_bar);
+  gboolean reversed = FALSE;
+  InnGuestOrder order = inn_guest_filter_bar_get_order (bar, &reversed);
+
+  inn_guest_filter_bar_set_order (bar, order, g_variant_get_boolean (value));
 }
 
 static gboolean
@@ -280,6 +316,9 @@ inn_guest_list_pane_get_property (GObject    *object,
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
       break;
+    case PROP_VIEW:
+      g_value_set_int64 (value, inn_guest_filter_bar_get_view (INN_GUEST_FILTER_BAR (self->filter_bar)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -321,6 +360,9 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   props[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_VIEW] =
+    g_param_spec_int64 ("view", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[GUEST_CHOSEN] =
@@ -357,6 +399,7 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_notify_cb);
 }
 
 static void
@@ -364,6 +407,7 @@ inn_guest_list_pane_init (InnGuestListPane *self)
 {
   const GActionEntry entries[] = {
     { "order", order_action, "s", "'reading'" },
+    { "reversed", NULL, NULL, "false", reversed_action },
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -486,6 +530,40 @@ inn_guest_list_pane_show_tag (InnGuestListPane *self,
 
   inn_guest_list_pane_clear_search (self);
   inn_guest_filter_bar_show_tag (INN_GUEST_FILTER_BAR (self->filter_bar), tag_id);
+}
+
+/**
+ * inn_guest_list_pane_show_view:
+ * @self: the pane
+ * @id: the saved view to list, and no words narrow it further; 0 leaves the one that is shown
+ */
+void
+inn_guest_list_pane_show_view (InnGuestListPane *self,
+                               gint64            id)
+{
+  InnGuestFilterBar *bar;
+
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  bar = INN_GUEST_FILTER_BAR (self->filter_bar);
+  if (id == 0 && inn_guest_filter_bar_get_view (bar) != 0)
+    inn_guest_filter_bar_clear (bar);
+  else if (id != 0 && inn_guest_filter_bar_show_view (bar, id))
+    inn_guest_list_pane_clear_search (self);
+}
+
+/**
+ * inn_guest_list_pane_save_view:
+ * @self: the pane, where it can be seen
+ *
+ * Asks under which name the list shall be saved.
+ */
+void
+inn_guest_list_pane_save_view (InnGuestListPane *self)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  inn_guest_filter_bar_ask_name (INN_GUEST_FILTER_BAR (self->filter_bar));
 }
 
 /**

@@ -32,6 +32,9 @@ void        inn_guest_list_pane_find            (InnGuestListPane *self,
                                                  const char       *text);
 void        inn_guest_list_pane_show_tag        (InnGuestListPane *self,
                                                  gint64            tag_id);
+void        inn_guest_list_pane_show_view       (InnGuestListPane *self,
+                                                 gint64            id);
+void        inn_guest_list_pane_save_view       (InnGuestListPane *self);
 gboolean    inn_guest_list_pane_unselect_all    (InnGuestListPane *self);
 
 G_END_DECLS

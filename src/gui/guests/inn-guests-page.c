@@ -18,6 +18,14 @@ struct _InnGuestsPage
 
 G_DEFINE_FINAL_TYPE (InnGuestsPage, inn_guests_page, GTK_TYPE_WIDGET)
 
+enum
+{
+  VIEW_SHOWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static gboolean
 is_folded (InnGuestsPage *self)
 {
@@ -61,6 +69,12 @@ guest_opened_cb (InnGuestListPane *list_pane,
 }
 
 static void
+view_notify_cb (InnGuestsPage *self)
+{
+  g_signal_emit (self, signals[VIEW_SHOWN], 0);
+}
+
+static void
 show_list_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -86,6 +100,10 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_guests_page_dispose;
 
+  signals[VIEW_SHOWN] =
+    g_signal_new ("view-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_install_action (widget_class, "guests.show-list", NULL, show_list_action);
 
   g_type_ensure (INN_TYPE_GUEST_LIST_PANE);
@@ -100,6 +118,7 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_notify_cb);
 }
 
 static void
@@ -183,6 +202,42 @@ inn_guests_page_show_tag (InnGuestsPage *self,
 
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
   inn_guest_list_pane_show_tag (INN_GUEST_LIST_PANE (self->list_pane), tag_id);
+}
+
+/**
+ * inn_guests_page_show_view:
+ * @self: the page
+ * @id: the saved view to list; 0 leaves the one that is shown
+ */
+void
+inn_guests_page_show_view (InnGuestsPage *self,
+                           gint64         id)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_show_view (INN_GUEST_LIST_PANE (self->list_pane), id);
+}
+
+void
+inn_guests_page_save_view (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_save_view (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+gint64
+inn_guests_page_get_view (InnGuestsPage *self)
+{
+  gint64 view = 0;
+
+  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), 0);
+
+  g_object_get (self->list_pane, "view", &view, NULL);
+
+  return view;
 }
 
 void

@@ -10,6 +10,7 @@
 #include "inn-backup-lamp.h"
 #include "inn-desk-button.h"
 #include "inn-navigation-row.h"
+#include "inn-view-list.h"
 
 #include <glib/gi18n.h>
 
@@ -20,12 +21,15 @@ struct _InnNavigation
   GtkWidget *hotel_label;
   GtkWidget *menu_button;
   GtkWidget *pages;
+  GtkWidget *views;
   GtkWidget *staff_avatar;
   GtkWidget *desk_button;
   GtkWidget *foot_label;
   GtkWidget *lamp;
 
   InnBook *book;              /* owned */
+  const char *page;           /* the one that is shown, of its row */
+  gint64 view;                /* what it shows of it, or 0 */
   gboolean alone;
 };
 
@@ -41,6 +45,8 @@ enum
 enum
 {
   PAGE_CHOSEN,
+  VIEW_CHOSEN,
+  VIEW_WANTED,
   N_SIGNALS
 };
 
@@ -108,6 +114,34 @@ row_activated_cb (GtkListBox    *pages,
 {
   g_signal_emit (self, signals[PAGE_CHOSEN], 0,
                  inn_navigation_row_get_name (INN_NAVIGATION_ROW (row)));
+}
+
+static void
+view_chosen_cb (InnViewList   *views,
+                gint64         id,
+                InnNavigation *self)
+{
+  g_signal_emit (self, signals[VIEW_CHOSEN], 0, id);
+}
+
+static void
+view_wanted_cb (InnNavigation *self)
+{
+  g_signal_emit (self, signals[VIEW_WANTED], 0);
+}
+
+/* One place is lit: the view, or the page. */
+static void
+update_selection (InnNavigation *self)
+{
+  gboolean viewing = self->view != 0 && g_strcmp0 (self->page, "guests") == 0;
+  InnNavigationRow *row = self->page != NULL ? find_row (self, self->page) : NULL;
+
+  inn_view_list_select (INN_VIEW_LIST (self->views), viewing ? self->view : 0);
+  if (viewing || row == NULL)
+    gtk_list_box_unselect_all (GTK_LIST_BOX (self->pages));
+  else
+    gtk_list_box_select_row (GTK_LIST_BOX (self->pages), GTK_LIST_BOX_ROW (row));
 }
 
 static gboolean
@@ -204,12 +238,33 @@ inn_navigation_class_init (InnNavigationClass *klass)
 
   g_type_ensure (INN_TYPE_AVATAR);
   g_type_ensure (INN_TYPE_BACKUP_LAMP);
+  /**
+   * InnNavigation::view-chosen:
+   * @self: the navigation
+   * @id: a saved view of the guests
+   */
+  signals[VIEW_CHOSEN] =
+    g_signal_new ("view-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * InnNavigation::view-wanted:
+   * @self: the navigation
+   *
+   * The list of guests shall be saved as a view.
+   */
+  signals[VIEW_WANTED] =
+    g_signal_new ("view-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (INN_TYPE_DESK_BUTTON);
+  g_type_ensure (INN_TYPE_VIEW_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-navigation.ui");
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, hotel_label);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, menu_button);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, pages);
+  gtk_widget_class_bind_template_child (widget_class, InnNavigation, views);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, staff_avatar);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, desk_button);
   gtk_widget_class_bind_template_child (widget_class, InnNavigation, foot_label);
@@ -217,6 +272,8 @@ inn_navigation_class_init (InnNavigationClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, avatar_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_wanted_cb);
 }
 
 static void
@@ -248,6 +305,7 @@ inn_navigation_set_book (InnNavigation *self,
   gtk_widget_set_visible (self->foot_label, inn_book_get_copies (book) == NULL);
   update_count (self);
   update_hotel (self);
+  inn_view_list_set_book (INN_VIEW_LIST (self->views), book);
   inn_desk_button_set_book (INN_DESK_BUTTON (self->desk_button), book);
 }
 
@@ -278,7 +336,23 @@ inn_navigation_select (InnNavigation *self,
 {
   g_return_if_fail (INN_IS_NAVIGATION (self));
 
-  gtk_list_box_select_row (GTK_LIST_BOX (self->pages), GTK_LIST_BOX_ROW (find_row (self, name)));
+  self->page = inn_navigation_row_get_name (find_row (self, name));
+  update_selection (self);
+}
+
+/**
+ * inn_navigation_select_view:
+ * @self: the navigation
+ * @id: the saved view that the page of the guests shows; 0 for none
+ */
+void
+inn_navigation_select_view (InnNavigation *self,
+                            gint64         id)
+{
+  g_return_if_fail (INN_IS_NAVIGATION (self));
+
+  self->view = id;
+  update_selection (self);
 }
 
 /**

@@ -19,6 +19,8 @@ void inn_navigation_add_page (InnNavigation *self,
                               const char    *icon_name);
 void inn_navigation_select   (InnNavigation *self,
                               const char    *name);
+void inn_navigation_select_view (InnNavigation *self,
+                                 gint64         id);
 void inn_navigation_open_menu (InnNavigation *self);
 
 G_END_DECLS

@@ -67,7 +67,33 @@ page_chosen_cb (InnNavigation *navigation,
                 const char    *name,
                 InnWindow     *self)
 {
+  /* Everybody, after a view of some. */
+  if (g_str_equal (name, "guests"))
+    inn_guests_page_show_view (INN_GUESTS_PAGE (self->guests), 0);
   inn_window_show_page (self, name);
+}
+
+static void
+view_chosen_cb (InnNavigation *navigation,
+                gint64         id,
+                InnWindow     *self)
+{
+  inn_window_show_page (self, "guests");
+  inn_guests_page_show_view (INN_GUESTS_PAGE (self->guests), id);
+}
+
+static void
+view_wanted_cb (InnWindow *self)
+{
+  inn_window_show_page (self, "guests");
+  inn_guests_page_save_view (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
+view_notify_cb (InnWindow *self)
+{
+  inn_navigation_select_view (INN_NAVIGATION (self->navigation),
+                              inn_guests_page_get_view (INN_GUESTS_PAGE (self->guests)));
 }
 
 static void
@@ -172,6 +198,8 @@ inn_window_constructed (GObject *object)
   self->guests = inn_guests_page_new (self->book);
   inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
   inn_window_show_page (self, "guests");
+  g_signal_connect_object (self->guests, "view-shown", G_CALLBACK (view_notify_cb), self,
+                           G_CONNECT_SWAPPED);
   inn_navigation_set_book (INN_NAVIGATION (self->navigation), self->book);
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
@@ -311,6 +339,8 @@ inn_window_class_init (InnWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, panel_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaflet_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_wanted_cb);
 
   inn_window_install_actions (widget_class);
   inn_window_install_keys (widget_class);
