@@ -164,7 +164,7 @@ inn_filter_chips_init (InnFilterChips *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "conditions");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What narrows the list"), -1);
-  self->clear_button = add_button (self, _("Clear all"), G_CALLBACK (clear_clicked_cb));
+  self->clear_button = add_button (self, _("Clear"), G_CALLBACK (clear_clicked_cb));
   self->save_button = add_button (self, "", G_CALLBACK (save_clicked_cb));
   gtk_widget_set_visible (self->save_button, FALSE);
   update_visible (self);

@@ -212,7 +212,7 @@ get_save_label (InnGuestFilterBar *self)
   if (view != NULL && view->query != NULL)
     return inn_guest_query_equal (view->query, query) ? NULL : _("Save changes");
 
-  return inn_guest_filter_is_empty (self->filter) ? NULL : _("Save as view…");
+  return inn_guest_filter_is_empty (self->filter) ? NULL : _("Save view…");
 }
 
 static void
