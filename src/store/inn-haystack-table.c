@@ -117,8 +117,12 @@ static void
 append_clean (GString    *words,
               const char *word)
 {
-  for (const char *at = word; *at != '\0'; at++)
-    g_string_append_c (words, (guchar) *at < ' ' ? ' ' : *at);
+  gsize start = words->len;
+
+  g_string_append (words, word);
+  for (char *at = words->str + start; *at != '\0'; at++)
+    if ((guchar) *at < ' ')
+      *at = ' ';
 }
 
 static void

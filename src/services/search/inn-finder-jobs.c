@@ -9,6 +9,7 @@
 
 #include "inn-fold.h"
 #include "inn-haystack-table.h"
+#include "inn-pack-batch.h"
 #include "inn-pack-writer.h"
 #include "inn-statement.h"
 #include "inn-stay-words.h"
@@ -20,13 +21,15 @@ static const char READ_LAST_ID[] = "SELECT coalesce (max (id), 0) FROM guest";
 
 struct _InnFinderLoad
 {
-  InnPack    *pack;
-  GHashTable *rooms; /* room word to GArray of gint64 */
-  GString    *names;
-  GString    *notes;
-  gint64      next_id;
-  gint64      last_id;
-  GArray     *ids;   /* the guests to read, or NULL for all */
+  InnPack      *pack;
+  GThreadPool  *packers; /* of one thread, which alone has the pack meanwhile; NULL for none */
+  InnPackBatch *batch;   /* what is being read for it */
+  GHashTable   *rooms;   /* room word to GArray of gint64 */
+  GString      *names;
+  GString      *notes;
+  gint64        next_id;
+  gint64        last_id;
+  GArray       *ids;     /* the guests to read, or NULL for all */
 };
 
 /**
@@ -62,6 +65,9 @@ load_clear (gpointer data)
 {
   InnFinderLoad *self = data;
 
+  if (self->packers != NULL)
+    g_thread_pool_free (self->packers, TRUE, TRUE);
+  g_clear_pointer (&self->batch, inn_pack_batch_free);
   g_clear_pointer (&self->pack, inn_pack_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_hash_table_unref (self->rooms);
@@ -82,6 +88,26 @@ take_guest (const InnHaystack *row,
   InnFinderLoad *self = data;
 
   inn_pack_write (self->pack, row, self->names, self->notes);
+}
+
+static void
+take_for_batch (const InnHaystack *row,
+                gpointer           data)
+{
+  InnFinderLoad *self = data;
+
+  inn_pack_batch_add (self->batch, row);
+}
+
+/* On the thread that packs. */
+static void
+pack_cb (gpointer data,
+         gpointer user_data)
+{
+  g_autoptr (InnPackBatch) batch = data;
+  InnFinderLoad *self = user_data;
+
+  inn_pack_batch_write (batch, self->pack, self->names, self->notes);
 }
 
 static void
@@ -121,11 +147,34 @@ read_names (InnFinderLoad  *self,
          && inn_haystack_table_list_rooms (connection, take_room, self, error);
 }
 
+static gboolean
+begin (InnFinderLoad  *self,
+       InnConnection  *connection,
+       GError        **error)
+{
+  if (!inn_connection_get_int (connection, READ_LAST_ID, &self->last_id, error)
+      || !read_names (self, connection, error))
+    return FALSE;
+
+  self->packers = g_thread_pool_new_full (pack_cb, self, inn_pack_batch_free, 1, FALSE, NULL);
+
+  return TRUE;
+}
+
+/* Waits for what is still to be packed. */
+static void
+end (InnFinderLoad *self)
+{
+  g_thread_pool_free (g_steal_pointer (&self->packers), FALSE, TRUE);
+  inn_pack_trim (self->pack);
+}
+
 /**
  * inn_finder_load_slice:
  * @self: an #InnFinderLoad of all guests
  *
- * An #InnReadSliceFunc that reads some thousand guests.
+ * An #InnReadSliceFunc that reads some thousand guests. They are packed on a thread of their own
+ * while the next are read.
  */
 InnSlice
 inn_finder_load_slice (InnConnection  *connection,
@@ -134,24 +183,24 @@ inn_finder_load_slice (InnConnection  *connection,
                        GError        **error)
 {
   InnFinderLoad *self = data;
-  gint64 end;
+  gint64 last;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return INN_SLICE_FAILED;
 
-  if (self->last_id < 0
-      && (!inn_connection_get_int (connection, READ_LAST_ID, &self->last_id, error)
-          || !read_names (self, connection, error)))
+  if (self->last_id < 0 && !begin (self, connection, error))
     return INN_SLICE_FAILED;
 
-  end = self->next_id + GUESTS_A_SLICE;
-  if (!inn_haystack_table_read (connection, self->next_id, end, take_guest, self, error))
+  last = self->next_id + GUESTS_A_SLICE;
+  self->batch = inn_pack_batch_new ();
+  if (!inn_haystack_table_read (connection, self->next_id, last, take_for_batch, self, error))
     return INN_SLICE_FAILED;
-  self->next_id = end + 1;
+  g_thread_pool_push (self->packers, g_steal_pointer (&self->batch), NULL);
+  self->next_id = last + 1;
   if (self->next_id <= self->last_id)
     return INN_SLICE_MORE;
 
-  inn_pack_trim (self->pack);
+  end (self);
 
   return INN_SLICE_DONE;
 }
