@@ -148,22 +148,27 @@ add_phone (GString    *phones,
   g_string_append_c (phones, '\2');
 }
 
+/* Whether there is nothing in @value but a number, however spaced. */
+static gboolean
+is_number (const char *value)
+{
+  return *value != '\0' && value[strspn (value, "0123456789 -+()")] == '\0';
+}
+
 static void
 add_contact (InnHaystack *row,
              const char  *kind,
              const char  *value,
              const char  *normalised)
 {
-  if (g_str_equal (kind, "phone"))
+  /* A WeChat account that is a telephone number is found however it was spaced. */
+  if (g_str_equal (kind, "phone")
+      || (g_str_equal (kind, "wechat") && is_number (value) && is_number (normalised)))
     add_phone (row->phones, value, normalised);
   else if (g_str_equal (kind, "address"))
     add_word (row->addresses, value);
   else
     add_word (row->contacts, value);
-
-  /* A WeChat account that is a telephone number is found however it was spaced. */
-  if (g_str_equal (kind, "wechat") && normalised[strspn (normalised, "0123456789")] == '\0')
-    add_phone (row->phones, "", normalised);
 }
 
 static gboolean

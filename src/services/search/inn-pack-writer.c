@@ -155,11 +155,29 @@ dup_digits (const char *text,
   return g_string_free (digits, FALSE);
 }
 
+/* Whether a value of the field that begins at @field is @value. */
+static gboolean
+has_value (const GString *text,
+           gsize          field,
+           const char    *value)
+{
+  gsize length = strlen (value);
+
+  for (const char *at = text->str + field; (at = strstr (at, value)) != NULL; at++)
+    if ((at == text->str + field || at[-1] == INN_PACK_VALUE_END)
+        && at[length] == INN_PACK_VALUE_END)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Many have the same number for the telephone and for WeChat. */
 static void
 add_number (GString    *text,
+            gsize       field,
             const char *digits)
 {
-  if (*digits == '\0')
+  if (*digits == '\0' || has_value (text, field, digits))
     return;
 
   g_string_append (text, digits);
@@ -181,6 +199,7 @@ static void
 add_phones (GString    *text,
             const char *phones)
 {
+  const gsize field = text->len;
   const char *end = NULL;
 
   for (const char *at = phones; (end = strchr (at, '\2')) != NULL; at = end + 1)
@@ -196,14 +215,14 @@ add_phones (GString    *text,
       national = dup_digits (normalised, end - normalised);
 
       if (*national == '\0')
-        add_number (text, typed);
+        add_number (text, field, typed);
       else if (strstr (national, typed) != NULL || is_with_prefix (typed, national))
-        add_number (text, national);
+        add_number (text, field, national);
       else
         {
-          add_number (text, typed);
+          add_number (text, field, typed);
           if (strstr (typed, national) == NULL)
-            add_number (text, national);
+            add_number (text, field, national);
         }
     }
 }
