@@ -13,6 +13,9 @@
 
 #include "inn-ends.h"
 
+/* A text so long or longer is measured when it is stepped over. */
+#define LONG G_MAXUINT8
+
 /* Every so many bytes one is counted: enough to know which are rare. */
 #define BYTES_A_COUNT 16
 
@@ -22,6 +25,7 @@ struct _InnBlob
   gsize    length;
   gsize    capacity;
   GArray  *marks; /* of guint32: where each text begins whose number is a multiple of stride */
+  GArray  *lengths; /* of guint8: bytes of each text, at most LONG; NULL where they are counted */
   guint    stride;
   guint    n_texts;
   guint32  counts[256];
@@ -30,15 +34,18 @@ struct _InnBlob
 /**
  * inn_blob_new:
  * @stride: of so many texts it is known where one begins; the fewer, the quicker they are got
+ * @keeps_lengths: whether to spend a byte a text, so that many are gone through quickly
  *
  * Returns: (transfer full): a blob without texts
  */
 InnBlob *
-inn_blob_new (guint stride)
+inn_blob_new (guint    stride,
+              gboolean keeps_lengths)
 {
   InnBlob *self = g_new0 (InnBlob, 1);
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->lengths = keeps_lengths ? g_array_new (FALSE, FALSE, sizeof (guint8)) : NULL;
   self->stride = stride;
 
   return self;
@@ -49,6 +56,7 @@ inn_blob_free (InnBlob *self)
 {
   g_free (self->bytes);
   g_array_unref (self->marks);
+  g_clear_pointer (&self->lengths, g_array_unref);
   g_free (self);
 }
 
@@ -92,6 +100,12 @@ inn_blob_append (InnBlob    *self,
   self->bytes[self->length + length] = INN_TEXT_END;
   self->length += length + 1;
   self->n_texts++;
+  if (self->lengths != NULL)
+    {
+      guint8 kept = MIN (length, LONG);
+
+      g_array_append_val (self->lengths, kept);
+    }
 }
 
 /**
@@ -114,7 +128,8 @@ inn_blob_trim (InnBlob *self)
 gsize
 inn_blob_get_memory (InnBlob *self)
 {
-  return self->capacity + self->marks->len * sizeof (guint32);
+  return self->capacity + self->marks->len * sizeof (guint32)
+         + (self->lengths != NULL ? self->lengths->len : 0);
 }
 
 /**
@@ -136,6 +151,26 @@ get_mark (InnBlob *self,
   return self->bytes + g_array_index (self->marks, guint32, mark);
 }
 
+/* Steps from text @from, which begins at @at, to text @to. */
+static const char *
+step_over (InnBlob    *self,
+           const char *at,
+           guint       from,
+           guint       to)
+{
+  const char *end = self->bytes + self->length;
+  const guint8 *lengths = NULL;
+
+  if (self->lengths == NULL)
+    return inn_ends_skip (at, end, to - from);
+
+  lengths = (const guint8 *) self->lengths->data;
+  for (guint i = from; i < to; i++)
+    at = lengths[i] < LONG ? at + lengths[i] + 1 : inn_ends_skip (at, end, 1);
+
+  return at;
+}
+
 /**
  * inn_blob_get:
  * @index: below the number of texts
@@ -149,7 +184,8 @@ inn_blob_get (InnBlob *self,
               gsize   *length)
 {
   const char *end = self->bytes + self->length;
-  const char *at = inn_ends_skip (get_mark (self, index / self->stride), end, index % self->stride);
+  const char *at = step_over (self, get_mark (self, index / self->stride),
+                              index / self->stride * self->stride, index);
 
   *length = (const char *) memchr (at, INN_TEXT_END, end - at) - at;
 
@@ -177,7 +213,7 @@ inn_blob_seek (InnBlob       *self,
       at = get_mark (self, index / self->stride);
     }
 
-  cursor->text = inn_ends_skip (at, self->bytes + self->length, index - from);
+  cursor->text = step_over (self, at, from, index);
   cursor->index = index;
 }
 

@@ -27,7 +27,8 @@ typedef struct
   const char *text;
 } InnBlobCursor;
 
-InnBlob       *inn_blob_new        (guint          stride);
+InnBlob       *inn_blob_new        (guint          stride,
+                                    gboolean       keeps_lengths);
 void           inn_blob_free       (InnBlob       *self);
 
 void           inn_blob_append     (InnBlob       *self,

@@ -42,8 +42,9 @@ get_candidates (InnPack *pack,
 }
 
 static void
-look_for_pinyin (InnLook *self,
-                 InnFits *fits)
+look_for_pinyin (InnLook       *self,
+                 const InnFits *within,
+                 InnFits       *fits)
 {
   InnPack *pack = self->pack;
   guint32 letters = inn_pinyin_matcher_get_letters (self->word->matcher);
@@ -53,6 +54,8 @@ look_for_pinyin (InnLook *self,
     {
       guint64 left = get_candidates (pack, letters, i) & ~fits->levels[INN_FIT_NAME_START][i];
 
+      if (within != NULL)
+        left &= within->levels[INN_FIT_NOTE][i];
       if (pack->n_records - i * 64 < 64)
         left &= (G_GUINT64_CONSTANT (1) << (pack->n_records % 64)) - 1;
       for (; left != 0; left &= left - 1)
@@ -116,11 +119,13 @@ look_through_notes (InnLook *self,
 
 /**
  * inn_look_everywhere:
+ * @within: (nullable): records besides which nobody is asked for; some others may be found still
  * @fits: (inout): of no record so far; then how well the word fits each
  */
 void
-inn_look_everywhere (InnLook *self,
-                     InnFits *fits)
+inn_look_everywhere (InnLook       *self,
+                     const InnFits *within,
+                     InnFits       *fits)
 {
   if (self->word->letter)
     {
@@ -130,7 +135,7 @@ inn_look_everywhere (InnLook *self,
     {
       look_through_names (self, fits);
       if (self->word->matcher != NULL)
-        look_for_pinyin (self, fits);
+        look_for_pinyin (self, within, fits);
       look_through_others (self, &self->others, fits);
       if (self->word->bare != NULL)
         look_through_others (self, &self->bare, fits);

@@ -33,6 +33,7 @@ void    inn_look_clear      (InnLook       *self);
 InnFit  inn_look_judge      (InnLook       *self,
                              guint          number);
 void    inn_look_everywhere (InnLook       *self,
+                             const InnFits *within,
                              InnFits       *fits);
 
 InnFit  inn_look_at_name    (InnLook       *self,

@@ -1,6 +1,6 @@
 /* inn-pack-find.c: looks through the pack.
  *
- * One word, the longest, is looked for everywhere. Where it finds few they are judged by the other
+ * One word is looked for everywhere. Where it finds few they are judged by the other
  * words; else those are looked for everywhere too, and the sets are put together.
  */
 
@@ -11,18 +11,25 @@
 #include "inn-look.h"
 #include "inn-pack-rank.h"
 
-/* The word that is likely to stand in the fewest records: the longest. */
+/* The word to begin with: one that is not looked for as pinyin, which takes longest, and of those the
+ * longest, which is likely to stand in the fewest records. */
 static guint
 choose_driver (GArray *looks)
 {
-  guint longest = 0;
+  guint best = 0;
 
   for (guint i = 1; i < looks->len; i++)
-    if (g_array_index (looks, InnLook, i).word->length
-        > g_array_index (looks, InnLook, longest).word->length)
-      longest = i;
+    {
+      const InnWord *word = g_array_index (looks, InnLook, i).word;
+      const InnWord *other = g_array_index (looks, InnLook, best).word;
+      gboolean plain = word->matcher == NULL || word->letter;
+      gboolean other_plain = other->matcher == NULL || other->letter;
 
-  return longest;
+      if (plain != other_plain ? plain : word->length > other->length)
+        best = i;
+    }
+
+  return best;
 }
 
 /* What a record is by all words but one. */
@@ -95,7 +102,7 @@ look_for_all (InnPack            *self,
     }
 
   driver = choose_driver (looks);
-  inn_look_everywhere (&g_array_index (looks, InnLook, driver), fits);
+  inn_look_everywhere (&g_array_index (looks, InnLook, driver), NULL, fits);
   for (guint i = 0; i < looks->len; i++)
     {
       g_auto (InnFits) others = { { NULL }, 0 };
@@ -109,7 +116,7 @@ look_for_all (InnPack            *self,
         }
 
       inn_fits_init (&others, self->n_records);
-      inn_look_everywhere (&g_array_index (looks, InnLook, i), &others);
+      inn_look_everywhere (&g_array_index (looks, InnLook, i), fits, &others);
       inn_fits_and (fits, &others);
     }
 }
@@ -124,7 +131,7 @@ look_for_number (InnPack       *self,
 
   inn_look_init (&look, self, number, NULL);
   inn_fits_init (&found, self->n_records);
-  inn_look_everywhere (&look, &found);
+  inn_look_everywhere (&look, NULL, &found);
   inn_fits_or (fits, &found);
 }
 

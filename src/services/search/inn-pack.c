@@ -41,9 +41,9 @@ inn_pack_new (void)
 {
   InnPack *self = g_new0 (InnPack, 1);
 
-  self->names = inn_blob_new (NAMES_A_MARK);
-  self->others = inn_blob_new (OTHERS_A_MARK);
-  self->notes = inn_blob_new (NOTES_A_MARK);
+  self->names = inn_blob_new (NAMES_A_MARK, TRUE);
+  self->others = inn_blob_new (OTHERS_A_MARK, FALSE);
+  self->notes = inn_blob_new (NOTES_A_MARK, FALSE);
   self->ids = inn_id_runs_new ();
   self->days = g_array_new (FALSE, FALSE, sizeof (guint16));
   self->moved = g_hash_table_new (NULL, NULL);
