@@ -67,7 +67,7 @@ inn_statement_get_double (InnStatement *self,
  * @self: a statement that stands on a row
  * @column: number of the column, from 0
  *
- * Returns: (nullable): the text, clean UTF-8 even from a damaged file, until the next call on this
+ * Returns: (nullable): the text, clean UTF-8 even from a damaged file, until the next row of this
  *   statement; %NULL for NULL
  */
 const char *
@@ -79,9 +79,10 @@ inn_statement_get_text (InnStatement *self,
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return text;
 
-  g_free (self->valid_text);
-  self->valid_text = g_utf8_make_valid (text, -1);
-  return self->valid_text;
+  if (self->valid_texts == NULL)
+    self->valid_texts = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->valid_texts, g_utf8_make_valid (text, -1));
+  return g_ptr_array_index (self->valid_texts, self->valid_texts->len - 1);
 }
 
 /**

@@ -14,7 +14,7 @@ struct _InnStatement
 {
   InnConnection *connection; /* unowned */
   sqlite3_stmt  *handle;     /* owned */
-  char          *valid_text; /* owned, nullable: a column whose bytes were no UTF-8, made so */
+  GPtrArray     *valid_texts; /* owned, nullable: columns of the row whose bytes were no UTF-8, made so */
   gsize          mark;
   int            bind_code;
   gboolean       running;

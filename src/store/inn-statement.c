@@ -82,7 +82,7 @@ void
 inn_statement_destroy (InnStatement *self)
 {
   sqlite3_finalize (self->handle);
-  g_free (self->valid_text);
+  g_clear_pointer (&self->valid_texts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -134,6 +134,7 @@ inn_statement_step (InnStatement  *self,
       self->running = TRUE;
     }
 
+  g_clear_pointer (&self->valid_texts, g_ptr_array_unref);
   code = sqlite3_step (self->handle);
   if (code == SQLITE_ROW)
     return INN_STEP_ROW;
@@ -176,6 +177,7 @@ void
 inn_statement_reset (InnStatement *self)
 {
   sqlite3_reset (self->handle);
+  g_clear_pointer (&self->valid_texts, g_ptr_array_unref);
   self->running = FALSE;
   self->bind_code = SQLITE_OK;
 }

@@ -251,6 +251,26 @@ test_control_characters (World         *world,
   check (world, "张三", "2");
 }
 
+/* Nor these. */
+static void
+test_broken_bytes (World         *world,
+                   gconstpointer  data)
+{
+  guint before = world->n_updates;
+
+  inn_test_book_do (world->book,
+                    "UPDATE guest SET name = CAST (x'e69e97ff' AS TEXT) || '雨桐',"
+                    " company = CAST (x'fe' AS TEXT) || 'cloudsail', note = CAST (x'e58c' AS TEXT),"
+                    " region = 'hang' || CAST (x'c3' AS TEXT) WHERE id = 1");
+  wait_for_update (world, before);
+
+  check (world, "林", "1");
+  check (world, "cloudsail", "1");
+  check (world, "雨桐", "1");
+  check (world, "hang", "1");
+  check (world, "张三", "2");
+}
+
 static void
 test_generations (World         *world,
                   gconstpointer  data)
@@ -285,6 +305,7 @@ main (int   argc,
   ADD ("/finder/finds-by-tags", test_tags);
   ADD ("/finder/finds-what-was-written-about-a-stay", test_note_of_a_stay);
   ADD ("/finder/is-not-led-astray-by-control-characters", test_control_characters);
+  ADD ("/finder/is-not-led-astray-by-broken-bytes", test_broken_bytes);
   ADD ("/finder/tells-newer-findings-from-older", test_generations);
 
 #undef ADD
