@@ -2,12 +2,15 @@
 
 #include "config.h"
 
+#include "inn-backup-folder.h"
 #include "inn-backup-lamp.h"
 #include "inn-backup-page.h"
 #include "inn-gui-resources.h"
 #include "inn-restore-window.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
+
+#include <string.h>
 
 #define NARROWEST 360
 
@@ -80,6 +83,27 @@ test_page (InnTestWindow *test,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_copies (const char *folder)
+{
+  g_autoptr(GPtrArray) entries = inn_backup_folder_list (folder, NULL);
+
+  return entries != NULL ? entries->len : 0;
+}
+
+static guint
+count_rows (GtkWidget *from)
+{
+  guint n = ADW_IS_ACTION_ROW (from) && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (from))
+              ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
 static void
 bring_back_cb (InnRestoreWindow  *window,
                InnRestore        *restore,
@@ -98,6 +122,36 @@ wait_for_page (GtkWidget  *window,
     if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), name) != 0)
       inn_test_window_run (100);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, name);
+}
+
+/* Written to both places, it is one copy to choose, and says where it lies. */
+static void
+test_copy_in_two_places (InnTestWindow *test,
+                         gconstpointer  data)
+{
+  const char *book_path = inn_store_get_path (inn_book_get_store (test->book));
+  g_autofree char *here = inn_backup_folder_dup_usual (book_path);
+  g_autofree char *stick = g_dir_make_tmp ("inn-stick-XXXXXX", NULL);
+  InnBackupKeeper *keeper = keep_copies (test);
+  GtkWidget *window = NULL;
+  GtkWidget *row = NULL;
+
+  g_assert_true (inn_backup_folder_mark (stick, NULL));
+  inn_backup_keeper_set_second (keeper, stick);
+  inn_test_window_run (300);
+  keep_copies (test);
+  window = inn_restore_window_new (GTK_WINDOW (test->window), inn_book_get_clock (test->book),
+                                   book_path, stick);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_page (window, "list");
+
+  g_assert_cmpuint (count_copies (stick), >=, 1);
+  row = inn_test_window_find (window, ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                            "on this computer and at the second place"));
+  g_assert_cmpuint (count_rows (window), ==, count_copies (here));
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -138,6 +192,7 @@ main (int    argc,
 
   ADD ("/backup-page/fits a narrow screen and tells how old the copy is", test_page);
   ADD ("/restore-window/shows what is in a copy before it is brought back", test_restore);
+  ADD ("/restore-window/shows a copy in two places once and tells both", test_copy_in_two_places);
 
   return g_test_run ();
 }

@@ -236,19 +236,25 @@ list_job_free (gpointer data)
   g_free (job);
 }
 
-/* The latest first, whatever place it is in; behind them what cannot be used. */
+/* The latest first, whatever place it is in, the same copy side by side; behind them what cannot be
+ * used. */
 static int
 compare_times (gconstpointer a,
                gconstpointer b)
 {
   const InnBackupEntry *left = *(InnBackupEntry * const *) a;
   const InnBackupEntry *right = *(InnBackupEntry * const *) b;
+  g_autofree char *left_name = NULL;
+  g_autofree char *right_name = NULL;
 
   if ((left->error == NULL) != (right->error == NULL))
     return left->error == NULL ? -1 : 1;
   if (left->header.utc != right->header.utc)
     return left->header.utc > right->header.utc ? -1 : 1;
-  return 0;
+  left_name = g_path_get_basename (left->path);
+  right_name = g_path_get_basename (right->path);
+
+  return strcmp (right_name, left_name);
 }
 
 static void
@@ -272,24 +278,48 @@ list_thread (GTask        *task,
   g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
 }
 
-static const char *
-describe_origin (InnRestoreWindow     *self,
-                 const InnBackupEntry *entry)
+/* The same copy, once more: it was written to both places. */
+static gboolean
+is_same_copy (const InnBackupEntry *a,
+              const InnBackupEntry *b)
+{
+  g_autofree char *a_name = g_path_get_basename (a->path);
+  g_autofree char *b_name = g_path_get_basename (b->path);
+
+  return a->error == NULL && b->error == NULL && !a->is_book && !b->is_book
+         && a->header.utc == b->header.utc && g_str_equal (a_name, b_name);
+}
+
+static gboolean
+lies_elsewhere (InnRestoreWindow     *self,
+                const InnBackupEntry *entry)
 {
   g_autofree char *folder = g_path_get_dirname (entry->path);
 
+  return g_strcmp0 (folder, self->second) == 0;
+}
+
+static const char *
+describe_origin (InnRestoreWindow     *self,
+                 const InnBackupEntry *entry,
+                 const InnBackupEntry *twin)
+{
   if (entry->is_book && strstr (entry->path, ".before-") != NULL)
     return _("kept when the program was updated");
   if (entry->is_book)
     return _("kept when another copy was brought back");
-  if (g_strcmp0 (folder, self->second) == 0)
+  if (twin != NULL)
+    return _("on this computer and at the second place");
+  if (lies_elsewhere (self, entry))
     return _("second place");
   return _("on this computer");
 }
 
+/* @twin: (nullable): the same copy at the other place */
 static GtkWidget *
 new_row (InnRestoreWindow     *self,
-         const InnBackupEntry *entry)
+         const InnBackupEntry *entry,
+         const InnBackupEntry *twin)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *size = g_format_size (entry->size);
@@ -309,7 +339,7 @@ new_row (InnRestoreWindow     *self,
       title = inn_backup_phrases_dup_time (self->clock, entry->header.utc);
       /* Translators: “1,286 guests”; “3.2 MB”; where the copy lies. */
       subtitle = g_strdup_printf (_("%1$s, %2$s, %3$s"), content, size,
-                                  describe_origin (self, entry));
+                                  describe_origin (self, entry, twin));
       g_object_set_data_full (G_OBJECT (row), "path", g_strdup (entry->path), g_free);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
@@ -323,6 +353,9 @@ new_row (InnRestoreWindow     *self,
       gtk_widget_set_tooltip_text (lock, _("Needs its password"));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), lock);
     }
+  if (entry->error == NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
 }
 
@@ -337,8 +370,19 @@ listed_cb (GObject      *source,
   if (entries == NULL)
     return;
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         new_row (self, g_ptr_array_index (entries, i)));
+    {
+      InnBackupEntry *entry = g_ptr_array_index (entries, i);
+      InnBackupEntry *next = i + 1 < entries->len ? g_ptr_array_index (entries, i + 1) : NULL;
+      InnBackupEntry *twin = next != NULL && is_same_copy (entry, next) ? next : NULL;
+
+      /* The one on this computer is read sooner, and nobody pulls it out meanwhile. */
+      if (twin != NULL && lies_elsewhere (self, entry))
+        gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, twin, entry));
+      else
+        gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, entry, twin));
+      if (twin != NULL)
+        i++;
+    }
   gtk_widget_set_visible (self->list, entries->len > 0);
   gtk_widget_set_visible (self->none_label, entries->len == 0);
   show_page (self, "list");

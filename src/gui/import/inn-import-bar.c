@@ -6,6 +6,7 @@
 
 #include "inn-import-bar.h"
 
+#include "inn-ends-layout.h"
 #include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -153,6 +154,7 @@ inn_import_bar_class_init (InnImportBarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", INN_TYPE_IMPORT_BAR, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
 
+  g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-bar.ui");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-ends-layout.h"
 #include "inn-wrap-layout.h"
 
 struct _InnImportFoot
@@ -37,6 +38,7 @@ inn_import_foot_class_init (InnImportFootClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_import_foot_dispose;
 
+  g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-foot.ui");
