@@ -5,6 +5,7 @@
 #include "inn-start-window.h"
 
 #include "inn-user-text.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -89,6 +90,7 @@ inn_start_window_class_init (InnStartWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_start_window_dispose;
 
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-start-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, icon);

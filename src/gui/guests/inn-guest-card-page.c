@@ -287,6 +287,21 @@ inn_guest_card_page_set_property (GObject      *object,
     }
 }
 
+/* The card itself has the keyboard first, so that the arrows move it; from there Tab leads into it. The
+ * toolkit would leave it with all its buttons behind. */
+static gboolean
+inn_guest_card_page_move_focus (GtkWidget        *widget,
+                                GtkDirectionType  direction)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (INN_GUEST_CARD_PAGE (widget)->scroller);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (GTK_WIDGET (scroller))
+      && gtk_widget_child_focus (gtk_scrolled_window_get_child (scroller), direction))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (inn_guest_card_page_parent_class)->focus (widget, direction);
+}
+
 static void
 inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
 {
@@ -296,6 +311,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   object_class->dispose = inn_guest_card_page_dispose;
   object_class->get_property = inn_guest_card_page_get_property;
   object_class->set_property = inn_guest_card_page_set_property;
+  widget_class->focus = inn_guest_card_page_move_focus;
 
   props[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,

@@ -6,6 +6,8 @@
 
 #include "inn-toasts.h"
 
+#include "inn-toast-names.h"
+
 #define SHOWN "inn-shown-toast"
 
 /* The toast around @widget, or NULL for what is none, or is a button of one. */
@@ -97,6 +99,7 @@ inn_toasts_show (AdwToastOverlay *overlay,
   g_object_set_data_full (G_OBJECT (overlay), SHOWN, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay, 0);
   adw_toast_overlay_add_toast (overlay, toast);
+  inn_toast_names_give (overlay);
 }
 
 /**
