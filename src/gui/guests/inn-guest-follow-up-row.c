@@ -50,6 +50,8 @@ show (InnGuestFollowUpRow *self,
   g_autoptr(GString) line = g_string_new (when);
 
   gtk_label_set_text (GTK_LABEL (self->what_label), follow_up->what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, follow_up->what, -1);
   if (follow_up->automatic)
     g_string_append_printf (line, "%s%s", C_("separator", " · "), C_("follow-up", "automatic"));
   else if (staff_name != NULL && *staff_name != '\0')
