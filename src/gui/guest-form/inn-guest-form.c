@@ -12,119 +12,18 @@
 
 #include "config.h"
 
-#include "inn-guest-form.h"
+#include "inn-guest-form-private.h"
 
-#include "inn-conflict-bar.h"
-#include "inn-draft-keeper.h"
-#include "inn-draft-offer.h"
-#include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-form-bar.h"
-#include "inn-form-body.h"
-#include "inn-form-saver.h"
 #include "inn-guest-notation.h"
-#include "inn-guest-part.h"
 #include "inn-pane-header.h"
 #include "inn-store-guests.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define NEW_KEY "guest:new"
-
-struct _InnGuestForm
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *header;
-  GtkWidget *title_squeezer;
-  GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *head;
-  InnDraftOffer *draft_offer;
-  InnFormSaver *saver;
-  GtkWidget *gone_bar;
-  InnConflictBar *conflict_bar;
-  GtkWidget *scroller;
-  InnFormBody *body;
-
-  InnBook *book;             /* owned */
-  InnDraftKeeper *drafts;    /* owned */
-  GCancellable *cancellable; /* owned */
-  InnGuest *base;            /* owned, what the book says */
-  InnGuest *sent;            /* owned, nullable: what is being saved */
-  gint64 guest_id;           /* 0 for a new guest */
-  gint64 opened_version;     /* of the guest when the form was opened */
-  gboolean gone;             /* the guest was deleted while the form was open */
-};
-
 G_DEFINE_FINAL_TYPE (InnGuestForm, inn_guest_form, GTK_TYPE_WIDGET)
-
-enum
-{
-  CLOSED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static InnGuest *
-new_empty_guest (void)
-{
-  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
-
-  return inn_guest_builder_end (builder);
-}
-
-/* What the form says now. */
-static InnGuest *
-dup_draft (InnGuestForm *self)
-{
-  return inn_form_body_dup_guest (self->body, self->base);
-}
-
-static gboolean
-has_changed (InnGuestForm *self)
-{
-  return self->base != NULL && inn_form_body_has_changed (self->body, self->base);
-}
-
-static char *
-write_draft (gpointer data)
-{
-  InnGuestForm *self = data;
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuest) draft = NULL;
-
-  if (!has_changed (self))
-    return NULL;
-
-  draft = dup_draft (self);
-  new_tags = inn_form_body_dup_new_tags (self->body);
-
-  return inn_guest_to_notation (draft, new_tags);
-}
-
-static void
-set_guest (InnGuest **place,
-           InnGuest  *guest)
-{
-  InnGuest *before = *place;
-
-  *place = guest != NULL ? inn_guest_ref (guest) : NULL;
-  g_clear_pointer (&before, inn_guest_unref);
-}
-
-static void
-update_title (InnGuestForm *self)
-{
-  gtk_label_set_text (GTK_LABEL (self->title),
-                      self->guest_id != 0 ? inn_guest_get_display_name (self->base)
-                                          : _("New guest"));
-  gtk_label_set_text (GTK_LABEL (self->subtitle),
-                      self->guest_id != 0 ? _("Changing the profile")
-                                          : _("A name or one contact is enough"));
-}
 
 /* A title that finds no room among the buttons stands over the fields. */
 static void
@@ -133,13 +32,6 @@ squeezed_cb (AdwSqueezer  *squeezer,
              InnGuestForm *self)
 {
   gtk_widget_set_visible (self->head, adw_squeezer_get_visible_child (squeezer) == NULL);
-}
-
-static void
-update_actions (InnGuestForm *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save",
-                                 self->base != NULL && !inn_form_saver_is_saving (self->saver));
 }
 
 static void
@@ -157,283 +49,6 @@ bar_shown_cb (GtkWidget    *bar,
 {
   if (gtk_widget_get_visible (bar))
     scroll_to_top (self);
-}
-
-static void
-set_key (InnGuestForm *self,
-         gint64        guest_id)
-{
-  g_autofree char *key = guest_id == 0 ? g_strdup (NEW_KEY)
-                                       : g_strdup_printf ("guest:%" G_GINT64_FORMAT, guest_id);
-
-  self->guest_id = guest_id;
-  inn_draft_keeper_set_key (self->drafts, key);
-}
-
-static void
-close_form (InnGuestForm *self,
-            gint64        guest_id)
-{
-  inn_draft_keeper_set_key (self->drafts, NULL);
-  g_cancellable_cancel (self->cancellable);
-  g_signal_emit (self, signals[CLOSED], 0, guest_id);
-}
-
-/* Newer versions */
-
-/* The book says something newer: take it over where nothing was typed, and show both where there
- * was. */
-static void
-take_newer (InnGuestForm *self,
-            InnGuest     *newer)
-{
-  g_autoptr (InnGuest) mine = dup_draft (self);
-  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
-  g_autoptr (GArray) conflicts = NULL;
-  g_autoptr (InnGuest) merged = inn_guest_merge (self->base, mine, newer, &conflicts);
-
-  set_guest (&self->base, newer);
-  inn_form_body_show (self->body, merged);
-  inn_form_body_set_new_tags (self->body, new_tags);
-  update_title (self);
-  inn_conflict_bar_show (self->conflict_bar, self->book, self->opened_version, conflicts, merged,
-                         newer);
-}
-
-static void
-conflict_chosen_cb (InnConflictBar *bar,
-                    guint           part,
-                    gboolean        theirs,
-                    InnGuestForm   *self)
-{
-  g_autoptr (InnGuest) mine = NULL;
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuestBuilder) builder = NULL;
-  g_autoptr (InnGuest) mended = NULL;
-
-  if (!theirs)
-    return;
-
-  mine = dup_draft (self);
-  new_tags = inn_form_body_dup_new_tags (self->body);
-  builder = inn_guest_builder_new (mine);
-  inn_guest_part_copy (part, builder, self->base);
-  mended = inn_guest_builder_end (builder);
-  inn_form_body_show (self->body, mended);
-  inn_form_body_set_new_tags (self->body, new_tags);
-}
-
-static void
-say_gone (InnGuestForm *self)
-{
-  self->gone = TRUE;
-  inn_form_bar_say (INN_FORM_BAR (self->gone_bar), INN_FORM_BAR_WARNING,
-                    _("This guest is in the book no longer"),
-                    _("Everything you typed is still here. Save it as a new guest, or bring the "
-                      "guest back with Undo in the menu."),
-                    _("Save as a new guest"), NULL);
-}
-
-static void
-reloaded_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  InnGuestForm *self = user_data;
-  g_autoptr (InnGuest) newer = NULL;
-  g_autoptr (GError) error = NULL;
-
-  newer = inn_store_load_guest_finish (INN_STORE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
-    {
-      say_gone (self);
-      return;
-    }
-  if (newer == NULL)
-    return;
-
-  if (self->gone)
-    {
-      self->gone = FALSE;
-      inn_form_bar_hide (INN_FORM_BAR (self->gone_bar));
-    }
-  if (inn_guest_get_version (newer) != inn_guest_get_version (self->base))
-    take_newer (self, newer);
-}
-
-static void
-reload (InnGuestForm *self)
-{
-  inn_store_load_guest_async (inn_book_get_store (self->book), self->guest_id, self->cancellable,
-                              reloaded_cb, self);
-}
-
-static void
-book_changed_cb (InnGuestForm *self,
-                 InnChangeSet *changes)
-{
-  if (self->guest_id != 0 && self->base != NULL && !inn_form_saver_is_saving (self->saver)
-      && inn_change_set_has_guest (changes, self->guest_id))
-    reload (self);
-}
-
-/* Saving */
-
-/* Somebody typed on while the guest was saved: what was saved is the base from now on, and what was
- * typed since is kept. */
-static void
-go_on (InnGuestForm *self,
-       gint64        guest_id)
-{
-  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (self->sent);
-  g_autoptr (InnGuest) saved = NULL;
-
-  inn_guest_builder_set_id (builder, guest_id);
-  saved = inn_guest_builder_end (builder);
-  set_key (self, guest_id);
-  set_guest (&self->base, saved);
-  inn_draft_keeper_touch (self->drafts);
-  update_actions (self);
-  reload (self);
-}
-
-static void
-saved_cb (InnFormSaver *saver,
-          gint64        guest_id,
-          gint64        seq,
-          InnGuestForm *self)
-{
-  g_autoptr (InnGuest) now = NULL;
-
-  /* Left meanwhile: the draft that was kept then is not needed any more. */
-  if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      set_key (self, inn_guest_get_id (self->sent));
-      inn_draft_keeper_discard (self->drafts);
-      inn_draft_keeper_set_key (self->drafts, NULL);
-      return;
-    }
-
-  inn_draft_keeper_discard (self->drafts);
-  if (seq != 0)
-    inn_feedback_offer_undo (GTK_WIDGET (self), _("Saved"), seq);
-
-  now = dup_draft (self);
-  if (inn_guest_says_same (now, self->sent))
-    close_form (self, guest_id);
-  else
-    go_on (self, guest_id);
-}
-
-static void
-outdated_cb (InnFormSaver *saver,
-             InnGuestForm *self)
-{
-  reload (self);
-}
-
-static void
-gone_cb (InnFormSaver *saver,
-         InnGuestForm *self)
-{
-  say_gone (self);
-}
-
-static void
-send_guest (InnGuestForm *self,
-            InnGuest     *draft)
-{
-  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
-
-  set_guest (&self->sent, draft);
-  inn_form_saver_save (self->saver, draft, new_tags);
-}
-
-static void
-save (InnGuestForm *self,
-      gboolean      anyway)
-{
-  g_autoptr (InnGuest) draft = NULL;
-  g_autofree char *doubts = NULL;
-  g_autofree char *missing = NULL;
-  InnValidity validity;
-
-  if (self->base == NULL || inn_form_saver_is_saving (self->saver))
-    return;
-
-  draft = dup_draft (self);
-  validity = inn_form_body_check (self->body, self->base, &doubts);
-  if (validity == INN_VALIDITY_INVALID)
-    return;
-  if (!inn_form_body_check_required (self->body, draft, &missing))
-    {
-      if (missing != NULL)
-        inn_form_saver_say_missing (self->saver, missing);
-      return;
-    }
-  if (doubts != NULL && !anyway)
-    {
-      inn_form_saver_say_doubts (self->saver, doubts);
-      return;
-    }
-
-  send_guest (self, draft);
-}
-
-static void
-save_as_new_cb (InnFormBar   *bar,
-                InnGuestForm *self)
-{
-  g_autoptr (InnGuest) draft = dup_draft (self);
-  g_autoptr (GPtrArray) new_tags = inn_form_body_dup_new_tags (self->body);
-  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
-  g_autoptr (InnGuest) fresh = NULL;
-  g_autoptr (InnGuest) empty = new_empty_guest ();
-
-  for (guint part = INN_PART_FIRST; part < INN_N_PARTS; part++)
-    if (part != INN_FIELD_DOCUMENT)
-      inn_guest_part_copy (part, builder, draft);
-  inn_guest_copy_apart (builder, draft);
-  fresh = inn_guest_builder_end (builder);
-
-  self->gone = FALSE;
-  inn_draft_keeper_discard (self->drafts);
-  set_key (self, 0);
-  inn_form_bar_hide (bar);
-  set_guest (&self->base, empty);
-  inn_form_body_show (self->body, fresh);
-  inn_form_body_set_new_tags (self->body, new_tags);
-  update_title (self);
-  save (self, TRUE);
-}
-
-static void
-retry_cb (InnFormSaver *saver,
-          InnGuestForm *self)
-{
-  save (self, TRUE);
-}
-
-static void
-save_anyway_cb (InnFormSaver *saver,
-                InnGuestForm *self)
-{
-  save (self, TRUE);
-}
-
-static void
-saving_cb (InnFormSaver *saver,
-           GParamSpec   *pspec,
-           InnGuestForm *self)
-{
-  update_actions (self);
-  /* Kept while it saves, so that what was typed is not lost if it is left meanwhile. */
-  if (inn_form_saver_is_saving (saver))
-    g_object_ref (self);
-  else
-    g_object_unref (self);
 }
 
 /* What was typed */
@@ -498,7 +113,7 @@ save_action (GtkWidget  *widget,
 {
   InnGuestForm *self = INN_GUEST_FORM (widget);
 
-  save (self, inn_form_saver_has_doubts (self->saver));
+  inn_guest_form_save (self, inn_form_saver_has_doubts (self->saver));
 }
 
 static void
@@ -579,18 +194,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnGuestForm, body);
   gtk_widget_class_bind_template_callback (widget_class, bar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, conflict_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_continued_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_discarded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gone_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_known_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outdated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_anyway_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_as_new_cb);
-  gtk_widget_class_bind_template_callback (widget_class, saved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, saving_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
+  inn_guest_form_bind_newer (widget_class);
+  inn_guest_form_bind_saving (widget_class);
 }
 
 static void
@@ -602,8 +211,8 @@ inn_guest_form_class_init (InnGuestFormClass *klass)
   object_class->dispose = inn_guest_form_dispose;
   object_class->finalize = inn_guest_form_finalize;
 
-  signals[CLOSED] = g_signal_new ("closed", INN_TYPE_GUEST_FORM, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("closed", INN_TYPE_GUEST_FORM, G_SIGNAL_RUN_LAST, 0,
+                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (INN_TYPE_CONFLICT_BAR);
   g_type_ensure (INN_TYPE_DRAFT_OFFER);
@@ -627,7 +236,7 @@ inn_guest_form_init (InnGuestForm *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_shortcuts (self);
-  update_actions (self);
+  inn_guest_form_update_actions (self);
 }
 
 /**
@@ -642,10 +251,10 @@ inn_guest_form_new (InnBook *book)
   InnGuestForm *self = g_object_new (INN_TYPE_GUEST_FORM, NULL);
 
   self->book = g_object_ref (book);
-  self->drafts = inn_draft_keeper_new (inn_book_get_store (book), write_draft, self);
+  self->drafts = inn_draft_keeper_new (inn_book_get_store (book), inn_guest_form_write_draft, self);
   inn_form_saver_set_store (self->saver, inn_book_get_store (book));
   inn_form_body_set_book (self->body, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
+  g_signal_connect_object (book, "changed", G_CALLBACK (inn_guest_form_book_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -657,11 +266,11 @@ open_guest (InnGuestForm *self,
             InnGuest     *base,
             InnGuest     *shown)
 {
-  set_guest (&self->base, base);
+  inn_guest_form_set_guest (&self->base, base);
   self->opened_version = inn_guest_get_version (base);
   inn_form_body_show (self->body, shown);
-  update_title (self);
-  update_actions (self);
+  inn_guest_form_update_title (self);
+  inn_guest_form_update_actions (self);
   inn_form_body_focus (self->body);
   inn_draft_offer_look (self->draft_offer, inn_book_get_store (self->book),
                         inn_draft_keeper_get_key (self->drafts), base);
@@ -679,7 +288,7 @@ inn_guest_form_begin (InnGuestForm *self,
                       const char   *name)
 {
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
-  g_autoptr (InnGuest) empty = new_empty_guest ();
+  g_autoptr (InnGuest) empty = inn_guest_form_new_empty_guest ();
   g_autoptr (InnGuest) begun = NULL;
 
   g_return_if_fail (INN_IS_GUEST_FORM (self));
@@ -687,7 +296,7 @@ inn_guest_form_begin (InnGuestForm *self,
   if (name != NULL && *name != '\0')
     inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
   begun = inn_guest_builder_end (builder);
-  set_key (self, 0);
+  inn_guest_form_set_key (self, 0);
   open_guest (self, empty, begun);
   if (name != NULL && *name != '\0')
     inn_form_body_look_for_known (self->body, begun);
@@ -708,7 +317,7 @@ loaded_cb (GObject      *source,
   if (guest == NULL)
     {
       inn_feedback_error (GTK_WIDGET (self), _("The guest could not be opened"), error);
-      close_form (self, 0);
+      inn_guest_form_close (self, 0);
       return;
     }
 
@@ -729,7 +338,7 @@ inn_guest_form_edit (InnGuestForm *self,
   g_return_if_fail (INN_IS_GUEST_FORM (self));
   g_return_if_fail (guest_id > 0);
 
-  set_key (self, guest_id);
+  inn_guest_form_set_key (self, guest_id);
   inn_store_load_guest_async (inn_book_get_store (self->book), guest_id, self->cancellable,
                               loaded_cb, self);
 }
@@ -748,11 +357,11 @@ inn_guest_form_leave (InnGuestForm *self,
 {
   g_return_if_fail (INN_IS_GUEST_FORM (self));
 
-  if (has_changed (self))
+  if (inn_guest_form_has_changed (self))
     {
       inn_draft_keeper_flush (self->drafts);
       if (!inn_form_saver_is_saving (self->saver))
         inn_feedback_say (GTK_WIDGET (self), _("Draft kept for the next time"));
     }
-  close_form (self, guest_id);
+  inn_guest_form_close (self, guest_id);
 }
