@@ -12,15 +12,19 @@ struct _InnPendingAct
 {
   GtkWidget *from;      /* owned */
   InnActFinish finish;
-  char *done;           /* owned */
+  char *done;           /* owned, nullable */
   const char *failed;
+
+  InnActEnd end;        /* nullable */
+  gpointer data;        /* owned, for @end */
+  GDestroyNotify data_free;
 };
 
 /**
  * inn_pending_act_new:
  * @from: the widget where it was done
  * @finish: how the act is finished
- * @done: (transfer full): what was done, plain text
+ * @done: (transfer full) (nullable): what was done, plain text; %NULL where that is seen anyway
  * @failed: what was not, a string that stays
  *
  * Returns: (transfer full): what to hand to the asynchronous function together with
@@ -42,6 +46,50 @@ inn_pending_act_new (GtkWidget    *from,
   return self;
 }
 
+void
+inn_pending_act_free (InnPendingAct *self)
+{
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  g_object_unref (self->from);
+  g_free (self->done);
+  g_free (self);
+}
+
+/**
+ * inn_pending_act_set_end:
+ * @self: an act that is not under way yet
+ * @end: what follows besides
+ * @data: (transfer full): handed to @end
+ * @data_free: (nullable): frees @data
+ */
+void
+inn_pending_act_set_end (InnPendingAct  *self,
+                         InnActEnd       end,
+                         gpointer        data,
+                         GDestroyNotify  data_free)
+{
+  self->end = end;
+  self->data = data;
+  self->data_free = data_free;
+}
+
+/**
+ * inn_pending_act_fail:
+ * @self: an act that came to nothing before it reached the book
+ * @error: why
+ *
+ * Tells that it was not done.
+ */
+void
+inn_pending_act_fail (InnPendingAct *self,
+                      const GError  *error)
+{
+  if (self->end != NULL)
+    self->end (0, FALSE, self->data);
+  inn_feedback_error (self->from, self->failed, error);
+}
+
 /**
  * inn_pending_act_cb:
  * @source: the store
@@ -55,19 +103,23 @@ inn_pending_act_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  InnPendingAct *self = user_data;
+  g_autoptr (InnPendingAct) self = user_data;
   g_autoptr (GError) error = NULL;
   gint64 seq = 0;
 
   self->finish (INN_STORE (source), result, &seq, &error);
   if (error != NULL)
-    inn_feedback_error (self->from, self->failed, error);
-  else if (seq != 0)
+    {
+      inn_pending_act_fail (self, error);
+      return;
+    }
+
+  if (self->end != NULL)
+    self->end (seq, TRUE, self->data);
+  if (self->done == NULL)
+    return;
+  if (seq != 0)
     inn_feedback_offer_undo (self->from, self->done, seq);
   else
     inn_feedback_say (self->from, _("Nothing had to be changed"));
-
-  g_object_unref (self->from);
-  g_free (self->done);
-  g_free (self);
 }

@@ -14,14 +14,28 @@ typedef gboolean (* InnActFinish) (InnStore      *store,
                                    gint64        *seq,
                                    GError       **error);
 
+/* Called before anything is told of it, with the entry of the journal. */
+typedef void (* InnActEnd) (gint64   seq,
+                            gboolean done,
+                            gpointer data);
+
 typedef struct _InnPendingAct InnPendingAct;
 
-InnPendingAct *inn_pending_act_new (GtkWidget     *from,
-                                    InnActFinish   finish,
-                                    char          *done,
-                                    const char    *failed);
-void           inn_pending_act_cb  (GObject       *source,
-                                    GAsyncResult  *result,
-                                    gpointer       user_data);
+InnPendingAct *inn_pending_act_new     (GtkWidget      *from,
+                                        InnActFinish    finish,
+                                        char           *done,
+                                        const char     *failed);
+void           inn_pending_act_free    (InnPendingAct  *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnPendingAct, inn_pending_act_free)
+
+void           inn_pending_act_set_end (InnPendingAct  *self,
+                                        InnActEnd       end,
+                                        gpointer        data,
+                                        GDestroyNotify  data_free);
+void           inn_pending_act_fail    (InnPendingAct  *self,
+                                        const GError   *error);
+void           inn_pending_act_cb      (GObject        *source,
+                                        GAsyncResult   *result,
+                                        gpointer        user_data);
 
 G_END_DECLS
