@@ -1,6 +1,7 @@
 /* inn-date-words.c: reads "tomorrow 14:00" and "下周一" the way people at the desk write them.
  *
- * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, a time.
+ * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, or a time,
+ * which inn-time-words reads.
  * What cannot be eaten makes the whole text not understood. Weeks begin on Monday: 下周一 and "next
  * monday" are the Monday of the week after this one; 周一 and "monday" the next one to come, today
  * included.
@@ -13,72 +14,27 @@
 #include "inn-date-scan.h"
 #include "inn-error.h"
 #include "inn-fold.h"
+#include "inn-time-words.h"
+#include "inn-word-scan.h"
 
 #include <string.h>
 
 #define MAX_BYTES 120
 #define MAX_COUNT 3660
 
-typedef enum
-{
-  PART_ANY,
-  PART_MORNING, /* before noon */
-  PART_NOON,
-  PART_AFTERNOON, /* after noon */
-} PartOfDay;
-
 typedef struct
 {
   const char *at; /* unowned, into folded text */
   InnDate today;
   InnDate date; /* unset until a day was read */
-  int minute;
-  PartOfDay part;
+  InnTimeWords time;
 } Reader;
 
 static gboolean
 take (Reader     *reader,
       const char *word)
 {
-  gsize length = strlen (word);
-
-  if (strncmp (reader->at, word, length) != 0)
-    return FALSE;
-  /* "mon" must not eat the beginning of "month". */
-  if (g_ascii_isalpha (word[length - 1]) && g_ascii_isalpha (reader->at[length]))
-    return FALSE;
-  reader->at += length;
-  return TRUE;
-}
-
-static void
-skip_spaces (Reader *reader)
-{
-  while (*reader->at == ' ' || *reader->at == ',')
-    reader->at++;
-}
-
-/* A number in figures or in Chinese, or "a" and "an"; -1 and nothing eaten when there is none. */
-static int
-take_number (Reader *reader)
-{
-  const char *start = reader->at;
-  InnDateNumber han;
-  int value = 0, n_digits = 0;
-
-  for (; g_ascii_isdigit (*reader->at) && n_digits < 5; reader->at++, n_digits++)
-    value = value * 10 + (*reader->at - '0');
-  if (n_digits > 0)
-    return value;
-
-  if (take (reader, "两"))
-    return 2;
-  if (take (reader, "an") || take (reader, "a"))
-    return 1;
-  if (inn_date_scan_han_number (&reader->at, &han) && !han.lunar)
-    return han.value;
-  reader->at = start;
-  return -1;
+  return inn_word_scan_take (&reader->at, word);
 }
 
 static gboolean
@@ -131,21 +87,22 @@ take_day_word (Reader *reader)
   {
     const char *word;
     int days;
-    PartOfDay part;
+    InnPartOfDay part;
   } words[] = {
-    { "大后天", 3, PART_ANY },     { "今天", 0, PART_ANY },      { "今日", 0, PART_ANY },
-    { "明天", 1, PART_ANY },       { "明日", 1, PART_ANY },      { "后天", 2, PART_ANY },
-    { "今晚", 0, PART_AFTERNOON }, { "明早", 1, PART_MORNING },  { "明晚", 1, PART_AFTERNOON },
-    { "today", 0, PART_ANY },      { "tonight", 0, PART_AFTERNOON }, { "tomorrow", 1, PART_ANY },
-    { "the day after tomorrow", 2, PART_ANY },
+    { "大后天", 3, INN_PART_ANY }, { "今天", 0, INN_PART_ANY }, { "今日", 0, INN_PART_ANY },
+    { "明天", 1, INN_PART_ANY }, { "明日", 1, INN_PART_ANY }, { "后天", 2, INN_PART_ANY },
+    { "今晚", 0, INN_PART_AFTERNOON }, { "明早", 1, INN_PART_MORNING },
+    { "明晚", 1, INN_PART_AFTERNOON }, { "today", 0, INN_PART_ANY },
+    { "tonight", 0, INN_PART_AFTERNOON }, { "tomorrow", 1, INN_PART_ANY },
+    { "the day after tomorrow", 2, INN_PART_ANY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
       if (take (reader, words[i].word))
         {
-          if (words[i].part != PART_ANY)
-            reader->part = words[i].part;
+          if (words[i].part != INN_PART_ANY)
+            reader->time.part = words[i].part;
           return set_date (reader, inn_date_add_days (reader->today, words[i].days));
         }
     }
@@ -163,8 +120,8 @@ take_day_of_next_month (Reader *reader)
   if (take (reader, "底"))
     return set_date (reader, inn_date_new (date.year, date.month,
                                            inn_date_days_in_month (date.year, date.month)));
-  skip_spaces (reader);
-  day = take_number (reader);
+  inn_word_scan_skip (&reader->at);
+  day = inn_word_scan_number (&reader->at);
   if (day >= 0 && (take (reader, "号") || take (reader, "日")))
     return set_date (reader, inn_date_new (date.year, date.month, day));
   reader->at = start;
@@ -201,7 +158,7 @@ take_week_or_month (Reader *reader)
     weeks = 0;
   if (weeks >= 0)
     take (reader, "个");
-  skip_spaces (reader);
+  inn_word_scan_skip (&reader->at);
 
   weekday = take_weekday (reader);
   if (weekday != 0)
@@ -228,9 +185,9 @@ take_interval (Reader *reader)
   gboolean months = FALSE;
   int days = 0, count;
 
-  skip_spaces (reader);
-  count = take_number (reader);
-  skip_spaces (reader);
+  inn_word_scan_skip (&reader->at);
+  count = inn_word_scan_number (&reader->at);
+  inn_word_scan_skip (&reader->at);
   if (count < 0 || count > MAX_COUNT)
     goto not_one;
 
@@ -294,12 +251,12 @@ take_figures (Reader *reader)
   month = inn_date_scan_month_name (&reader->at);
   if (month != 0)
     {
-      skip_spaces (reader);
-      day = take_number (reader);
+      inn_word_scan_skip (&reader->at);
+      day = inn_word_scan_number (&reader->at);
       return set_date (reader, find_next (reader->today, month, day));
     }
 
-  first = take_number (reader);
+  first = inn_word_scan_number (&reader->at);
   if (first < 0)
     return FALSE;
 
@@ -307,17 +264,17 @@ take_figures (Reader *reader)
   if (take (reader, "年"))
     {
       year = first;
-      skip_spaces (reader);
-      first = take_number (reader);
+      inn_word_scan_skip (&reader->at);
+      first = inn_word_scan_number (&reader->at);
       separator = *reader->at;
     }
-  skip_spaces (reader);
+  inn_word_scan_skip (&reader->at);
 
   if (take (reader, "月"))
     {
       month = first;
-      skip_spaces (reader);
-      day = take_number (reader);
+      inn_word_scan_skip (&reader->at);
+      day = inn_word_scan_number (&reader->at);
       if (!take (reader, "日"))
         take (reader, "号");
     }
@@ -340,13 +297,13 @@ take_figures (Reader *reader)
     {
       reader->at++;
       month = first;
-      day = take_number (reader);
+      day = inn_word_scan_number (&reader->at);
       if (*reader->at == separator)
         {
           reader->at++;
           year = first;
           month = day;
-          day = take_number (reader);
+          day = inn_word_scan_number (&reader->at);
         }
     }
   else
@@ -363,121 +320,6 @@ take_figures (Reader *reader)
   if (year == 0)
     return set_date (reader, find_next (reader->today, month, day));
   return set_date (reader, inn_date_new (year < 100 ? year + 2000 : year, month, day));
-}
-
-static gboolean
-take_part_of_day (Reader *reader)
-{
-  static const struct
-  {
-    const char *word;
-    PartOfDay part;
-  } words[] = {
-    { "凌晨", PART_MORNING },  { "早上", PART_MORNING },   { "早晨", PART_MORNING },
-    { "上午", PART_MORNING },  { "中午", PART_NOON },      { "下午", PART_AFTERNOON },
-    { "傍晚", PART_AFTERNOON }, { "晚上", PART_AFTERNOON }, { "noon", PART_NOON },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      if (take (reader, words[i].word))
-        {
-          reader->part = words[i].part;
-          return TRUE;
-        }
-    }
-  return take (reader, "at");
-}
-
-/* Also checks that hour and part of the day fit: 下午3点 is 15:00, 晚上12点 is refused. */
-static gboolean
-set_time (Reader *reader,
-          int     hour,
-          int     past)
-{
-  if (reader->minute != INN_CIVIL_NO_MINUTE || hour < 0 || hour > 23 || past < 0 || past > 59)
-    return FALSE;
-
-  switch (reader->part)
-    {
-    case PART_MORNING:
-      if (hour > 12)
-        return FALSE;
-      hour %= 12;
-      break;
-    case PART_NOON:
-      if (hour < 10)
-        hour += 12;
-      if (hour < 10 || hour > 14)
-        return FALSE;
-      break;
-    case PART_AFTERNOON:
-      if (hour == 0 || hour == 12)
-        return FALSE;
-      if (hour < 12)
-        hour += 12;
-      break;
-    case PART_ANY:
-    default:
-      break;
-    }
-  reader->minute = hour * 60 + past;
-  return TRUE;
-}
-
-/* 14:00, 3点, 3点半, 15点30分, 3pm, 3:30 pm. */
-static gboolean
-take_time (Reader *reader)
-{
-  const char *start = reader->at;
-  gboolean pm;
-  int hour = take_number (reader);
-  int past = 0;
-
-  if (hour < 0)
-    return FALSE;
-
-  if (*reader->at == ':')
-    {
-      if (!g_ascii_isdigit (reader->at[1]) || !g_ascii_isdigit (reader->at[2]))
-        goto not_one;
-      past = (reader->at[1] - '0') * 10 + (reader->at[2] - '0');
-      reader->at += 3;
-    }
-  else if (take (reader, "点") || take (reader, "时"))
-    {
-      take (reader, "钟");
-      if (take (reader, "半"))
-        past = 30;
-      else if (take (reader, "一刻"))
-        past = 15;
-      else if (take (reader, "三刻"))
-        past = 45;
-      else
-        {
-          past = take_number (reader);
-          take (reader, "分");
-        }
-      return set_time (reader, hour, MAX (past, 0));
-    }
-  else if (*reader->at != ' ' && *reader->at != 'a' && *reader->at != 'p')
-    goto not_one;
-
-  skip_spaces (reader);
-  pm = take (reader, "pm");
-  if (pm || take (reader, "am"))
-    {
-      if (hour < 1 || hour > 12)
-        return FALSE;
-      reader->part = PART_ANY;
-      return set_time (reader, hour % 12 + (pm ? 12 : 0), past);
-    }
-  if (memchr (start, ':', reader->at - start) != NULL)
-    return set_time (reader, hour, past);
-
-not_one:
-  reader->at = start;
-  return FALSE;
 }
 
 /**
@@ -500,7 +342,8 @@ inn_civil_from_words (const char  *text,
                       GError     **error)
 {
   g_autofree char *folded = NULL;
-  Reader reader = { .today = today, .minute = INN_CIVIL_NO_MINUTE };
+  Reader reader = { .today = today, .time = INN_TIME_WORDS_INIT };
+  int minute;
 
   g_return_val_if_fail (civil != NULL, FALSE);
   g_return_val_if_fail (inn_date_is_valid (today), FALSE);
@@ -514,19 +357,18 @@ inn_civil_from_words (const char  *text,
     goto not_understood;
 
   reader.at = folded;
-  for (skip_spaces (&reader); *reader.at != '\0'; skip_spaces (&reader))
+  for (inn_word_scan_skip (&reader.at); *reader.at != '\0'; inn_word_scan_skip (&reader.at))
     {
-      if (!take_day_word (&reader) && !take_part_of_day (&reader) && !take_interval (&reader) &&
-          !take_time (&reader) && !take_week_or_month (&reader) && !take_figures (&reader))
+      if (!take_day_word (&reader) && !inn_time_words_take_part (&reader.time, &reader.at)
+          && !take_interval (&reader) && !inn_time_words_take (&reader.time, &reader.at)
+          && !take_week_or_month (&reader) && !take_figures (&reader))
         goto not_understood;
     }
 
-  /* "noon" is a time; a morning is not. */
-  if (reader.part == PART_NOON && reader.minute == INN_CIVIL_NO_MINUTE)
-    reader.minute = 12 * 60;
-  if (!inn_date_is_set (reader.date) && reader.minute != INN_CIVIL_NO_MINUTE)
+  minute = inn_time_words_get_minute (&reader.time);
+  if (!inn_date_is_set (reader.date) && minute != INN_CIVIL_NO_MINUTE)
     reader.date = today;
-  *civil = inn_civil_new (reader.date, reader.minute);
+  *civil = inn_civil_new (reader.date, minute);
   if (inn_civil_is_set (*civil))
     return TRUE;
 
