@@ -1,10 +1,9 @@
 /* inn-date-words.c: reads "tomorrow 14:00" and "下周一" the way people at the desk write them.
  *
  * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, or a time,
- * which inn-time-words reads.
- * What cannot be eaten makes the whole text not understood. Weeks begin on Monday: 下周一 and "next
- * monday" are the Monday of the week after this one; 周一 and "monday" the next one to come, today
- * included.
+ * which inn-time-words reads. What cannot be eaten makes the whole text not understood. Weeks begin
+ * on Monday: 下周一 and "next monday" are the Monday of the week after this one; 周一 and "monday" the
+ * next one to come, today included.
  */
 
 #include "config.h"

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "inn-agenda-item.h"
+#include "inn-agenda-merge.h"
 #include "inn-book.h"
 
 G_BEGIN_DECLS
@@ -15,15 +15,6 @@ G_BEGIN_DECLS
 
 /* No more than so many lines; what is left out is counted all the same. */
 #define INN_AGENDA_LIMIT 100
-
-typedef enum
-{
-  INN_AGENDA_OVERDUE,
-  INN_AGENDA_TODAY,
-  INN_AGENDA_COMING,
-  INN_AGENDA_BIRTHDAYS,
-  INN_AGENDA_N_SECTIONS,
-} InnAgendaSection;
 
 /**
  * InnAgendaList:
