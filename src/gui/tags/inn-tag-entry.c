@@ -10,10 +10,9 @@
 
 #include "inn-tag-entry.h"
 
-#include "inn-tag-label.h"
+#include "inn-tag-chips.h"
 #include "inn-tag-proposals.h"
 #include "inn-text.h"
-#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -23,12 +22,11 @@ struct _InnTagEntry
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;              /* owned as our child: chips, then the text */
+  InnTagChips *chips;          /* owned as our child, with the text at their end */
   GtkWidget *text;
   GtkWidget *popover;          /* owned as our child */
   InnTagProposals *proposals;
   InnTagShelf *shelf;          /* owned, nullable */
-  GPtrArray *tags;             /* owned, of InnTag, as worn */
   gboolean composing;
 };
 
@@ -46,21 +44,6 @@ static char *
 dup_typed (InnTagEntry *self)
 {
   return inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->text)), INN_TEXT_ONE_LINE);
-}
-
-static gboolean
-is_worn (InnTagEntry *self,
-         InnTag      *tag)
-{
-  for (guint i = 0; i < self->tags->len; i++)
-    {
-      InnTag *worn = g_ptr_array_index (self->tags, i);
-
-      if (tag->id != 0 ? worn->id == tag->id : g_str_equal (worn->name, tag->name))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -92,7 +75,7 @@ update_proposals (InnTagEntry *self)
   else
     fitting = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
   for (guint i = fitting->len; i > 0; i--)
-    if (is_worn (self, g_ptr_array_index (fitting, i - 1)))
+    if (inn_tag_chips_has (self->chips, g_ptr_array_index (fitting, i - 1)))
       g_ptr_array_remove_index (fitting, i - 1);
 
   inn_tag_proposals_show (self->proposals, self->shelf, fitting, typed);
@@ -106,89 +89,23 @@ static void
 update_placeholder (InnTagEntry *self)
 {
   gtk_text_set_placeholder_text (GTK_TEXT (self->text),
-                                 self->tags->len == 0 ? _("Type a tag, also in pinyin")
-                                                      : _("One more…"));
-}
-
-static GtkWidget *
-find_chip (InnTagEntry *self,
-           InnTag      *tag)
-{
-  for (GtkWidget *chip = gtk_widget_get_first_child (self->box);
-       chip != NULL;
-       chip = gtk_widget_get_next_sibling (chip))
-    if (g_object_get_data (G_OBJECT (chip), "inn-tag") == tag)
-      return chip;
-
-  return NULL;
-}
-
-static void
-remove_tag (InnTagEntry *self,
-            InnTag      *tag)
-{
-  GtkWidget *chip = find_chip (self, tag);
-
-  gtk_widget_grab_focus (self->text);
-  if (chip != NULL)
-    gtk_box_remove (GTK_BOX (self->box), chip);
-  g_ptr_array_remove (self->tags, tag);
-  update_placeholder (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-remove_clicked_cb (GtkButton   *button,
-                   InnTagEntry *self)
-{
-  GtkWidget *chip = gtk_widget_get_parent (GTK_WIDGET (button));
-
-  remove_tag (self, g_object_get_data (G_OBJECT (chip), "inn-tag"));
-}
-
-static GtkWidget *
-new_chip (InnTagEntry *self,
-          InnTag      *tag)
-{
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *label = gtk_label_new (tag->name);
-  GtkWidget *button = gtk_button_new_from_icon_name ("inn-close-symbolic");
-  /* Translators: name of a tag. */
-  g_autofree char *words = g_strdup_printf (_("Remove “%s”"), tag->name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_image_set_pixel_size (GTK_IMAGE (gtk_button_get_child (GTK_BUTTON (button))), 12);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, words);
-  /* Backspace and the mouse are enough: the tab key goes from field to field. */
-  gtk_widget_set_focusable (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
-  gtk_box_append (GTK_BOX (chip), label);
-  gtk_box_append (GTK_BOX (chip), button);
-  gtk_widget_add_css_class (chip, "tag-chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  inn_tint_apply (chip, tag->tint);
-  g_object_set_data_full (G_OBJECT (chip), "inn-tag", inn_tag_ref (tag),
-                          (GDestroyNotify) inn_tag_unref);
-
-  return chip;
+                                 inn_tag_chips_get_n (self->chips) == 0
+                                 ? _("Type a tag, also in pinyin") : _("One more…"));
 }
 
 static void
 add_tag (InnTagEntry *self,
          InnTag      *tag)
 {
-  if (is_worn (self, tag))
-    return;
-
-  g_ptr_array_add (self->tags, inn_tag_ref (tag));
-  gtk_widget_insert_before (new_chip (self, tag), self->box, self->text);
+  inn_tag_chips_add (self->chips, tag);
   update_placeholder (self);
+}
+
+static void
+removed_cb (InnTagEntry *self)
+{
+  update_placeholder (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -283,9 +200,11 @@ key_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
 
     case GDK_KEY_BackSpace:
-      if (*gtk_editable_get_text (GTK_EDITABLE (self->text)) != '\0' || self->tags->len == 0)
+      if (*gtk_editable_get_text (GTK_EDITABLE (self->text)) != '\0'
+          || inn_tag_chips_get_n (self->chips) == 0)
         return GDK_EVENT_PROPAGATE;
-      remove_tag (self, g_ptr_array_index (self->tags, self->tags->len - 1));
+      inn_tag_chips_remove_last (self->chips);
+      removed_cb (self);
       return GDK_EVENT_STOP;
 
     default:
@@ -316,28 +235,10 @@ pressed_cb (InnTagEntry *self)
   gtk_widget_grab_focus (self->text);
 }
 
-/* Names and colours of the chips follow the shelf; a deleted tag goes. */
 static void
 shelf_changed_cb (InnTagEntry *self)
 {
-  g_autoptr (GPtrArray) before = self->tags;
-  GtkWidget *chip;
-
-  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
-  while ((chip = gtk_widget_get_first_child (self->box)) != self->text)
-    gtk_box_remove (GTK_BOX (self->box), chip);
-
-  for (guint i = 0; i < before->len; i++)
-    {
-      InnTag *tag = g_ptr_array_index (before, i);
-      InnTag *now = tag->id != 0 ? inn_tag_shelf_get_tag (self->shelf, tag->id)
-                                 : inn_tag_shelf_find_name (self->shelf, tag->name);
-
-      if (now != NULL)
-        add_tag (self, now);
-      else if (tag->id == 0)
-        add_tag (self, tag);
-    }
+  inn_tag_chips_follow (self->chips, self->shelf);
   update_placeholder (self);
 }
 
@@ -350,7 +251,7 @@ inn_tag_entry_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  gtk_widget_measure (INN_TAG_ENTRY (widget)->box, orientation, for_size,
+  gtk_widget_measure (GTK_WIDGET (INN_TAG_ENTRY (widget)->chips), orientation, for_size,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
@@ -363,7 +264,8 @@ inn_tag_entry_size_allocate (GtkWidget *widget,
   InnTagEntry *self = INN_TAG_ENTRY (widget);
   graphene_rect_t at = GRAPHENE_RECT_INIT (0, 0, 0, height);
 
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_widget_size_allocate (GTK_WIDGET (self->chips), &(GtkAllocation) { 0, 0, width, height },
+                            baseline);
   if (!gtk_widget_compute_bounds (self->text, widget, &at))
     at = GRAPHENE_RECT_INIT (0, 0, 0, height);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
@@ -391,17 +293,11 @@ inn_tag_entry_dispose (GObject *object)
 
   g_clear_object (&self->shelf);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->chips != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->chips));
+  self->chips = NULL;
 
   G_OBJECT_CLASS (inn_tag_entry_parent_class)->dispose (object);
-}
-
-static void
-inn_tag_entry_finalize (GObject *object)
-{
-  g_clear_pointer (&INN_TAG_ENTRY (object)->tags, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (inn_tag_entry_parent_class)->finalize (object);
 }
 
 static void
@@ -411,7 +307,6 @@ inn_tag_entry_class_init (InnTagEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = inn_tag_entry_dispose;
-  object_class->finalize = inn_tag_entry_finalize;
   widget_class->get_request_mode = inn_tag_entry_get_request_mode;
   widget_class->measure = inn_tag_entry_measure;
   widget_class->size_allocate = inn_tag_entry_size_allocate;
@@ -444,12 +339,6 @@ add_controllers (InnTagEntry *self)
 static void
 inn_tag_entry_init (InnTagEntry *self)
 {
-  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->box, inn_wrap_layout_new (8, 4));
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-
   /* By itself a GtkText is nothing to a screen reader. */
   self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->text), 12);
@@ -459,7 +348,9 @@ inn_tag_entry_init (InnTagEntry *self)
                                   -1);
   g_signal_connect (self->text, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect (self->text, "preedit-changed", G_CALLBACK (preedit_cb), self);
-  gtk_box_append (GTK_BOX (self->box), self->text);
+  self->chips = INN_TAG_CHIPS (inn_tag_chips_new (self->text));
+  g_signal_connect_swapped (self->chips, "removed", G_CALLBACK (removed_cb), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->chips), GTK_WIDGET (self));
   update_placeholder (self);
 
   self->proposals = INN_TAG_PROPOSALS (inn_tag_proposals_new ());
@@ -523,24 +414,9 @@ inn_tag_entry_set_tags (InnTagEntry  *self,
                         const gint64 *ids,
                         guint         n_ids)
 {
-  GtkWidget *chip;
-
   g_return_if_fail (INN_IS_TAG_ENTRY (self));
 
-  while ((chip = gtk_widget_get_first_child (self->box)) != self->text)
-    gtk_box_remove (GTK_BOX (self->box), chip);
-  g_ptr_array_set_size (self->tags, 0);
-
-  for (guint i = 0; i < n_ids; i++)
-    {
-      InnTag *tag = self->shelf != NULL ? inn_tag_shelf_get_tag (self->shelf, ids[i]) : NULL;
-      g_autoptr (InnTag) unknown = NULL;
-
-      /* Not loaded yet: keep the id, the shelf will tell the name. */
-      if (tag == NULL)
-        tag = unknown = inn_tag_new (ids[i], 0, "…");
-      add_tag (self, tag);
-    }
+  inn_tag_chips_set (self->chips, self->shelf, ids, n_ids);
   update_placeholder (self);
 }
 
@@ -567,12 +443,14 @@ GArray *
 inn_tag_entry_dup_ids (InnTagEntry *self)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) tags = NULL;
 
   g_return_val_if_fail (INN_IS_TAG_ENTRY (self), ids);
 
-  for (guint i = 0; i < self->tags->len; i++)
+  tags = inn_tag_chips_dup_tags (self->chips);
+  for (guint i = 0; i < tags->len; i++)
     {
-      InnTag *tag = g_ptr_array_index (self->tags, i);
+      InnTag *tag = g_ptr_array_index (tags, i);
 
       if (tag->id != 0)
         g_array_append_val (ids, tag->id);
@@ -589,17 +467,14 @@ inn_tag_entry_dup_ids (InnTagEntry *self)
 GPtrArray *
 inn_tag_entry_dup_new (InnTagEntry *self)
 {
-  GPtrArray *tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
+  GPtrArray *tags;
 
-  g_return_val_if_fail (INN_IS_TAG_ENTRY (self), tags);
+  g_return_val_if_fail (INN_IS_TAG_ENTRY (self), NULL);
 
-  for (guint i = 0; i < self->tags->len; i++)
-    {
-      InnTag *tag = g_ptr_array_index (self->tags, i);
-
-      if (tag->id == 0)
-        g_ptr_array_add (tags, inn_tag_ref (tag));
-    }
+  tags = inn_tag_chips_dup_tags (self->chips);
+  for (guint i = tags->len; i > 0; i--)
+    if (((InnTag *) g_ptr_array_index (tags, i - 1))->id != 0)
+      g_ptr_array_remove_index (tags, i - 1);
 
   return tags;
 }
