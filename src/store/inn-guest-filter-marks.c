@@ -24,22 +24,13 @@ static const char WITH_FOLLOW_UP[] =
 static const char WITH_CONTACT[] =
   "SELECT DISTINCT guest_id FROM contact_point";
 
-static const char BIRTHDAYS[] =
-  "SELECT id, birth_calendar = 'lunar', birth_month, birth_day, birth_leap FROM guest "
-  "WHERE birth_month IS NOT NULL";
-
 /* One column for each bit, in the order of #InnGuestFlags. */
 static const char FACTS[] =
   "SELECT id, vip + 2 * deceased + 4 * no_contact + 8 * banned + 16 * advocate, type, channel, region "
   "FROM guest";
 
 static const char FIGURES[] =
-  "SELECT guest.id, guest_state.stays, guest_state.spend, guest_state.last_departure "
-  "FROM guest LEFT JOIN guest_state ON guest_state.guest_id = guest.id";
-
-/* How inn_birthday_month_day_key () makes its numbers. */
-#define KEY_LUNAR 10000
-#define N_BIRTHDAY_KEYS (3 * KEY_LUNAR)
+  "SELECT guest_id, stays, spend, last_departure FROM guest_state";
 
 /* All tags are a set each; any of them are one set together, and so are none of them: those outside
  * of it. */
@@ -111,7 +102,7 @@ mark_birthdays (const InnGuestFilter  *filter,
   if (!inn_date_is_set (first))
     return TRUE;
 
-  wanted = g_malloc0 (N_BIRTHDAY_KEYS);
+  wanted = g_malloc0 (INN_BIRTHDAY_KEYS_END);
   for (InnDate day = first; day.month == first.month; day = inn_date_add_days (day, 1))
     {
       int keys[INN_BIRTHDAY_MAX_KEYS];
@@ -121,19 +112,16 @@ mark_birthdays (const InnGuestFilter  *filter,
         wanted[keys[i]] = TRUE;
     }
 
-  statement = inn_statement_new (connection, BIRTHDAYS, error);
+  statement = inn_statement_new (connection, INN_SQL_BIRTHDAY_KEYS, error);
   if (statement == NULL)
     return FALSE;
 
   marks->n_sets++;
   while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
     {
-      gint64 key = KEY_LUNAR * (inn_statement_get_int (statement, 1)
-                                + inn_statement_get_int (statement, 4))
-                   + 100 * inn_statement_get_int (statement, 2)
-                   + inn_statement_get_int (statement, 3);
+      gint64 key = inn_statement_get_int (statement, 1);
 
-      if (key >= 0 && key < N_BIRTHDAY_KEYS && wanted[key])
+      if (key >= 0 && key < INN_BIRTHDAY_KEYS_END && wanted[key])
         inn_guest_marks_set (marks, inn_statement_get_int (statement, 0));
     }
 
@@ -210,30 +198,44 @@ fits_range (gint64 number,
          && (greatest == INN_FILTER_NO_BOUND || number <= greatest);
 }
 
-/* Ends at the day before the one, so that "longer ago than" and "within" share no guest. */
+/* Days as text are in the order of the calendar. */
+typedef struct
+{
+  char first[INN_DATE_ISO_SIZE];
+  char last[INN_DATE_ISO_SIZE];
+  char today[INN_DATE_ISO_SIZE];
+} Days;
+
+/* "Longer ago than" ends the day before "within" begins: the two share no guest. */
+static void
+find_days (Days                 *days,
+           const InnGuestFilter *filter,
+           InnDate               today)
+{
+  InnDate bound = inn_date_add_days (today, -filter->last_stay_days);
+  InnDate never = inn_date_new (9999, 12, 31);
+
+  inn_date_to_iso (today, days->today);
+  inn_date_to_iso (filter->last_stay == INN_LAST_STAY_BETWEEN ? filter->last_stay_first
+                   : filter->last_stay == INN_LAST_STAY_WITHIN ? bound : inn_date_new (1, 1, 1),
+                   days->first);
+  inn_date_to_iso (filter->last_stay == INN_LAST_STAY_BETWEEN ? filter->last_stay_last
+                   : filter->last_stay == INN_LAST_STAY_BEFORE ? inn_date_add_days (bound, -1) : never,
+                   days->last);
+}
+
 static gboolean
 fits_last_stay (const InnGuestFilter *filter,
-                InnDate               last,
-                gboolean              stayed,
-                InnDate               today)
+                const Days           *days,
+                const char           *last,
+                gboolean              stayed)
 {
-  switch (filter->last_stay)
-    {
-    case INN_LAST_STAY_NEVER:
-      return !stayed;
-    case INN_LAST_STAY_WITHIN:
-      return inn_date_is_set (last)
-             && inn_date_days_between (last, today) <= filter->last_stay_days;
-    case INN_LAST_STAY_BEFORE:
-      return inn_date_is_set (last)
-             && inn_date_days_between (last, today) > filter->last_stay_days;
-    case INN_LAST_STAY_BETWEEN:
-      return inn_date_is_set (last) && inn_date_compare (last, filter->last_stay_first) >= 0
-             && inn_date_compare (last, filter->last_stay_last) <= 0;
-    case INN_LAST_STAY_WHENEVER:
-    default:
-      return TRUE;
-    }
+  if (filter->last_stay == INN_LAST_STAY_WHENEVER)
+    return TRUE;
+  if (filter->last_stay == INN_LAST_STAY_NEVER)
+    return !stayed;
+
+  return last != NULL && strcmp (last, days->first) >= 0 && strcmp (last, days->last) <= 0;
 }
 
 static gboolean
@@ -265,6 +267,7 @@ mark_figures (const InnGuestFilter  *filter,
 {
   g_autofree guint8 *here = NULL;
   g_autoptr (InnStatement) statement = NULL;
+  Days days;
   InnStep step;
 
   if (filter->last_stay == INN_LAST_STAY_WHENEVER
@@ -272,6 +275,7 @@ mark_figures (const InnGuestFilter  *filter,
       && filter->min_spend == INN_FILTER_NO_BOUND && filter->max_spend == INN_FILTER_NO_BOUND)
     return TRUE;
 
+  find_days (&days, filter, today);
   here = g_malloc0 (marks->highest + 1);
   if (filter->last_stay != INN_LAST_STAY_WHENEVER
       && !read_here (here, marks->highest, connection, error))
@@ -291,10 +295,9 @@ mark_figures (const InnGuestFilter  *filter,
           || !fits_range (inn_statement_get_int (statement, 2), filter->min_spend,
                           filter->max_spend))
         continue;
-      if (filter->last_stay != INN_LAST_STAY_WHENEVER
-          && !fits_last_stay (filter,
-                              here[id] ? today : inn_statement_get_date (statement, 3),
-                              stays > 0 || here[id], today))
+      if (!fits_last_stay (filter, &days,
+                           here[id] ? days.today : inn_statement_get_text (statement, 3),
+                           stays > 0 || here[id]))
         continue;
       inn_guest_marks_set (marks, id);
     }

@@ -9,7 +9,7 @@
 
 #include "inn-guest-order.h"
 
-#include "inn-birthday-table.h"
+#include "inn-birthday.h"
 #include "inn-statement.h"
 
 #include <string.h>
@@ -176,27 +176,36 @@ read_last_stays (Keys           *keys,
   return step == INN_STEP_DONE;
 }
 
-static void
-take_birthday (gint64   guest_id,
-               InnDate  day,
-               gpointer data)
-{
-  Keys *keys = data;
-  gint64 value = DAYS_OF_BIRTHDAYS + 1 - inn_date_days_between (keys->today, day);
-
-  /* Of two within the time the sooner counts. */
-  if (guest_id >= 0 && guest_id <= keys->highest && keys->values[guest_id] < value)
-    keys->values[guest_id] = value;
-}
-
+/* A day has a handful of keys, a guest one: the index of birthdays holds all that is asked. */
 static gboolean
 read_birthdays (Keys           *keys,
                 InnConnection  *connection,
                 GError        **error)
 {
-  return inn_birthday_table_each (connection, keys->today,
-                                  inn_date_add_days (keys->today, DAYS_OF_BIRTHDAYS),
-                                  INN_FEB29_ON_FEB28, take_birthday, keys, error);
+  g_autofree guint16 *places = g_new0 (guint16, INN_BIRTHDAY_KEYS_END);
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, INN_SQL_BIRTHDAY_KEYS, error);
+  InnStep step = INN_STEP_ERROR;
+
+  for (int left = DAYS_OF_BIRTHDAYS; left >= 0; left--)
+    {
+      int month_days[INN_BIRTHDAY_MAX_KEYS];
+      gsize n = inn_birthday_keys_on (inn_date_add_days (keys->today, left), INN_FEB29_ON_FEB28,
+                                      month_days);
+
+      /* Of two within the time the sooner counts: it is told later. */
+      for (gsize i = 0; i < n; i++)
+        places[month_days[i]] = DAYS_OF_BIRTHDAYS + 1 - left;
+    }
+
+  while (statement != NULL && (step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    {
+      gint64 key = inn_statement_get_int (statement, 1);
+
+      if (key >= 0 && key < INN_BIRTHDAY_KEYS_END)
+        keys_set (keys, inn_statement_get_int (statement, 0), places[key]);
+    }
+
+  return step == INN_STEP_DONE;
 }
 
 /**
