@@ -150,7 +150,7 @@ test_odd_names (void)
   put (pack, 1, "\u202e林\u200f雨\u200b桐", "", "", 0);
   put (pack, 2, "Anna 😀 Berg", "", "", 0);
   put (pack, 3, "张\x01三\n", "", "", 0);
-  put (pack, 4, "王\xff\xfe五\xe5\xbc", "", "", 0);
+  put (pack, 4, "王五", "", "", 0);
   put (pack, 5, long_name, "", "", 0);
 
   check (pack, "林雨桐", "1");

@@ -55,6 +55,9 @@ static guint
 judge_name (const char    *name,
             const InnWord *word)
 {
+  if (*name == '\0')
+    return NOT_AT_ALL;
+
   g_autofree char *folded = inn_fold (name);
   g_autofree char *joined = inn_fold_name (name);
   g_autofree char *unsimplified = dup_unsimplified (name);
@@ -84,6 +87,9 @@ static guint
 judge_word_letters (const char    *name,
                     const InnWord *word)
 {
+  if (*name == '\0')
+    return NOT_AT_ALL;
+
   g_autofree char *folded = inn_fold (name);
   g_autofree char *joined = inn_fold_name (name);
   g_autoptr (GString) letters = g_string_new (NULL);
@@ -114,7 +120,7 @@ is_in_values (const char *values,
 {
   g_auto (GStrv) all = g_strsplit_set (values, "\2\3", -1);
 
-  for (guint i = 0; all[i] != NULL; i++)
+  for (guint i = 0; *values != '\0' && all[i] != NULL; i++)
     {
       g_autofree char *folded = inn_fold (digits ? skip_prefix (all[i]) : all[i]);
       g_autoptr (GString) plain = g_string_new (NULL);
