@@ -183,3 +183,27 @@ inn_test_window_run (guint milliseconds)
   while (!stopped)
     g_main_context_iteration (NULL, TRUE);
 }
+
+/**
+ * inn_test_window_find_list:
+ *
+ * Returns: (transfer none): the list of guests, which is not the only list view of its pane
+ */
+GtkWidget *
+inn_test_window_find_list (GtkWidget *from)
+{
+  if (GTK_IS_LIST_VIEW (from) && gtk_widget_has_css_class (from, "guests"))
+    return from;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = inn_test_window_find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

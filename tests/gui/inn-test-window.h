@@ -25,6 +25,7 @@ gint64     inn_test_window_add_guest (InnTestWindow *self,
                                       const char    *note);
 GtkWidget *inn_test_window_find      (GtkWidget     *from,
                                       GType          type);
+GtkWidget *inn_test_window_find_list (GtkWidget     *from);
 void       inn_test_window_run       (guint          milliseconds);
 
 G_END_DECLS

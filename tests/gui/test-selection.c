@@ -16,7 +16,7 @@ get_selection (InnTestWindow *test)
 {
   GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
 
-  return gtk_list_view_get_model (GTK_LIST_VIEW (inn_test_window_find (pane, GTK_TYPE_LIST_VIEW)));
+  return gtk_list_view_get_model (GTK_LIST_VIEW (inn_test_window_find_list (pane)));
 }
 
 static guint

@@ -90,7 +90,7 @@ test_rows_follow_the_eye (InnTestWindow *test,
                           gconstpointer  data)
 {
   GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
-  GtkWidget *list_view = inn_test_window_find (pane, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list_view = inn_test_window_find_list (pane);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
 
   g_assert_cmpuint (assert_seen_places_have_rows (list_view), <, INN_TEST_GUESTS);
@@ -172,7 +172,7 @@ test_another_question_begins_at_the_top (InnTestWindow *test,
                                          gconstpointer  data)
 {
   GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
-  GtkWidget *list_view = inn_test_window_find (pane, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list_view = inn_test_window_find_list (pane);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
 
   for (guint i = 0; i < 20; i++)
