@@ -918,6 +918,22 @@ test_long_texts_are_kept (InnTestWindow *test,
   g_assert_true (g_str_has_prefix (note->str, inn_guest_get_text (guest, INN_GUEST_NOTE)));
 }
 
+/* The field that had the focus settles once more while the form goes away. */
+static void
+test_nobody_is_asked_after_the_end (InnTestWindow *test,
+                                    gconstpointer  data)
+{
+  g_autoptr (InnGuest) guest = new_guest ();
+  GtkWidget *bar = g_object_ref_sink (inn_known_bar_new (test->book));
+
+  inn_known_bar_look (INN_KNOWN_BAR (bar), guest);
+  g_object_run_dispose (G_OBJECT (bar));
+  inn_known_bar_look (INN_KNOWN_BAR (bar), guest);
+  inn_test_window_run (800);
+
+  g_assert_finalize_object (bar);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -958,6 +974,7 @@ main (int   argc,
   ADD ("/guest-form/typing-goes-on-while-it-is-saved", test_typing_goes_on_while_saving);
   ADD ("/guest-form/a-doubtful-id-is-saved-anyway", test_doubtful_id_is_saved_anyway);
   ADD ("/guest-form/long-texts-are-kept", test_long_texts_are_kept);
+  ADD ("/guest-form/nobody-is-asked-after-the-end-of-a-form", test_nobody_is_asked_after_the_end);
 
   return g_test_run ();
 }

@@ -350,6 +350,10 @@ inn_known_bar_look (InnKnownBar *self,
 {
   g_return_if_fail (INN_IS_KNOWN_BAR (self));
 
+  /* A field that is left while the form goes away settles once more; nobody is asked then. */
+  if (self->box == NULL)
+    return;
+
   inn_guest_ref (draft);
   g_clear_pointer (&self->draft, inn_guest_unref);
   self->draft = draft;
