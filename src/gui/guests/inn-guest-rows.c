@@ -99,6 +99,21 @@ focus_selected_row (InnGuestRows *self)
 
 /* Callbacks */
 
+/* Whatever is told of the list next, who stands at the top stays there; places are of one height. */
+static void
+scrolled_cb (InnGuestRows  *self,
+             GtkAdjustment *adjustment)
+{
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  inn_guest_list_keep (self->list,
+                       value >= 1 && upper > 0
+                         ? inn_guest_list_get_id (self->list, (guint) (value / upper * n_items))
+                         : 0);
+}
+
 static gboolean
 rest_cb (gpointer user_data)
 {
@@ -277,6 +292,8 @@ inn_guest_rows_set_list (InnGuestRows *self,
   g_signal_connect_object (self->supply, "row-released", G_CALLBACK (row_released_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)),
+                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -11,6 +11,7 @@
 
 #include "inn-error.h"
 #include "inn-guest-pages.h"
+#include "inn-shown-ids.h"
 #include "inn-store-guests.h"
 
 struct _InnGuestList
@@ -22,8 +23,9 @@ struct _InnGuestList
   InnGuestPages *pages;       /* owned */
   InnGuestQuery *query;       /* owned */
   InnNeedle     *needle;      /* owned */
-  GArray        *ids;         /* owned, of gint64 */
+  InnShownIds    shown;
   GCancellable  *cancellable; /* owned, of the question under way; NULL when there is none */
+  gint64         kept;        /* whose row is to stay, of a whole new answer; 0 for nobody's */
   gboolean       answered;
 };
 
@@ -38,7 +40,9 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return INN_GUEST_LIST (model)->ids->len;
+  InnGuestList *self = INN_GUEST_LIST (model);
+
+  return inn_shown_ids_get_n (&self->shown);
 }
 
 static gpointer
@@ -47,10 +51,11 @@ get_item (GListModel *model,
 {
   InnGuestList *self = INN_GUEST_LIST (model);
 
-  if (position >= self->ids->len)
+  if (position >= get_n_items (model))
     return NULL;
 
-  return inn_guest_pages_get_item (self->pages, self->ids, position);
+  return inn_guest_pages_get_item (self->pages, self->shown.ids,
+                                   inn_shown_ids_get_index (&self->shown, position));
 }
 
 static void
@@ -82,28 +87,14 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* Takes the new ids and reports only the middle that differs. */
 static void
 take_ids (InnGuestList *self,
           GArray       *ids)
 {
-  g_autoptr (GArray) old = g_steal_pointer (&self->ids);
-  const gint64 *was = (const gint64 *) (gpointer) old->data;
-  const gint64 *is = (const gint64 *) (gpointer) ids->data;
-  guint start = 0;
-  guint end = 0;
-  guint shorter = MIN (old->len, ids->len);
+  guint before = self->shown.ids->len;
 
-  while (start < shorter && was[start] == is[start])
-    start++;
-  while (end < shorter - start && was[old->len - 1 - end] == is[ids->len - 1 - end])
-    end++;
-
-  self->ids = g_array_ref (ids);
-  if (old->len != start + end || ids->len != start + end)
-    g_list_model_items_changed (G_LIST_MODEL (self), start,
-                                old->len - start - end, ids->len - start - end);
-  if (old->len != ids->len)
+  inn_shown_ids_take (&self->shown, ids, self->kept, G_LIST_MODEL (self));
+  if (before != ids->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
@@ -272,7 +263,7 @@ inn_guest_list_get_property (GObject    *object,
       g_value_set_pointer (value, self->query);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->ids->len);
+      g_value_set_uint (value, inn_shown_ids_get_n (&self->shown));
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->cancellable != NULL);
@@ -304,7 +295,7 @@ inn_guest_list_finalize (GObject *object)
 
   g_clear_pointer (&self->query, inn_guest_query_unref);
   g_clear_pointer (&self->needle, inn_needle_unref);
-  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->shown.ids, g_array_unref);
 
   G_OBJECT_CLASS (inn_guest_list_parent_class)->finalize (object);
 }
@@ -334,7 +325,7 @@ inn_guest_list_class_init (InnGuestListClass *klass)
 static void
 inn_guest_list_init (InnGuestList *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->shown.ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->query = inn_guest_query_new (NULL, INN_SCOPE_ALL, INN_ORDER_READING);
   self->needle = inn_needle_new ("");
 }
@@ -433,6 +424,19 @@ inn_guest_list_has_answered (InnGuestList *self)
 }
 
 /**
+ * inn_guest_list_keep:
+ * @id: a guest whose row is to stay where it is when the list is answered anew; 0 for nobody
+ */
+void
+inn_guest_list_keep (InnGuestList *self,
+                     gint64        id)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST (self));
+
+  self->kept = id;
+}
+
+/**
  * inn_guest_list_get_id:
  *
  * Returns: the guest at @position, 0 behind the end
@@ -443,7 +447,10 @@ inn_guest_list_get_id (InnGuestList *self,
 {
   g_return_val_if_fail (INN_IS_GUEST_LIST (self), 0);
 
-  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
+  return position < get_n_items (G_LIST_MODEL (self))
+           ? g_array_index (self->shown.ids, gint64,
+                            inn_shown_ids_get_index (&self->shown, position))
+           : 0;
 }
 
 /**
@@ -457,9 +464,5 @@ inn_guest_list_find (InnGuestList *self,
 {
   g_return_val_if_fail (INN_IS_GUEST_LIST (self), G_MAXUINT);
 
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
-      return i;
-
-  return G_MAXUINT;
+  return inn_shown_ids_find (self->shown.ids, id);
 }

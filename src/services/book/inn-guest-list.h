@@ -34,6 +34,8 @@ InnNeedle           *inn_guest_list_get_needle   (InnGuestList  *self);
 gboolean             inn_guest_list_is_busy      (InnGuestList  *self);
 gboolean             inn_guest_list_has_answered (InnGuestList  *self);
 
+void                 inn_guest_list_keep         (InnGuestList  *self,
+                                                  gint64         id);
 gint64               inn_guest_list_get_id       (InnGuestList  *self,
                                                   guint          position);
 guint                inn_guest_list_find         (InnGuestList  *self,
