@@ -1,5 +1,6 @@
 /* inn-frame-meter.c: see inn-frame-meter.h. The main loop is at work whenever it does not poll; a
- * frame is charged with all that work since the one before, so that nothing hides between frames.
+ * frame is charged with all that work since it last had nothing to do, so that nothing hides between
+ * frames.
  */
 
 #include "config.h"
@@ -8,12 +9,15 @@
 
 #include <time.h>
 
+/* The main loop had nothing to do if it waited so long. */
+#define PAUSE_US 1000
+
 /* There is one main loop, hence one meter. */
 static struct
 {
   gint64        since_us;  /* when the stretch of work under way began */
   gint64        since_ns;  /* the same in processor time */
-  gint64        worked_us; /* in the stretches before it, since the last frame */
+  gint64        worked_us; /* in the stretches before it, since the last frame or pause */
   gint64        worked_ns;
   GPollFunc     poll;
   InnFrameFunc  func;
@@ -44,15 +48,30 @@ end_stretch (void)
   meter.worked_ns += read_processor_ns () - meter.since_ns;
 }
 
+static void
+tell (void)
+{
+  InnFrame frame = { g_get_monotonic_time (), (double) meter.worked_us / 1000,
+                     (double) meter.worked_ns / 1e6 };
+
+  meter.func (&frame, meter.data);
+  meter.worked_us = 0;
+  meter.worked_ns = 0;
+}
+
 static int
 poll_cb (GPollFD *descriptors,
          guint    n_descriptors,
          int      timeout_ms)
 {
+  gint64 start;
   int ready;
 
   end_stretch ();
+  start = g_get_monotonic_time ();
   ready = meter.poll (descriptors, n_descriptors, timeout_ms);
+  if (g_get_monotonic_time () - start >= PAUSE_US)
+    tell ();
   begin_stretch ();
 
   return ready;
@@ -61,15 +80,8 @@ poll_cb (GPollFD *descriptors,
 static void
 painted_cb (GdkFrameClock *clock)
 {
-  InnFrame frame;
-
   end_stretch ();
-  frame.end_us = g_get_monotonic_time ();
-  frame.wall_ms = (double) meter.worked_us / 1000;
-  frame.own_ms = (double) meter.worked_ns / 1e6;
-  meter.func (&frame, meter.data);
-  meter.worked_us = 0;
-  meter.worked_ns = 0;
+  tell ();
   begin_stretch ();
 }
 
