@@ -4,10 +4,16 @@
 
 #include "inn-contact.h"
 
+#include <string.h>
+
 #include "inn-email.h"
 #include "inn-fold.h"
 #include "inn-nick.h"
 #include "inn-phone.h"
+
+/* What may stand between the digits of a number, and how many of them make one: a room has fewer. */
+#define NUMBER_PUNCTUATION " +-()."
+#define FEWEST_DIGITS 5
 
 static const char *const kind_nicks[] = { "phone", "email", "wechat", "address", NULL };
 
@@ -133,6 +139,36 @@ inn_contact_same (const InnContact *a,
          && a->shared == b->shared
          && g_str_equal (a->value, b->value)
          && g_str_equal (a->label, b->label);
+}
+
+/**
+ * inn_contact_guess_kind:
+ * @text: what somebody typed to find a guest
+ * @kind: (out): what it is
+ *
+ * Returns: whether @text is a phone number or an email address; a name otherwise
+ */
+gboolean
+inn_contact_guess_kind (const char     *text,
+                        InnContactKind *kind)
+{
+  guint n_digits = 0;
+
+  if (strchr (text, '@') != NULL)
+    {
+      *kind = INN_CONTACT_EMAIL;
+      return TRUE;
+    }
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isdigit (g_utf8_get_char (at)))
+      n_digits++;
+    else if (strchr (NUMBER_PUNCTUATION, *at) == NULL)
+      return FALSE;
+
+  *kind = INN_CONTACT_PHONE;
+
+  return n_digits >= FEWEST_DIGITS;
 }
 
 /**

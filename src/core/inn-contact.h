@@ -57,6 +57,8 @@ char           *inn_contact_normalise      (InnContactKind  kind,
                                             const char     *value,
                                             const char     *default_region);
 
+gboolean        inn_contact_guess_kind     (const char     *text,
+                                            InnContactKind *kind);
 char           *inn_contact_dup_shown      (InnContactKind  kind,
                                             const char     *value);
 

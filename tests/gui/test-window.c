@@ -2,15 +2,18 @@
 
 #include "config.h"
 
-#include "inn-gui-resources.h"
+#include "inn-contact-row.h"
 #include "inn-guest-card-page.h"
 #include "inn-guest-form.h"
 #include "inn-guest-list-pane.h"
 #include "inn-guest-pane.h"
 #include "inn-guest-row.h"
+#include "inn-guest-rows.h"
 #include "inn-guest-slot.h"
 #include "inn-guests-page.h"
+#include "inn-gui-resources.h"
 #include "inn-navigation.h"
+#include "inn-no-match-page.h"
 #include "inn-shell.h"
 #include "inn-tag-entry.h"
 #include "inn-test-window.h"
@@ -237,7 +240,17 @@ test_narrow_opens_the_menu (InnTestWindow *test,
 
   /* The toolkit does not like a window that goes below its open menu. */
   gtk_popover_popdown (GTK_POPOVER (menu));
+  while (gtk_widget_get_mapped (menu))
+    inn_test_window_run (50);
   inn_test_window_run (300);
+}
+
+static gint64
+get_only_selected (InnTestWindow *test)
+{
+  GtkWidget *rows = inn_test_window_find (test->window, INN_TYPE_GUEST_ROWS);
+
+  return inn_guest_selection_get_only_id (inn_guest_rows_get_selection (INN_GUEST_ROWS (rows)));
 }
 
 static void
@@ -255,11 +268,44 @@ test_deleted_guest_leaves_the_card (InnTestWindow *test,
   inn_test_window_run (400);
   g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, 0);
 
-  /* And undo brings the guest back into the list. */
+  /* And undo brings the guest back, into the list and onto the card. */
   gtk_widget_activate_action (test->window, "win.undo", NULL);
-  inn_test_window_run (400);
-  open_guest (test, id);
+  inn_test_window_run (600);
   g_assert_cmpint (inn_guest_pane_get_guest_id (INN_GUEST_PANE (pane)), ==, id);
+  g_assert_cmpint (get_only_selected (test), ==, id);
+}
+
+/* What the button says that makes a guest of what was looked for. */
+static const char *
+get_create_words (InnTestWindow *test,
+                  const char    *search)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  GtkWidget *page = inn_test_window_find (pane, INN_TYPE_NO_MATCH_PAGE);
+
+  gtk_editable_set_text (GTK_EDITABLE (inn_test_window_find (pane, GTK_TYPE_SEARCH_ENTRY)), search);
+  inn_test_window_run (300);
+
+  return gtk_button_get_label (GTK_BUTTON (gtk_widget_get_template_child
+                                             (page, INN_TYPE_NO_MATCH_PAGE, "create_button")));
+}
+
+static void
+test_offers_to_create (InnTestWindow *test,
+                       gconstpointer  data)
+{
+  GtkWidget *pane = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  GtkWidget *row;
+
+  g_assert_cmpstr (get_create_words (test, "欧阳不在"), ==, "Create with this name");
+  g_assert_cmpstr (get_create_words (test, "nobody@example.org"), ==, "Create with this address");
+  g_assert_cmpstr (get_create_words (test, "199 0000 0000"), ==, "Create with this number");
+
+  gtk_widget_activate_action (test->window, "win.new-guest-named", "s", "199 0000 0000");
+  inn_test_window_run (400);
+  row = inn_test_window_find (pane, INN_TYPE_CONTACT_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (inn_test_window_find (row, GTK_TYPE_TEXT))),
+                   ==, "199 0000 0000");
 }
 
 /* A card that stood there before the form was opened must not come back over the new guest's. */
@@ -453,6 +499,7 @@ main (int   argc,
   ADD ("/window/a-deleted-guest-leaves-the-card-and-undo-brings-it-back",
        test_deleted_guest_leaves_the_card);
 
+  ADD ("/window/nobody-found-becomes-a-new-guest-by-what-was-typed", test_offers_to_create);
   ADD ("/window/a-saved-guest-is-the-one-on-the-card", test_saved_guest_is_shown);
 
   ADD ("/window/a-form-that-is-left-gives-the-focus-back", test_form_gives_the_focus_back);

@@ -276,16 +276,34 @@ open_guest (InnGuestForm *self,
                         inn_draft_keeper_get_key (self->drafts), base);
 }
 
+static void
+set_typed (InnGuestBuilder *builder,
+           const char      *typed,
+           const char      *region)
+{
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  InnContactKind kind;
+
+  if (inn_contact_guess_kind (text, &kind))
+    {
+      g_autoptr (InnContact) contact = inn_contact_new (kind, text, region);
+
+      inn_guest_builder_add_contact (builder, contact);
+    }
+  else
+    inn_guest_builder_set_text (builder, INN_GUEST_NAME, text);
+}
+
 /**
  * inn_guest_form_begin:
  * @self: the form
- * @name: (nullable): the name to begin with
+ * @typed: (nullable): what to begin with: a name, a phone number or an email address
  *
  * Begins a new guest, and offers the draft of the last one that was not finished.
  */
 void
 inn_guest_form_begin (InnGuestForm *self,
-                      const char   *name)
+                      const char   *typed)
 {
   g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
   g_autoptr (InnGuest) empty = inn_guest_form_new_empty_guest ();
@@ -293,12 +311,17 @@ inn_guest_form_begin (InnGuestForm *self,
 
   g_return_if_fail (INN_IS_GUEST_FORM (self));
 
-  if (name != NULL && *name != '\0')
-    inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
+  if (typed != NULL && *typed != '\0')
+    {
+      g_autofree char *region =
+        inn_settings_dup_default_region (inn_book_get_settings (self->book));
+
+      set_typed (builder, typed, region);
+    }
   begun = inn_guest_builder_end (builder);
   inn_guest_form_set_key (self, 0);
   open_guest (self, empty, begun);
-  if (name != NULL && *name != '\0')
+  if (typed != NULL && *typed != '\0')
     inn_form_body_look_for_known (self->body, begun);
 }
 

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (InnGuestForm, inn_guest_form, INN, GUEST_FORM, GtkWidget)
 GtkWidget *inn_guest_form_new   (InnBook      *book);
 
 void       inn_guest_form_begin (InnGuestForm *self,
-                                 const char   *name);
+                                 const char   *typed);
 void       inn_guest_form_edit  (InnGuestForm *self,
                                  gint64        guest_id);
 void       inn_guest_form_leave (InnGuestForm *self,

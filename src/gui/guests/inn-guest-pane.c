@@ -31,6 +31,7 @@ struct _InnGuestPane
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the question under way */
   gint64 guest_id;
+  gint64 lost_id;             /* whose card was there when the guest was deleted, or 0 */
   gboolean folded;
   gboolean wants_focus;       /* as soon as the card is there */
 };
@@ -45,7 +46,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  GUEST_RETURNED,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 show_page (InnGuestPane *self,
@@ -85,6 +93,7 @@ load_card_cb (GObject      *source,
     {
       if (!g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
         inn_feedback_error (GTK_WIDGET (self), _("The guest could not be shown"), error);
+      self->lost_id = self->guest_id;
       inn_guest_pane_show_guest (self, 0);
       return;
     }
@@ -113,6 +122,13 @@ static void
 book_changed_cb (InnGuestPane *self,
                  InnChangeSet *changes)
 {
+  if (self->lost_id != 0 && inn_change_set_get_undoes (changes) != 0 &&
+      inn_change_set_has_guest (changes, self->lost_id))
+    {
+      g_signal_emit (self, signals[GUEST_RETURNED], 0, self->lost_id);
+      self->lost_id = 0;
+      return;
+    }
   if (self->guest_id == 0)
     return;
   if (inn_change_set_has_guest (changes, self->guest_id) ||
@@ -216,6 +232,10 @@ inn_guest_pane_class_init (InnGuestPaneClass *klass)
     g_param_spec_int64 ("guest-id", NULL, NULL, 0, G_MAXINT64, 0,
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[GUEST_RETURNED] =
+    g_signal_new ("guest-returned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,

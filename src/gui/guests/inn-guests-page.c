@@ -68,6 +68,16 @@ guest_opened_cb (InnGuestListPane *list_pane,
   inn_guest_pane_focus_card (INN_GUEST_PANE (self->guest_pane));
 }
 
+/* Who was deleted under one's eyes comes back there. */
+static void
+guest_returned_cb (InnGuestPane  *pane,
+                   gint64         guest_id,
+                   InnGuestsPage *self)
+{
+  if (!inn_guest_pane_is_editing (pane))
+    inn_guests_page_show_guest (self, guest_id);
+}
+
 static void
 view_notify_cb (InnGuestsPage *self)
 {
@@ -119,6 +129,7 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_notify_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guest_returned_cb);
 }
 
 static void

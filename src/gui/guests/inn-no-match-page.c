@@ -4,6 +4,7 @@
 
 #include "inn-no-match-page.h"
 
+#include "inn-contact.h"
 #include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,17 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static const char *
+get_create_words (const char *search)
+{
+  InnContactKind kind;
+
+  if (!inn_contact_guess_kind (search, &kind))
+    return _("Create with this name");
+
+  return kind == INN_CONTACT_PHONE ? _("Create with this number") : _("Create with this address");
+}
 
 static void
 show_all_cb (GtkButton      *button,
@@ -91,5 +103,6 @@ inn_no_match_page_set_search (InnNoMatchPage *self,
                       text != NULL ? text : _("Nobody fits this filter"));
   gtk_widget_set_visible (self->hint, *search != '\0');
   gtk_widget_set_visible (self->create_button, *search != '\0');
+  gtk_button_set_label (GTK_BUTTON (self->create_button), get_create_words (search));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->create_button), "s", search);
 }

@@ -106,17 +106,17 @@ inn_form_opener_new (InnBook       *book,
 /**
  * inn_form_opener_begin:
  * @self: the opener
- * @name: (nullable): the name to begin with
+ * @typed: (nullable): what to begin with: a name, a phone number or an email address
  *
  * Opens the form for a new guest.
  */
 void
 inn_form_opener_begin (InnFormOpener *self,
-                       const char    *name)
+                       const char    *typed)
 {
   g_return_if_fail (INN_IS_FORM_OPENER (self));
 
-  inn_guest_form_begin (INN_GUEST_FORM (open_form (self)), name);
+  inn_guest_form_begin (INN_GUEST_FORM (open_form (self)), typed);
 }
 
 /**

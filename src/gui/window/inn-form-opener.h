@@ -16,7 +16,7 @@ InnFormOpener *inn_form_opener_new   (InnBook       *book,
                                       InnGuestsPage *guests);
 
 void           inn_form_opener_begin (InnFormOpener *self,
-                                      const char    *name);
+                                      const char    *typed);
 void           inn_form_opener_edit  (InnFormOpener *self);
 void           inn_form_opener_save  (InnFormOpener *self);
 gboolean       inn_form_opener_cancel (InnFormOpener *self);
