@@ -20,6 +20,7 @@ GUEST = '张丽华'
 TASK = 'Call about the tea'
 MORNING = '2026-11-22 09:30'
 MOST_STEPS = 40
+PANEL = 'Birthdays of the next 30 days'
 
 cases = tap.Cases('/e2e/first-day-by-keyboard', stop_at_failure=True,
                   tell=lambda day: day.world.log('innkeeper')[-2000:])
@@ -125,7 +126,6 @@ def edit_her(day):
     seen.key('End')
     seen.type('-Wei')
     seen.key('ctrl+s')
-    seen.find_text('Saved')
     expect(lambda: f'{GUEST}-Wei' in day.world.ctl('search', 'zlh').out, 'the new name')
 
 
@@ -139,9 +139,8 @@ def tag_her(day):
     seen.type('Tea lover')
     seen.find_text('New tag “Tea lover”')
     seen.key('Return')
-    seen.find_text('with Tea lover')
+    expect(lambda: day.world.ctl('show', 2, '--json').json['tags'] == ['Tea lover'], 'her tag')
     seen.key('Escape', 'Escape')
-    tap.equal(day.world.ctl('show', 2, '--json').json['tags'], ['Tea lover'])
 
 
 @cases.add('a-follow-up-is-noted-and-done')
@@ -156,17 +155,24 @@ def follow_up(day):
     seen.key('ctrl+a')
     seen.type('today 11:00')
     seen.key('ctrl+s')
-    seen.find_text(f'Added the follow-up “{TASK}”')
-    if not seen.look(text='Later'):
+    expect(lambda: TASK in day.world.ctl('agenda').out, 'the follow-up')
+    # The key closes the panel and opens it anew, with the focus in its first row.
+    if seen.look(text=PANEL):
         seen.key('F9')
-        time.sleep(0.7)
-        if not seen.look(text='Later'):
-            seen.key('F9')
+        expect(lambda: not seen.look(text=PANEL), 'the panel closed')
+    seen.key('F9')
     expect(lambda: seen.look(text='Later'), 'the row in focus')
     day.judge('the reminders')
     seen.key('space')
     expect(lambda: f'Done: “{TASK}”' in day.world.ctl('log').out, 'the follow-up done')
     seen.key('Escape')
+
+
+def list_copies(day):
+    found = []
+    for folder, _, files in os.walk(day.world.folder):
+        found += [os.path.join(folder, name) for name in files if name.endswith('.innkeeper')]
+    return set(found)
 
 
 @cases.add('a-copy-of-the-book-is-made')
@@ -180,11 +186,9 @@ def copies(day):
     seen.find_text('Copies of the guest book')
     day.judge('the copies')
     day.go_to('Copy Now')
-    before = day.world.ctl('log').out
+    copies_before = list_copies(day)
     seen.key('Return')
-    tap.contains(before, TASK)
-    folder = os.path.join(os.path.dirname(day.world.path('data/innkeeper/book.db')), 'backups')
-    expect(lambda: not os.path.isdir(folder) or os.listdir(folder), 'a copy')
+    expect(lambda: list_copies(day) - copies_before, 'a copy')
     seen.find_text('2 guests, without a password')
     day.judge('the copies after one was made')
     tap.equal(day.world.end_process(day.program), 0, day.world.log('innkeeper'))

@@ -379,6 +379,47 @@ test_narrow (Page          *test,
     }
 }
 
+static void
+collect_grids (GtkWidget *from,
+               GPtrArray *grids)
+{
+  if (GTK_IS_GRID (from))
+    g_ptr_array_add (grids, from);
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_grids (child, grids);
+}
+
+/* Two lines of large text are higher than a row; what becomes of it still stands beside it. */
+static void
+test_large_text (Page          *test,
+                 gconstpointer  data)
+{
+  g_autoptr(GPtrArray) grids = g_ptr_array_new ();
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  inn_test_window_run (300);
+  collect_grids (find (test->window.window, g_type_from_name ("InnImportTable"), NULL), grids);
+  g_assert_cmpuint (grids->len, ==, 2);
+  for (int line = 0; line <= 3; line++)
+    {
+      graphene_rect_t status, cell;
+
+      g_assert_true (gtk_widget_compute_bounds (gtk_grid_get_child_at (grids->pdata[0], 0, line),
+                                                test->window.window, &status));
+      g_assert_true (gtk_widget_compute_bounds (gtk_grid_get_child_at (grids->pdata[1], 0, line),
+                                                test->window.window, &cell));
+      g_assert_cmpfloat (status.origin.y, ==, cell.origin.y);
+      g_assert_cmpfloat (status.size.height, ==, cell.size.height);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 static const char *
 get_doubt (Page *test)
 {
@@ -488,6 +529,7 @@ main (int   argc,
   ADD ("a-second-file-waits-until-the-first-is-written", test_second_file_waits);
   ADD ("an-export-says-who-is-meant", test_export_says_who);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
+  ADD ("at-200-percent-text-a-verdict-stands-beside-its-row", test_large_text);
   ADD ("a-workbook-goes-in", test_workbook);
   ADD ("a-doubt-is-asked-with-its-own-buttons", test_doubts);
   ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);

@@ -237,6 +237,25 @@ create_cell (InnImportTable     *self,
   return cell;
 }
 
+/* With large text the two lines of a reason are higher than a row: both grids follow the higher one. */
+static void
+attach_cell (InnImportTable *self,
+             GtkWidget      *cell,
+             guint           column,
+             guint           line)
+{
+  GtkWidget *status = gtk_grid_get_child_at (GTK_GRID (self->status_grid), 0, line);
+
+  gtk_grid_attach (GTK_GRID (self->cell_grid), cell, column, line, 1, 1);
+  if (column == 0 && status != NULL)
+    {
+      g_autoptr(GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+
+      gtk_size_group_add_widget (height, status);
+      gtk_size_group_add_widget (height, cell);
+    }
+}
+
 static void
 add_row (InnImportTable *self,
          guint           index)
@@ -246,9 +265,8 @@ add_row (InnImportTable *self,
 
   gtk_grid_attach (GTK_GRID (self->status_grid), create_status (row), 0, index + 1, 1, 1);
   for (guint column = 0; column < inn_import_get_n_columns (self->import); column++)
-    gtk_grid_attach (GTK_GRID (self->cell_grid),
-                     create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
-                     column, index + 1, 1, 1);
+    attach_cell (self, create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
+                 column, index + 1);
 }
 
 /* The next page of rows, and whether there is one more behind it. */
@@ -361,7 +379,7 @@ inn_import_table_refresh (InnImportTable *self)
 
   gtk_grid_attach (GTK_GRID (self->status_grid), create_corner (), 0, 0, 1, 1);
   for (guint column = 0; column < n_columns; column++)
-    gtk_grid_attach (GTK_GRID (self->cell_grid), create_head (self, column), column, 0, 1, 1);
+    attach_cell (self, create_head (self, column), column, 0);
 
   self->n_rows = 0;
   add_page (self);
