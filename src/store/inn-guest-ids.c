@@ -30,6 +30,9 @@ static const char WITH_FOLLOW_UPS[] =
 static const char VIPS[] =
   "SELECT id FROM guest WHERE vip = 1";
 
+static const char ARCHIVED[] =
+  "SELECT id FROM guest WHERE archived = 1";
+
 static const char HIGHEST_ID[] =
   "SELECT coalesce (max (id), 0) FROM guest";
 
@@ -116,6 +119,52 @@ reverse (GArray *ids)
     }
 }
 
+/* Whoever is in a set stands in the book, so nobody else has to be read but who was put away. */
+static gboolean
+append_marked (GArray         *ids,
+               InnGuestMarks  *marks,
+               InnConnection  *connection,
+               gboolean        archived,
+               GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, ARCHIVED, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (archived)
+    {
+      marks->n_sets++;
+      if (!inn_guest_marks_add (marks, statement, error))
+        return FALSE;
+    }
+  else if (!inn_guest_marks_take (marks, statement, error))
+    {
+      return FALSE;
+    }
+
+  for (gint64 id = 0; id <= marks->highest; id++)
+    if (inn_guest_marks_has (marks, id))
+      g_array_append_val (ids, id);
+
+  return TRUE;
+}
+
+static gboolean
+append_everybody (GArray               *ids,
+                  const InnGuestMarks  *marks,
+                  InnConnection        *connection,
+                  const InnGuestQuery  *query,
+                  GError              **error)
+{
+  gboolean archived = query->scope == INN_SCOPE_ARCHIVED;
+
+  if (!append_order (ids, marks, connection, ORDER_BY_READING, archived, error))
+    return FALSE;
+  if (query->order == INN_ORDER_READING && query->reversed)
+    reverse (ids);
+
+  return append_order (ids, marks, connection, ORDER_WITHOUT_READING, archived, error);
+}
 /**
  * inn_guest_ids_read:
  * @query: what is asked; its text is not looked at
@@ -132,8 +181,8 @@ inn_guest_ids_read (InnConnection        *connection,
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (InnGuestMarks) marks = { NULL, 0, 0 };
-  gboolean archived = query->scope == INN_SCOPE_ARCHIVED;
   gint64 highest = 0;
+  gboolean read = FALSE;
 
   if (!inn_connection_get_int (connection, HIGHEST_ID, &highest, error))
     return NULL;
@@ -143,11 +192,12 @@ inn_guest_ids_read (InnConnection        *connection,
       || !inn_guest_filter_mark (query->filter, &marks, connection, today, error))
     return NULL;
 
-  if (!append_order (ids, &marks, connection, ORDER_BY_READING, archived, error))
-    return NULL;
-  if (query->order == INN_ORDER_READING && query->reversed)
-    reverse (ids);
-  if (!append_order (ids, &marks, connection, ORDER_WITHOUT_READING, archived, error))
+  /* Other orders do without the one by reading. */
+  if (query->order != INN_ORDER_READING && marks.n_sets > 0)
+    read = append_marked (ids, &marks, connection, query->scope == INN_SCOPE_ARCHIVED, error);
+  else
+    read = append_everybody (ids, &marks, connection, query, error);
+  if (!read)
     return NULL;
 
   if (!inn_guest_order_sort (connection, ids, highest, query->order, query->reversed, today, error))

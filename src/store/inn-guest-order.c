@@ -165,8 +165,12 @@ read_last_stays (Keys           *keys,
     return FALSE;
 
   while ((step = inn_statement_step (departures, error)) == INN_STEP_ROW)
-    keys_set (keys, inn_statement_get_int (departures, 0),
-              inn_date_to_julian (inn_statement_get_date (departures, 1)));
+    {
+      InnDate day = inn_statement_get_date (departures, 1);
+
+      keys_set (keys, inn_statement_get_int (departures, 0),
+                (day.year * 100 + day.month) * 100 + day.day);
+    }
   if (step != INN_STEP_DONE)
     return FALSE;
 
