@@ -217,6 +217,24 @@ test_trouble_can_be_tried_again (Test          *test,
   wait_for_book (test);
 }
 
+/* Three ways out are as many as there can be. */
+static void
+test_ways_out_fit_a_narrow_screen (Test          *test,
+                                   gconstpointer  data)
+{
+  g_autofree char *junk = g_strnfill (8192, 'x');
+  int width;
+
+  inn_test_book_close (test->files);
+  g_assert_true (g_file_set_contents (test->files->path, junk, 8192, NULL));
+  begin (test);
+  wait_for_words (test, "The guest book could not be opened");
+  wait_for_words (test, "Bring Back a Copy…");
+  gtk_widget_measure (gtk_widget_get_first_child (get_window (test)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -242,6 +260,8 @@ main (int    argc,
               test_waits_for_the_book, tear_down);
   g_test_add ("/start/what cannot be opened can be tried again", Test, application, set_up,
               test_trouble_can_be_tried_again, tear_down);
+  g_test_add ("/start/the ways out of trouble fit a narrow screen", Test, application, set_up,
+              test_ways_out_fit_a_narrow_screen, tear_down);
 
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ struct _InnWrapLayout
 
   int spacing;
   int line_spacing;
-  gboolean at_end;
+  float xalign;
   gboolean last_at_end;
 };
 
@@ -23,7 +23,7 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_LINE_SPACING,
-  PROP_AT_END,
+  PROP_XALIGN,
   PROP_LAST_AT_END,
   N_PROPS
 };
@@ -74,7 +74,7 @@ lay_out (InnWrapLayout *self,
         }
       line_end = child;
 
-      x = self->at_end ? MAX (0, width - (x - self->spacing)) : 0;
+      x = (int) (self->xalign * MAX (0, width - (x - self->spacing)));
       for (child = line_start; place && child != line_end;
            child = gtk_widget_get_next_sibling (child))
         {
@@ -178,8 +178,8 @@ inn_wrap_layout_get_property (GObject    *object,
     case PROP_LINE_SPACING:
       g_value_set_int (value, self->line_spacing);
       break;
-    case PROP_AT_END:
-      g_value_set_boolean (value, self->at_end);
+    case PROP_XALIGN:
+      g_value_set_float (value, self->xalign);
       break;
     case PROP_LAST_AT_END:
       g_value_set_boolean (value, self->last_at_end);
@@ -205,8 +205,8 @@ inn_wrap_layout_set_property (GObject      *object,
     case PROP_LINE_SPACING:
       self->line_spacing = g_value_get_int (value);
       break;
-    case PROP_AT_END:
-      self->at_end = g_value_get_boolean (value);
+    case PROP_XALIGN:
+      self->xalign = g_value_get_float (value);
       break;
     case PROP_LAST_AT_END:
       self->last_at_end = g_value_get_boolean (value);
@@ -235,10 +235,10 @@ inn_wrap_layout_class_init (InnWrapLayoutClass *klass)
   props[PROP_LINE_SPACING] =
     g_param_spec_int ("line-spacing", NULL, NULL, 0, 100, 6,
                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  /* Whether the lines end together, as buttons do, and not begin together. */
-  props[PROP_AT_END] =
-    g_param_spec_boolean ("at-end", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* Where a line stands that does not fill the width: 0 at the start, 1 at the end. */
+  props[PROP_XALIGN] =
+    g_param_spec_float ("xalign", NULL, NULL, 0, 1, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_LAST_AT_END] =
     g_param_spec_boolean ("last-at-end", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
