@@ -1,5 +1,6 @@
 /* bench-scroll.c: how long the frames of the guest list take while it is scrolled a page each frame,
- * and after jumps to anywhere, with the database thread in between.
+ * and after jumps to anywhere, with the database thread in between; and how long it takes to select
+ * many.
  *
  *   bench-scroll BOOK
  *
@@ -135,6 +136,28 @@ measure (Run        *run,
   print_ms ("own", run->own_ms);
 }
 
+/* Everybody, then a range from the middle, as Ctrl+A and Shift do; and what is handed on of them. */
+static void
+select_many (GtkSelectionModel *selection)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  gint64 start = g_get_monotonic_time ();
+  gint64 all, range, taken;
+  g_autoptr(GArray) ids = NULL;
+
+  gtk_selection_model_select_all (selection);
+  all = g_get_monotonic_time ();
+  gtk_selection_model_select_range (selection, n_items / 4, n_items / 2, TRUE);
+  range = g_get_monotonic_time ();
+  ids = inn_guest_selection_dup_ids (INN_GUEST_SELECTION (selection));
+  taken = g_get_monotonic_time ();
+  gtk_selection_model_unselect_all (selection);
+
+  printf ("selecting\n  all %.1f ms, half of them as a range %.1f ms, their ids %.1f ms\n",
+          (double) (all - start) / 1000, (double) (range - all) / 1000,
+          (double) (taken - range) / 1000);
+}
+
 static GtkWidget *
 find (GtkWidget *from,
       GType      type)
@@ -219,6 +242,7 @@ main (int   argc,
   printf ("%u guests\n", inn_book_get_n_guests (book));
   measure (&run, list_view, FALSE, "a page each frame (wanted: p95 at most 16.7 ms)");
   measure (&run, list_view, TRUE, "jumps anywhere (wanted: at most 33 ms)");
+  select_many (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)));
 
   g_rand_free (run.random);
   g_array_unref (run.wall_ms);

@@ -151,6 +151,35 @@ test_deletes_many (InnTestWindow *test,
   g_assert_cmpuint (inn_book_get_n_guests (test->book), ==, before);
 }
 
+/* Any rows, also beyond the end, beside a set that is filled one by one. */
+static void
+test_ranges (InnTestWindow *test,
+             gconstpointer  data)
+{
+  GtkSelectionModel *selection = get_selection (test);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  InnGuestList *list = inn_book_new_guest_list (test->book);
+  g_autoptr (InnGuestQuery) query = inn_guest_query_new (NULL, INN_SCOPE_ALL, INN_ORDER_READING);
+
+  inn_guest_list_set_query (list, query);
+  inn_test_window_run (200);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_items);
+  for (guint start = 0; start < n_items; start += 3)
+    for (guint n = 0; n < n_items + 2; n += 5)
+      {
+        g_autoptr (GtkBitset) wanted = gtk_bitset_new_empty ();
+
+        gtk_selection_model_select_range (selection, start, n, TRUE);
+        for (guint i = start; i < MIN (start + n, n_items); i++)
+          {
+            gtk_bitset_add (wanted, (guint) inn_guest_list_get_id (list, i));
+            g_assert_true (gtk_selection_model_is_selected (selection, i));
+          }
+        g_assert_cmpuint (get_n_selected (test), ==, gtk_bitset_get_size (wanted));
+      }
+  g_object_unref (list);
+}
+
 static void
 test_lets_go (InnTestWindow *test,
               gconstpointer  data)
@@ -195,6 +224,7 @@ main (int   argc,
   ADD ("it-remembers-guests-and-not-places", test_remembers_guests);
   ADD ("an-act-reaches-nobody-who-is-not-seen", test_reaches_nobody_unseen);
   ADD ("many-are-deleted-and-brought-back", test_deletes_many);
+  ADD ("a-range-holds-the-guests-of-its-rows", test_ranges);
   ADD ("escape-lets-go-of-them", test_lets_go);
   ADD ("the-page-fits-a-narrow-screen", test_fits);
 

@@ -74,6 +74,40 @@ add (InnGuestSelection *self,
   gtk_bitset_add (self->ids, (guint) inn_guest_list_get_id (self->list, position));
 }
 
+/* The guests in some rows, if they are among @within. A bitset grows fast only in the order of its
+ * values, and rows are in any other: so they are put in order first, a bit for each. */
+static GtkBitset *
+new_ids (InnGuestSelection *self,
+         guint              position,
+         guint              n_items,
+         GtkBitset         *within)
+{
+  GtkBitset *ids = gtk_bitset_new_empty ();
+  g_autofree guint8 *bits = NULL;
+  guint highest = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    highest = MAX (highest, (guint) inn_guest_list_get_id (self->list, position + i));
+  bits = g_new0 (guint8, highest / 8 + 1);
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint id = (guint) inn_guest_list_get_id (self->list, position + i);
+
+      if (within == NULL || gtk_bitset_contains (within, id))
+        bits[id / 8] |= 1 << id % 8;
+    }
+
+  for (guint id = 0, start = 0; n_items > 0 && id <= highest; id = start + 1)
+    {
+      for (start = id; start <= highest && (bits[start / 8] & 1 << start % 8) != 0;)
+        start++;
+      if (start > id)
+        gtk_bitset_add_range (ids, id, start - id);
+    }
+
+  return ids;
+}
+
 static void
 tell (InnGuestSelection *self,
       guint              position,
@@ -97,11 +131,12 @@ select_range (GtkSelectionModel *model,
 {
   InnGuestSelection *self = INN_GUEST_SELECTION (model);
   const guint n = get_n_items (G_LIST_MODEL (model));
+  g_autoptr (GtkBitset) ids = NULL;
 
   if (unselect_rest)
     gtk_bitset_remove_all (self->ids);
-  for (guint i = position; i < n && i - position < n_items; i++)
-    add (self, i);
+  ids = new_ids (self, position, MIN (n_items, n - MIN (position, n)), NULL);
+  gtk_bitset_union (self->ids, ids);
 
   if (unselect_rest)
     tell_all (self);
@@ -318,18 +353,13 @@ void
 inn_guest_selection_retain (InnGuestSelection *self)
 {
   g_autoptr (GtkBitset) left = NULL;
-  guint n_items;
 
   g_return_if_fail (INN_IS_GUEST_SELECTION (self));
 
   if (gtk_bitset_get_size (self->ids) < 2)
     return;
 
-  left = gtk_bitset_new_empty ();
-  n_items = get_n_items (G_LIST_MODEL (self));
-  for (guint i = 0; i < n_items; i++)
-    if (is_selected (GTK_SELECTION_MODEL (self), i))
-      gtk_bitset_add (left, (guint) inn_guest_list_get_id (self->list, i));
+  left = new_ids (self, 0, get_n_items (G_LIST_MODEL (self)), self->ids);
   if (gtk_bitset_equals (left, self->ids))
     return;
 
