@@ -184,6 +184,19 @@ inn_entry_get_undone_by (InnEntry *self)
 }
 
 /**
+ * inn_entry_makes_book:
+ * @self: an entry
+ *
+ * Returns: whether it filled a book with invented guests. Nobody at the desk did that, and whoever
+ *   takes back the last thing he did does not mean it.
+ */
+gboolean
+inn_entry_makes_book (InnEntry *self)
+{
+  return g_str_equal (self->act, "generate");
+}
+
+/**
  * inn_entry_get_n_rows:
  * @self: an entry
  *

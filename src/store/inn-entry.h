@@ -29,6 +29,7 @@ GHashTable * inn_entry_get_parameters (InnEntry  *self);
 gint64       inn_entry_get_undoes    (InnEntry   *self);
 gint64       inn_entry_get_undone_by (InnEntry   *self);
 guint        inn_entry_get_n_rows    (InnEntry   *self);
+gboolean     inn_entry_makes_book    (InnEntry   *self);
 
 /**
  * InnEntryRow:

@@ -129,6 +129,36 @@ test_no_number (InnTestWindow *test,
   g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (range), "error"));
 }
 
+/* An end before the beginning, and more than a number holds, are marked and ask for nothing. */
+static void
+test_wrong_range (InnTestWindow *test,
+                  gconstpointer  data)
+{
+  guint everybody = count_shown (test);
+  GtkWidget *range = inn_test_window_find (test->window, INN_TYPE_FILTER_RANGE);
+  GtkWidget *greatest = gtk_widget_get_last_child (range);
+  guint some;
+
+  set_stays (test, "3");
+  some = count_shown (test);
+  g_assert_cmpuint (some, <, everybody);
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "2");
+  inn_test_window_run (400);
+  g_assert_true (gtk_widget_has_css_class (greatest, "error"));
+  g_assert_cmpuint (count_shown (test), ==, some);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (greatest)), ==, "2");
+
+  gtk_editable_set_text (GTK_EDITABLE (greatest), "99999999999999999999");
+  inn_test_window_run (400);
+  g_assert_true (gtk_widget_has_css_class (greatest, "error"));
+
+  press (inn_test_window_find (test->window, INN_TYPE_FILTER_POPOVER), "Clear all");
+  inn_test_window_run (400);
+  g_assert_true (inn_filter_range_is_blank (INN_FILTER_RANGE (range)));
+  g_assert_false (gtk_widget_has_css_class (greatest, "error"));
+  g_assert_cmpuint (count_shown (test), ==, everybody);
+}
+
 static void
 save_as (InnTestWindow *test,
          const char    *name)
@@ -240,6 +270,7 @@ main (int   argc,
 
   ADD ("/filter/each-condition-is-a-chip-that-takes-it-away", test_chips_take_conditions_away);
   ADD ("/filter/what-is-no-number-asks-for-nothing", test_no_number);
+  ADD ("/filter/a-range-that-cannot-be-is-marked-and-cleared", test_wrong_range);
   ADD ("/filter/a-list-is-saved-shown-left-and-changed", test_saved_view);
   ADD ("/filter/a-deleted-view-comes-back-by-undo", test_deleted_view);
   ADD ("/filter/bar-and-editor-fit-a-narrow-window", test_fits_a_narrow_window);

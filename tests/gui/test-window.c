@@ -308,6 +308,22 @@ test_offers_to_create (InnTestWindow *test,
                    ==, "199 0000 0000");
 }
 
+/* The guests of the sample were there before anybody did anything. */
+static void
+test_nothing_is_left_to_undo (InnTestWindow *test,
+                              gconstpointer  data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (test->window, "win.undo", NULL);
+      inn_test_window_run (300);
+    }
+  open_guest (test, 1);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (
+                     INN_GUEST_PANE (inn_test_window_find (test->window, INN_TYPE_GUEST_PANE))),
+                   ==, 1);
+}
+
 /* A card that stood there before the form was opened must not come back over the new guest's. */
 static void
 test_saved_guest_is_shown (InnTestWindow *test,
@@ -500,6 +516,7 @@ main (int   argc,
        test_deleted_guest_leaves_the_card);
 
   ADD ("/window/nobody-found-becomes-a-new-guest-by-what-was-typed", test_offers_to_create);
+  ADD ("/window/the-sample-itself-is-not-taken-back", test_nothing_is_left_to_undo);
   ADD ("/window/a-saved-guest-is-the-one-on-the-card", test_saved_guest_is_shown);
 
   ADD ("/window/a-form-that-is-left-gives-the-focus-back", test_form_gives_the_focus_back);

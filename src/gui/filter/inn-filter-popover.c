@@ -148,6 +148,15 @@ update_lines (InnFilterPopover *self)
 }
 
 static void
+update_clear_button (InnFilterPopover *self)
+{
+  gtk_widget_set_sensitive (self->clear_button,
+                            !inn_guest_filter_is_empty (self->filter)
+                              || !inn_filter_range_is_blank (self->stays)
+                              || !inn_filter_range_is_blank (self->spend));
+}
+
+static void
 show_day (GtkWidget *entry,
           InnDate    day)
 {
@@ -218,7 +227,7 @@ show_filter (InnFilterPopover *self)
   show_choices (self);
   update_lines (self);
   self->setting = FALSE;
-  gtk_widget_set_sensitive (self->clear_button, !inn_guest_filter_is_empty (filter));
+  update_clear_button (self);
 }
 
 /* From the fields to the filter */
@@ -337,7 +346,7 @@ edited_cb (InnFilterPopover *self)
 
   inn_guest_filter_unref (self->filter);
   self->filter = filter;
-  gtk_widget_set_sensitive (self->clear_button, !inn_guest_filter_is_empty (filter));
+  update_clear_button (self);
   g_signal_emit (self, signals[CHANGED], 0);
   count (self);
 }
@@ -347,6 +356,8 @@ clear_clicked_cb (InnFilterPopover *self)
 {
   inn_guest_filter_unref (self->filter);
   self->filter = inn_guest_filter_new ();
+  inn_filter_range_clear (self->stays);
+  inn_filter_range_clear (self->spend);
   show_filter (self);
   g_signal_emit (self, signals[CHANGED], 0);
   count (self);

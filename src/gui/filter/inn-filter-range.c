@@ -33,18 +33,55 @@ enum
 static guint signals[N_SIGNALS];
 
 static gint64
-read_number (GtkWidget *entry)
+read_number (GtkWidget *entry,
+             gboolean  *wrong)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
   guint64 number = 0;
   gboolean read = g_ascii_string_to_unsigned (text, 10, 0, MAX_NUMBER, &number, NULL);
 
-  if (read || *text == '\0')
-    gtk_widget_remove_css_class (entry, "error");
-  else
-    gtk_widget_add_css_class (entry, "error");
+  *wrong = !read && *text != '\0';
 
   return read ? (gint64) number : INN_FILTER_NO_BOUND;
+}
+
+/* Says with @reason what is wrong with @entry; %NULL if nothing is. */
+static void
+mark (GtkWidget  *entry,
+      const char *reason)
+{
+  if (reason != NULL)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_widget_set_tooltip_text (entry, reason);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               reason != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                              : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* An end that lies before the beginning counts as open. */
+static void
+read_range (InnFilterRange *self,
+            gint64         *least,
+            gint64         *greatest)
+{
+  gboolean wrong_least;
+  gboolean wrong_greatest;
+  gboolean reversed;
+
+  *least = read_number (self->least, &wrong_least);
+  *greatest = read_number (self->greatest, &wrong_greatest);
+  reversed = *least != INN_FILTER_NO_BOUND && *greatest != INN_FILTER_NO_BOUND
+             && *least > *greatest;
+  if (reversed)
+    *greatest = INN_FILTER_NO_BOUND;
+
+  mark (self->least, wrong_least ? _("Only a whole number counts here") : NULL);
+  mark (self->greatest, wrong_greatest ? _("Only a whole number counts here")
+                        : reversed     ? _("Less than where the range begins")
+                                       : NULL);
 }
 
 static void
@@ -62,7 +99,6 @@ add_entry (InnFilterRange *self,
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_DIGITS);
-  gtk_entry_set_max_length (GTK_ENTRY (entry), 9);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 6);
   gtk_widget_set_hexpand (entry, TRUE);
@@ -109,6 +145,26 @@ inn_filter_range_init (InnFilterRange *self)
   self->greatest = add_entry (self, C_("range", "to"));
 }
 
+static void
+show_range (InnFilterRange *self,
+            gint64          least,
+            gint64          greatest)
+{
+  const gint64 wanted[] = { least, greatest };
+  GtkWidget *entries[] = { self->least, self->greatest };
+
+  self->setting = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, wanted[i]);
+
+      gtk_editable_set_text (GTK_EDITABLE (entries[i]),
+                             wanted[i] != INN_FILTER_NO_BOUND ? text : "");
+      mark (entries[i], NULL);
+    }
+  self->setting = FALSE;
+}
+
 /**
  * inn_filter_range_set:
  * @least: or %INN_FILTER_NO_BOUND
@@ -121,22 +177,41 @@ inn_filter_range_set (InnFilterRange *self,
                       gint64          least,
                       gint64          greatest)
 {
-  const gint64 wanted[] = { least, greatest };
-  GtkWidget *entries[] = { self->least, self->greatest };
+  gint64 shown_least;
+  gint64 shown_greatest;
 
   g_return_if_fail (INN_IS_FILTER_RANGE (self));
 
-  self->setting = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, wanted[i]);
+  read_range (self, &shown_least, &shown_greatest);
+  if (shown_least != least || shown_greatest != greatest)
+    show_range (self, least, greatest);
+}
 
-      if (read_number (entries[i]) != wanted[i])
-        gtk_editable_set_text (GTK_EDITABLE (entries[i]),
-                               wanted[i] != INN_FILTER_NO_BOUND ? text : "");
-      read_number (entries[i]);
-    }
-  self->setting = FALSE;
+/**
+ * inn_filter_range_clear:
+ *
+ * Empties both fields, of what is no number too. Nothing is emitted.
+ */
+void
+inn_filter_range_clear (InnFilterRange *self)
+{
+  g_return_if_fail (INN_IS_FILTER_RANGE (self));
+
+  show_range (self, INN_FILTER_NO_BOUND, INN_FILTER_NO_BOUND);
+}
+
+/**
+ * inn_filter_range_is_blank:
+ *
+ * Returns: whether nothing stands in either field, not even what is no number
+ */
+gboolean
+inn_filter_range_is_blank (InnFilterRange *self)
+{
+  g_return_val_if_fail (INN_IS_FILTER_RANGE (self), TRUE);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->least)) == '\0'
+         && *gtk_editable_get_text (GTK_EDITABLE (self->greatest)) == '\0';
 }
 
 void
@@ -146,8 +221,7 @@ inn_filter_range_get (InnFilterRange *self,
 {
   g_return_if_fail (INN_IS_FILTER_RANGE (self));
 
-  *least = read_number (self->least);
-  *greatest = read_number (self->greatest);
+  read_range (self, least, greatest);
 }
 
 /**

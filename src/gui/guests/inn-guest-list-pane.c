@@ -134,7 +134,11 @@ static void
 open_first (InnGuestListPane *self)
 {
   self->wants_first = FALSE;
-  inn_guest_rows_open_first (INN_GUEST_ROWS (self->rows));
+  /* Nobody to open: Enter once more makes a guest of what was typed. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    gtk_widget_child_focus (self->no_match_page, GTK_DIR_TAB_FORWARD);
+  else
+    inn_guest_rows_open_first (INN_GUEST_ROWS (self->rows));
 }
 
 /* Callbacks */

@@ -76,7 +76,8 @@ inn_act_row_show (InnActRow  *self,
   gtk_label_set_text (GTK_LABEL (self->what_label), what);
   gtk_label_set_text (GTK_LABEL (self->when_label), when_and_who);
   gtk_button_set_label (GTK_BUTTON (self->button), verb);
-  gtk_widget_set_visible (self->button, !undone && inn_entry_get_n_rows (entry) > 0);
+  gtk_widget_set_visible (self->button, !undone && inn_entry_get_n_rows (entry) > 0
+                                          && !inn_entry_makes_book (entry));
   gtk_widget_set_visible (self->state_label, undone);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", self->seq);
   if (undone)

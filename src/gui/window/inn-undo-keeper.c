@@ -175,7 +175,7 @@ load_undoable_cb (GObject      *source,
       return;
     }
 
-  if (entry == NULL)
+  if (entry == NULL || inn_entry_makes_book (entry))
     {
       self->busy = FALSE;
       inn_feedback_say (self->window,
