@@ -3,9 +3,11 @@
 tells nothing of where and by what it was taken."""
 
 import os
+import signal
 import sqlite3
 import struct
 import sys
+import time
 
 import screen
 import tap
@@ -53,6 +55,8 @@ class PhotoDesk(Desk):
         seen.press('Photo of 张三')
         seen.click(seen.find(name=lambda name: name.replace('_', '').startswith('Choose a Photo')))
         seen.choose_file('Choose a Photo', path)
+        # GTK 4.8 falls over its own file chooser where a reader of the screen asks for it while it goes.
+        time.sleep(2)
 
 
 def take_photo(desk):
@@ -75,6 +79,21 @@ def ask_pixel(desk, path, where):
     return 'red' if said.strip() == '1' else 'blue'
 
 
+def leave(desk):
+    """Ends the program at once: where it ends by itself while a reader of the screen still asks for
+    what was in GTK 4.8's file chooser, GTK may fall over that; what is kept does not depend on it."""
+    program, desk.program = desk.program, None
+    tap.equal(program.poll(), None, 'running')
+    desk.world.end_process(program, signal.SIGKILL)
+
+
+def list_complaints(desk):
+    """What the program complained of, but for what GTK 4.8 says of its own file chooser when a reader
+    of the screen asks for it at the moment it goes."""
+    return [line for line in desk.world.log('innkeeper').splitlines()
+            if 'CRITICAL' in line and 'g_variant_is_object_path' not in line]
+
+
 @cases.add('a-photo-of-a-telephone-is-chosen-and-stands-upright')
 def choose(desk):
     picture = desk.world.path('telephone.jpg')
@@ -91,7 +110,8 @@ def choose(desk):
     desk.choose_photo(picture)
     seen.find_toast('Changed the photo of “张三”')
     worlds.until(lambda: desk.ctl('show', 1, '--json').json['photo'], 'a photo')
-    desk.end()
+    leave(desk)
+    tap.equal(list_complaints(desk), [], 'complaints')
 
     path, content = take_photo(desk)
     tap.lacks(content, b'Exif')
@@ -112,7 +132,7 @@ def refuse(desk):
     seen = desk.screen
     desk.choose_photo(path)
     seen.find_toast('The photo was not changed')
-    desk.end()
+    leave(desk)
     tap.equal(take_photo(desk)[1] == before, True)
 
 
@@ -121,6 +141,8 @@ def main():
     with worlds.World() as world:
         world.start_bus()
         world.start_screen()
+        # Complaints are looked for by list_complaints () instead.
+        world.env['G_DEBUG'] = ''
         return cases.run(PhotoDesk(world))
 
 
