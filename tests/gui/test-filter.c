@@ -127,6 +127,8 @@ test_no_number (InnTestWindow *test,
   set_stays (test, "many");
   g_assert_cmpuint (count_shown (test), ==, everybody);
   g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (range), "error"));
+  press (inn_test_window_find (test->window, INN_TYPE_FILTER_POPOVER), "Clear all");
+  g_assert_true (inn_filter_range_is_blank (INN_FILTER_RANGE (range)));
 }
 
 /* An end before the beginning, and more than a number holds, are marked and ask for nothing. */

@@ -341,6 +341,8 @@ edited_cb (InnFilterPopover *self)
   if (inn_guest_filter_equal (filter, self->filter))
     {
       inn_guest_filter_unref (filter);
+      /* What is no number leaves the filter as it was, but is there to be cleared. */
+      update_clear_button (self);
       return;
     }
 
