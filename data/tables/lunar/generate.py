@@ -201,4 +201,5 @@ def main():
         sys.stdout.write(make_header())
 
 
-main()
+if __name__ == "__main__":
+    main()
