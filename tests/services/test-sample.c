@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "inn-phone.h"
+#include "inn-sample-book.h"
 #include "inn-sample-words.h"
 #include "inn-sample.h"
 #include "inn-test-book.h"
@@ -133,6 +134,55 @@ test_numbers_exist (void)
   g_assert_cmpuint (n_foreign, >, 100);
 }
 
+/* Opens the sample in the folder of @stage, closes it again, and tells how many guests it has. */
+static guint
+visit_sample (InnTestBook *stage)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (InnSettings) settings = inn_settings_new ();
+  g_autoptr (InnBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_guests = 0;
+
+  inn_sample_book_open_async (stage->path, TRUE, stage->clock, settings, NULL, NULL, NULL,
+                              inn_test_loop_done_cb, &loop);
+  book = inn_sample_book_open_finish (inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  n_guests = inn_book_get_n_guests (book);
+
+  inn_test_loop_clear (&loop);
+  inn_book_close_async (book, inn_test_loop_done_cb, &loop);
+  inn_book_close_finish (book, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  inn_test_loop_clear (&loop);
+  inn_test_loop_settle ();
+
+  return n_guests;
+}
+
+/* Cut to nothing, and written over by something else. */
+static void
+test_spoilt_is_made_anew (void)
+{
+  g_autoptr (InnTestBook) stage = inn_test_book_new_closed ();
+  const char *spoilt[] = { "", "no book at all, only words of somebody" };
+  const guint n_guests = visit_sample (stage);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (n_guests, >, 100);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spoilt); i++)
+    {
+      g_file_set_contents (stage->path, spoilt[i], -1, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (visit_sample (stage), ==, n_guests);
+    }
+
+  inn_test_book_open (stage, INN_STORE_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+  inn_test_book_verify (stage);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +192,7 @@ main (int   argc,
   g_test_add_func ("/sample/same-seed-same-book", test_same_seed_same_book);
   g_test_add_func ("/sample/one-act-that-is-taken-back-whole", test_one_act);
   g_test_add_func ("/sample/blemishes-of-a-real-book", test_believable);
+  g_test_add_func ("/sample/one-that-is-spoilt-is-made-anew", test_spoilt_is_made_anew);
   g_test_add_func ("/sample/every-phone-number-exists", test_numbers_exist);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "inn-sample-book.h"
 
 #include "inn-book-parts.h"
+#include "inn-error.h"
 #include "inn-sample.h"
 #include "inn-store-state.h"
 
@@ -24,6 +25,7 @@ typedef struct
   InnProgressFunc  progress;
   gpointer         progress_data;
   InnBook         *book; /* NULL until open */
+  gboolean         existed;
 } Opening;
 
 static void open_book (GTask             *task,
@@ -62,6 +64,26 @@ fail (GTask  *task,
 {
   g_task_return_error (task, error);
   g_object_unref (task);
+}
+
+static void
+make_anew (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  opening->existed = FALSE;
+  inn_book_parts_remove (opening->path);
+  open_book (task, INN_STORE_OPEN_FORCE_NEW);
+}
+
+/* Nobody's record is lost with a sample, so one that cannot be opened as it is stops nobody from
+ * looking around. */
+static gboolean
+is_past_use (const GError *error)
+{
+  return g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
+         || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)
+         || g_error_matches (error, INN_ERROR, INN_ERROR_TOO_NEW);
 }
 
 static void
@@ -111,8 +133,7 @@ closed_cb (GObject      *source,
     }
 
   g_clear_object (&opening->book);
-  inn_book_parts_remove (opening->path);
-  open_book (task, INN_STORE_OPEN_FORCE_NEW);
+  make_anew (task);
 }
 
 static void
@@ -142,7 +163,13 @@ opened_cb (GObject      *source,
   GError *error = NULL;
 
   opening->book = inn_book_open_finish (result, &error);
-  if (opening->book == NULL)
+  if (opening->book == NULL && opening->existed && is_past_use (error))
+    {
+      g_clear_error (&error);
+      make_anew (task);
+      return;
+    }
+  else if (opening->book == NULL)
     {
       fail (task, error);
       return;
@@ -175,7 +202,7 @@ open_book (GTask             *task,
  * @settings: the preferences
  * @progress: (nullable): told how far making it is
  *
- * Opens the sample of today, making it first where it is not there.
+ * Opens the sample of today, making it first where it is not there or cannot be used any more.
  */
 void
 inn_sample_book_open_async (const char          *path,
@@ -190,7 +217,6 @@ inn_sample_book_open_async (const char          *path,
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
-  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
 
   opening->path = g_strdup (path);
   opening->chinese = chinese;
@@ -201,9 +227,11 @@ inn_sample_book_open_async (const char          *path,
   g_task_set_source_tag (task, inn_sample_book_open_async);
   g_task_set_task_data (task, opening, opening_free);
 
-  if (!exists)
-    inn_book_parts_remove (opening->path);
-  open_book (task, exists ? INN_STORE_OPEN_EXISTING : INN_STORE_OPEN_FORCE_NEW);
+  opening->existed = g_file_test (path, G_FILE_TEST_EXISTS);
+  if (opening->existed)
+    open_book (task, INN_STORE_OPEN_EXISTING);
+  else
+    make_anew (task);
 }
 
 /**
