@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * InnDraft:
- * @key: which form: "guest:12", "guest:new"…
+ * @key: which draft of which form: "guest:12/…", "guest:new/…"
  * @content: what was typed, in the form's own notation
  * @saved_utc: when
  */

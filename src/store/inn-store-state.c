@@ -180,7 +180,7 @@ inn_store_list_drafts_finish (InnStore      *self,
 
 /**
  * inn_store_save_draft_async:
- * @key: which form: "guest:12", "guest:new"…
+ * @key: which draft of which form: "guest:12/…", "guest:new/…"
  * @content: (nullable): what was typed; %NULL forgets the draft
  */
 void

@@ -455,6 +455,73 @@ test_draft_is_kept_and_offered (InnTestWindow *test,
   g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
 }
 
+static const char *
+get_name (InnTestWindow *test)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (get_name_entry (test)));
+}
+
+/* What was left twice waits twice, the latest first; the same twice is one. */
+static void
+test_second_draft_leaves_the_first (InnTestWindow *test,
+                                    gconstpointer  data)
+{
+  static const char *const typed[] = { "林语桐", "王小雨", "王小雨" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      begin (test);
+      type_text (get_name_entry (test), typed[i]);
+      g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+      activate (test, "form.cancel");
+    }
+
+  begin (test);
+  press (get_in_form (test, "draft_offer"), "Continue");
+  g_assert_cmpstr (get_name (test), ==, "王小雨");
+  activate (test, "form.save");
+
+  begin (test);
+  press (get_in_form (test, "draft_offer"), "Continue");
+  g_assert_cmpstr (get_name (test), ==, "林语桐");
+  type_text (get_name_entry (test), "林语桐二");
+  activate (test, "form.cancel");
+
+  /* Gone on with, it is still one. */
+  begin (test);
+  press (get_in_form (test, "draft_offer"), "Discard");
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+}
+
+/* Discarding one offers the one before. So with a guest who is changed. */
+static void
+test_discarding_a_draft_offers_the_one_before (InnTestWindow *test,
+                                               gconstpointer  data)
+{
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  gint64 other = inn_test_window_add_guest (test, "王芳", NULL, "");
+
+  edit (test, id);
+  type_text (get_name_entry (test), "林语桐");
+  activate (test, "form.cancel");
+  edit (test, id);
+  type_text (get_name_entry (test), "林羽桐");
+  activate (test, "form.cancel");
+
+  edit (test, other);
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+  activate (test, "form.cancel");
+
+  edit (test, id);
+  press (get_in_form (test, "draft_offer"), "Discard");
+  press (get_in_form (test, "draft_offer"), "Continue");
+  g_assert_cmpstr (get_name (test), ==, "林语桐");
+  activate (test, "form.save");
+
+  edit (test, id);
+  g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+}
+
 /* Cancels the form, clears the search, in this order, wherever the focus is. */
 static void
 test_escape_cancels_before_it_clears (InnTestWindow *test,
@@ -958,6 +1025,9 @@ main (int   argc,
   ADD ("/guest-form/a-name-is-enough", test_name_is_enough);
   ADD ("/guest-form/a-known-number-is-said", test_known_number_is_said);
   ADD ("/guest-form/a-draft-is-kept-and-offered", test_draft_is_kept_and_offered);
+  ADD ("/guest-form/a-second-draft-leaves-the-first", test_second_draft_leaves_the_first);
+  ADD ("/guest-form/discarding-a-draft-offers-the-one-before",
+       test_discarding_a_draft_offers_the_one_before);
   ADD ("/guest-form/escape-cancels-before-it-clears-the-search",
        test_escape_cancels_before_it_clears);
   ADD ("/guest-form/takes-over-what-others-changed", test_other_fields_are_taken_over);

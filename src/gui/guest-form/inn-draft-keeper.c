@@ -1,5 +1,6 @@
 /* inn-draft-keeper.c: see inn-draft-keeper.h. A draft is a help, never a duty: a failure to keep it
- * is not shown, the form is still on screen.
+ * is not shown, the form is still on screen. Each time a form is opened its draft gets a key of its
+ * own, so that what was left in the same form before stays beside it.
  */
 
 #include "config.h"
@@ -19,7 +20,9 @@ struct _InnDraftKeeper
   InnStore *store;    /* owned */
   InnDraftFunc write;
   gpointer data;      /* unowned, outlives us */
-  char *key;          /* owned, nullable */
+  char *form;         /* owned, nullable: which form */
+  char *key;          /* owned, nullable: which draft of it */
+  gboolean stopped;   /* nothing more is kept */
   guint keep_id;
   gint64 latest;      /* monotonic µs at which what is typed is kept though typing goes on */
 };
@@ -62,7 +65,10 @@ inn_draft_keeper_dispose (GObject *object)
 static void
 inn_draft_keeper_finalize (GObject *object)
 {
-  g_free (INN_DRAFT_KEEPER (object)->key);
+  InnDraftKeeper *self = INN_DRAFT_KEEPER (object);
+
+  g_free (self->form);
+  g_free (self->key);
 
   G_OBJECT_CLASS (inn_draft_keeper_parent_class)->finalize (object);
 }
@@ -87,7 +93,7 @@ inn_draft_keeper_init (InnDraftKeeper *self)
  * @write: (scope notified): gives the text of the draft, or %NULL when there is nothing to keep
  * @data: for @write
  *
- * Returns: (transfer full): a keeper without a key, which keeps nothing yet
+ * Returns: (transfer full): a keeper without a form, which keeps nothing yet
  */
 InnDraftKeeper *
 inn_draft_keeper_new (InnStore     *store,
@@ -103,28 +109,79 @@ inn_draft_keeper_new (InnStore     *store,
   return self;
 }
 
+static void
+set_key (InnDraftKeeper *self,
+         char           *key)
+{
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_free (self->key);
+  self->key = key;
+  self->stopped = FALSE;
+}
+
 /**
- * inn_draft_keeper_set_key:
+ * inn_draft_keeper_begin:
  * @self: the keeper
- * @key: (nullable): which form: "guest:new", "guest:12"
+ * @form: which form: "guest:new", "guest:12"
+ *
+ * What is typed from now on is a draft of @form, beside those that there are.
  */
 void
-inn_draft_keeper_set_key (InnDraftKeeper *self,
-                          const char     *key)
+inn_draft_keeper_begin (InnDraftKeeper *self,
+                        const char     *form)
+{
+  g_autofree char *number = g_uuid_string_random ();
+
+  g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
+
+  g_free (self->form);
+  self->form = g_strdup (form);
+  set_key (self, g_strconcat (form, "/", number, NULL));
+}
+
+/**
+ * inn_draft_keeper_go_on:
+ * @self: the keeper
+ * @key: a draft of this form, see inn_draft_offer_look ()
+ *
+ * What is typed from now on goes on with a draft that there is.
+ */
+void
+inn_draft_keeper_go_on (InnDraftKeeper *self,
+                        const char     *key)
+{
+  g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
+
+  set_key (self, g_strdup (key));
+}
+
+/**
+ * inn_draft_keeper_stop:
+ * @self: the keeper
+ *
+ * Keeps nothing more; what was kept stays, unless it is discarded.
+ */
+void
+inn_draft_keeper_stop (InnDraftKeeper *self)
 {
   g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
 
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  g_free (self->key);
-  self->key = g_strdup (key);
+  self->stopped = TRUE;
 }
 
+/**
+ * inn_draft_keeper_get_form:
+ * @self: the keeper
+ *
+ * Returns: (transfer none) (nullable): which form it keeps the drafts of
+ */
 const char *
-inn_draft_keeper_get_key (InnDraftKeeper *self)
+inn_draft_keeper_get_form (InnDraftKeeper *self)
 {
   g_return_val_if_fail (INN_IS_DRAFT_KEEPER (self), NULL);
 
-  return self->key;
+  return self->form;
 }
 
 /**
@@ -140,7 +197,7 @@ inn_draft_keeper_touch (InnDraftKeeper *self)
 
   g_return_if_fail (INN_IS_DRAFT_KEEPER (self));
 
-  if (self->key == NULL)
+  if (self->key == NULL || self->stopped)
     return;
 
   now = g_get_monotonic_time ();
@@ -167,7 +224,7 @@ inn_draft_keeper_flush (InnDraftKeeper *self)
   g_return_val_if_fail (INN_IS_DRAFT_KEEPER (self), FALSE);
 
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  if (self->key == NULL)
+  if (self->key == NULL || self->stopped)
     return FALSE;
 
   text = self->write (self->data);
@@ -180,7 +237,7 @@ inn_draft_keeper_flush (InnDraftKeeper *self)
  * inn_draft_keeper_discard:
  * @self: the keeper
  *
- * Forgets the draft of this key, kept or not.
+ * Forgets the draft that is written, kept or not.
  */
 void
 inn_draft_keeper_discard (InnDraftKeeper *self)

@@ -1,4 +1,6 @@
-/* inn-draft-offer.c: see inn-draft-offer.h. A draft that cannot be read is not offered. */
+/* inn-draft-offer.c: see inn-draft-offer.h. A draft that cannot be read is not offered, and neither
+ * is one that says the same as a later one: that goes at once.
+ */
 
 #include "config.h"
 
@@ -17,9 +19,10 @@ struct _InnDraftOffer
   GtkWidget *bar;            /* owned as our child */
 
   GCancellable *cancellable; /* owned, of the question under way */
-  InnGuest *base;            /* owned, nullable: whom the draft is about */
-  char *key;                 /* owned, nullable */
-  char *content;             /* owned, nullable: what is offered */
+  InnStore *store;           /* owned, nullable */
+  InnGuest *base;            /* owned, nullable: whom the drafts are about */
+  char *form;                /* owned, nullable */
+  GPtrArray *drafts;         /* owned, of InnDraft: what is to be offered, the latest last */
 };
 
 G_DEFINE_FINAL_TYPE (InnDraftOffer, inn_draft_offer, GTK_TYPE_WIDGET)
@@ -27,33 +30,83 @@ G_DEFINE_FINAL_TYPE (InnDraftOffer, inn_draft_offer, GTK_TYPE_WIDGET)
 enum
 {
   CONTINUED,
-  DISCARDED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
+static InnDraft *
+get_offered (InnDraftOffer *self)
+{
+  return g_ptr_array_index (self->drafts, self->drafts->len - 1);
+}
+
 static void
-offer (InnDraftOffer *self,
-       const char    *content)
+forgotten_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inn_store_save_draft_finish (INN_STORE (source), result, &error))
+    g_debug ("A draft could not be forgotten: %s", error->message);
+}
+
+static void
+forget (InnDraftOffer *self,
+        InnDraft      *draft)
+{
+  inn_store_save_draft_async (self->store, draft->key, NULL, NULL, forgotten_cb, NULL);
+}
+
+/* Offers the latest draft that is left, or nothing. */
+static void
+offer_next (InnDraftOffer *self)
 {
   g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuest) guest = inn_guest_from_notation (content, self->base, &new_tags, NULL);
+  g_autoptr (InnGuest) guest = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *more = NULL;
   const char *name;
+  guint n_more;
 
-  if (guest == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (self->drafts->len == 0)
     return;
 
-  g_free (self->content);
-  self->content = g_strdup (content);
+  guest = inn_guest_from_notation (get_offered (self)->content, self->base, &new_tags, NULL);
   name = inn_guest_get_display_name (guest);
   /* Translators: name of a guest. */
   title = *name != '\0' ? g_strdup_printf (_("Continue where you left off, with “%s”?"), name)
                         : g_strdup (_("Continue where you left off?"));
-  inn_form_bar_say (INN_FORM_BAR (self->bar), INN_FORM_BAR_OFFER, title, NULL,
+  n_more = self->drafts->len - 1;
+  if (n_more > 0)
+    more = g_strdup_printf (ngettext ("%u earlier draft is kept too, and is offered next.",
+                                      "%u earlier drafts are kept too, and are offered next.",
+                                      n_more), n_more);
+  inn_form_bar_say (INN_FORM_BAR (self->bar), INN_FORM_BAR_OFFER, title, more,
                     _("Continue"), _("Discard"));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static gboolean
+is_of_form (InnDraft   *draft,
+            const char *form)
+{
+  gsize length = strlen (form);
+
+  return strncmp (draft->key, form, length) == 0
+         && (draft->key[length] == '\0' || draft->key[length] == '/');
+}
+
+static gboolean
+is_readable (InnDraftOffer *self,
+             InnDraft      *draft)
+{
+  g_autoptr (GPtrArray) new_tags = NULL;
+  g_autoptr (InnGuest) guest = inn_guest_from_notation (draft->content, self->base, &new_tags, NULL);
+
+  return guest != NULL;
 }
 
 static void
@@ -63,34 +116,49 @@ listed_cb (GObject      *source,
 {
   InnDraftOffer *self = user_data;
   g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GError) error = NULL;
 
   drafts = inn_store_list_drafts_finish (INN_STORE (source), result, &error);
-  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+  if (drafts == NULL)
+    return;
+
+  g_ptr_array_set_size (self->drafts, 0);
+  for (guint i = 0; i < drafts->len; )
     {
       InnDraft *draft = g_ptr_array_index (drafts, i);
 
-      if (g_strcmp0 (draft->key, self->key) == 0)
-        offer (self, draft->content);
+      if (!is_of_form (draft, self->form) || !is_readable (self, draft))
+        i++;
+      else if (g_hash_table_add (said, draft->content))
+        g_ptr_array_insert (self->drafts, 0, g_ptr_array_steal_index (drafts, i));
+      else
+        {
+          forget (self, draft);
+          i++;
+        }
     }
+  offer_next (self);
 }
 
 static void
 continue_cb (InnFormBar    *bar,
              InnDraftOffer *self)
 {
-  g_autofree char *content = g_strdup (self->content);
+  g_autofree char *key = g_strdup (get_offered (self)->key);
+  g_autofree char *content = g_strdup (get_offered (self)->content);
 
   inn_draft_offer_hide (self);
-  g_signal_emit (self, signals[CONTINUED], 0, content);
+  g_signal_emit (self, signals[CONTINUED], 0, key, content);
 }
 
 static void
 discard_cb (InnFormBar    *bar,
             InnDraftOffer *self)
 {
-  inn_draft_offer_hide (self);
-  g_signal_emit (self, signals[DISCARDED], 0);
+  forget (self, get_offered (self));
+  g_ptr_array_set_size (self->drafts, self->drafts->len - 1);
+  offer_next (self);
 }
 
 static void
@@ -100,6 +168,7 @@ inn_draft_offer_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (inn_draft_offer_parent_class)->dispose (object);
 }
@@ -111,8 +180,8 @@ inn_draft_offer_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->base, inn_guest_unref);
-  g_free (self->key);
-  g_free (self->content);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_free (self->form);
 
   G_OBJECT_CLASS (inn_draft_offer_parent_class)->finalize (object);
 }
@@ -126,9 +195,8 @@ inn_draft_offer_class_init (InnDraftOfferClass *klass)
   object_class->finalize = inn_draft_offer_finalize;
 
   signals[CONTINUED] = g_signal_new ("continued", INN_TYPE_DRAFT_OFFER, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[DISCARDED] = g_signal_new ("discarded", INN_TYPE_DRAFT_OFFER, G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                     NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                     G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -137,6 +205,7 @@ static void
 inn_draft_offer_init (InnDraftOffer *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_draft_free);
   self->bar = g_object_new (INN_TYPE_FORM_BAR, NULL);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   g_signal_connect (self->bar, "first", G_CALLBACK (continue_cb), self);
@@ -148,15 +217,15 @@ inn_draft_offer_init (InnDraftOffer *self)
  * inn_draft_offer_look:
  * @self: the offer
  * @store: where drafts are kept
- * @key: which form, see inn_draft_keeper_set_key ()
+ * @form: which form, see inn_draft_keeper_begin ()
  * @base: whom it is about
  *
- * Shows itself if there is a draft.
+ * Shows itself if there are drafts.
  */
 void
 inn_draft_offer_look (InnDraftOffer *self,
                       InnStore      *store,
-                      const char    *key,
+                      const char    *form,
                       InnGuest      *base)
 {
   g_return_if_fail (INN_IS_DRAFT_OFFER (self));
@@ -164,15 +233,25 @@ inn_draft_offer_look (InnDraftOffer *self,
   inn_guest_ref (base);
   g_clear_pointer (&self->base, inn_guest_unref);
   self->base = base;
-  g_free (self->key);
-  self->key = g_strdup (key);
+  g_free (self->form);
+  self->form = g_strdup (form);
+  g_set_object (&self->store, store);
   inn_store_list_drafts_async (store, self->cancellable, listed_cb, self);
 }
 
+/**
+ * inn_draft_offer_hide:
+ * @self: the offer
+ *
+ * Offers nothing for now. The drafts stay.
+ */
 void
 inn_draft_offer_hide (InnDraftOffer *self)
 {
   g_return_if_fail (INN_IS_DRAFT_OFFER (self));
 
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

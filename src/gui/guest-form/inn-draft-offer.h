@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 /**
  * InnDraftOffer:
  *
- * Hidden while there is nothing to offer. Signals: `continued` (const char *draft), when it is taken;
- * `discarded`.
+ * Offers the drafts of one form one by one, the latest first; hidden while there is nothing to offer.
+ * Signal: `continued` (const char *key, const char *draft), when one is taken.
  */
 #define INN_TYPE_DRAFT_OFFER (inn_draft_offer_get_type ())
 G_DECLARE_FINAL_TYPE (InnDraftOffer, inn_draft_offer, INN, DRAFT_OFFER, GtkWidget)
 
 void inn_draft_offer_look (InnDraftOffer *self,
                            InnStore      *store,
-                           const char    *key,
+                           const char    *form,
                            InnGuest      *base);
 void inn_draft_offer_hide (InnDraftOffer *self);
 

@@ -1,5 +1,5 @@
 /* inn-guest-form-draft.c: the two guests of the form, what the book says and what is written on it,
- * and under which key a draft of it is kept.
+ * and which form a draft of it is kept for.
  */
 
 #include "config.h"
@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define NEW_KEY "guest:new"
+#define NEW_FORM "guest:new"
 
 InnGuest *
 inn_guest_form_new_empty_guest (void)
@@ -80,14 +80,14 @@ inn_guest_form_update_actions (InnGuestForm *self)
 
 /* From now on the form is about @guest_id, 0 for a new guest. */
 void
-inn_guest_form_set_key (InnGuestForm *self,
-                        gint64        guest_id)
+inn_guest_form_set_guest_id (InnGuestForm *self,
+                             gint64        guest_id)
 {
-  g_autofree char *key = guest_id == 0 ? g_strdup (NEW_KEY)
-                                       : g_strdup_printf ("guest:%" G_GINT64_FORMAT, guest_id);
+  g_autofree char *form = guest_id == 0 ? g_strdup (NEW_FORM)
+                                        : g_strdup_printf ("guest:%" G_GINT64_FORMAT, guest_id);
 
   self->guest_id = guest_id;
-  inn_draft_keeper_set_key (self->drafts, key);
+  inn_draft_keeper_begin (self->drafts, form);
 }
 
 /* Leaves the form for the card of @guest_id, 0 for the one before. */
@@ -95,7 +95,7 @@ void
 inn_guest_form_close (InnGuestForm *self,
                       gint64        guest_id)
 {
-  inn_draft_keeper_set_key (self->drafts, NULL);
+  inn_draft_keeper_stop (self->drafts);
   g_cancellable_cancel (self->cancellable);
   g_signal_emit_by_name (self, "closed", guest_id);
 }

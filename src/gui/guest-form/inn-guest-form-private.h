@@ -49,7 +49,7 @@ void      inn_guest_form_set_guest       (InnGuest       **place,
                                           InnGuest        *guest);
 void      inn_guest_form_update_title    (InnGuestForm    *self);
 void      inn_guest_form_update_actions  (InnGuestForm    *self);
-void      inn_guest_form_set_key         (InnGuestForm    *self,
+void      inn_guest_form_set_guest_id    (InnGuestForm    *self,
                                           gint64           guest_id);
 void      inn_guest_form_close           (InnGuestForm    *self,
                                           gint64           guest_id);

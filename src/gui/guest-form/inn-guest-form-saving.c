@@ -23,7 +23,7 @@ go_on (InnGuestForm *self,
 
   inn_guest_builder_set_id (builder, guest_id);
   saved = inn_guest_builder_end (builder);
-  inn_guest_form_set_key (self, guest_id);
+  inn_guest_form_set_guest_id (self, guest_id);
   inn_guest_form_set_guest (&self->base, saved);
   inn_draft_keeper_touch (self->drafts);
   inn_guest_form_update_actions (self);
@@ -41,9 +41,7 @@ saved_cb (InnFormSaver *saver,
   /* Left meanwhile: the draft that was kept then is not needed any more. */
   if (g_cancellable_is_cancelled (self->cancellable))
     {
-      inn_guest_form_set_key (self, inn_guest_get_id (self->sent));
       inn_draft_keeper_discard (self->drafts);
-      inn_draft_keeper_set_key (self->drafts, NULL);
       return;
     }
 
@@ -132,7 +130,7 @@ save_as_new_cb (InnFormBar   *bar,
 
   self->gone = FALSE;
   inn_draft_keeper_discard (self->drafts);
-  inn_guest_form_set_key (self, 0);
+  inn_guest_form_set_guest_id (self, 0);
   inn_form_bar_hide (bar);
   inn_guest_form_set_guest (&self->base, empty);
   inn_form_body_show (self->body, fresh);

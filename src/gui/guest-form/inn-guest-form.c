@@ -61,7 +61,7 @@ body_changed_cb (InnFormBody  *body,
     return;
 
   inn_draft_keeper_touch (self->drafts);
-  /* Somebody goes on typing: the old draft is not wanted, and the doubt may be mended. */
+  /* Somebody goes on typing: the old draft is not wanted now, and the doubt may be mended. */
   inn_draft_offer_hide (self->draft_offer);
   if (inn_form_saver_has_doubts (self->saver))
     inn_form_saver_clear (self->saver);
@@ -77,6 +77,7 @@ open_known_cb (InnFormBody  *body,
 
 static void
 draft_continued_cb (InnDraftOffer *offer,
+                    const char    *key,
                     const char    *content,
                     InnGuestForm  *self)
 {
@@ -92,16 +93,10 @@ draft_continued_cb (InnDraftOffer *offer,
 
   inn_form_body_show (self->body, guest);
   inn_form_body_set_new_tags (self->body, new_tags);
+  inn_draft_keeper_go_on (self->drafts, key);
   inn_draft_keeper_touch (self->drafts);
   inn_form_body_look_for_known (self->body, guest);
   inn_form_body_focus (self->body);
-}
-
-static void
-draft_discarded_cb (InnDraftOffer *offer,
-                    InnGuestForm  *self)
-{
-  inn_draft_keeper_discard (self->drafts);
 }
 
 /* Actions */
@@ -195,7 +190,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_continued_cb);
-  gtk_widget_class_bind_template_callback (widget_class, draft_discarded_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_known_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   inn_guest_form_bind_newer (widget_class);
@@ -273,7 +267,7 @@ open_guest (InnGuestForm *self,
   inn_guest_form_update_actions (self);
   inn_form_body_focus (self->body);
   inn_draft_offer_look (self->draft_offer, inn_book_get_store (self->book),
-                        inn_draft_keeper_get_key (self->drafts), base);
+                        inn_draft_keeper_get_form (self->drafts), base);
 }
 
 static void
@@ -299,7 +293,7 @@ set_typed (InnGuestBuilder *builder,
  * @self: the form
  * @typed: (nullable): what to begin with: a name, a phone number or an email address
  *
- * Begins a new guest, and offers the draft of the last one that was not finished.
+ * Begins a new guest, and offers the drafts of those that were not finished.
  */
 void
 inn_guest_form_begin (InnGuestForm *self,
@@ -319,7 +313,7 @@ inn_guest_form_begin (InnGuestForm *self,
       set_typed (builder, typed, region);
     }
   begun = inn_guest_builder_end (builder);
-  inn_guest_form_set_key (self, 0);
+  inn_guest_form_set_guest_id (self, 0);
   open_guest (self, empty, begun);
   if (typed != NULL && *typed != '\0')
     inn_form_body_look_for_known (self->body, begun);
@@ -361,7 +355,7 @@ inn_guest_form_edit (InnGuestForm *self,
   g_return_if_fail (INN_IS_GUEST_FORM (self));
   g_return_if_fail (guest_id > 0);
 
-  inn_guest_form_set_key (self, guest_id);
+  inn_guest_form_set_guest_id (self, guest_id);
   inn_store_load_guest_async (inn_book_get_store (self->book), guest_id, self->cancellable,
                               loaded_cb, self);
 }
