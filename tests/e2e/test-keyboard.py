@@ -166,6 +166,43 @@ def edit(desk):
     expect(lambda: '林雨彤' in desk.world.ctl('search', '林雨彤').out, 'the new name')
 
 
+@cases.add('delete-deletes-whose-card-has-the-keyboard-also-after-a-form')
+def delete_on_card(desk):
+    seen = desk.screen
+    seen.key('ctrl+f', 'Escape')
+    seen.type('ouyang')
+    seen.find_text('1 found')
+    seen.key('Down', 'Return')
+    seen.find_text('138 1234 5678')
+    seen.key('F2')
+    seen.find('label', 'Changing the profile')
+    seen.key('Escape')
+    seen.wait_gone('label', 'Changing the profile')
+    seen.key('Delete')
+    seen.find_toast('Deleted “欧阳建国”')
+    seen.key('ctrl+z')
+    seen.find_toast('Taken back:')
+    expect(lambda: '欧阳建国' in desk.world.ctl('search', '欧阳').out, 'he is back')
+
+
+@cases.add('delete-deletes-the-row-but-in-the-search-a-letter')
+def delete_in_list(desk):
+    seen = desk.screen
+    seen.key('ctrl+f', 'ctrl+a')
+    seen.type('lisa')
+    seen.key('Home', 'Delete')
+    expect(lambda: seen.look(screen.FIELDS, text='isa'), 'a letter less')
+    seen.key('ctrl+a')
+    seen.type('zhang')
+    seen.find_text('1 found')
+    seen.key('Down')
+    seen.find_text('139 8765 4321')
+    seen.key('Delete')
+    seen.find_toast('Deleted “张丽华”')
+    seen.key('ctrl+z')
+    expect(lambda: '张丽华' in desk.world.ctl('search', '张丽华').out, 'she is back')
+
+
 @cases.add('f1-helps-and-ctrl-question-lists-the-keys')
 def help_and_keys(desk):
     seen = desk.screen

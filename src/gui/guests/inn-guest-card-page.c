@@ -440,3 +440,17 @@ inn_guest_card_page_focus (InnGuestCardPage *self)
 
   gtk_widget_grab_focus (self->scroller);
 }
+
+/**
+ * inn_guest_card_page_has_focus:
+ * @self: the page
+ *
+ * Returns: whether the card as a whole has the keyboard focus, and nothing within it
+ */
+gboolean
+inn_guest_card_page_has_focus (InnGuestCardPage *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_CARD_PAGE (self), FALSE);
+
+  return gtk_widget_is_focus (self->scroller);
+}

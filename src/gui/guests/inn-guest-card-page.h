@@ -18,5 +18,6 @@ void          inn_guest_card_page_show_card (InnGuestCardPage *self,
                                              InnGuestCard     *card);
 InnGuestCard *inn_guest_card_page_get_card  (InnGuestCardPage *self);
 void          inn_guest_card_page_focus     (InnGuestCardPage *self);
+gboolean      inn_guest_card_page_has_focus (InnGuestCardPage *self);
 
 G_END_DECLS

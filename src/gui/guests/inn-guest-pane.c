@@ -344,6 +344,45 @@ inn_guest_pane_focus_card (InnGuestPane *self)
 }
 
 /**
+ * inn_guest_pane_has_card_focus:
+ * @self: the pane
+ *
+ * Returns: whether the card as a whole has the keyboard focus, and nothing within it
+ */
+gboolean
+inn_guest_pane_has_card_focus (InnGuestPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
+
+  return self->card_page != NULL
+         && inn_guest_card_page_has_focus (INN_GUEST_CARD_PAGE (self->card_page));
+}
+
+/**
+ * inn_guest_pane_delete:
+ * @self: the pane
+ *
+ * Deletes whoever is shown, one or several, as their button does.
+ *
+ * Returns: whether anybody was shown who may be deleted
+ */
+gboolean
+inn_guest_pane_delete (InnGuestPane *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
+
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+  if (page == self->card_page)
+    return gtk_widget_activate_action (page, "card.delete", NULL);
+  if (page == self->selection_page)
+    return gtk_widget_activate_action (page, "selection.delete", NULL);
+
+  return FALSE;
+}
+
+/**
  * inn_guest_pane_push_editor:
  * @self: the pane
  * @editor: a form with its own #InnPaneHeader

@@ -25,6 +25,8 @@ void     inn_guest_pane_show_guest   (InnGuestPane *self,
 void     inn_guest_pane_show_selection (InnGuestPane *self,
                                         GArray       *ids);
 void     inn_guest_pane_focus_card   (InnGuestPane *self);
+gboolean inn_guest_pane_has_card_focus (InnGuestPane *self);
+gboolean inn_guest_pane_delete       (InnGuestPane *self);
 
 void     inn_guest_pane_push_editor  (InnGuestPane *self,
                                       GtkWidget    *editor);

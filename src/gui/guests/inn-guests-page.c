@@ -92,6 +92,24 @@ show_list_action (GtkWidget  *widget,
   inn_guests_page_go_back (INN_GUESTS_PAGE (widget));
 }
 
+/* The key speaks of guests only where a guest has the keyboard: a row of the list, or the card as a
+ * whole. Within the card it would take more than what one points at. */
+static gboolean
+delete_key_cb (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   user_data)
+{
+  InnGuestsPage *self = INN_GUESTS_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL
+      || (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (focus))
+          && !inn_guest_pane_has_card_focus (INN_GUEST_PANE (self->guest_pane))))
+    return FALSE;
+
+  return inn_guest_pane_delete (INN_GUEST_PANE (self->guest_pane));
+}
+
 static void
 inn_guests_page_dispose (GObject *object)
 {
@@ -115,6 +133,8 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "guests.show-list", NULL, show_list_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_key_cb, NULL);
 
   g_type_ensure (INN_TYPE_GUEST_LIST_PANE);
   g_type_ensure (INN_TYPE_GUEST_PANE);

@@ -21,7 +21,6 @@ struct _InnSelectionPage
   GtkWidget *take_off_button;
   GtkWidget *take_off_chooser;
   GtkWidget *archive_button;
-  GtkWidget *delete_button;
 
   InnBook *book;  /* owned */
   GArray *ids;    /* owned, of gint64 */
@@ -118,9 +117,11 @@ archive_clicked_cb (GtkButton        *button,
 }
 
 static void
-delete_clicked_cb (GtkButton        *button,
-                   InnSelectionPage *self)
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
+  InnSelectionPage *self = INN_SELECTION_PAGE (widget);
   char *done = g_strdup_printf (ngettext ("Deleted %u guest", "Deleted %u guests",
                                           self->ids->len),
                                 self->ids->len);
@@ -216,14 +217,14 @@ inn_selection_page_class_init (InnSelectionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnSelectionPage, take_off_button);
   gtk_widget_class_bind_template_child (widget_class, InnSelectionPage, take_off_chooser);
   gtk_widget_class_bind_template_child (widget_class, InnSelectionPage, archive_button);
-  gtk_widget_class_bind_template_child (widget_class, InnSelectionPage, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, put_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_on_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_off_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_off_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, archive_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_action);
 }
 
 static void
@@ -243,12 +244,14 @@ GtkWidget *
 inn_selection_page_new (InnBook *book)
 {
   InnSelectionPage *self = g_object_new (INN_TYPE_SELECTION_PAGE, NULL);
-  GtkWidget *changing[] = { self->put_on_button, self->take_off_button, self->archive_button,
-                            self->delete_button };
+  GtkWidget *changing[] = { self->put_on_button, self->take_off_button,
+                            self->archive_button };
 
   self->book = g_object_ref (book);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_set_sensitive (changing[i], !inn_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.delete",
+                                 !inn_book_is_read_only (book));
 
   return GTK_WIDGET (self);
 }
