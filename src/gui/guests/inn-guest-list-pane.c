@@ -11,6 +11,7 @@
 #include "inn-guest-rows.h"
 #include "inn-no-match-page.h"
 #include "inn-pane-header.h"
+#include "inn-recent-popover.h"
 #include "inn-search-keys.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _InnGuestListPane
   GtkWidget *stack;
   GtkWidget *rows;
   GtkWidget *no_match_page;
+  GtkWidget *recent;
 
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
@@ -177,6 +179,15 @@ guests_selected_cb (InnGuestRows     *rows,
 }
 
 static void
+recent_opened_cb (InnRecentPopover *recent,
+                  gint64            guest_id,
+                  InnGuestListPane *self)
+{
+  inn_guest_rows_select_guest (INN_GUEST_ROWS (self->rows), guest_id);
+  g_signal_emit (self, signals[GUEST_OPENED], 0, guest_id);
+}
+
+static void
 search_changed_cb (GtkSearchEntry   *entry,
                    InnGuestListPane *self)
 {
@@ -298,6 +309,7 @@ inn_guest_list_pane_dispose (GObject *object)
   InnGuestListPane *self = INN_GUEST_LIST_PANE (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->recent, gtk_widget_unparent);
   g_clear_object (&self->list);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);
@@ -451,6 +463,8 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (ask), self,
                            G_CONNECT_SWAPPED);
   inn_guest_filter_bar_set_book (INN_GUEST_FILTER_BAR (self->filter_bar), book);
+  self->recent = inn_recent_popover_new (self->search_entry, book);
+  g_signal_connect_object (self->recent, "guest-opened", G_CALLBACK (recent_opened_cb), self, 0);
   ask (self);
   update_page (self);
 }
@@ -462,6 +476,20 @@ inn_guest_list_pane_focus_search (InnGuestListPane *self)
 
   gtk_widget_grab_focus (self->search_entry);
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+}
+
+/**
+ * inn_guest_list_pane_offer_recent:
+ * @self: the pane
+ *
+ * Below the box, if it is empty: who was looked at lately.
+ */
+void
+inn_guest_list_pane_offer_recent (InnGuestListPane *self)
+{
+  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
+
+  inn_recent_popover_offer (INN_RECENT_POPOVER (self->recent));
 }
 
 /**

@@ -7,6 +7,9 @@
 #include "inn-guest-list-pane.h"
 #include "inn-pane.h"
 
+/* Whose card is there so long was looked at, in milliseconds; not whom the arrow keys passed by. */
+#define LOOK_MS 1000
+
 struct _InnGuestsPage
 {
   GtkWidget parent_instance;
@@ -14,6 +17,9 @@ struct _InnGuestsPage
   GtkWidget *leaflet;
   GtkWidget *list_pane;
   GtkWidget *guest_pane;
+
+  InnRecentGuests *recent;  /* owned */
+  guint look_source;        /* until a card has been looked at */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestsPage, inn_guests_page, GTK_TYPE_WIDGET)
@@ -78,6 +84,26 @@ guest_returned_cb (InnGuestPane  *pane,
     inn_guests_page_show_guest (self, guest_id);
 }
 
+static gboolean
+looked_cb (gpointer user_data)
+{
+  InnGuestsPage *self = user_data;
+
+  self->look_source = 0;
+  inn_recent_guests_note (self->recent,
+                          inn_guest_pane_get_guest_id (INN_GUEST_PANE (self->guest_pane)));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+guest_notify_cb (InnGuestsPage *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  if (inn_guest_pane_get_guest_id (INN_GUEST_PANE (self->guest_pane)) != 0)
+    self->look_source = g_timeout_add (LOOK_MS, looked_cb, self);
+}
+
 static void
 view_notify_cb (InnGuestsPage *self)
 {
@@ -113,7 +139,11 @@ delete_key_cb (GtkWidget *widget,
 static void
 inn_guests_page_dispose (GObject *object)
 {
+  InnGuestsPage *self = INN_GUESTS_PAGE (object);
   GtkWidget *child;
+
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_object (&self->recent);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -171,6 +201,9 @@ inn_guests_page_new (InnBook *book)
 
   inn_guest_list_pane_set_book (INN_GUEST_LIST_PANE (self->list_pane), book);
   inn_guest_pane_set_book (INN_GUEST_PANE (self->guest_pane), book);
+  self->recent = g_object_ref (inn_book_get_recent (book));
+  g_signal_connect_object (self->guest_pane, "notify::guest-id", G_CALLBACK (guest_notify_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -278,6 +311,21 @@ inn_guests_page_focus_search (InnGuestsPage *self)
 
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
   inn_guest_list_pane_focus_search (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+/**
+ * inn_guests_page_search:
+ * @self: the page
+ *
+ * Somebody wants to find a guest: the focus goes to the search, which offers who was looked at lately.
+ */
+void
+inn_guests_page_search (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  inn_guests_page_focus_search (self);
+  inn_guest_list_pane_offer_recent (INN_GUEST_LIST_PANE (self->list_pane));
 }
 
 /**

@@ -22,7 +22,7 @@ search_action (GtkWidget  *widget,
   InnWindow *self = INN_WINDOW (widget);
 
   inn_window_show_page (self, "guests");
-  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
+  inn_guests_page_search (INN_GUESTS_PAGE (self->guests));
 }
 
 static void

@@ -17,6 +17,7 @@ struct _InnBook
   InnTagShelf  *tags;        /* owned */
   InnViewShelf *views;       /* owned */
   InnDesk      *desk;        /* owned */
+  InnRecentGuests *recent;   /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
   InnBookReview *review;     /* owned, nullable: until it is closed */
   GCancellable *cancellable; /* owned */
@@ -142,6 +143,7 @@ inn_book_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->review);
   g_clear_object (&self->copies);
+  g_clear_object (&self->recent);
   g_clear_object (&self->desk);
   g_clear_object (&self->views);
   g_clear_object (&self->tags);
@@ -207,6 +209,7 @@ inn_book_new_for_store (InnStore    *store,
   self->tags = inn_tag_shelf_new (store);
   self->views = inn_view_shelf_new (store);
   self->desk = inn_desk_new (store);
+  self->recent = inn_recent_guests_new (store);
   self->finder = inn_finder_new (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -264,6 +267,7 @@ inn_book_close_async (InnBook             *self,
   g_task_set_source_tag (task, inn_book_close_async);
   g_clear_object (&self->review);
   g_cancellable_cancel (self->cancellable);
+  inn_recent_guests_save (self->recent);
   if (self->copies != NULL)
     inn_backup_keeper_leave_async (self->copies, left_cb, task);
   else
@@ -371,6 +375,19 @@ inn_book_get_desk (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), NULL);
 
   return self->desk;
+}
+
+/**
+ * inn_book_get_recent:
+ *
+ * Returns: (transfer none): who was looked at lately
+ */
+InnRecentGuests *
+inn_book_get_recent (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->recent;
 }
 
 /**

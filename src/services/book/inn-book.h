@@ -6,6 +6,7 @@
 #include "inn-desk.h"
 #include "inn-finder.h"
 #include "inn-guest-list.h"
+#include "inn-recent-guests.h"
 #include "inn-settings.h"
 #include "inn-store.h"
 #include "inn-tag-shelf.h"
@@ -52,6 +53,7 @@ InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
 InnViewShelf *inn_book_get_views           (InnBook              *self);
 InnDesk      *inn_book_get_desk            (InnBook              *self);
+InnRecentGuests *inn_book_get_recent       (InnBook              *self);
 InnBackupKeeper *inn_book_get_copies       (InnBook              *self);
 guint         inn_book_get_n_guests        (InnBook              *self);
 gboolean      inn_book_is_empty            (InnBook              *self);
