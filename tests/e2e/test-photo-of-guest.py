@@ -122,6 +122,21 @@ def choose(desk):
     tap.equal((ask_pixel(desk, path, 'North'), ask_pixel(desk, path, 'South')), ('red', 'blue'))
 
 
+@cases.add('a-picture-dragged-onto-the-letters-becomes-the-photo')
+def drag(desk):
+    picture = desk.world.path('blue.png')
+    desk.world.run('convert', '-size', '300x400', 'xc:blue', picture, check=0)
+    _, before = take_photo(desk)
+    desk.show_guest()
+    seen = desk.screen
+    seen.drag_files(seen.find(name='Photo of 张三'), picture)
+    seen.find_toast('Changed the photo of “张三”')
+    leave(desk)
+    path, after = take_photo(desk)
+    tap.equal(after == before, False)
+    tap.equal(ask_pixel(desk, path, 'North'), 'blue')
+
+
 @cases.add('what-is-no-picture-leaves-the-photo-as-it-is')
 def refuse(desk):
     path = desk.world.path('no-picture.jpg')

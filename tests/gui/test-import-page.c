@@ -18,6 +18,8 @@
 #include "inn-test-window.h"
 #include "inn-workbook-trouble.h"
 
+#include <xlsxwriter.h>
+
 static const char SHEET[] =
   "姓名,电话,生日(农历)\n"
   "方敬之,137 7788 2210,八月十五\n"
@@ -449,6 +451,97 @@ test_workbook (Page          *test,
 }
 
 static void
+write_two_sheets (const char *path)
+{
+  static const char *const names[] = { "2025", "2026" };
+  static const char *const guests[][2] = { { "林雨桐" }, { "王芳", "欧阳建国" } };
+  lxw_workbook *book = workbook_new (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      lxw_worksheet *sheet = workbook_add_worksheet (book, names[i]);
+
+      worksheet_write_string (sheet, 0, 0, "姓名", NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (guests[i]) && guests[i][j] != NULL; j++)
+        worksheet_write_string (sheet, j + 1, 0, guests[i][j], NULL);
+    }
+  g_assert_cmpint (workbook_close (book), ==, LXW_NO_ERROR);
+}
+
+static GtkWidget *
+get_sheet_choice (Page *test)
+{
+  GtkWidget *bar = find (test->window.window, g_type_from_name ("InnImportBar"), NULL);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (bar, G_OBJECT_TYPE (bar), "sheet_choice"));
+}
+
+static void
+test_sheets (Page          *test,
+             gconstpointer  data)
+{
+  GtkDropDown *choice;
+
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  g_assert_false (gtk_widget_get_mapped (get_sheet_choice (test)));
+
+  write_two_sheets (test->path);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  choice = GTK_DROP_DOWN (get_sheet_choice (test));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choice)), ==, 2);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (choice)),
+                                               1), ==, "2026");
+
+  gtk_drop_down_set_selected (choice, 1);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  wait_for (test, GTK_TYPE_LABEL, "欧阳建国");
+  g_assert_null (find (test->window.window, GTK_TYPE_LABEL, "林雨桐"));
+  choice = GTK_DROP_DOWN (get_sheet_choice (test));
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 1);
+
+  gtk_drop_down_set_selected (choice, 0);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  wait_for (test, GTK_TYPE_LABEL, "林雨桐");
+}
+
+/* As the toolkit does when files are let go over the window. */
+static gboolean
+drop_on_window (Page *test)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (test->window.window);
+  g_autoptr(GFile) file = g_file_new_for_path (test->path);
+  GSList files = { file, NULL };
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        {
+          g_auto(GValue) value = G_VALUE_INIT;
+
+          g_value_init (&value, GDK_TYPE_FILE_LIST);
+          g_value_set_boxed (&value, &files);
+          g_signal_emit_by_name (controller, "drop", &value, 100.0, 100.0, &taken);
+        }
+    }
+
+  return taken;
+}
+
+static void
+test_drop (Page          *test,
+           gconstpointer  data)
+{
+  g_assert_true (drop_on_window (test));
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+}
+
+static void
 test_workbook_is_told (Page          *test,
                        gconstpointer  data)
 {
@@ -531,6 +624,8 @@ main (int   argc,
   ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("at-200-percent-text-a-verdict-stands-beside-its-row", test_large_text);
   ADD ("a-workbook-goes-in", test_workbook);
+  ADD ("of-several-sheets-one-is-chosen", test_sheets);
+  ADD ("a-file-dropped-on-the-window-is-rehearsed", test_drop);
   ADD ("a-doubt-is-asked-with-its-own-buttons", test_doubts);
   ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);
 

@@ -21,6 +21,8 @@ PRESSES = ('click', 'toggle', 'activate')
 DEPTH_OF_BUTTONS = 5
 DEPTH_OF_TOASTS = 7
 MOST_FIELDS = 60
+CORNER = (1280, 680)
+DRAG_STEPS = 12
 
 
 def ask(function, *arguments, default=None):
@@ -233,6 +235,27 @@ class Screen:
 
     def xdotool(self, *words):
         self.world.run('xdotool', *words, check=0)
+
+    def drag_files(self, thing, *paths):
+        """Drags @paths onto @thing, from a window as a file manager has it."""
+        title = 'Files to drag'
+        process = self.world.start('drag-files', os.environ['DRAG_FILES'], *paths)
+        window = worlds.until(lambda: self.world.run('xdotool', 'search', '--onlyvisible', '--name',
+                                                     title).out.split(), 'the window to drag from')[-1]
+        # In the far corner, so that it does not lie over what is dragged to.
+        self.xdotool('windowmove', '--sync', window, *(str(place) for place in CORNER))
+        x, y, width, height = thing.box
+        start = (CORNER[0] + 30, CORNER[1] + 30)
+        end = (x + width // 2, y + height // 2)
+        self.xdotool('mousemove', str(start[0]), str(start[1]), 'mousedown', '1')
+        for step in range(1, DRAG_STEPS + 1):
+            at = [first + (last - first) * step // DRAG_STEPS for first, last in zip(start, end)]
+            self.xdotool('mousemove', str(at[0]), str(at[1]))
+            time.sleep(0.1)
+        time.sleep(0.5)
+        self.xdotool('mouseup', '1')
+        time.sleep(1)
+        self.world.end_process(process)
 
     def take_keyboard(self, title='^Innkeeper$'):
         """Without a window manager nobody else gives a window the keyboard."""
