@@ -17,6 +17,7 @@
 #include "inn-sample-door.h"
 #include "inn-shell.h"
 #include "inn-start.h"
+#include "inn-tooltip-menu.h"
 #include "inn-tooltip-width.h"
 #include "inn-wake-watch.h"
 #include "inn-window.h"
@@ -350,6 +351,7 @@ inn_application_startup (GApplication *application)
   G_APPLICATION_CLASS (inn_application_parent_class)->startup (application);
 
   inn_tooltip_width_mend ();
+  inn_tooltip_menu_mend ();
   g_unix_signal_add (SIGTERM, terminate_cb, application);
   g_unix_signal_add (SIGINT, terminate_cb, application);
   g_unix_signal_add (SIGHUP, terminate_cb, application);

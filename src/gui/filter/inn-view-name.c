@@ -1,4 +1,6 @@
-/* inn-view-name.c: the popover that asks what a list shall be called. */
+/* inn-view-name.c: the popover that asks what a list shall be called. What is longer than a name may
+ * be is told while it is typed, and not saved: nothing of it is cut off in silence.
+ */
 
 #include "config.h"
 
@@ -14,6 +16,7 @@ struct _InnViewName
   GtkPopover parent_instance;
 
   GtkWidget *entry;
+  GtkWidget *message;
 };
 
 G_DEFINE_FINAL_TYPE (InnViewName, inn_view_name, GTK_TYPE_POPOVER)
@@ -26,15 +29,42 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static char *
+dup_name (InnViewName *self)
+{
+  return inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), INN_TEXT_ONE_LINE);
+}
+
+/* Tells by how much the name is too long; nothing where it is not. */
+static void
+update (InnViewName *self)
+{
+  g_autofree char *name = dup_name (self);
+  glong over = g_utf8_strlen (name, -1) - INN_SAVED_VIEW_MAX_NAME;
+
+  if (over > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("Too long by %u character",
+                                                         "Too long by %u characters", over),
+                                               (guint) over);
+
+      gtk_label_set_text (GTK_LABEL (self->message), text);
+      gtk_widget_add_css_class (self->entry, "refused");
+    }
+  else
+    gtk_widget_remove_css_class (self->entry, "refused");
+  gtk_widget_set_visible (self->message, over > 0);
+}
+
 static void
 save_cb (InnViewName *self)
 {
-  g_autofree char *name = inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                                          INN_TEXT_ONE_LINE);
+  g_autofree char *name = dup_name (self);
 
-  if (*name == '\0')
+  if (*name == '\0' || g_utf8_strlen (name, -1) > INN_SAVED_VIEW_MAX_NAME)
     {
       gtk_widget_error_bell (self->entry);
+      gtk_widget_grab_focus (self->entry);
       return;
     }
 
@@ -53,6 +83,8 @@ inn_view_name_class_init (InnViewNameClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-view-name.ui");
   gtk_widget_class_bind_template_child (widget_class, InnViewName, entry);
+  gtk_widget_class_bind_template_child (widget_class, InnViewName, message);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
@@ -60,7 +92,6 @@ static void
 inn_view_name_init (InnViewName *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_entry_set_max_length (GTK_ENTRY (self->entry), INN_SAVED_VIEW_MAX_NAME);
 }
 
 /**

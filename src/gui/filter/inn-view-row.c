@@ -54,7 +54,7 @@ create_menu (InnViewRow *self)
     { acts, _("_Rename…"), "views.rename" },
     { acts, _("_Delete"), "views.delete" },
     { places, _("Move _up"), "views.up" },
-    { places, _("Move _down"), "views.down" },
+    { places, _("Move do_wn"), "views.down" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)

@@ -173,12 +173,17 @@ lay_out_narrow (GtkWidget *parts[N_PARTS],
 {
   int avatar = get_width (parts[AVATAR], TRUE);
   int x = avatar + GAP;
-  int y = 0;
+  int title, y;
 
-  y += lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
-                     x, y, width - x, 32, place);
-  y += lay_out_line ((GtkWidget *[]) { parts[ADDRESS], NULL, NULL }, NULL,
-                     x, y, width - x, 22, place);
+  title = lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
+                        x, 0, width - x, 32, FALSE);
+  y = title + (parts[ADDRESS] != NULL ? MAX (22, get_height (parts[ADDRESS], width - x)) : 0);
+
+  /* What is lower than the avatar stands at its middle. */
+  lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
+                x, MAX (0, avatar - y) / 2, width - x, 32, place);
+  lay_out_line ((GtkWidget *[]) { parts[ADDRESS], NULL, NULL }, NULL,
+                x, MAX (0, avatar - y) / 2 + title, width - x, 22, place);
   y = MAX (y, avatar);
   put (parts[AVATAR], 0, 0, avatar, y, place);
 

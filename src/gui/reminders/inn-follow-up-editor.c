@@ -27,7 +27,6 @@ struct _InnFollowUpEditor
   GtkWidget *guest_picker;
   GtkWidget *guest_message;
   GtkWidget *when_entry;
-  GtkWidget *when_message;
   GtkWidget *staff_picker;
   GtkWidget *high_check;
   GtkWidget *note_view;
@@ -68,27 +67,62 @@ dup_note (InnFollowUpEditor *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
+static gboolean
+has_what (InnFollowUpEditor *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->what_entry));
+  g_autofree char *what = g_strstrip (g_strdup (text));
+
+  return *what != '\0';
+}
+
+static gboolean
+has_guest (InnFollowUpEditor *self)
+{
+  return !gtk_widget_get_visible (self->guest_field) ||
+         inn_guest_picker_get_guest_id (INN_GUEST_PICKER (self->guest_picker)) != 0;
+}
+
+/* The red frame and the words under it. */
+static void
+mark_field (GtkWidget *field,
+            GtkWidget *message,
+            gboolean   missing)
+{
+  gtk_widget_set_visible (message, missing);
+  if (missing)
+    gtk_widget_add_css_class (field, "refused");
+  else
+    gtk_widget_remove_css_class (field, "refused");
+}
+
 /* Tells what is missing; the first such field gets the keyboard. */
 static gboolean
 check_fields (InnFollowUpEditor *self)
 {
-  g_autofree char *what =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->what_entry))));
-  gboolean about = !gtk_widget_get_visible (self->guest_field) ||
-                   inn_guest_picker_get_guest_id (INN_GUEST_PICKER (self->guest_picker)) != 0;
-  gboolean when = inn_civil_is_set (inn_when_entry_get_civil (INN_WHEN_ENTRY (self->when_entry)));
+  gboolean what = has_what (self), about = has_guest (self);
+  gboolean when = inn_when_entry_check (INN_WHEN_ENTRY (self->when_entry));
 
-  gtk_widget_set_visible (self->what_message, *what == '\0');
-  gtk_widget_set_visible (self->guest_message, !about);
-  gtk_widget_set_visible (self->when_message, !when);
-  if (*what == '\0')
+  mark_field (self->what_entry, self->what_message, !what);
+  mark_field (self->guest_picker, self->guest_message, !about);
+  if (!what)
     gtk_widget_grab_focus (self->what_entry);
   else if (!about)
     gtk_widget_grab_focus (self->guest_picker);
   else if (!when)
     gtk_widget_grab_focus (self->when_entry);
 
-  return *what != '\0' && about && when;
+  return what && about && when;
+}
+
+/* What has been filled is no longer missing. */
+static void
+field_changed_cb (InnFollowUpEditor *self)
+{
+  if (has_what (self))
+    mark_field (self->what_entry, self->what_message, FALSE);
+  if (has_guest (self))
+    mark_field (self->guest_picker, self->guest_message, FALSE);
 }
 
 static InnFollowUp *
@@ -294,7 +328,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, guest_picker);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, guest_message);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, when_entry);
-  gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, when_message);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, staff_picker);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, high_check);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, note_view);
@@ -302,6 +335,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, outcome_entry);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, manage_box);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, done_button);
+  gtk_widget_class_bind_template_callback (widget_class, field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, what_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, when_activate_cb);
 }

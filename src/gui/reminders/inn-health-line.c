@@ -90,7 +90,7 @@ update (InnHealthLine *self)
   switch (inn_reminder_engine_get_health (self->engine))
     {
     case INN_REMINDERS_NO_POPUPS:
-      show_health (self, "amber", _("Popups are off; reminders show here"), _("Turn on"));
+      show_health (self, "amber", _("Popups are off; look here"), _("Turn on"));
       break;
     case INN_REMINDERS_NO_DESKTOP:
       show_health (self, "amber", _("No popups on this desktop; reminders show here"), NULL);

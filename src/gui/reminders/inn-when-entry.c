@@ -64,6 +64,7 @@ show_understood (InnWhenEntry *self,
 
   gtk_widget_remove_css_class (self->understood, "good");
   gtk_widget_remove_css_class (self->understood, "danger");
+  gtk_widget_remove_css_class (self->entry, "refused");
   if (understood)
     gtk_widget_add_css_class (self->understood, "good");
   else if (!empty)
@@ -240,4 +241,32 @@ inn_when_entry_set_civil (InnWhenEntry *self,
   text = inn_civil_is_set (civil) ? inn_civil_dup_text (civil) : g_strdup ("");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
+ * inn_when_entry_check:
+ * @self: an entry
+ *
+ * Tells at the entry what is wrong with it, until it is changed.
+ *
+ * Returns: whether a day was understood
+ */
+gboolean
+inn_when_entry_check (InnWhenEntry *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (INN_IS_WHEN_ENTRY (self), FALSE);
+
+  if (inn_civil_is_set (self->civil))
+    return TRUE;
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  if (text[strspn (text, " ")] == '\0')
+    gtk_label_set_text (GTK_LABEL (self->understood),
+                        _("Say when, so that you can be reminded."));
+  gtk_widget_add_css_class (self->understood, "danger");
+  gtk_widget_add_css_class (self->entry, "refused");
+
+  return FALSE;
 }

@@ -21,5 +21,6 @@ void     inn_when_entry_set_clock (InnWhenEntry *self,
 InnCivil inn_when_entry_get_civil (InnWhenEntry *self);
 void     inn_when_entry_set_civil (InnWhenEntry *self,
                                    InnCivil      civil);
+gboolean inn_when_entry_check     (InnWhenEntry *self);
 
 G_END_DECLS
