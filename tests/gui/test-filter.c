@@ -9,6 +9,7 @@
 #include "inn-guest-filter-bar.h"
 #include "inn-guest-list-pane.h"
 #include "inn-navigation.h"
+#include "inn-saved-view.h"
 #include "inn-store-views.h"
 #include "inn-test-window.h"
 #include "inn-view-list.h"
@@ -242,6 +243,31 @@ test_deleted_view (InnTestWindow *test,
   g_assert_cmpint (inn_view_row_get_id (get_row (test)), ==, id);
 }
 
+/* Nothing of a name is cut off in silence. */
+static void
+test_long_name (InnTestWindow *test,
+                gconstpointer  data)
+{
+  g_autofree char *most = g_strnfill (INN_SAVED_VIEW_MAX_NAME, 'n');
+  g_autofree char *over = g_strconcat (most, "nn", NULL);
+  GtkWidget *popover, *entry;
+
+  set_stays (test, "2");
+  save_as (test, over);
+  g_assert_null (get_row (test));
+  popover = inn_test_window_find (GTK_WIDGET (get_bar (test)), INN_TYPE_VIEW_NAME);
+  entry = inn_test_window_find (popover, GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_get_visible (popover));
+  g_assert_true (gtk_widget_has_css_class (entry, "refused"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, over);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), most);
+  g_assert_false (gtk_widget_has_css_class (entry, "refused"));
+  press (popover, "Save");
+  g_assert_nonnull (get_row (test));
+  g_assert_cmpstr (inn_guest_filter_bar_get_title (get_bar (test)), ==, most);
+}
+
 static void
 test_fits_a_narrow_window (InnTestWindow *test,
                            gconstpointer  data)
@@ -275,6 +301,7 @@ main (int   argc,
   ADD ("/filter/a-range-that-cannot-be-is-marked-and-cleared", test_wrong_range);
   ADD ("/filter/a-list-is-saved-shown-left-and-changed", test_saved_view);
   ADD ("/filter/a-deleted-view-comes-back-by-undo", test_deleted_view);
+  ADD ("/filter/a-name-too-long-for-a-view-is-told-and-not-cut", test_long_name);
   ADD ("/filter/bar-and-editor-fit-a-narrow-window", test_fits_a_narrow_window);
 
   return g_test_run ();

@@ -13,6 +13,7 @@
 #include "inn-store-follow-ups.h"
 #include "inn-test-loop.h"
 #include "inn-test-panel.h"
+#include "inn-when-entry.h"
 
 #define NARROWEST 360
 
@@ -57,7 +58,7 @@ static void
 test_form (InnTestPanel       *test,
            gconstpointer  data)
 {
-  GtkWidget *editor;
+  GtkWidget *editor, *what, *when;
 
   inn_reminders_panel_new_follow_up (INN_REMINDERS_PANEL (test->panel), test->guest_id);
   inn_test_window_run (300);
@@ -69,6 +70,17 @@ test_form (InnTestPanel       *test,
   gtk_widget_activate_action (editor, "follow-up.save", NULL);
   inn_test_window_run (200);
   g_assert_true (inn_test_window_find (test->panel, INN_TYPE_FOLLOW_UP_EDITOR) == editor);
+  what = inn_test_window_find (editor, GTK_TYPE_ENTRY);
+  when = inn_test_window_find (inn_test_window_find (editor, INN_TYPE_WHEN_ENTRY), GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_has_css_class (what, "refused"));
+  g_assert_true (gtk_widget_has_css_class (when, "refused"));
+
+  /* What has been filled is no longer missing. */
+  gtk_editable_set_text (GTK_EDITABLE (what), "Call");
+  g_assert_false (gtk_widget_has_css_class (what, "refused"));
+  g_assert_true (gtk_widget_has_css_class (when, "refused"));
+  gtk_editable_set_text (GTK_EDITABLE (when), "tomorrow");
+  g_assert_false (gtk_widget_has_css_class (when, "refused"));
 
   gtk_widget_activate_action (editor, "follow-up.cancel", NULL);
   inn_test_window_run (200);
@@ -244,7 +256,7 @@ main (int   argc,
 
   g_test_add ("/reminders/what-is-completed-stays-until-the-panel-closes", InnTestPanel, NULL,
               inn_test_panel_set_up, test_completes, inn_test_panel_tear_down);
-  g_test_add ("/reminders/the-form-says-what-is-missing", InnTestPanel, NULL,
+  g_test_add ("/reminders/the-form-says-what-is-missing-until-it-is-filled", InnTestPanel, NULL,
               inn_test_panel_set_up, test_form, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", InnTestPanel, NULL,
               inn_test_panel_set_up, test_preferences, inn_test_panel_tear_down);
