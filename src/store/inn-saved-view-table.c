@@ -51,13 +51,8 @@ GPtrArray *
 inn_saved_view_table_list (InnConnection  *connection,
                            GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  return inn_table_collect (statement, (InnRowFunc) read_view,
-                            (GDestroyNotify) inn_saved_view_unref, error);
+  return inn_table_list (connection, LIST, (InnRowFunc) read_view,
+                         (GDestroyNotify) inn_saved_view_unref, error);
 }
 
 InnSavedView *
@@ -126,21 +121,16 @@ inn_saved_view_table_update (InnConnection       *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_saved_view_table_put_in_order:
+ * @ids: (element-type gint64): all of them in their new order
+ */
 gboolean
-inn_saved_view_table_move (InnConnection  *connection,
-                           gint64          id,
-                           int             position,
-                           GError        **error)
+inn_saved_view_table_put_in_order (InnConnection  *connection,
+                                   GArray         *ids,
+                                   GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, MOVE, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_int (statement, 1, id);
-  inn_statement_bind_int (statement, 2, position);
-
-  return inn_statement_run (statement, error);
+  return inn_table_put_in_order (connection, MOVE, ids, error);
 }
 
 gboolean

@@ -18,9 +18,9 @@ gint64        inn_saved_view_table_insert (InnConnection       *connection,
 gboolean      inn_saved_view_table_update (InnConnection       *connection,
                                            const InnSavedView  *view,
                                            GError             **error);
-gboolean      inn_saved_view_table_move   (InnConnection       *connection,
-                                           gint64               id,
-                                           int                  position,
+gboolean      inn_saved_view_table_put_in_order
+                                          (InnConnection       *connection,
+                                           GArray              *ids,
                                            GError             **error);
 gboolean      inn_saved_view_table_delete (InnConnection       *connection,
                                            gint64               id,

@@ -128,13 +128,8 @@ GPtrArray *
 inn_state_table_list_drafts (InnConnection  *connection,
                              GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_DRAFTS, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  return inn_table_collect (statement, (InnRowFunc) read_draft, (GDestroyNotify) inn_draft_free,
-                            error);
+  return inn_table_list (connection, LIST_DRAFTS, (InnRowFunc) read_draft,
+                         (GDestroyNotify) inn_draft_free, error);
 }
 
 /**

@@ -1,4 +1,4 @@
-/* inn-store-box.c: what the pairs of the subjects share: numbers as results, and the two usual ends
+/* inn-store-box.c: what the pairs of the subjects share: numbers as results, ids as data, and the two usual ends
  * of a change.
  */
 
@@ -22,6 +22,18 @@ inn_store_unbox_id (gpointer box)
   g_free (box);
 
   return id;
+}
+
+/* Returns: (transfer full) (element-type gint64): a copy */
+GArray *
+inn_store_copy_ids (const gint64 *ids,
+                    guint         n_ids)
+{
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
+
+  g_array_append_vals (copy, ids, n_ids);
+
+  return copy;
 }
 
 gint64

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 gpointer inn_store_box_id         (gint64          id);
 gint64   inn_store_unbox_id       (gpointer        box);
 
+/* Ids as the data of a job. */
+GArray  *inn_store_copy_ids       (const gint64   *ids,
+                                   guint           n_ids);
+
 /* Ends a change that answers with inn_store_box_id (), and one that answers with nothing. */
 gint64   inn_store_finish_id      (InnStore       *self,
                                    GAsyncResult   *result,

@@ -230,11 +230,8 @@ inn_store_load_guest_summaries_async (InnStore            *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
-
-  g_array_append_vals (copy, ids, n_ids);
-  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, load_summaries, copy,
-                        (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
+  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, load_summaries,
+                        inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
                         cancellable, callback, user_data);
 }
 

@@ -166,14 +166,8 @@ reorder_groups (InnChange     *change,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  GArray *ids = data;
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!inn_tag_group_table_move (inn_change_get_connection (change),
-                                   g_array_index (ids, gint64, i), i, error))
-      return NULL;
-
-  return INN_STORE_DONE;
+  return inn_tag_group_table_put_in_order (inn_change_get_connection (change), data, error)
+           ? INN_STORE_DONE : NULL;
 }
 
 static gpointer
@@ -412,11 +406,8 @@ inn_store_reorder_tag_groups_async (InnStore            *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
-
-  g_array_append_vals (copy, ids, n_ids);
-  inn_store_change_async (self, inn_act_new (INN_ACT_TAG_GROUP_ORDER), reorder_groups, copy,
-                          (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
+  inn_store_change_async (self, inn_act_new (INN_ACT_TAG_GROUP_ORDER), reorder_groups,
+                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
 }
 
 gboolean

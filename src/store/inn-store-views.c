@@ -102,14 +102,8 @@ order_views (InnChange     *change,
              GCancellable  *cancellable,
              GError       **error)
 {
-  GArray *ids = data;
-
-  for (guint i = 0; i < ids->len; i++)
-    if (!inn_saved_view_table_move (inn_change_get_connection (change),
-                                    g_array_index (ids, gint64, i), i, error))
-      return NULL;
-
-  return INN_STORE_DONE;
+  return inn_saved_view_table_put_in_order (inn_change_get_connection (change), data, error)
+           ? INN_STORE_DONE : NULL;
 }
 
 /* On the main thread */
@@ -237,11 +231,8 @@ inn_store_order_views_async (InnStore            *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
-
-  g_array_append_vals (copy, ids, n_ids);
-  inn_store_change_async (self, inn_act_new (INN_ACT_VIEW_ORDER), order_views, copy,
-                          (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
+  inn_store_change_async (self, inn_act_new (INN_ACT_VIEW_ORDER), order_views,
+                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -36,6 +36,27 @@ take_success (GAsyncResult  *result,
   return FALSE;
 }
 
+/* A job of one function, outside the journal. */
+static void
+push_func (InnStore            *self,
+           InnStoreJobKind      kind,
+           InnPriority          priority,
+           InnReadFunc          func,
+           gpointer             data,
+           GDestroyNotify       data_free,
+           GDestroyNotify       result_free,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data)
+{
+  InnStoreJob *job = inn_store_new_job (self, kind, data, data_free, cancellable, callback,
+                                        user_data);
+
+  job->read = func;
+  job->result_free = result_free;
+  inn_store_push_job (self, job, priority);
+}
+
 /**
  * inn_store_read_async:
  * @self: a store
@@ -63,15 +84,10 @@ inn_store_read_async (InnStore            *self,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  InnStoreJob *job = NULL;
-
   g_return_if_fail (INN_IS_STORE (self));
 
-  job = inn_store_new_job (self, INN_STORE_JOB_READ, data, data_free, cancellable,
-                           callback, user_data);
-  job->read = func;
-  job->result_free = result_free;
-  inn_store_push_job (self, job, priority);
+  push_func (self, INN_STORE_JOB_READ, priority, func, data, data_free, result_free, cancellable,
+             callback, user_data);
 }
 
 /**
@@ -283,15 +299,10 @@ inn_store_write_state_async (InnStore            *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  InnStoreJob *job = NULL;
-
   g_return_if_fail (INN_IS_STORE (self));
 
-  job = inn_store_new_job (self, INN_STORE_JOB_STATE, data, data_free, cancellable,
-                           callback, user_data);
-  job->read = func;
-  job->result_free = result_free;
-  inn_store_push_job (self, job, priority);
+  push_func (self, INN_STORE_JOB_STATE, priority, func, data, data_free, result_free, cancellable,
+             callback, user_data);
 }
 
 /**

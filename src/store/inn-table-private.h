@@ -1,4 +1,4 @@
-/* inn-table-private.h: what the -table files share: pieces of SQL and the three usual ways to run a
+/* inn-table-private.h: what the -table files share: pieces of SQL and the usual ways to run a
  * statement. On the database thread.
  */
 
@@ -30,6 +30,16 @@ InnStatement *inn_table_find       (InnConnection   *connection,
 gboolean      inn_table_run        (InnConnection   *connection,
                                     const char      *sql,
                                     gint64           id,
+                                    GError         **error);
+gboolean      inn_table_put_in_order
+                                   (InnConnection   *connection,
+                                    const char      *sql,
+                                    GArray          *ids,
+                                    GError         **error);
+GPtrArray    *inn_table_list       (InnConnection   *connection,
+                                    const char      *sql,
+                                    InnRowFunc       read,
+                                    GDestroyNotify   free_value,
                                     GError         **error);
 GPtrArray    *inn_table_collect    (InnStatement    *statement,
                                     InnRowFunc       read,

@@ -65,6 +65,55 @@ inn_table_run (InnConnection  *connection,
 }
 
 /**
+ * inn_table_put_in_order:
+ * @sql: a statement that gives the row of id ?1 the position ?2
+ * @ids: (element-type gint64): all ids in their new order
+ *
+ * Returns: whether each has its place
+ */
+gboolean
+inn_table_put_in_order (InnConnection  *connection,
+                        const char     *sql,
+                        GArray         *ids,
+                        GError        **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      inn_statement_bind_int (statement, 1, g_array_index (ids, gint64, i));
+      inn_statement_bind_int (statement, 2, i);
+      if (!inn_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * inn_table_list:
+ * @sql: a query without values
+ * @read: makes a value of each row
+ * @free_value: frees such a value
+ *
+ * Returns: (transfer full) (nullable): the values of all rows
+ */
+GPtrArray *
+inn_table_list (InnConnection   *connection,
+                const char      *sql,
+                InnRowFunc       read,
+                GDestroyNotify   free_value,
+                GError         **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+  return statement != NULL ? inn_table_collect (statement, read, free_value, error) : NULL;
+}
+
+/**
  * inn_table_collect:
  * @statement: a query with its values bound
  * @read: makes a value of each row

@@ -65,13 +65,8 @@ GPtrArray *
 inn_tag_group_table_list (InnConnection  *connection,
                           GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  return inn_table_collect (statement, (InnRowFunc) read_group,
-                            (GDestroyNotify) inn_tag_group_unref, error);
+  return inn_table_list (connection, LIST, (InnRowFunc) read_group,
+                         (GDestroyNotify) inn_tag_group_unref, error);
 }
 
 InnTagGroup *
@@ -177,21 +172,16 @@ inn_tag_group_table_update (InnConnection      *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_tag_group_table_put_in_order:
+ * @ids: (element-type gint64): all of them in their new order
+ */
 gboolean
-inn_tag_group_table_move (InnConnection  *connection,
-                          gint64          id,
-                          int             position,
-                          GError        **error)
+inn_tag_group_table_put_in_order (InnConnection  *connection,
+                                  GArray         *ids,
+                                  GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, MOVE, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_int (statement, 1, id);
-  inn_statement_bind_int (statement, 2, position);
-
-  return inn_statement_run (statement, error);
+  return inn_table_put_in_order (connection, MOVE, ids, error);
 }
 
 /**

@@ -22,9 +22,9 @@ gint64       inn_tag_group_table_insert (InnConnection      *connection,
 gboolean     inn_tag_group_table_update (InnConnection      *connection,
                                          const InnTagGroup  *group,
                                          GError            **error);
-gboolean     inn_tag_group_table_move   (InnConnection      *connection,
-                                         gint64              id,
-                                         int                 position,
+gboolean     inn_tag_group_table_put_in_order
+                                        (InnConnection      *connection,
+                                         GArray             *ids,
                                          GError            **error);
 gboolean     inn_tag_group_table_delete (InnConnection      *connection,
                                          gint64              id,

@@ -166,13 +166,8 @@ GPtrArray *
 inn_tag_table_list (InnConnection  *connection,
                     GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  return inn_table_collect (statement, (InnRowFunc) read_counted, (GDestroyNotify) inn_tag_unref,
-                            error);
+  return inn_table_list (connection, LIST, (InnRowFunc) read_counted,
+                         (GDestroyNotify) inn_tag_unref, error);
 }
 
 /**

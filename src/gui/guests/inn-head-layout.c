@@ -15,6 +15,8 @@
 
 #include "inn-head-layout.h"
 
+#include "inn-layout-parts.h"
+
 #define WIDE 560
 #define AVATAR_GAP 16
 #define LINE_GAP 4
@@ -41,29 +43,13 @@ struct _InnHeadLayout
 
 G_DEFINE_TYPE (InnHeadLayout, inn_head_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static void
-collect_parts (GtkWidget *widget,
-               GtkWidget *parts[N_PARTS])
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      parts[i] = child != NULL && gtk_widget_should_layout (child) ? child : NULL;
-      if (child != NULL)
-        child = gtk_widget_get_next_sibling (child);
-    }
-}
-
 static int
 get_width (GtkWidget *part,
            gboolean   natural)
 {
-  int minimum_width = 0, natural_width = 0;
+  int minimum_width, natural_width;
 
-  if (part != NULL)
-    gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1,
-                        &minimum_width, &natural_width, NULL, NULL);
+  inn_layout_part_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum_width, &natural_width);
 
   return natural ? natural_width : minimum_width;
 }
@@ -72,10 +58,9 @@ static int
 get_height (GtkWidget *part,
             int        width)
 {
-  int height = 0;
+  int minimum, height;
 
-  if (part != NULL)
-    gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  inn_layout_part_measure (part, GTK_ORIENTATION_VERTICAL, width, &minimum, &height);
 
   return height;
 }
@@ -212,7 +197,7 @@ lay_out (GtkWidget *widget,
   GtkWidget *parts[N_PARTS];
   gboolean wide = width >= WIDE;
 
-  collect_parts (widget, parts);
+  inn_layout_parts_collect (widget, parts, N_PARTS);
   if (place && parts[DOT] != NULL)
     gtk_widget_set_child_visible (parts[DOT],
                                   wide && parts[ADDRESS] != NULL && parts[PHONE] != NULL);
@@ -248,7 +233,7 @@ inn_head_layout_measure (GtkLayoutManager *manager,
       return;
     }
 
-  collect_parts (widget, parts);
+  inn_layout_parts_collect (widget, parts, N_PARTS);
   avatar = get_width (parts[AVATAR], TRUE) + GAP;
   least = avatar + MAX (get_width (parts[TITLE], FALSE), get_width (parts[ADDRESS], FALSE));
   least = MAX (least, get_width (parts[PHONE], FALSE));

@@ -7,6 +7,8 @@
 
 #include "inn-tag-strip-layout.h"
 
+#include "inn-layout-parts.h"
+
 #define GAP 4
 
 typedef enum
@@ -25,31 +27,6 @@ struct _InnTagStripLayout
 
 G_DEFINE_TYPE (InnTagStripLayout, inn_tag_strip_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static void
-collect_parts (GtkWidget *widget,
-               GtkWidget *parts[N_PARTS])
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  for (guint i = 0; i < N_PARTS; i++)
-    {
-      parts[i] = child != NULL && gtk_widget_should_layout (child) ? child : NULL;
-      if (child != NULL)
-        child = gtk_widget_get_next_sibling (child);
-    }
-}
-
-static void
-measure_part (GtkWidget      *part,
-              GtkOrientation  orientation,
-              int            *minimum,
-              int            *natural)
-{
-  *minimum = *natural = 0;
-  if (part != NULL)
-    gtk_widget_measure (part, orientation, -1, minimum, natural, NULL, NULL);
-}
-
 static int
 add_up (int a,
         int b)
@@ -63,7 +40,7 @@ measure_parts (GtkWidget *parts[N_PARTS],
                int        natural[N_PARTS])
 {
   for (guint i = 0; i < N_PARTS; i++)
-    measure_part (parts[i], GTK_ORIENTATION_HORIZONTAL, &minimum[i], &natural[i]);
+    inn_layout_part_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum[i], &natural[i]);
 }
 
 static void
@@ -79,7 +56,7 @@ inn_tag_strip_layout_measure (GtkLayoutManager *manager,
   GtkWidget *parts[N_PARTS];
   int minimums[N_PARTS], naturals[N_PARTS];
 
-  collect_parts (widget, parts);
+  inn_layout_parts_collect (widget, parts, N_PARTS);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       measure_parts (parts, minimums, naturals);
@@ -92,7 +69,7 @@ inn_tag_strip_layout_measure (GtkLayoutManager *manager,
   *minimum = *natural = 0;
   for (guint i = 0; i < N_PARTS; i++)
     {
-      measure_part (parts[i], orientation, &minimums[i], &naturals[i]);
+      inn_layout_part_measure (parts[i], orientation, -1, &minimums[i], &naturals[i]);
       *minimum = MAX (*minimum, minimums[i]);
       *natural = MAX (*natural, naturals[i]);
     }
@@ -104,18 +81,11 @@ put (GtkWidget *part,
      int        width,
      int        height)
 {
-  int natural;
-
   if (part == NULL)
     return;
 
-  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, height);
   gtk_widget_set_child_visible (part, TRUE);
-  gtk_widget_size_allocate (part,
-                            &(GtkAllocation) { *end - width, (height - natural) / 2,
-                                               width, natural },
-                            -1);
+  inn_layout_part_put (part, *end - width, width, height);
   *end -= width + GAP;
 }
 
@@ -130,7 +100,7 @@ inn_tag_strip_layout_allocate (GtkLayoutManager *manager,
   int minimums[N_PARTS], naturals[N_PARTS];
   int end = width;
 
-  collect_parts (widget, parts);
+  inn_layout_parts_collect (widget, parts, N_PARTS);
   measure_parts (parts, minimums, naturals);
   for (guint i = 0; i < N_PARTS; i++)
     if (parts[i] != NULL)

@@ -6,6 +6,8 @@
 
 #include "inn-line-layout.h"
 
+#include "inn-layout-parts.h"
+
 struct _InnLineLayout
 {
   GtkLayoutManager parent_instance;
@@ -15,6 +17,13 @@ struct _InnLineLayout
 };
 
 G_DEFINE_TYPE (InnLineLayout, inn_line_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+typedef enum
+{
+  START,
+  END,
+  N_PARTS
+} Part;
 
 enum
 {
@@ -27,30 +36,6 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void
-get_ends (GtkWidget  *widget,
-          GtkWidget **start,
-          GtkWidget **end)
-{
-  *start = gtk_widget_get_first_child (widget);
-  *end = *start != NULL ? gtk_widget_get_next_sibling (*start) : NULL;
-  if (*start != NULL && !gtk_widget_should_layout (*start))
-    *start = NULL;
-  if (*end != NULL && !gtk_widget_should_layout (*end))
-    *end = NULL;
-}
-
-static void
-measure_child (GtkWidget      *child,
-               GtkOrientation  orientation,
-               int            *minimum,
-               int            *natural)
-{
-  *minimum = *natural = 0;
-  if (child != NULL)
-    gtk_widget_measure (child, orientation, -1, minimum, natural, NULL, NULL);
-}
-
-static void
 inn_line_layout_measure (GtkLayoutManager *manager,
                          GtkWidget        *widget,
                          GtkOrientation    orientation,
@@ -61,16 +46,16 @@ inn_line_layout_measure (GtkLayoutManager *manager,
                          int              *natural_baseline)
 {
   InnLineLayout *self = INN_LINE_LAYOUT (manager);
-  GtkWidget *start, *end;
+  GtkWidget *parts[N_PARTS];
   int start_minimum, start_natural, end_minimum, end_natural;
 
-  get_ends (widget, &start, &end);
-  measure_child (start, orientation, &start_minimum, &start_natural);
-  measure_child (end, orientation, &end_minimum, &end_natural);
+  inn_layout_parts_collect (widget, parts, N_PARTS);
+  inn_layout_part_measure (parts[START], orientation, -1, &start_minimum, &start_natural);
+  inn_layout_part_measure (parts[END], orientation, -1, &end_minimum, &end_natural);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int spacing = start != NULL && end != NULL ? self->spacing : 0;
+      int spacing = parts[START] != NULL && parts[END] != NULL ? self->spacing : 0;
 
       *minimum = start_minimum + spacing + end_minimum;
       *natural = start_natural + spacing + end_natural;
@@ -83,24 +68,6 @@ inn_line_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
-allocate_child (GtkWidget *child,
-                int        x,
-                int        width,
-                int        height)
-{
-  int natural;
-
-  if (child == NULL)
-    return;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, height);
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation) { x, (height - natural) / 2, width, natural },
-                            -1);
-}
-
-static void
 inn_line_layout_allocate (GtkLayoutManager *manager,
                           GtkWidget        *widget,
                           int               width,
@@ -108,14 +75,15 @@ inn_line_layout_allocate (GtkLayoutManager *manager,
                           int               baseline)
 {
   InnLineLayout *self = INN_LINE_LAYOUT (manager);
-  GtkWidget *start, *end;
+  GtkWidget *parts[N_PARTS];
   int start_minimum, start_natural, end_minimum, end_natural;
   int spacing;
 
-  get_ends (widget, &start, &end);
-  measure_child (start, GTK_ORIENTATION_HORIZONTAL, &start_minimum, &start_natural);
-  measure_child (end, GTK_ORIENTATION_HORIZONTAL, &end_minimum, &end_natural);
-  spacing = start != NULL && end != NULL ? self->spacing : 0;
+  inn_layout_parts_collect (widget, parts, N_PARTS);
+  inn_layout_part_measure (parts[START], GTK_ORIENTATION_HORIZONTAL, -1, &start_minimum,
+                           &start_natural);
+  inn_layout_part_measure (parts[END], GTK_ORIENTATION_HORIZONTAL, -1, &end_minimum, &end_natural);
+  spacing = parts[START] != NULL && parts[END] != NULL ? self->spacing : 0;
 
   if (self->keep == GTK_PACK_START)
     {
@@ -128,8 +96,8 @@ inn_line_layout_allocate (GtkLayoutManager *manager,
       start_natural = CLAMP (width - spacing - end_natural, start_minimum, start_natural);
     }
 
-  allocate_child (start, 0, start_natural, height);
-  allocate_child (end, width - end_natural, end_natural, height);
+  inn_layout_part_put (parts[START], 0, start_natural, height);
+  inn_layout_part_put (parts[END], width - end_natural, end_natural, height);
 }
 
 static GtkSizeRequestMode
