@@ -4,6 +4,7 @@
 
 #include "inn-guest-count-line.h"
 
+#include "inn-initial-button.h"
 #include "inn-line-layout.h"
 #include "inn-user-text.h"
 
@@ -15,6 +16,7 @@ struct _InnGuestCountLine
 
   GtkWidget *count_label;
   GtkWidget *order_label;
+  GtkWidget *initial_button;
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestCountLine, inn_guest_count_line, GTK_TYPE_WIDGET)
@@ -85,11 +87,13 @@ inn_guest_count_line_class_init (InnGuestCountLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_guest_count_line_dispose;
 
+  g_type_ensure (INN_TYPE_INITIAL_BUTTON);
   g_type_ensure (INN_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-count-line.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestCountLine, count_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCountLine, order_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCountLine, initial_button);
 }
 
 static void
@@ -130,4 +134,18 @@ inn_guest_count_line_show (InnGuestCountLine   *self,
 
   inn_user_text_set_bold (GTK_LABEL (self->count_label), text, number);
   gtk_label_set_text (GTK_LABEL (self->order_label), n_guests > 1 ? get_order_words (query) : "");
+}
+
+/**
+ * inn_guest_count_line_get_initials:
+ * @self: the line
+ *
+ * Returns: (transfer none): jumps to a letter of a list by name
+ */
+InnInitialButton *
+inn_guest_count_line_get_initials (InnGuestCountLine *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_COUNT_LINE (self), NULL);
+
+  return INN_INITIAL_BUTTON (self->initial_button);
 }

@@ -31,6 +31,7 @@ struct _InnGuestListPane
 
   InnBook *book;                   /* owned */
   InnGuestList *list;              /* owned */
+  InnInitialIndex *initials;       /* owned */
   GSimpleActionGroup *actions;     /* owned */
   gboolean folded;
   gboolean wants_top;              /* the answer under way is to another question */
@@ -188,6 +189,13 @@ recent_opened_cb (InnRecentPopover *recent,
 }
 
 static void
+initial_chosen_cb (InnGuestListPane *self,
+                   guint             position)
+{
+  inn_guest_rows_jump_to (INN_GUEST_ROWS (self->rows), position);
+}
+
+static void
 search_changed_cb (GtkSearchEntry   *entry,
                    InnGuestListPane *self)
 {
@@ -310,6 +318,7 @@ inn_guest_list_pane_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_pointer (&self->recent, gtk_widget_unparent);
+  g_clear_object (&self->initials);
   g_clear_object (&self->list);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);
@@ -446,6 +455,8 @@ void
 inn_guest_list_pane_set_book (InnGuestListPane *self,
                               InnBook          *book)
 {
+  InnInitialButton *initials;
+
   g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
   g_return_if_fail (self->book == NULL);
 
@@ -458,6 +469,12 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
 
   inn_guest_rows_set_list (INN_GUEST_ROWS (self->rows), self->list, inn_book_get_tags (book),
                            inn_book_get_clock (book));
+
+  self->initials = inn_initial_index_new (inn_book_get_store (book), self->list);
+  initials = inn_guest_count_line_get_initials (INN_GUEST_COUNT_LINE (self->count_line));
+  inn_initial_button_set_index (initials, self->initials);
+  g_signal_connect_object (initials, "chosen", G_CALLBACK (initial_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
 
   /* Another day: who arrives today is somebody else. */
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (ask), self,
@@ -490,6 +507,23 @@ inn_guest_list_pane_offer_recent (InnGuestListPane *self)
   g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
 
   inn_recent_popover_offer (INN_RECENT_POPOVER (self->recent));
+}
+
+/**
+ * inn_guest_list_pane_jump:
+ * @self: the pane
+ *
+ * Asks for a letter to jump to, unless the list stands in another order or is short.
+ *
+ * Returns: whether it asks
+ */
+gboolean
+inn_guest_list_pane_jump (InnGuestListPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
+
+  return inn_initial_button_open (
+    inn_guest_count_line_get_initials (INN_GUEST_COUNT_LINE (self->count_line)));
 }
 
 /**

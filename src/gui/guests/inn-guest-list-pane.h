@@ -23,6 +23,7 @@ void        inn_guest_list_pane_set_book        (InnGuestListPane *self,
                                                  InnBook          *book);
 void        inn_guest_list_pane_focus_search    (InnGuestListPane *self);
 void        inn_guest_list_pane_offer_recent    (InnGuestListPane *self);
+gboolean    inn_guest_list_pane_jump            (InnGuestListPane *self);
 gboolean    inn_guest_list_pane_clear_search    (InnGuestListPane *self);
 const char *inn_guest_list_pane_get_search_text (InnGuestListPane *self);
 void        inn_guest_list_pane_select_guest    (InnGuestListPane *self,

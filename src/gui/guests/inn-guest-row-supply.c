@@ -12,6 +12,8 @@
 
 #include "inn-guest-slot.h"
 
+#define LIST_ITEM "inn-list-item"
+
 /* So many places at the top of a list get their rows at once: nothing is laid out yet. */
 #define N_FIRST 14
 
@@ -152,7 +154,7 @@ released_cb (GtkGestureClick   *gesture,
              InnGuestRowSupply *self)
 {
   GtkWidget *slot = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkListItem *list_item = g_object_get_data (G_OBJECT (slot), "inn-list-item");
+  GtkListItem *list_item = inn_guest_row_supply_get_list_item (slot);
 
   g_signal_emit (self, signals[ROW_RELEASED], 0, gtk_list_item_get_position (list_item));
 }
@@ -166,7 +168,7 @@ setup_cb (InnGuestRowSupply *self,
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, 0);
   gtk_widget_add_controller (slot, GTK_EVENT_CONTROLLER (click));
-  g_object_set_data (G_OBJECT (slot), "inn-list-item", list_item);
+  g_object_set_data (G_OBJECT (slot), LIST_ITEM, list_item);
   g_signal_connect_object (self->list, "answered", G_CALLBACK (slot_answered_cb), slot,
                            G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, slot);
@@ -262,4 +264,16 @@ inn_guest_row_supply_new (GtkListView  *list_view,
   gtk_list_view_set_factory (list_view, factory);
 
   return self;
+}
+
+/**
+ * inn_guest_row_supply_get_list_item:
+ * @slot: (nullable): what stands in a place of the list
+ *
+ * Returns: (transfer none) (nullable): the item of the list that it shows
+ */
+GtkListItem *
+inn_guest_row_supply_get_list_item (GtkWidget *slot)
+{
+  return slot != NULL ? g_object_get_data (G_OBJECT (slot), LIST_ITEM) : NULL;
 }

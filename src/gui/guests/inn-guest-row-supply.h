@@ -17,5 +17,6 @@ InnGuestRowSupply *inn_guest_row_supply_new (GtkListView  *list_view,
                                              InnGuestList *list,
                                              InnTagShelf  *tags,
                                              InnClock     *clock);
+GtkListItem       *inn_guest_row_supply_get_list_item (GtkWidget *slot);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 
 #define REST_MS 150
 
+/* So many frames after a jump: the list makes its places when it is laid out. */
+#define FOCUS_FRAMES 4
+
 struct _InnGuestRows
 {
   GtkWidget parent_instance;
@@ -24,6 +27,9 @@ struct _InnGuestRows
   InnGuestRowSupply *supply;       /* owned */
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
   guint rest_source;
+  guint focus_tick;                /* until the row that was jumped to has the focus */
+  guint focus_position;
+  guint focus_frames;              /* how long it is waited for at most */
   gboolean folded;
   gboolean had_many;               /* several were selected when it was last told */
 };
@@ -97,7 +103,40 @@ focus_selected_row (InnGuestRows *self)
   gtk_widget_grab_focus (self->list_view);
 }
 
+static gboolean
+focus_row_at (InnGuestRows *self,
+              guint         position)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view);
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkListItem *list_item
+        = inn_guest_row_supply_get_list_item (gtk_widget_get_first_child (row));
+
+      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
+        return gtk_widget_get_height (row) > 0 && gtk_widget_grab_focus (row);
+    }
+
+  return FALSE;
+}
+
 /* Callbacks */
+
+static gboolean
+focus_tick_cb (GtkWidget     *list_view,
+               GdkFrameClock *frame_clock,
+               gpointer       user_data)
+{
+  InnGuestRows *self = user_data;
+
+  if (self->focus_frames-- > 0 && !focus_row_at (self, self->focus_position))
+    return G_SOURCE_CONTINUE;
+
+  self->focus_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
 
 /* Whatever is told of the list next, who stands at the top stays there; places are of one height. */
 static void
@@ -175,6 +214,9 @@ inn_guest_rows_dispose (GObject *object)
   g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->list_view != NULL)
     {
+      if (self->focus_tick != 0)
+        gtk_widget_remove_tick_callback (self->list_view, self->focus_tick);
+      self->focus_tick = 0;
       gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
       gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), NULL);
       self->list_view = NULL;
@@ -336,6 +378,35 @@ inn_guest_rows_scroll_to (InnGuestRows *self,
   g_return_if_fail (INN_IS_GUEST_ROWS (self));
 
   gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * inn_guest_rows_jump_to:
+ * @self: the rows
+ * @position: who is to stand at the top, or as far up as the list goes, and gets the focus
+ *
+ * Selects nobody: the card stays as it is.
+ */
+void
+inn_guest_rows_jump_to (InnGuestRows *self,
+                        guint         position)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_if_fail (INN_IS_GUEST_ROWS (self));
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return;
+
+  /* From behind, so that the least way of scrolling brings it to the top. */
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  inn_guest_rows_scroll_to (self, position);
+
+  self->focus_position = position;
+  self->focus_frames = FOCUS_FRAMES;
+  if (self->focus_tick == 0)
+    self->focus_tick = gtk_widget_add_tick_callback (self->list_view, focus_tick_cb, self, NULL);
 }
 
 /**

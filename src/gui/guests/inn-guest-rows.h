@@ -29,6 +29,8 @@ void               inn_guest_rows_take_answer   (InnGuestRows *self,
                                                  gboolean      to_top);
 void               inn_guest_rows_scroll_to     (InnGuestRows *self,
                                                  guint         position);
+void               inn_guest_rows_jump_to       (InnGuestRows *self,
+                                                 guint         position);
 void               inn_guest_rows_select_guest  (InnGuestRows *self,
                                                  gint64        guest_id);
 gboolean           inn_guest_rows_open_first    (InnGuestRows *self);

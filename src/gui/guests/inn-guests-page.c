@@ -329,6 +329,21 @@ inn_guests_page_search (InnGuestsPage *self)
 }
 
 /**
+ * inn_guests_page_jump:
+ * @self: the page
+ *
+ * Asks for a letter of the list to jump to, where there is anything to jump to.
+ */
+void
+inn_guests_page_jump (InnGuestsPage *self)
+{
+  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
+
+  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
+  inn_guest_list_pane_jump (INN_GUEST_LIST_PANE (self->list_pane));
+}
+
+/**
  * inn_guests_page_take_focus:
  * @self: the page
  *

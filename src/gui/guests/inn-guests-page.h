@@ -34,6 +34,7 @@ void          inn_guests_page_save_view    (InnGuestsPage *self);
 gint64        inn_guests_page_get_view     (InnGuestsPage *self);
 void          inn_guests_page_focus_search (InnGuestsPage *self);
 void          inn_guests_page_search       (InnGuestsPage *self);
+void          inn_guests_page_jump         (InnGuestsPage *self);
 void          inn_guests_page_take_focus   (InnGuestsPage *self);
 gboolean      inn_guests_page_clear_search (InnGuestsPage *self);
 void          inn_guests_page_show_card    (InnGuestsPage *self);

@@ -26,6 +26,17 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+jump_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  inn_window_show_page (self, "guests");
+  inn_guests_page_jump (INN_GUESTS_PAGE (self->guests));
+}
+
+static void
 reminders_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -238,6 +249,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", undo_entry_action);
   gtk_widget_class_install_action (widget_class, "win.undo-entry-fully", "x", undo_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.jump", NULL, jump_action);
   gtk_widget_class_install_action (widget_class, "win.open-guest", "x", open_guest_action);
   gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
   gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);

@@ -15,6 +15,7 @@ static const struct
   const char *action;
 } keys[] = {
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
+  { GDK_KEY_j, GDK_CONTROL_MASK, "win.jump" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-guest" },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.follow-up-here" },
   { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },

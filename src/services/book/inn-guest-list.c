@@ -437,6 +437,20 @@ inn_guest_list_keep (InnGuestList *self,
 }
 
 /**
+ * inn_guest_list_ref_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): who answers the query, as the latest answer told;
+ *   does not change any more
+ */
+GArray *
+inn_guest_list_ref_ids (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), NULL);
+
+  return g_array_ref (self->shown.ids);
+}
+
+/**
  * inn_guest_list_get_id:
  *
  * Returns: the guest at @position, 0 behind the end

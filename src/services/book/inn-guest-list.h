@@ -36,6 +36,7 @@ gboolean             inn_guest_list_has_answered (InnGuestList  *self);
 
 void                 inn_guest_list_keep         (InnGuestList  *self,
                                                   gint64         id);
+GArray              *inn_guest_list_ref_ids      (InnGuestList  *self);
 gint64               inn_guest_list_get_id       (InnGuestList  *self,
                                                   guint          position);
 guint                inn_guest_list_find         (InnGuestList  *self,
