@@ -231,7 +231,8 @@ inn_store_load_guest_summaries_async (InnStore            *self,
                                       gpointer             user_data)
 {
   inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, load_summaries,
-                        inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_ptr_array_unref,
+                        inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref,
+                        (GDestroyNotify) g_ptr_array_unref,
                         cancellable, callback, user_data);
 }
 

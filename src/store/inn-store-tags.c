@@ -407,7 +407,8 @@ inn_store_reorder_tag_groups_async (InnStore            *self,
                                     gpointer             user_data)
 {
   inn_store_change_async (self, inn_act_new (INN_ACT_TAG_GROUP_ORDER), reorder_groups,
-                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
+                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref,
+                          NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -232,7 +232,8 @@ inn_store_order_views_async (InnStore            *self,
                              gpointer             user_data)
 {
   inn_store_change_async (self, inn_act_new (INN_ACT_VIEW_ORDER), order_views,
-                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref, NULL, cancellable, callback, user_data);
+                          inn_store_copy_ids (ids, n_ids), (GDestroyNotify) g_array_unref,
+                          NULL, cancellable, callback, user_data);
 }
 
 gboolean

@@ -12,6 +12,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402  pylint: disable=wrong-import-position
 
+import keyboard  # noqa: E402  pylint: disable=wrong-import-position
 import world as worlds  # noqa: E402  pylint: disable=wrong-import-position
 
 # A newer accessibility bus calls a push button a button.
@@ -137,6 +138,7 @@ class Screen:
         os.environ.pop('NO_AT_BRIDGE', None)
         Atspi.init()
         Atspi.set_timeout(3000, 8000)
+        self.keyboard = keyboard.Keyboard(world.env['DISPLAY'])
 
     # Looking.
 
@@ -273,6 +275,7 @@ class Screen:
 
     def type(self, text):
         """Types @text where the keyboard is."""
+        self.keyboard.provide(text)
         self.xdotool('type', '--clearmodifiers', '--delay', '20', '--', text)
         time.sleep(0.2)
 
