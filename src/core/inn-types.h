@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 typedef struct _InnContact InnContact;
 typedef struct _InnDocument InnDocument;
+typedef struct _InnFeedback InnFeedback;
 typedef struct _InnFollowUp InnFollowUp;
 typedef struct _InnGuest InnGuest;
 typedef struct _InnGuestBuilder InnGuestBuilder;

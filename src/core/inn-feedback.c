@@ -1,0 +1,247 @@
+/* inn-feedback.c: what a guest said of the hotel. */
+
+#include "config.h"
+
+#include "inn-feedback.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inn-error.h"
+#include "inn-nick.h"
+
+static const char *const kind_nicks[] = { "praise", "suggestion", "complaint", "review", NULL };
+
+static const char *const kind_labels[] = {
+  NC_ ("feedback", "Praise"),
+  NC_ ("feedback", "Suggestion"),
+  NC_ ("feedback", "Complaint"),
+  NC_ ("feedback", "Review"),
+};
+
+static const char *const severity_nicks[] = { "low", "normal", "high", NULL };
+
+static const char *const severity_labels[] = {
+  NC_ ("severity", "Minor"),
+  NC_ ("severity", "Normal"),
+  NC_ ("severity", "Serious"),
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kind_labels) == INN_N_FEEDBACK_KINDS);
+
+static void
+clear (gpointer data)
+{
+  InnFeedback *self = data;
+
+  g_free (self->source);
+  g_free (self->category);
+  g_free (self->what);
+  g_free (self->department);
+  g_free (self->remedy);
+  g_free (self->result);
+}
+
+/**
+ * inn_feedback_new:
+ *
+ * The caller may fill the other fields before it hands the feedback on.
+ *
+ * Returns: (transfer full): feedback that is not saved yet; open, unless it is praise
+ */
+InnFeedback *
+inn_feedback_new (gint64           guest_id,
+                  InnFeedbackKind  kind,
+                  InnDate          day,
+                  const char      *what)
+{
+  InnFeedback *self = g_atomic_rc_box_new0 (InnFeedback);
+
+  self->guest_id = guest_id;
+  self->kind = kind;
+  self->day = day;
+  self->source = g_strdup ("");
+  self->score_tenths = -1;
+  self->category = g_strdup ("");
+  self->severity = INN_SEVERITY_NORMAL;
+  self->what = g_strdup (what != NULL ? what : "");
+  self->department = g_strdup ("");
+  self->due = INN_CIVIL_NONE;
+  self->closed = kind == INN_FEEDBACK_PRAISE;
+  self->remedy = g_strdup ("");
+  self->result = g_strdup ("");
+  self->satisfaction = -1;
+
+  return self;
+}
+
+/**
+ * inn_feedback_copy:
+ *
+ * Returns: (transfer full): equal feedback that may be changed before it is handed on
+ */
+InnFeedback *
+inn_feedback_copy (const InnFeedback *self)
+{
+  InnFeedback *copy = inn_feedback_new (self->guest_id, self->kind, self->day, self->what);
+
+  copy->id = self->id;
+  copy->stay_id = self->stay_id;
+  copy->room_id = self->room_id;
+  inn_feedback_set_text (&copy->source, self->source);
+  copy->score_tenths = self->score_tenths;
+  inn_feedback_set_text (&copy->category, self->category);
+  copy->severity = self->severity;
+  inn_feedback_set_text (&copy->department, self->department);
+  copy->staff_id = self->staff_id;
+  copy->due = self->due;
+  copy->closed = self->closed;
+  inn_feedback_set_text (&copy->remedy, self->remedy);
+  inn_feedback_set_text (&copy->result, self->result);
+  copy->satisfaction = self->satisfaction;
+  copy->created_utc = self->created_utc;
+  copy->closed_utc = self->closed_utc;
+
+  return copy;
+}
+
+InnFeedback *
+inn_feedback_ref (InnFeedback *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inn_feedback_unref (InnFeedback *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * inn_feedback_set_text:
+ * @field: (inout): a text of feedback that is not shared yet
+ * @text: (nullable): its new text
+ */
+void
+inn_feedback_set_text (char       **field,
+                       const char  *text)
+{
+  char *copy = g_strdup (text != NULL ? text : "");
+
+  g_free (*field);
+  *field = copy;
+}
+
+/**
+ * inn_feedback_is_overdue:
+ * @now: the civil time at the hotel
+ *
+ * Without a time it is overdue from the next day on; with one, from that minute on.
+ *
+ * Returns: whether it is open and should have been settled
+ */
+gboolean
+inn_feedback_is_overdue (const InnFeedback *self,
+                         InnCivil           now)
+{
+  int days = 0;
+
+  if (self->closed || !inn_civil_is_set (self->due))
+    return FALSE;
+
+  days = inn_date_compare (self->due.date, now.date);
+  if (days != 0)
+    return days < 0;
+
+  return self->due.minute != INN_CIVIL_NO_MINUTE && self->due.minute < now.minute;
+}
+
+/**
+ * inn_feedback_check:
+ *
+ * Returns: whether it can be kept; %INN_ERROR_INVALID if nobody said it, nothing was said, the day is
+ *   missing, or a score is out of its range
+ */
+gboolean
+inn_feedback_check (const InnFeedback  *self,
+                    GError            **error)
+{
+  /* A review may be a score alone. */
+  gboolean says_nothing = self->what[0] == '\0' && self->score_tenths < 0;
+
+  if (self->guest_id == 0)
+    g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "Feedback is somebody's");
+  else if (says_nothing)
+    g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "Feedback says something");
+  else if (!inn_date_is_valid (self->day))
+    g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "Feedback needs a day");
+  else if (self->score_tenths < -1 || self->score_tenths > 100)
+    g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "A score is from 0 to 10");
+  else if (self->satisfaction < -1 || self->satisfaction > 10)
+    g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID, "Satisfaction is from 0 to 10");
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * inn_feedback_kind_get_label:
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+inn_feedback_kind_get_label (InnFeedbackKind kind)
+{
+  g_return_val_if_fail ((guint) kind < INN_N_FEEDBACK_KINDS, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "feedback", kind_labels[kind]);
+}
+
+const char *
+inn_feedback_kind_to_nick (InnFeedbackKind kind)
+{
+  g_return_val_if_fail ((guint) kind < INN_N_FEEDBACK_KINDS, "complaint");
+
+  return kind_nicks[kind];
+}
+
+gboolean
+inn_feedback_kind_from_nick (const char      *nick,
+                             InnFeedbackKind *kind)
+{
+  int found = inn_nick_find (kind_nicks, nick, -1);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
+
+  return TRUE;
+}
+
+/**
+ * inn_severity_get_label:
+ *
+ * Returns: (transfer none): the translated name
+ */
+const char *
+inn_severity_get_label (InnSeverity severity)
+{
+  g_return_val_if_fail ((guint) severity <= INN_SEVERITY_HIGH, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "severity", severity_labels[severity]);
+}
+
+const char *
+inn_severity_to_nick (InnSeverity severity)
+{
+  g_return_val_if_fail ((guint) severity <= INN_SEVERITY_HIGH, "normal");
+
+  return severity_nicks[severity];
+}
+
+InnSeverity
+inn_severity_from_nick (const char *nick)
+{
+  return inn_nick_find (severity_nicks, nick, INN_SEVERITY_NORMAL);
+}
