@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _InnContact InnContact;
 typedef struct _InnDocument InnDocument;
-typedef struct _InnFeedback InnFeedback;
 typedef struct _InnFollowUp InnFollowUp;
 typedef struct _InnGuest InnGuest;
 typedef struct _InnGuestBuilder InnGuestBuilder;
+typedef struct _InnGuestFeedback InnGuestFeedback;
 typedef struct _InnOrganisation InnOrganisation;
 typedef struct _InnStaff InnStaff;
 typedef struct _InnStay InnStay;

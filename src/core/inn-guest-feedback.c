@@ -1,8 +1,8 @@
-/* inn-feedback.c: what a guest said of the hotel. */
+/* inn-guest-feedback.c: what a guest said of the hotel. */
 
 #include "config.h"
 
-#include "inn-feedback.h"
+#include "inn-guest-feedback.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,7 +31,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kind_labels) == INN_N_FEEDBACK_KINDS);
 static void
 clear (gpointer data)
 {
-  InnFeedback *self = data;
+  InnGuestFeedback *self = data;
 
   g_free (self->source);
   g_free (self->category);
@@ -42,19 +42,19 @@ clear (gpointer data)
 }
 
 /**
- * inn_feedback_new:
+ * inn_guest_feedback_new:
  *
  * The caller may fill the other fields before it hands the feedback on.
  *
  * Returns: (transfer full): feedback that is not saved yet; open, unless it is praise
  */
-InnFeedback *
-inn_feedback_new (gint64           guest_id,
-                  InnFeedbackKind  kind,
-                  InnDate          day,
-                  const char      *what)
+InnGuestFeedback *
+inn_guest_feedback_new (gint64           guest_id,
+                        InnFeedbackKind  kind,
+                        InnDate          day,
+                        const char      *what)
 {
-  InnFeedback *self = g_atomic_rc_box_new0 (InnFeedback);
+  InnGuestFeedback *self = g_atomic_rc_box_new0 (InnGuestFeedback);
 
   self->guest_id = guest_id;
   self->kind = kind;
@@ -75,28 +75,28 @@ inn_feedback_new (gint64           guest_id,
 }
 
 /**
- * inn_feedback_copy:
+ * inn_guest_feedback_copy:
  *
  * Returns: (transfer full): equal feedback that may be changed before it is handed on
  */
-InnFeedback *
-inn_feedback_copy (const InnFeedback *self)
+InnGuestFeedback *
+inn_guest_feedback_copy (const InnGuestFeedback *self)
 {
-  InnFeedback *copy = inn_feedback_new (self->guest_id, self->kind, self->day, self->what);
+  InnGuestFeedback *copy = inn_guest_feedback_new (self->guest_id, self->kind, self->day, self->what);
 
   copy->id = self->id;
   copy->stay_id = self->stay_id;
   copy->room_id = self->room_id;
-  inn_feedback_set_text (&copy->source, self->source);
+  inn_guest_feedback_set_text (&copy->source, self->source);
   copy->score_tenths = self->score_tenths;
-  inn_feedback_set_text (&copy->category, self->category);
+  inn_guest_feedback_set_text (&copy->category, self->category);
   copy->severity = self->severity;
-  inn_feedback_set_text (&copy->department, self->department);
+  inn_guest_feedback_set_text (&copy->department, self->department);
   copy->staff_id = self->staff_id;
   copy->due = self->due;
   copy->closed = self->closed;
-  inn_feedback_set_text (&copy->remedy, self->remedy);
-  inn_feedback_set_text (&copy->result, self->result);
+  inn_guest_feedback_set_text (&copy->remedy, self->remedy);
+  inn_guest_feedback_set_text (&copy->result, self->result);
   copy->satisfaction = self->satisfaction;
   copy->created_utc = self->created_utc;
   copy->closed_utc = self->closed_utc;
@@ -104,26 +104,26 @@ inn_feedback_copy (const InnFeedback *self)
   return copy;
 }
 
-InnFeedback *
-inn_feedback_ref (InnFeedback *self)
+InnGuestFeedback *
+inn_guest_feedback_ref (InnGuestFeedback *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
 void
-inn_feedback_unref (InnFeedback *self)
+inn_guest_feedback_unref (InnGuestFeedback *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
 /**
- * inn_feedback_set_text:
+ * inn_guest_feedback_set_text:
  * @field: (inout): a text of feedback that is not shared yet
  * @text: (nullable): its new text
  */
 void
-inn_feedback_set_text (char       **field,
-                       const char  *text)
+inn_guest_feedback_set_text (char       **field,
+                             const char  *text)
 {
   char *copy = g_strdup (text != NULL ? text : "");
 
@@ -132,7 +132,7 @@ inn_feedback_set_text (char       **field,
 }
 
 /**
- * inn_feedback_is_overdue:
+ * inn_guest_feedback_is_overdue:
  * @now: the civil time at the hotel
  *
  * Without a time it is overdue from the next day on; with one, from that minute on.
@@ -140,8 +140,8 @@ inn_feedback_set_text (char       **field,
  * Returns: whether it is open and should have been settled
  */
 gboolean
-inn_feedback_is_overdue (const InnFeedback *self,
-                         InnCivil           now)
+inn_guest_feedback_is_overdue (const InnGuestFeedback *self,
+                               InnCivil                now)
 {
   int days = 0;
 
@@ -156,14 +156,14 @@ inn_feedback_is_overdue (const InnFeedback *self,
 }
 
 /**
- * inn_feedback_check:
+ * inn_guest_feedback_check:
  *
  * Returns: whether it can be kept; %INN_ERROR_INVALID if nobody said it, nothing was said, the day is
  *   missing, or a score is out of its range
  */
 gboolean
-inn_feedback_check (const InnFeedback  *self,
-                    GError            **error)
+inn_guest_feedback_check (const InnGuestFeedback  *self,
+                          GError                 **error)
 {
   /* A review may be a score alone. */
   gboolean says_nothing = self->what[0] == '\0' && self->score_tenths < 0;
