@@ -49,7 +49,7 @@ typedef enum
  *
  * A value, counted by reference; see inn-types.h.
  */
-struct _InnFeedback
+struct _InnGuestFeedback
 {
   gint64           id;
   gint64           guest_id;
