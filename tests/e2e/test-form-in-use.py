@@ -98,7 +98,7 @@ def names_of_more(day):
     seen.type('Lin Yutong')
     seen.press('Other')
     seen.fill(seen.find(screen.FIELDS, 'Phone'), '13612345678')
-    seen.find_text('This number is already in the book:')
+    seen.find_text('This number is in the book:')
     seen.press('Family shares it')
     seen.find(screen.BUTTONS, 'Shared')
     seen.press('Add another')

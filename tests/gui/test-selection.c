@@ -5,6 +5,7 @@
 #include "inn-gui-resources.h"
 #include "inn-guest-list-pane.h"
 #include "inn-guest-selection.h"
+#include "inn-guests-page.h"
 #include "inn-selection-page.h"
 #include "inn-tag-chooser.h"
 #include "inn-test-window.h"
@@ -194,6 +195,27 @@ test_lets_go (InnTestWindow *test,
   g_assert_false (gtk_widget_get_mapped (page));
 }
 
+/* With one pane at a time the list has a way to the page of those selected. */
+static void
+test_reaches_the_page (InnTestWindow *test,
+                       gconstpointer  data)
+{
+  GtkWidget *page, *pages = inn_test_window_find (test->window, INN_TYPE_GUESTS_PAGE);
+  GtkWidget *revealer = GTK_WIDGET (gtk_widget_get_template_child (pages, INN_TYPE_GUESTS_PAGE,
+                                                                   "selected_revealer"));
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 720);
+  inn_test_window_run (600);
+  page = select_first (test, 1);
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  page = select_first (test, 3);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_signal_emit_by_name (inn_test_window_find (revealer, GTK_TYPE_BUTTON), "clicked");
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_true (gtk_widget_get_child_visible (page));
+}
+
 static void
 test_fits (InnTestWindow *test,
            gconstpointer  data)
@@ -224,6 +246,7 @@ main (int   argc,
   ADD ("many-are-deleted-and-brought-back", test_deletes_many);
   ADD ("a-range-holds-the-guests-of-its-rows", test_ranges);
   ADD ("escape-lets-go-of-them", test_lets_go);
+  ADD ("with-one-pane-the-list-leads-to-the-page", test_reaches_the_page);
   ADD ("the-page-fits-a-narrow-screen", test_fits);
 
   return g_test_run ();

@@ -42,9 +42,8 @@ typedef struct
 
 static const FirstQuestion first_questions[] = {
   { "popup-content", "popup-content-asked",
-    N_("Popups say how many reminders wait. Should they name the guests as well? Whoever sees this "
-       "screen can read it."),
-    N_("Names Too"), N_("Only How Many") },
+    N_("Should popups name the guests? Whoever sees this screen can read it."),
+    N_("Names Too"), N_("Numbers Only") },
   { "autostart", "autostart-asked",
     N_("Start Innkeeper with this computer, so that no reminder is missed?"),
     N_("Yes"), N_("No") },

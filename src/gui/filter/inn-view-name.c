@@ -54,6 +54,10 @@ update (InnViewName *self)
   else
     gtk_widget_remove_css_class (self->entry, "refused");
   gtk_widget_set_visible (self->message, over > 0);
+
+  /* An open popover does not grow by itself. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self));
 }
 
 static void

@@ -284,11 +284,11 @@ inn_form_words_known (const InnKnownGuest *known)
   switch (known->reason)
     {
     case INN_KNOWN_BY_DOCUMENT:
-      return g_strdup (_("This ID is already in the book:"));
+      return g_strdup (_("This ID is in the book:"));
     case INN_KNOWN_BY_BIRTHDAY:
       return g_strdup (_("Same name, same birthday:"));
     case INN_KNOWN_NAMESAKE:
-      return g_strdup (_("This name is already in the book:"));
+      return g_strdup (_("This name is in the book:"));
     case INN_KNOWN_BY_SOURCE:
     case INN_KNOWN_BY_CONTACT:
     case INN_KNOWN_SHARES_CONTACT:
@@ -296,13 +296,13 @@ inn_form_words_known (const InnKnownGuest *known)
       switch (known->contact_kind)
         {
         case INN_CONTACT_EMAIL:
-          return g_strdup (_("This email is already in the book:"));
+          return g_strdup (_("This email is in the book:"));
         case INN_CONTACT_WECHAT:
-          return g_strdup (_("This WeChat is already in the book:"));
+          return g_strdup (_("This WeChat is in the book:"));
         case INN_CONTACT_PHONE:
         case INN_CONTACT_ADDRESS:
         default:
-          return g_strdup (_("This number is already in the book:"));
+          return g_strdup (_("This number is in the book:"));
         }
     }
 }

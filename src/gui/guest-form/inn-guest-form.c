@@ -18,6 +18,7 @@
 #include "inn-form-bar.h"
 #include "inn-guest-notation.h"
 #include "inn-pane-header.h"
+#include "inn-steady-scroll.h"
 #include "inn-store-guests.h"
 
 #include <adwaita.h>
@@ -229,6 +230,7 @@ inn_guest_form_init (InnGuestForm *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  inn_steady_scroll_keep (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->body));
   add_shortcuts (self);
   inn_guest_form_update_actions (self);
 }

@@ -7,6 +7,8 @@
 #include "inn-guest-list-pane.h"
 #include "inn-pane.h"
 
+#include <glib/gi18n.h>
+
 /* Whose card is there so long was looked at, in milliseconds; not whom the arrow keys passed by. */
 #define LOOK_MS 1000
 
@@ -17,6 +19,9 @@ struct _InnGuestsPage
   GtkWidget *leaflet;
   GtkWidget *list_pane;
   GtkWidget *guest_pane;
+
+  GtkWidget *selected_revealer;
+  GtkWidget *selected_label;
 
   InnRecentGuests *recent;  /* owned */
   guint look_source;        /* until a card has been looked at */
@@ -47,12 +52,29 @@ folded_cb (AdwLeaflet    *leaflet,
                                  adw_leaflet_get_folded (leaflet));
 }
 
+/* With one pane at a time, the way from the list to what can be done with several guests. */
+static void
+show_selected (InnGuestsPage *self,
+               guint          n_guests)
+{
+  if (n_guests > 1)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u guest selected", "%u guests selected",
+                                                         n_guests),
+                                               n_guests);
+
+      gtk_label_set_text (GTK_LABEL (self->selected_label), text);
+    }
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->selected_revealer), n_guests > 1);
+}
+
 static void
 guest_chosen_cb (InnGuestListPane *list_pane,
                  gint64            guest_id,
                  InnGuestsPage    *self)
 {
   inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
+  show_selected (self, 1);
 }
 
 static void
@@ -62,6 +84,14 @@ guests_selected_cb (InnGuestListPane *list_pane,
   g_autoptr (GArray) ids = inn_guest_list_pane_dup_selected (list_pane);
 
   inn_guest_pane_show_selection (INN_GUEST_PANE (self->guest_pane), ids);
+  show_selected (self, ids->len);
+}
+
+static void
+selected_clicked_cb (InnGuestsPage *self)
+{
+  inn_guests_page_show_card (self);
+  inn_guest_pane_focus_card (INN_GUEST_PANE (self->guest_pane));
 }
 
 static void
@@ -174,10 +204,13 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, guest_pane);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, selected_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, selected_revealer);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, guests_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_notify_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_returned_cb);
 }

@@ -8,6 +8,8 @@
 #include "inn-hotel-page.h"
 #include "inn-reminders-page.h"
 
+#define NARROW 480  /* pixels */
+
 struct _InnPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
@@ -35,6 +37,21 @@ static void
 inn_preferences_window_init (InnPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* In little room the chosen value stands below what is chosen, in place of a second explanation:
+ * beside it the toolkit leaves it a few letters.
+ */
+static void
+put_values_below (GtkWidget *widget)
+{
+  if (ADW_IS_COMBO_ROW (widget))
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (widget), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    put_values_below (child);
 }
 
 /**
@@ -67,6 +84,8 @@ inn_preferences_window_new (GtkWindow         *parent,
       adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                                   ADW_PREFERENCES_PAGE (copies_page));
     }
+  if (gtk_widget_get_mapped (GTK_WIDGET (parent)) && gtk_widget_get_width (GTK_WIDGET (parent)) < NARROW)
+    put_values_below (GTK_WIDGET (self));
   if (page != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
 

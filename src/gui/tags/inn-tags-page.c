@@ -193,6 +193,20 @@ revert_action (GtkWidget  *widget,
   inn_tag_editor_revert (INN_TAG_EDITOR (INN_TAGS_PAGE (widget)->editor));
 }
 
+/* Who comes from outside comes to the list, which alone is seen where one pane is. */
+static gboolean
+inn_tags_page_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  InnTagsPage *self = INN_TAGS_PAGE (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD
+      && gtk_widget_child_focus (self->list, direction))
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (inn_tags_page_parent_class)->focus (widget, direction);
+}
+
 static void
 inn_tags_page_dispose (GObject *object)
 {
@@ -212,6 +226,7 @@ inn_tags_page_class_init (InnTagsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_tags_page_dispose;
+  widget_class->focus = inn_tags_page_focus;
 
   g_type_ensure (INN_TYPE_PANE);
   g_type_ensure (INN_TYPE_PANE_HEADER);

@@ -4,6 +4,8 @@
 
 #include "inn-question-bar.h"
 
+#include "inn-ends-layout.h"
+
 struct _InnQuestionBar
 {
   GtkBox parent_instance;
@@ -54,6 +56,7 @@ inn_question_bar_class_init (InnQuestionBarClass *klass)
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-question-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, icon);

@@ -1,5 +1,6 @@
 /* inn-shortcuts.c: see inn-shortcuts.h. The toolkit writes a title of its own over the keys, in
- * Chinese one that nobody looks for; the menu and the help call the window otherwise.
+ * Chinese one that nobody looks for; the menu and the help call the window otherwise. It also makes
+ * the window as wide as its columns are, however narrow the screen is; there they scroll.
  */
 
 #include "config.h"
@@ -7,6 +8,57 @@
 #include "inn-shortcuts.h"
 
 #include <glib/gi18n.h>
+
+/* What the window itself takes at both sides, in pixels. */
+#define BORDERS 24
+
+/* The narrower of the screen and what the columns need; before the window is seen. */
+static void
+limit_width_cb (GtkWindow         *window,
+                GtkScrolledWindow *scroller)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+  GdkSurface *surface = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
+  GdkMonitor *monitor = surface != NULL
+                        ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface),
+                                                              surface)
+                        : NULL;
+  GdkRectangle area;
+
+  if (monitor == NULL)
+    return;
+
+  gdk_monitor_get_geometry (monitor, &area);
+  gtk_scrolled_window_set_max_content_width (scroller, MAX (area.width - BORDERS, BORDERS));
+}
+
+/**
+ * inn_shortcuts_let_scroll:
+ * @window: a window of keys, complete
+ *
+ * Lets the keys scroll sideways where the screen is narrower than they are.
+ */
+void
+inn_shortcuts_let_scroll (GtkShortcutsWindow *window)
+{
+  GtkWidget *keys, *scroller;
+
+  g_return_if_fail (GTK_IS_SHORTCUTS_WINDOW (window));
+
+  keys = gtk_window_get_child (GTK_WINDOW (window));
+  if (keys == NULL || GTK_IS_SCROLLED_WINDOW (keys))
+    return;
+
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  g_object_ref (keys);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), keys);
+  g_object_unref (keys);
+  g_signal_connect_object (window, "show", G_CALLBACK (limit_width_cb), scroller, 0);
+}
 
 /**
  * inn_shortcuts_set_title:

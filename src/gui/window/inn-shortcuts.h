@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-void inn_shortcuts_set_title (GtkShortcutsWindow *window);
+void inn_shortcuts_set_title  (GtkShortcutsWindow *window);
+void inn_shortcuts_let_scroll (GtkShortcutsWindow *window);
 
 G_END_DECLS

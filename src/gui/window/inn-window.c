@@ -234,7 +234,10 @@ inn_window_realize (GtkWidget *widget)
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
                            G_CALLBACK (inn_window_update_panel_width), widget, G_CONNECT_SWAPPED);
   if (shortcuts != NULL)
-    inn_shortcuts_set_title (shortcuts);
+    {
+      inn_shortcuts_set_title (shortcuts);
+      inn_shortcuts_let_scroll (shortcuts);
+    }
 }
 
 static void
