@@ -181,7 +181,10 @@ def faked(desk):
 def search(desk):
     for text in ('张三', '张', 'zhangsan', 'zs', '5678', '靠窗', 'zs 138'):
         tap.equal(desk.ctl('search', text).lines[0][1], '张三', text)
-    tap.equal(desk.ctl('search', 'nobody').out, '')
+    nobody = desk.ctl('search', 'nobody')
+    tap.equal((nobody.status, nobody.out), (0, ''))
+    tap.contains(nobody.err, 'Nobody was found')
+    tap.equal(desk.ctl('search', 'zs').err, '', 'no message beside what was found')
     tap.equal(len(desk.ctl('search', '13', '--limit', '1').lines), 1)
     desk.ctl('search', '', status=2)
 

@@ -3,6 +3,7 @@
  *   1张三      guest 1 is called so from now on; 0 to 9
  *   -1         guest 1 is gone
  *   ?zsan      look for it
+ *   !1\xe5      guest 1 is called by these bytes, which may be no text
  *
  * Nothing may crash; who is found must be there, and once; and who was just given a name is found by
  * it.
@@ -65,6 +66,23 @@ put (Book       *book,
   g_assert_true (find (book, name, index + 1));
 }
 
+/* As put (), but for what comes of it: what is no text is looked for by nobody. */
+static void
+put_bytes (Book       *book,
+           guint       index,
+           const char *bytes)
+{
+  g_autoptr (InnTestGuest) guest = inn_test_guest_of (index + 1, bytes);
+
+  g_string_assign (guest->latin_name, bytes);
+  g_string_assign (guest->reading, bytes);
+  g_string_assign (guest->company, bytes);
+  g_string_assign (guest->note, bytes);
+  inn_test_guest_add_phone (guest, bytes, bytes);
+  inn_test_guest_put (guest, book->pack);
+  book->there[index] = TRUE;
+}
+
 static void
 run_line (Book       *book,
           const char *line)
@@ -78,18 +96,24 @@ run_line (Book       *book,
     }
   else if (line[0] == '?')
     find (book, line + 1, 0);
+  else if (line[0] == '!' && g_ascii_isdigit (line[1]))
+    put_bytes (book, line[1] - '0', line + 2);
 }
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, size);
+  g_autofree char *text = g_strndup ((const char *) data, size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   Book book = { inn_pack_new (), { FALSE } };
 
   for (guint i = 0; lines[i] != NULL; i++)
-    run_line (&book, lines[i]);
+    {
+      g_autofree char *valid = g_utf8_make_valid (lines[i], -1);
+
+      run_line (&book, lines[i][0] == '!' ? lines[i] : valid);
+    }
   inn_pack_free (book.pack);
 
   return 0;

@@ -166,6 +166,42 @@ test_odd_names (void)
   check (pack, "xxxxxxxxxxxxxxxx", "5");
 }
 
+/* The store makes texts valid; what comes otherwise must not lead behind its end. */
+static void
+test_bytes_that_are_no_text (void)
+{
+  static const char *const bytes[] = {
+    "\xff", "\xe5", "\xe5\xbc", "\xf0\x9f\x98", "\xc3", "\xed\xa0\x80", "\xc0\x80", "\x80\x80",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+    {
+      g_autoptr (InnPack) pack = inn_pack_new ();
+      g_autofree char *behind = g_strconcat ("單雄信", bytes[i], NULL);
+      g_autofree char *within = g_strconcat ("王", bytes[i], "五", NULL);
+      g_autofree char *number = g_strconcat ("138", bytes[i], "5716", NULL);
+      g_autoptr (InnTestGuest) guest = inn_test_guest_of (1, behind);
+      g_autoptr (InnTestGuest) other = inn_test_guest_of (2, within);
+
+      g_string_assign (guest->latin_name, behind);
+      g_string_assign (guest->reading, behind);
+      g_string_assign (guest->company, behind);
+      g_string_assign (guest->region, behind);
+      g_string_assign (guest->note, behind);
+      inn_test_guest_add_phone (guest, number, number);
+      g_string_append_printf (guest->former_names, "%s\2", behind);
+      inn_test_guest_put (guest, pack);
+      inn_test_guest_put (other, pack);
+
+      check (pack, "单雄信", "1");
+      check (pack, "單雄", "1");
+      check (pack, "shanxx", "1");
+      check (pack, "1385716", "1");
+      if (!g_str_equal (bytes[i], "\xed\xa0\x80"))
+        check (pack, "王五", "2");
+    }
+}
+
 static void
 test_rank (void)
 {
@@ -327,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/pack/every-kind-of-query", test_kinds_of_query);
   g_test_add_func ("/pack/all-that-is-known-of-somebody", test_all_that_is_known);
   g_test_add_func ("/pack/odd-names-are-found-and-find-nobody-else", test_odd_names);
+  g_test_add_func ("/pack/bytes-that-are-no-text-are-left-out", test_bytes_that_are_no_text);
   g_test_add_func ("/pack/name-starts-before-names-before-notes", test_rank);
   g_test_add_func ("/pack/one-letter-finds-starts-only", test_one_letter_finds_starts);
   g_test_add_func ("/pack/edits-replace-and-remove", test_edits);

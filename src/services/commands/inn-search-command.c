@@ -82,6 +82,8 @@ found_cb (GObject      *source,
       return;
     }
 
+  if (finding->n_ids == 0)
+    g_string_append (call->err, _("Nobody was found.\n"));
   if (finding->n_ids > (gsize) search->limit)
     g_string_append_printf (call->err,
                             ngettext ("%u guest found in all.\n",

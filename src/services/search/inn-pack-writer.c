@@ -3,6 +3,9 @@
  * Every byte is there a million times, so nothing is written twice: a telephone number as typed only
  * where its digits are not within the normalised one, a name without its blanks only where it has
  * some. Pure; any thread.
+ *
+ * Bytes that are no text are left out by folding. So they are where a name is gone through as it is: a
+ * character cut at its end would lead behind it.
  */
 
 #include "config.h"
@@ -106,16 +109,35 @@ add_unsimplified (GString    *text,
     }
 }
 
+static char *
+dup_valid_part (const char *text)
+{
+  GString *valid = g_string_new (NULL);
+  const char *end;
+
+  while (!g_utf8_validate (text, -1, &end))
+    {
+      g_string_append_len (valid, text, end - text);
+      text = end + 1;
+    }
+  g_string_append (valid, text);
+
+  return g_string_free (valid, FALSE);
+}
+
 static void
 add_name (GString    *text,
           const char *name)
 {
+  g_autofree char *valid = NULL;
   gsize start = text->len;
   gsize length;
   gsize joined;
 
   if (name == NULL || *name == '\0')
     return;
+  if (!g_utf8_validate (name, -1, NULL))
+    name = valid = dup_valid_part (name);
 
   inn_fold_append (text, name);
   length = text->len - start;
