@@ -263,6 +263,16 @@ find_slowly (GPtrArray  *guests,
              gboolean    archived)
 {
   GString *ids = g_string_new (NULL);
+  g_autofree guint *fits = g_new0 (guint, guests->len);
+
+  /* Each is judged once; in order are put those who fit at all. */
+  for (guint i = 0; i < guests->len; i++)
+    {
+      const InnTestGuest *guest = guests->pdata[i];
+
+      if (guest != NULL && guest->archived == archived)
+        fits[i] = judge_guest (guest, needle);
+    }
 
   for (guint fit = AT_THE_START; fit > NOT_AT_ALL; fit--)
     for (int days = 10; days >= 0; days--)
@@ -270,8 +280,7 @@ find_slowly (GPtrArray  *guests,
         {
           const InnTestGuest *guest = guests->pdata[i];
 
-          if (guest != NULL && guest->days == days && guest->archived == archived
-              && judge_guest (guest, needle) == fit)
+          if (fits[i] == fit && guest->days == days)
             g_string_append_printf (ids, "%d ", (int) guest->id);
         }
 
