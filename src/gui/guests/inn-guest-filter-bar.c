@@ -1,33 +1,23 @@
-/* inn-guest-filter-bar.c: see inn-guest-filter-bar.h. A scope for which the book has nobody is left out.
- * It holds what the list is narrowed by and in which order it stands, so that all of it can be saved.
+/* inn-guest-filter-bar.c: see inn-guest-filter-bar.h. It holds what the list is narrowed by and in
+ * which order it stands, so that all of it can be saved.
  */
 
 #include "config.h"
 
 #include "inn-guest-filter-bar.h"
 
-#include "inn-feedback.h"
 #include "inn-filter-chips.h"
 #include "inn-filter-popover.h"
 #include "inn-filter-tags.h"
-#include "inn-pending-act.h"
-#include "inn-store-views.h"
+#include "inn-scope-chips.h"
+#include "inn-shown-view.h"
 #include "inn-view-name.h"
-
-#include <glib/gi18n.h>
-
-#define N_SCOPES (INN_SCOPE_ARCHIVED + 1)
 
 struct _InnGuestFilterBar
 {
   GtkWidget parent_instance;
 
-  GtkWidget *all_chip;
-  GtkWidget *in_house_chip;
-  GtkWidget *arriving_chip;
-  GtkWidget *vip_chip;
-  GtkWidget *follow_ups_chip;
-  GtkWidget *archived_chip;
+  InnScopeChips *scopes;
   GtkWidget *tags_chip;
   InnFilterTags *tags_popover;
   GtkWidget *filter_chip;
@@ -39,10 +29,7 @@ struct _InnGuestFilterBar
   InnGuestFilter *filter;    /* owned */
   InnGuestOrder order;
   gboolean reversed;
-  gint64 view;               /* the saved view that is shown, or 0 */
-  gboolean view_seen;        /* whether it stands in the shelf */
-  GCancellable *cancellable; /* owned, of the counts under way */
-  gboolean present[N_SCOPES];
+  InnShownView *view;        /* owned */
   gboolean setting;          /* several things at once: told when all are done */
 };
 
@@ -64,92 +51,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  InnGuestFilterBar *self;
-  InnGuestScope scope;
-} Count;
-
-static GtkWidget *
-get_chip (InnGuestFilterBar *self,
-          InnGuestScope      scope)
-{
-  switch (scope)
-    {
-    case INN_SCOPE_IN_HOUSE:
-      return self->in_house_chip;
-    case INN_SCOPE_ARRIVING:
-      return self->arriving_chip;
-    case INN_SCOPE_FOLLOW_UPS:
-      return self->follow_ups_chip;
-    case INN_SCOPE_VIP:
-      return self->vip_chip;
-    case INN_SCOPE_ARCHIVED:
-      return self->archived_chip;
-    case INN_SCOPE_ALL:
-    default:
-      return self->all_chip;
-    }
-}
-
-static void
-update_chips (InnGuestFilterBar *self)
-{
-  for (guint scope = INN_SCOPE_IN_HOUSE; scope < N_SCOPES; scope++)
-    {
-      GtkWidget *chip = get_chip (self, scope);
-
-      gtk_widget_set_visible (chip,
-                              self->present[scope] ||
-                              gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
-    }
-}
-
-static void
-count_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autofree Count *count = user_data;
-  g_autoptr(GError) error = NULL;
-  int n_guests = inn_store_count_query_finish (INN_STORE (source), result, &error);
-
-  /* The bar may be gone; a chip that could not be counted stays as it was. */
-  if (n_guests < 0)
-    return;
-
-  count->self->present[count->scope] = n_guests > 0;
-  update_chips (count->self);
-}
-
-static void
-count_scopes (InnGuestFilterBar *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-
-  for (guint scope = INN_SCOPE_IN_HOUSE; scope < N_SCOPES; scope++)
-    {
-      g_autoptr(InnGuestQuery) query = inn_guest_query_new ("", scope, INN_ORDER_CREATED);
-      Count *count = g_new0 (Count, 1);
-
-      count->self = self;
-      count->scope = scope;
-      inn_store_count_query_async (inn_book_get_store (self->book), query,
-                                   INN_PRIORITY_INTERACTIVE, self->cancellable, count_cb, count);
-    }
-}
-
-static void
-book_changed_cb (InnGuestFilterBar *self,
-                 InnChangeSet      *changes)
-{
-  if (inn_change_set_get_areas (changes) &
-      (INN_CHANGE_GUESTS | INN_CHANGE_FOLLOW_UPS | INN_CHANGE_STAYS))
-    count_scopes (self);
-}
-
 /* What is shown */
 
 static InnGuestQuery *
@@ -158,25 +59,6 @@ make_query (InnGuestFilterBar *self,
 {
   return inn_guest_query_new_filtered (text, inn_guest_filter_bar_get_scope (self), self->order,
                                        self->reversed, self->filter);
-}
-
-static InnSavedView *
-get_view (InnGuestFilterBar *self)
-{
-  return self->view != 0
-           ? inn_view_shelf_get_view (inn_book_get_views (self->book), self->view) : NULL;
-}
-
-static void
-set_view (InnGuestFilterBar *self,
-          gint64             view)
-{
-  if (self->view == view)
-    return;
-
-  self->view = view;
-  self->view_seen = get_view (self) != NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
 static void
@@ -200,19 +82,12 @@ has_more_than_tags (const InnGuestFilter *filter)
   return !inn_guest_filter_is_empty (without);
 }
 
-/* What a saved view was changed to can be saved in it; anything else, as a new one. */
-static const char *
-get_save_label (InnGuestFilterBar *self)
+static void
+update_save (InnGuestFilterBar *self)
 {
   g_autoptr(InnGuestQuery) query = make_query (self, NULL);
-  InnSavedView *view = get_view (self);
 
-  if (inn_book_is_read_only (self->book))
-    return NULL;
-  if (view != NULL && view->query != NULL)
-    return inn_guest_query_equal (view->query, query) ? NULL : _("Save changes");
-
-  return inn_guest_filter_is_empty (self->filter) ? NULL : _("Save view…");
+  inn_filter_chips_set_save (self->chips, inn_shown_view_get_save_label (self->view, query));
 }
 
 static void
@@ -225,7 +100,7 @@ show_filter (InnGuestFilterBar *self)
   set_lit (self->filter_chip, has_more_than_tags (self->filter));
   inn_filter_chips_set (self->chips, self->filter, inn_book_get_tags (self->book),
                         inn_clock_get_business_day (inn_book_get_clock (self->book)));
-  inn_filter_chips_set_save (self->chips, get_save_label (self));
+  update_save (self);
 }
 
 /* After anything of it did change. */
@@ -281,58 +156,15 @@ chips_cleared_cb (InnGuestFilterBar *self)
   gtk_widget_grab_focus (self->filter_chip);
 }
 
-static gboolean
-finish_save (InnStore      *store,
-             GAsyncResult  *result,
-             gint64        *seq,
-             GError       **error)
-{
-  return inn_store_save_view_finish (store, result, seq, error) != 0;
-}
-
 static void
 chips_save_cb (InnGuestFilterBar *self)
 {
-  InnSavedView *before = get_view (self);
   g_autoptr(InnGuestQuery) query = make_query (self, NULL);
-  g_autoptr(InnSavedView) view = NULL;
 
-  if (before == NULL)
-    {
-      inn_guest_filter_bar_ask_name (self);
-      return;
-    }
-
-  view = inn_saved_view_new_query (before->id, before->name, query);
-  inn_store_save_view_async (inn_book_get_store (self->book), view, NULL, inn_pending_act_cb,
-                             inn_pending_act_new (GTK_WIDGET (self), finish_save,
-                                                  g_strdup_printf (_("View “%s” saved"),
-                                                                   before->name),
-                                                  _("The view was not saved")));
-}
-
-/* A list under a new name is that view from now on. */
-static void
-created_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(InnGuestFilterBar) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gint64 seq = 0;
-  gint64 id = inn_store_save_view_finish (INN_STORE (source), result, &seq, &error);
-
-  if (self->book == NULL)
-    return;
-  if (id == 0)
-    {
-      inn_feedback_error (GTK_WIDGET (self), _("The view was not saved"), error);
-      return;
-    }
-
-  inn_feedback_offer_undo (GTK_WIDGET (self), _("View saved"), seq);
-  set_view (self, id);
-  show_filter (self);
+  if (inn_shown_view_get_view (self->view) == NULL)
+    inn_guest_filter_bar_ask_name (self);
+  else
+    inn_shown_view_save (self->view, query);
 }
 
 static void
@@ -341,24 +173,14 @@ named_cb (InnViewName       *popover,
           InnGuestFilterBar *self)
 {
   g_autoptr(InnGuestQuery) query = make_query (self, NULL);
-  g_autoptr(InnSavedView) view = inn_saved_view_new_query (0, name, query);
 
-  inn_store_save_view_async (inn_book_get_store (self->book), view, NULL, created_cb,
-                             g_object_ref (self));
+  inn_shown_view_create (self->view, name, query);
 }
 
-/* One that is gone leaves what it asked for; one that is not read yet will be. */
 static void
-views_changed_cb (InnGuestFilterBar *self)
+view_changed_cb (InnGuestFilterBar *self)
 {
-  gboolean there = get_view (self) != NULL;
-
-  if (self->view_seen && !there)
-    set_view (self, 0);
-  self->view_seen = there;
-  if (there)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
-  inn_filter_chips_set_save (self->chips, get_save_label (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
 static void
@@ -371,18 +193,9 @@ tags_changed_cb (InnGuestFilterBar *self)
 }
 
 static void
-scope_toggled (InnGuestFilterBar *self)
+scope_changed_cb (InnGuestFilterBar *self)
 {
-  update_chips (self);
   tell (self);
-}
-
-static void
-chip_toggled_cb (GtkToggleButton   *chip,
-                 InnGuestFilterBar *self)
-{
-  if (gtk_toggle_button_get_active (chip))
-    scope_toggled (self);
 }
 
 static void
@@ -391,8 +204,7 @@ inn_guest_filter_bar_dispose (GObject *object)
   InnGuestFilterBar *self = INN_GUEST_FILTER_BAR (object);
   GtkWidget *child;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->view);
   g_clear_object (&self->book);
   g_clear_pointer (&self->name_popover, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
@@ -420,7 +232,7 @@ inn_guest_filter_bar_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_VIEW:
-      g_value_set_int64 (value, self->view);
+      g_value_set_int64 (value, inn_guest_filter_bar_get_view (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -449,20 +261,16 @@ inn_guest_filter_bar_class_init (InnGuestFilterBarClass *klass)
   g_type_ensure (INN_TYPE_FILTER_CHIPS);
   g_type_ensure (INN_TYPE_FILTER_POPOVER);
   g_type_ensure (INN_TYPE_FILTER_TAGS);
+  g_type_ensure (INN_TYPE_SCOPE_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-filter-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, all_chip);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, in_house_chip);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, arriving_chip);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, vip_chip);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, follow_ups_chip);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, archived_chip);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, scopes);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, tags_chip);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, tags_popover);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, filter_chip);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, InnGuestFilterBar, chips);
-  gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, chips_changed_cb);
@@ -474,6 +282,10 @@ static void
 inn_guest_filter_bar_init (InnGuestFilterBar *self)
 {
   self->filter = inn_guest_filter_new ();
+  self->view = inn_shown_view_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "kept", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->name_popover = inn_view_name_new (self->filter_chip);
   g_signal_connect_object (self->name_popover, "named", G_CALLBACK (named_cb), self, 0);
@@ -492,16 +304,12 @@ inn_guest_filter_bar_set_book (InnGuestFilterBar *self,
   g_return_if_fail (self->book == NULL);
 
   self->book = g_object_ref (book);
+  inn_scope_chips_set_book (self->scopes, book);
+  inn_shown_view_set_book (self->view, book);
   inn_filter_tags_set_book (self->tags_popover, book);
   inn_filter_popover_set_book (self->filter_popover, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_tags (book), "changed", G_CALLBACK (tags_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (inn_book_get_views (book), "changed", G_CALLBACK (views_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (count_scopes), self,
-                           G_CONNECT_SWAPPED);
-  count_scopes (self);
   tags_changed_cb (self);
 }
 
@@ -526,11 +334,7 @@ inn_guest_filter_bar_get_scope (InnGuestFilterBar *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), INN_SCOPE_ALL);
 
-  for (guint scope = INN_SCOPE_ALL; scope < N_SCOPES; scope++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_chip (self, scope))))
-      return scope;
-
-  return INN_SCOPE_ALL;
+  return inn_scope_chips_get_scope (self->scopes);
 }
 
 InnGuestOrder
@@ -570,10 +374,9 @@ set_all (InnGuestFilterBar *self,
   self->setting = TRUE;
   self->order = order;
   self->reversed = reversed;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_chip (self, scope)), TRUE);
+  inn_scope_chips_set_scope (self->scopes, scope);
   take_filter (self, filter);
   self->setting = FALSE;
-  update_chips (self);
   tell (self);
 }
 
@@ -591,7 +394,7 @@ inn_guest_filter_bar_show_tag (InnGuestFilterBar *self,
   g_return_if_fail (INN_IS_GUEST_FILTER_BAR (self));
 
   inn_guest_filter_set_tags (filter, INN_TAGS_ALL, &tag_id, 1);
-  set_view (self, 0);
+  inn_shown_view_set_id (self->view, 0);
   set_all (self, INN_SCOPE_ALL, filter, self->order, self->reversed);
 }
 
@@ -614,7 +417,7 @@ inn_guest_filter_bar_show_view (InnGuestFilterBar *self,
   if (view == NULL || view->query == NULL)
     return FALSE;
 
-  set_view (self, id);
+  inn_shown_view_set_id (self->view, id);
   set_all (self, view->query->scope, view->query->filter, view->query->order,
            view->query->reversed);
 
@@ -626,7 +429,7 @@ inn_guest_filter_bar_get_view (InnGuestFilterBar *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), 0);
 
-  return self->view;
+  return self->view != NULL ? inn_shown_view_get_id (self->view) : 0;
 }
 
 /**
@@ -642,7 +445,7 @@ inn_guest_filter_bar_get_title (InnGuestFilterBar *self)
 
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), NULL);
 
-  view = get_view (self);
+  view = inn_shown_view_get_view (self->view);
 
   return view != NULL ? view->name : NULL;
 }
@@ -680,7 +483,7 @@ inn_guest_filter_bar_clear (InnGuestFilterBar *self)
 
   narrowed = inn_guest_filter_bar_get_scope (self) != INN_SCOPE_ALL
              || !inn_guest_filter_is_empty (self->filter);
-  set_view (self, 0);
+  inn_shown_view_set_id (self->view, 0);
   if (narrowed)
     set_all (self, INN_SCOPE_ALL, everybody, self->order, self->reversed);
 
