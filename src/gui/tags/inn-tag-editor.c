@@ -1,4 +1,4 @@
-/* inn-tag-editor.c: see inn-tag-editor.h. The colour follows the group until another is chosen. */
+/* inn-tag-editor.c: see inn-tag-editor.h. */
 
 #include "config.h"
 
@@ -10,10 +10,9 @@
 #include "inn-store-tags.h"
 #include "inn-tag-acts.h"
 #include "inn-tag-label.h"
+#include "inn-tag-look-section.h"
 #include "inn-tag-wearers.h"
 #include "inn-text.h"
-#include "inn-tint-picker.h"
-#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -26,9 +25,7 @@ struct _InnTagEditor
   GtkWidget *preview_box;
   InnFormField *name_field;
   GtkWidget *name;
-  GtkWidget *group;
-  InnTintPicker *tint;
-  GtkWidget *follow;
+  InnTagLookSection *look;
   GtkWidget *note;
   GtkWidget *use_line;
   InnTagWearers *wearers;
@@ -37,7 +34,6 @@ struct _InnTagEditor
 
   InnBook *book;      /* owned */
   InnTag *tag;        /* owned, what the book says; id 0 for a new one */
-  GArray *group_ids;  /* owned, of gint64, for each line of the list */
   gboolean filling;
   gboolean changed;
   gboolean saving;
@@ -70,33 +66,17 @@ dup_text (GtkWidget *entry)
   return inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (entry)), INN_TEXT_ONE_LINE);
 }
 
-static InnTagGroup *
-get_chosen_group (InnTagEditor *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->group));
-
-  if (selected >= self->group_ids->len)
-    return NULL;
-
-  return inn_tag_shelf_get_group (inn_book_get_tags (self->book),
-                                  g_array_index (self->group_ids, gint64, selected));
-}
-
 /* What the controls say. */
 static InnTag *
 dup_tag (InnTagEditor *self)
 {
   InnTag *tag = inn_tag_copy (self->tag);
-  InnTagGroup *group = get_chosen_group (self);
 
   g_free (tag->name);
   tag->name = dup_text (self->name);
   g_free (tag->note);
   tag->note = dup_text (self->note);
-  if (group != NULL)
-    tag->group_id = group->id;
-  tag->has_tint = !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->follow));
-  tag->tint = inn_tint_picker_get (self->tint);
+  inn_tag_look_section_apply (self->look, tag);
 
   return tag;
 }
@@ -150,48 +130,6 @@ edited_cb (InnTagEditor *self)
   update (self);
 }
 
-static void
-follow_group (InnTagEditor *self)
-{
-  InnTagGroup *group = get_chosen_group (self);
-
-  if (group != NULL && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->follow)))
-    inn_tint_picker_set (self->tint, group->tint);
-}
-
-static void
-group_cb (GtkDropDown  *drop_down,
-          GParamSpec   *pspec,
-          InnTagEditor *self)
-{
-  if (self->filling)
-    return;
-
-  follow_group (self);
-  update (self);
-}
-
-static void
-follow_cb (GtkCheckButton *check,
-           InnTagEditor   *self)
-{
-  if (self->filling)
-    return;
-
-  follow_group (self);
-  update (self);
-}
-
-static void
-tint_cb (InnTintPicker *picker,
-         InnTagEditor  *self)
-{
-  self->filling = TRUE;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->follow), FALSE);
-  self->filling = FALSE;
-  update (self);
-}
-
 /* What can be done with a tag that stands in the book. */
 static void
 show_acts (InnTagEditor *self)
@@ -209,32 +147,22 @@ show_acts (InnTagEditor *self)
 static void
 fill (InnTagEditor *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GPtrArray *groups = inn_tag_shelf_get_groups (inn_book_get_tags (self->book));
-  guint selected = 0;
-
   self->filling = TRUE;
-  g_array_set_size (self->group_ids, 0);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      InnTagGroup *group = g_ptr_array_index (groups, i);
-
-      gtk_string_list_append (names, inn_tag_group_get_title (group));
-      g_array_append_val (self->group_ids, group->id);
-      if (group->id == self->tag->group_id)
-        selected = i;
-    }
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->group), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->group), selected);
   gtk_editable_set_text (GTK_EDITABLE (self->name), self->tag->name);
   gtk_editable_set_text (GTK_EDITABLE (self->note), self->tag->note != NULL ? self->tag->note : "");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->follow), !self->tag->has_tint);
-  inn_tint_picker_set (self->tint, self->tag->tint);
+  inn_tag_look_section_show (self->look, inn_book_get_tags (self->book), self->tag);
   show_acts (self);
   inn_form_field_set_message (self->name_field, INN_FIELD_PLAIN, NULL);
-  follow_group (self);
   self->filling = FALSE;
   update (self);
+}
+
+static void
+look_cb (InnTagLookSection *look,
+         InnTagEditor      *self)
+{
+  if (!self->filling)
+    update (self);
 }
 
 static void
@@ -322,7 +250,6 @@ inn_tag_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->tag, inn_tag_unref);
   g_clear_pointer (&self->saved_tag, inn_tag_unref);
-  g_clear_pointer (&self->group_ids, g_array_unref);
 
   G_OBJECT_CLASS (inn_tag_editor_parent_class)->finalize (object);
 }
@@ -353,27 +280,22 @@ inn_tag_editor_class_init (InnTagEditorClass *klass)
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
   g_type_ensure (INN_TYPE_TAG_ACTS);
+  g_type_ensure (INN_TYPE_TAG_LOOK_SECTION);
   g_type_ensure (INN_TYPE_TAG_WEARERS);
-  g_type_ensure (INN_TYPE_TINT_PICKER);
-  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-tag-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, use);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, preview_box);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, name_field);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, name);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, group);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, tint);
-  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, follow);
+  gtk_widget_class_bind_template_child (widget_class, InnTagEditor, look);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, note);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, use_line);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, wearers);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts_line);
   gtk_widget_class_bind_template_child (widget_class, InnTagEditor, acts);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, group_cb);
-  gtk_widget_class_bind_template_callback (widget_class, follow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_cb);
   gtk_widget_class_bind_template_callback (widget_class, deleted_cb);
   gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -386,7 +308,6 @@ inn_tag_editor_init (InnTagEditor *self)
   g_autoptr (GtkSizeGroup) second = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   self->filling = TRUE;
-  self->group_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->tag = inn_tag_new (0, 0, "");
   gtk_widget_init_template (GTK_WIDGET (self));
   self->preview = inn_tag_label_new (NULL);
