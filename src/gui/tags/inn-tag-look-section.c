@@ -122,8 +122,8 @@ inn_tag_look_section_class_init (InnTagLookSectionClass *klass)
   g_type_ensure (INN_TYPE_FORM_LINE);
   g_type_ensure (INN_TYPE_TINT_PICKER);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/innkeeper/Innkeeper/ui/"
-                                                             "inn-tag-look-section.ui");
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/org/innkeeper/Innkeeper/ui/inn-tag-look-section.ui");
   gtk_widget_class_bind_template_child (widget_class, InnTagLookSection, group);
   gtk_widget_class_bind_template_child (widget_class, InnTagLookSection, tint);
   gtk_widget_class_bind_template_child (widget_class, InnTagLookSection, follow);
