@@ -380,7 +380,7 @@ inn_guest_form_leave (InnGuestForm *self,
     {
       inn_draft_keeper_flush (self->drafts);
       if (!inn_form_saver_is_saving (self->saver))
-        inn_feedback_say (GTK_WIDGET (self), _("Draft kept for the next time"));
+        inn_feedback_mention (GTK_WIDGET (self), _("Draft kept for the next time"));
     }
   inn_guest_form_close (self, guest_id);
 }

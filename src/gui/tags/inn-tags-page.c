@@ -287,6 +287,7 @@ inn_tags_page_new (InnBook *book)
     {
       inn_tag_list_pane_select (INN_TAG_LIST_PANE (self->list), first->id);
       show_tag (self, first);
+      adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
     }
   else
     {

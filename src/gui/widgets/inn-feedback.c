@@ -76,6 +76,28 @@ inn_feedback_say (GtkWidget  *from,
 }
 
 /**
+ * inn_feedback_mention:
+ * @from: the widget where it happened
+ * @sentence: plain text
+ *
+ * Shows @sentence just long enough to be read: it will be told again where it matters, and a toast
+ * would cover that place.
+ */
+void
+inn_feedback_mention (GtkWidget  *from,
+                      const char *sentence)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (sentence != NULL);
+
+  toast = inn_user_text_new_toast (sentence);
+  adw_toast_set_timeout (toast, 2);
+  show_toast (from, toast);
+}
+
+/**
  * inn_feedback_offer_undo:
  * @from: the widget where it happened
  * @sentence: what was done, plain text

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 void        inn_feedback_say           (GtkWidget    *from,
                                         const char   *sentence);
+void        inn_feedback_mention       (GtkWidget    *from,
+                                        const char   *sentence);
 void        inn_feedback_offer_undo    (GtkWidget    *from,
                                         const char   *sentence,
                                         gint64        seq);
