@@ -24,6 +24,7 @@ typedef enum
   INN_CHANGE_ORGANISATIONS = 1 << 8,
   INN_CHANGE_CUSTOM_FIELDS = 1 << 9,
   INN_CHANGE_VIEWS         = 1 << 10,
+  INN_CHANGE_FEEDBACK      = 1 << 11,
   INN_CHANGE_EVERYTHING    = 0xffff,
 } InnChangeArea;
 

@@ -79,6 +79,20 @@ static const char DELETE_COMPANIONS_OF_STAYS[] =
   "DELETE FROM stay_guest "
   "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
 
+static const char DELETE_PAYMENTS_OF_STAYS[] =
+  "DELETE FROM payment "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+static const char DELETE_GIVEN_AT_STAYS[] =
+  "DELETE FROM stay_given "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+/* The other rooms of a booking stand by themselves then. */
+static const char LEAVE_BOOKINGS[] =
+  "UPDATE stay "
+  "SET booking_id = NULL "
+  "WHERE booking_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
 static const char DELETE_STAYS[] =
   "DELETE FROM stay "
   "WHERE guest_id = ?1";
@@ -88,6 +102,16 @@ static const char HAND_OVER_CHARGES[] =
   "UPDATE charge "
   "SET guest_id = (SELECT s.guest_id FROM stay s WHERE s.id = charge.stay_id) "
   "WHERE guest_id = ?1 AND stay_id IS NOT NULL";
+
+static const char HAND_OVER_PAYMENTS[] =
+  "UPDATE payment "
+  "SET guest_id = (SELECT s.guest_id FROM stay s WHERE s.id = payment.stay_id) "
+  "WHERE guest_id = ?1";
+
+/* As a companion the guest may have given something at another's stay. */
+static const char DELETE_GIVEN[] =
+  "DELETE FROM stay_given "
+  "WHERE guest_id = ?1";
 
 static const char DELETE_LOOSE_CHARGES[] =
   "DELETE FROM charge "
@@ -293,7 +317,7 @@ inn_stay_table_add_companion (InnConnection  *connection,
 /**
  * inn_stay_table_delete_of_guest:
  *
- * Deletes the stays a guest is the main guest of, with their charges and companions; takes the
+ * Deletes the stays a guest is the main guest of, with what was consumed, paid and given there; takes the
  * guest out of the stays of others, which then pay for themselves.
  */
 gboolean
@@ -302,8 +326,9 @@ inn_stay_table_delete_of_guest (InnConnection  *connection,
                                 GError        **error)
 {
   static const char *const statements[] = {
-    DELETE_CHARGES_OF_STAYS, DELETE_COMPANIONS_OF_STAYS, DELETE_STAYS,    HAND_OVER_CHARGES,
-    DELETE_LOOSE_CHARGES,    HAND_OVER_STAYS,            LEAVE_STAYS,
+    DELETE_CHARGES_OF_STAYS, DELETE_PAYMENTS_OF_STAYS, DELETE_GIVEN_AT_STAYS,
+    DELETE_COMPANIONS_OF_STAYS, LEAVE_BOOKINGS, DELETE_STAYS, HAND_OVER_CHARGES,
+    HAND_OVER_PAYMENTS, DELETE_LOOSE_CHARGES, HAND_OVER_STAYS, LEAVE_STAYS, DELETE_GIVEN,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
