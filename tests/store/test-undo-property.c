@@ -341,13 +341,21 @@ add_other_op (World *world,
 }
 
 static Act *
-new_act (World *world)
+new_plain_act (void)
 {
   Act *act = g_new0 (Act, 1);
-  int n_ops = pick (1, 5);
 
   act->ops = g_ptr_array_new_with_free_func (free_op);
   act->stands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return act;
+}
+
+static Act *
+new_act (World *world)
+{
+  Act *act = new_plain_act ();
+  int n_ops = pick (1, 5);
+
   for (int i = 0; i < n_ops; i++)
     {
       int kind = pick (0, 10);
@@ -438,10 +446,8 @@ learn (World *world)
 static Act *
 new_import (World *world)
 {
-  Act *act = g_new0 (Act, 1);
+  Act *act = new_plain_act ();
 
-  act->ops = g_ptr_array_new_with_free_func (free_op);
-  act->stands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (int i = 1; i <= N_OTHERS; i++)
     {
       add_op (act, name ("staff", i), NULL, "INSERT INTO staff (id, name) VALUES (%d, 's')", i);
@@ -470,10 +476,11 @@ new_import (World *world)
   return act;
 }
 
-static void
-do_act (World *world)
+/* Returns: whether there was anything to do; @act is the world's then, else it is freed */
+static gboolean
+write_act (World *world,
+           Act   *act)
 {
-  Act *act = world->acts->len == 0 ? new_import (world) : new_act (world);
   g_autoptr (GError) error = NULL;
 
   act->seq = inn_test_book_change (world->book, "test.act", write_ops, act->ops, &error);
@@ -481,12 +488,19 @@ do_act (World *world)
     {
       g_assert_true (error == NULL || error->domain == INN_ERROR);
       free_act (act);
-      return;
+      return FALSE;
     }
   g_ptr_array_add (world->acts, act);
   g_hash_table_insert (world->by_entry, GINT_TO_POINTER (act->seq), act);
   learn (world);
   act->n_subjects = g_hash_table_size (act->stands);
+  return TRUE;
+}
+
+static void
+do_act (World *world)
+{
+  write_act (world, world->acts->len == 0 ? new_import (world) : new_act (world));
 }
 
 static gboolean
@@ -534,10 +548,10 @@ assert_same_text (const char *a,
 }
 
 static void
-undo_act (World *world)
+undo (World       *world,
+      Act         *act,
+      InnUndoFlags flags)
 {
-  Act *act = NULL;
-  InnUndoFlags flags = pick (0, 3) == 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT;
   g_autoptr (InnUndoReport) report = NULL;
   g_autoptr (GHashTable) expected = NULL;
   g_autoptr (GHashTable) kept = NULL;
@@ -547,11 +561,6 @@ undo_act (World *world)
   GHashTableIter iter;
   gpointer subject = NULL;
 
-  if (world->acts->len == 0)
-    return;
-  act = g_ptr_array_index (world->acts, (guint) pick (0, (int) world->acts->len));
-  if (pick (0, 6) == 0)
-    act = g_ptr_array_index (world->acts, 0);
   expected = expect_kept (world, act);
   stood = g_hash_table_size (act->stands);
   before = inn_test_book_dump (world->book);
@@ -599,22 +608,27 @@ undo_act (World *world)
 }
 
 static void
-redo_act (World *world)
+undo_act (World *world)
 {
   Act *act = NULL;
-  g_autoptr (InnUndoReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 seq = 0;
 
   if (world->acts->len == 0)
     return;
-  if (pick (0, 2) == 0)
-    {
-      act = g_ptr_array_index (world->acts, (guint) pick (0, (int) world->acts->len));
-      seq = act->seq;
-    }
-  report = inn_test_book_redo (world->book, seq,
-                               pick (0, 4) == 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT, &error);
+  act = g_ptr_array_index (world->acts, (guint) pick (0, (int) world->acts->len));
+  if (pick (0, 6) == 0)
+    act = g_ptr_array_index (world->acts, 0);
+  undo (world, act, pick (0, 3) == 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT);
+}
+
+static void
+redo (World       *world,
+      gint64       seq,
+      InnUndoFlags flags)
+{
+  g_autoptr (InnUndoReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  report = inn_test_book_redo (world->book, seq, flags, &error);
   if (report == NULL)
     {
       g_assert_true (error->domain == INN_ERROR);
@@ -625,6 +639,72 @@ redo_act (World *world)
       return;
     }
   learn (world);
+}
+
+static void
+redo_act (World *world)
+{
+  gint64 seq = 0;
+
+  if (world->acts->len == 0)
+    return;
+  if (pick (0, 2) == 0)
+    {
+      Act *act = g_ptr_array_index (world->acts, (guint) pick (0, (int) world->acts->len));
+
+      seq = act->seq;
+    }
+  redo (world, seq, pick (0, 4) == 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT);
+}
+
+static void
+maybe_do_act (World *world)
+{
+  if (pick (0, 4) == 0)
+    do_act (world);
+}
+
+/* An act about two guests is taken back in two parts, and something moves between the two in the
+ * meantime. To bring it back there are then several undos to take back, and what those take back
+ * first lets the move stand again, in the way of the next. */
+static void
+go_in_parts (World *world)
+{
+  Act *act = NULL;
+  Act *in_between = NULL;
+  int one, other;
+
+  if (world->n_guests < 2)
+    return;
+  one = pick (1, world->n_guests);
+  other = 1 + one % world->n_guests;
+
+  act = new_plain_act ();
+  add_op (act, name ("guest", one), NULL, "INSERT INTO contact_point (id, guest_id, kind, value)"
+          " SELECT %d, id, 'phone', 'v' FROM guest WHERE id = %d", world->next_id++, one);
+  add_op (act, name ("guest", other), NULL, "UPDATE guest SET name = 'n%d' WHERE id = %d",
+          world->next_id++, other);
+  if (!write_act (world, act))
+    return;
+  maybe_do_act (world);
+
+  /* Holds the act back on the other guest. */
+  in_between = new_plain_act ();
+  add_op (in_between, name ("guest", other), NULL, "UPDATE guest SET note = 'x%d' WHERE id = %d",
+          world->next_id++, other);
+  write_act (world, in_between);
+  undo (world, act, INN_UNDO_DEFAULT);
+
+  in_between = new_plain_act ();
+  add_op (in_between, name ("guest", one), name ("guest", other),
+          "UPDATE contact_point SET guest_id = %d WHERE guest_id = %d"
+          " AND EXISTS (SELECT 1 FROM guest WHERE id = %d)", other, one, other);
+  write_act (world, in_between);
+  maybe_do_act (world);
+
+  undo (world, act, INN_UNDO_TAKE_LATER);
+  maybe_do_act (world);
+  redo (world, act->seq, pick (0, 3) == 0 ? INN_UNDO_DEFAULT : INN_UNDO_TAKE_LATER);
 }
 
 /* What is brought back at once is as it was, with all that was taken back for its sake. Where an act
@@ -755,7 +835,7 @@ play (int    n_steps,
 
   for (int i = 0; i < n_steps; i++)
     {
-      int what = pick (0, 11);
+      int what = pick (0, 12);
 
       if (what < 6)
         do_act (&world);
@@ -763,8 +843,10 @@ play (int    n_steps,
         undo_act (&world);
       else if (what < 10)
         redo_act (&world);
-      else
+      else if (what < 11)
         go_there_and_back (&world);
+      else
+        go_in_parts (&world);
     }
   assert_same_as_only_what_stands (&world);
   assert_figures_are_as_computed_anew (&world);
