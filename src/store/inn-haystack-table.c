@@ -8,10 +8,7 @@
 
 #include "inn-haystack-table.h"
 
-#include "inn-image.h"
 #include "inn-statement.h"
-
-#include <string.h>
 
 static const char READ_GUESTS[] =
   "SELECT guest.id, guest.archived, guest_state.last_departure, guest.name, guest.latin_name, "
@@ -112,111 +109,33 @@ prepare (InnConnection  *connection,
   return statement;
 }
 
-/* What parts the values must not stand within one, even in a book that others wrote. */
 static void
-append_clean (GString    *words,
-              const char *word)
+copy_text (InnHaystackSlice *slice,
+           InnStatement     *statement,
+           int               column)
 {
-  gsize start = words->len;
+  gsize length;
+  gconstpointer text = inn_statement_get_blob (statement, column, &length);
 
-  g_string_append (words, word);
-  for (char *at = words->str + start; *at != '\0'; at++)
-    if ((guchar) *at < ' ')
-      *at = ' ';
+  inn_haystack_slice_add_text (slice, text, length);
 }
 
-static void
-add_word (GString    *words,
-          const char *word)
-{
-  if (word == NULL || word[0] == '\0')
-    return;
-
-  append_clean (words, word);
-  g_string_append_c (words, '\2');
-}
-
-/* A telephone number is told as typed and as normalised; either may be empty. */
-static void
-add_phone (GString    *phones,
-           const char *typed,
-           const char *normalised)
-{
-  append_clean (phones, typed);
-  g_string_append_c (phones, '\3');
-  append_clean (phones, normalised);
-  g_string_append_c (phones, '\2');
-}
-
-/* Whether there is nothing in @value but a number, however spaced. */
+/* The columns behind the guest, of whoever stands at @id. */
 static gboolean
-is_number (const char *value)
+take_texts (Way               *way,
+            gint64             id,
+            InnHaystackPart    part,
+            int                n_texts,
+            InnHaystackSlice  *slice,
+            GError           **error)
 {
-  return *value != '\0' && value[strspn (value, "0123456789 -+()")] == '\0';
-}
-
-static void
-add_contact (InnHaystack *row,
-             const char  *kind,
-             const char  *value,
-             const char  *normalised)
-{
-  /* A WeChat account that is a telephone number is found however it was spaced. */
-  if (g_str_equal (kind, "phone")
-      || (g_str_equal (kind, "wechat") && is_number (value) && is_number (normalised)))
-    add_phone (row->phones, value, normalised);
-  else if (g_str_equal (kind, "address"))
-    add_word (row->addresses, value);
-  else
-    add_word (row->contacts, value);
-}
-
-static gboolean
-take_contacts (Way          *way,
-               InnHaystack  *row,
-               GError      **error)
-{
-  while (way->guest_id <= row->id)
+  while (way->guest_id <= id)
     {
-      if (way->guest_id == row->id)
-        add_contact (row, inn_statement_get_text (way->statement, 1),
-                     inn_statement_get_text (way->statement, 2),
-                     inn_statement_get_text (way->statement, 3));
-      if (!advance (way, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_tails (Way          *way,
-            InnHaystack  *row,
-            GError      **error)
-{
-  while (way->guest_id <= row->id)
-    {
-      if (way->guest_id == row->id)
-        add_word (row->id_tails, inn_statement_get_text (way->statement, 1));
-      if (!advance (way, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_tags (Way          *way,
-           InnHaystack  *row,
-           GError      **error)
-{
-  while (way->guest_id <= row->id)
-    {
-      if (way->guest_id == row->id)
+      if (way->guest_id == id)
         {
-          gint64 tag_id = inn_statement_get_int (way->statement, 1);
-
-          g_array_append_val (row->tag_ids, tag_id);
+          inn_haystack_slice_add_part (slice, part);
+          for (int i = 1; i <= n_texts; i++)
+            copy_text (slice, way->statement, i);
         }
       if (!advance (way, error))
         return FALSE;
@@ -226,140 +145,39 @@ take_tags (Way          *way,
 }
 
 static gboolean
-take_stay_notes (Way          *way,
-                 InnHaystack  *row,
-                 GError      **error)
+take_tags (Way               *way,
+           gint64             id,
+           InnHaystackSlice  *slice,
+           GError           **error)
 {
-  while (way->guest_id <= row->id)
+  while (way->guest_id <= id)
     {
-      if (way->guest_id == row->id)
-        add_word (row->stay_notes, inn_statement_get_text (way->statement, 1));
+      if (way->guest_id == id)
+        {
+          inn_haystack_slice_add_part (slice, INN_HAYSTACK_TAG);
+          inn_haystack_slice_add_number (slice, inn_statement_get_int (way->statement, 1));
+        }
       if (!advance (way, error))
         return FALSE;
     }
 
   return TRUE;
-}
-
-/* A text of the image of a changed row; "" if that column did not change. */
-static const char *
-get_before (InnImage   *image,
-            const char *column)
-{
-  const InnValue *value = inn_image_lookup (image, column);
-
-  return value != NULL && value->type == INN_VALUE_TEXT ? value->data : "";
-}
-
-static void
-add_former (InnHaystack *row,
-            const char  *table,
-            const char  *before)
-{
-  g_autoptr (InnImage) image = before != NULL ? inn_image_parse (before, NULL) : NULL;
-
-  if (image == NULL)
-    return;
-
-  if (g_str_equal (table, "guest"))
-    {
-      add_word (row->former_names, get_before (image, "name"));
-      add_word (row->former_names, get_before (image, "latin_name"));
-    }
-  else
-    {
-      add_phone (row->former_contacts, get_before (image, "value"),
-                 get_before (image, "normalised"));
-    }
-}
-
-static gboolean
-take_former (Way          *way,
-             InnHaystack  *row,
-             GError      **error)
-{
-  while (way->guest_id <= row->id)
-    {
-      if (way->guest_id == row->id)
-        add_former (row, inn_statement_get_text (way->statement, 1),
-                    inn_statement_get_text (way->statement, 2));
-      if (!advance (way, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* What a row is gathered in. */
-static void
-row_clear (InnHaystack *row)
-{
-  g_string_free (row->phones, TRUE);
-  g_string_free (row->contacts, TRUE);
-  g_string_free (row->addresses, TRUE);
-  g_string_free (row->id_tails, TRUE);
-  g_string_free (row->stay_notes, TRUE);
-  g_string_free (row->former_names, TRUE);
-  g_string_free (row->former_contacts, TRUE);
-  g_array_unref (row->tag_ids);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnHaystack, row_clear)
-
-static void
-row_init (InnHaystack *row)
-{
-  row->phones = g_string_new (NULL);
-  row->contacts = g_string_new (NULL);
-  row->addresses = g_string_new (NULL);
-  row->id_tails = g_string_new (NULL);
-  row->stay_notes = g_string_new (NULL);
-  row->former_names = g_string_new (NULL);
-  row->former_contacts = g_string_new (NULL);
-  row->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static void
-row_begin (InnHaystack  *row,
-           InnStatement *guest)
-{
-  row->id = inn_statement_get_int (guest, 0);
-  row->archived = inn_statement_get_boolean (guest, 1);
-  row->last_stay = inn_statement_get_date (guest, 2);
-  row->name = inn_statement_get_text (guest, 3);
-  row->latin_name = inn_statement_get_text (guest, 4);
-  row->reading = inn_statement_get_text (guest, 5);
-  row->salutation = inn_statement_get_text (guest, 6);
-  row->company = inn_statement_get_text (guest, 7);
-  row->occupation = inn_statement_get_text (guest, 8);
-  row->region = inn_statement_get_text (guest, 9);
-  row->note = inn_statement_get_text (guest, 10);
-
-  g_string_truncate (row->phones, 0);
-  g_string_truncate (row->contacts, 0);
-  g_string_truncate (row->addresses, 0);
-  g_string_truncate (row->id_tails, 0);
-  g_string_truncate (row->stay_notes, 0);
-  g_string_truncate (row->former_names, 0);
-  g_string_truncate (row->former_contacts, 0);
-  g_array_set_size (row->tag_ids, 0);
 }
 
 /**
- * inn_haystack_table_read:
+ * inn_haystack_table_read_slice:
  * @first_id: first guest to read
  * @last_id: last guest to read; the same for a single one
- * @func: (scope call): called for each guest, in the order of ids
+ * @slice: gets the guests, in the order of ids
  *
  * Returns: %TRUE unless @error is set
  */
 gboolean
-inn_haystack_table_read (InnConnection    *connection,
-                         gint64            first_id,
-                         gint64            last_id,
-                         InnHaystackFunc   func,
-                         gpointer          data,
-                         GError          **error)
+inn_haystack_table_read_slice (InnConnection     *connection,
+                               gint64             first_id,
+                               gint64             last_id,
+                               InnHaystackSlice  *slice,
+                               GError           **error)
 {
   g_autoptr (InnStatement) guests = NULL;
   g_autoptr (InnStatement) contacts = NULL;
@@ -367,10 +185,8 @@ inn_haystack_table_read (InnConnection    *connection,
   g_autoptr (InnStatement) tags = NULL;
   g_autoptr (InnStatement) stay_notes = NULL;
   g_autoptr (InnStatement) former = NULL;
-  g_auto (InnHaystack) row = { 0 };
   InnStep step;
 
-  row_init (&row);
   if ((guests = prepare (connection, READ_GUESTS, first_id, last_id, error)) == NULL
       || (contacts = prepare (connection, READ_CONTACTS, first_id, last_id, error)) == NULL
       || (tails = prepare (connection, READ_TAILS, first_id, last_id, error)) == NULL
@@ -394,18 +210,49 @@ inn_haystack_table_read (InnConnection    *connection,
 
   while ((step = inn_statement_step (guests, error)) == INN_STEP_ROW)
     {
-      row_begin (&row, guests);
-      if (!take_contacts (&contact_way, &row, error)
-          || !take_tails (&tail_way, &row, error)
-          || !take_tags (&tag_way, &row, error)
-          || !take_stay_notes (&stay_note_way, &row, error)
-          || !take_former (&former_way, &row, error))
-        return FALSE;
+      gint64 id = inn_statement_get_int (guests, 0);
 
-      func (&row, data);
+      inn_haystack_slice_add_number (slice, id);
+      inn_haystack_slice_add_number (slice, inn_statement_get_boolean (guests, 1));
+      for (int i = 0; i < INN_HAYSTACK_N_TEXTS; i++)
+        copy_text (slice, guests, 2 + i);
+
+      if (!take_texts (&contact_way, id, INN_HAYSTACK_CONTACT, 3, slice, error)
+          || !take_texts (&tail_way, id, INN_HAYSTACK_TAIL, 1, slice, error)
+          || !take_tags (&tag_way, id, slice, error)
+          || !take_texts (&stay_note_way, id, INN_HAYSTACK_STAY_NOTE, 1, slice, error)
+          || !take_texts (&former_way, id, INN_HAYSTACK_FORMER, 2, slice, error))
+        return FALSE;
+      inn_haystack_slice_add_part (slice, INN_HAYSTACK_END);
     }
 
   return step == INN_STEP_DONE;
+}
+
+/**
+ * inn_haystack_table_read:
+ * @first_id: first guest to read
+ * @last_id: last guest to read; the same for a single one
+ * @func: (scope call): called for each guest, in the order of ids
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_haystack_table_read (InnConnection    *connection,
+                         gint64            first_id,
+                         gint64            last_id,
+                         InnHaystackFunc   func,
+                         gpointer          data,
+                         GError          **error)
+{
+  g_autoptr (InnHaystackSlice) slice = inn_haystack_slice_new ();
+
+  if (!inn_haystack_table_read_slice (connection, first_id, last_id, slice, error))
+    return FALSE;
+
+  inn_haystack_slice_foreach (slice, func, data);
+
+  return TRUE;
 }
 
 static gboolean

@@ -114,7 +114,7 @@ inn_statement_get_blob (InnStatement *self,
 {
   gconstpointer data = sqlite3_column_blob (self->handle, column);
 
-  *size = (gsize) sqlite3_column_bytes (self->handle, column);
+  *size = data != NULL ? (gsize) sqlite3_column_bytes (self->handle, column) : 0;
   return data;
 }
 

@@ -9,7 +9,6 @@
 
 #include "inn-fold.h"
 #include "inn-haystack-table.h"
-#include "inn-pack-batch.h"
 #include "inn-pack-writer.h"
 #include "inn-statement.h"
 #include "inn-stay-words.h"
@@ -23,7 +22,6 @@ struct _InnFinderLoad
 {
   InnPack      *pack;
   GThreadPool  *packers; /* of one thread, which alone has the pack meanwhile; NULL for none */
-  InnPackBatch *batch;   /* what is being read for it */
   GHashTable   *rooms;   /* room word to GArray of gint64 */
   GString      *names;
   GString      *notes;
@@ -67,7 +65,6 @@ load_clear (gpointer data)
 
   if (self->packers != NULL)
     g_thread_pool_free (self->packers, TRUE, TRUE);
-  g_clear_pointer (&self->batch, inn_pack_batch_free);
   g_clear_pointer (&self->pack, inn_pack_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_hash_table_unref (self->rooms);
@@ -90,24 +87,15 @@ take_guest (const InnHaystack *row,
   inn_pack_write (self->pack, row, self->names, self->notes);
 }
 
-static void
-take_for_batch (const InnHaystack *row,
-                gpointer           data)
-{
-  InnFinderLoad *self = data;
-
-  inn_pack_batch_add (self->batch, row);
-}
-
 /* On the thread that packs. */
 static void
 pack_cb (gpointer data,
          gpointer user_data)
 {
-  g_autoptr (InnPackBatch) batch = data;
+  g_autoptr (InnHaystackSlice) slice = data;
   InnFinderLoad *self = user_data;
 
-  inn_pack_batch_write (batch, self->pack, self->names, self->notes);
+  inn_haystack_slice_foreach (slice, take_guest, self);
 }
 
 static void
@@ -156,7 +144,7 @@ begin (InnFinderLoad  *self,
       || !read_names (self, connection, error))
     return FALSE;
 
-  self->packers = g_thread_pool_new_full (pack_cb, self, inn_pack_batch_free, 1, FALSE, NULL);
+  self->packers = g_thread_pool_new_full (pack_cb, self, inn_haystack_slice_free, 1, FALSE, NULL);
 
   return TRUE;
 }
@@ -183,6 +171,7 @@ inn_finder_load_slice (InnConnection  *connection,
                        GError        **error)
 {
   InnFinderLoad *self = data;
+  g_autoptr (InnHaystackSlice) slice = NULL;
   gint64 last;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -192,10 +181,10 @@ inn_finder_load_slice (InnConnection  *connection,
     return INN_SLICE_FAILED;
 
   last = self->next_id + GUESTS_A_SLICE;
-  self->batch = inn_pack_batch_new ();
-  if (!inn_haystack_table_read (connection, self->next_id, last, take_for_batch, self, error))
+  slice = inn_haystack_slice_new ();
+  if (!inn_haystack_table_read_slice (connection, self->next_id, last, slice, error))
     return INN_SLICE_FAILED;
-  g_thread_pool_push (self->packers, g_steal_pointer (&self->batch), NULL);
+  g_thread_pool_push (self->packers, g_steal_pointer (&slice), NULL);
   self->next_id = last + 1;
   if (self->next_id <= self->last_id)
     return INN_SLICE_MORE;
