@@ -51,6 +51,13 @@ static const struct
   { INN_ACT_VIEW_EDIT, N_ ("Changed the view “{name}”") },
   { INN_ACT_VIEW_DELETE, N_ ("Deleted the view “{name}”") },
   { INN_ACT_VIEW_ORDER, N_ ("Reordered the views") },
+  { INN_ACT_ROOM_EDIT, N_ ("Changed the room {name}") },
+  { INN_ACT_ROOM_DELETE, N_ ("Deleted the room {name}") },
+  { INN_ACT_ROOM_TYPE_CREATE, N_ ("Added the room type “{name}”") },
+  { INN_ACT_ROOM_TYPE_EDIT, N_ ("Changed the room type “{name}”") },
+  { INN_ACT_ROOM_TYPE_DELETE, N_ ("Deleted the room type “{name}”") },
+  { INN_ACT_STAY_CHECK_IN, N_ ("Checked in {name}") },
+  { INN_ACT_STAY_CHECK_OUT, N_ ("Checked out {name}") },
 };
 
 static const char *
@@ -88,6 +95,8 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_IMPORT_GUESTS))
     return g_dngettext (GETTEXT_PACKAGE, "Imported {count} guest from {file}",
                         "Imported {count} guests from {file}", count);
+  if (g_str_equal (act, INN_ACT_ROOM_ADD))
+    return g_dngettext (GETTEXT_PACKAGE, "Added {count} room", "Added {count} rooms", count);
   if (g_str_equal (act, INN_ACT_GENERATE))
     return g_dngettext (GETTEXT_PACKAGE, "Generated {count} guest",
                         "Generated {count} guests", count);

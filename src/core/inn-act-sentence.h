@@ -46,6 +46,14 @@ G_BEGIN_DECLS
 #define INN_ACT_VIEW_EDIT "view.edit"                     /* name */
 #define INN_ACT_VIEW_DELETE "view.delete"                 /* name */
 #define INN_ACT_VIEW_ORDER "view.order"
+#define INN_ACT_ROOM_ADD "room.add"                       /* count */
+#define INN_ACT_ROOM_EDIT "room.edit"                     /* name: the number */
+#define INN_ACT_ROOM_DELETE "room.delete"                 /* name: the number */
+#define INN_ACT_ROOM_TYPE_CREATE "room-type.create"       /* name */
+#define INN_ACT_ROOM_TYPE_EDIT "room-type.edit"           /* name */
+#define INN_ACT_ROOM_TYPE_DELETE "room-type.delete"       /* name */
+#define INN_ACT_STAY_CHECK_IN "stay.check-in"             /* name */
+#define INN_ACT_STAY_CHECK_OUT "stay.check-out"           /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */

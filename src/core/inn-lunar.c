@@ -297,6 +297,18 @@ inn_lunar_dup_words (int month,
 }
 
 /**
+ * inn_lunar_is_usual:
+ *
+ * Returns: whether people who read the program in its language live by the Chinese calendar too
+ */
+gboolean
+inn_lunar_is_usual (void)
+{
+  /* TRANSLATORS: Write "words" for Chinese words (十一月初九), or leave "figures" (11/9). */
+  return g_strcmp0 (C_ ("how to write lunar dates", "figures"), "words") == 0;
+}
+
+/**
  * inn_lunar_format:
  * @year: a lunar year, or 0 to leave it out
  * @month: 1 to 12
@@ -315,8 +327,7 @@ inn_lunar_format (int      year,
 
   g_return_val_if_fail (month >= 1 && month <= 12 && day >= 1 && day <= 30, NULL);
 
-  /* TRANSLATORS: Write "words" for Chinese words (十一月初九), or leave "figures" (11/9). */
-  if (g_strcmp0 (C_ ("how to write lunar dates", "figures"), "words") == 0)
+  if (inn_lunar_is_usual ())
     text = inn_lunar_dup_words (month, day);
   else
     text = g_strdup_printf ("%d/%d", month, day);

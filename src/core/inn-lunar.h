@@ -46,6 +46,7 @@ gboolean     inn_lunar_qingming      (int           solar_year,
 
 int          inn_lunar_animal        (int           year);
 const char * inn_lunar_animal_name   (int           animal);
+gboolean     inn_lunar_is_usual      (void);
 char       * inn_lunar_dup_words     (int           month,
                                       int           day);
 char       * inn_lunar_format        (int           year,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inn-connection.h"
-#include "inn-money.h"
+#include "inn-room.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,32 @@ gint64  inn_room_table_insert      (InnConnection  *connection,
                                     const char     *floor,
                                     gint64          room_type_id,
                                     GError        **error);
+
+GPtrArray   *inn_room_table_list_types  (InnConnection     *connection,
+                                         GError           **error);
+InnRoomType *inn_room_table_load_type   (InnConnection     *connection,
+                                         gint64             id,
+                                         GError           **error);
+gboolean     inn_room_table_save_type   (InnConnection     *connection,
+                                         const InnRoomType *type,
+                                         GError           **error);
+gboolean     inn_room_table_delete_type (InnConnection     *connection,
+                                         gint64             id,
+                                         GError           **error);
+
+GPtrArray   *inn_room_table_list        (InnConnection     *connection,
+                                         GError           **error);
+InnRoom     *inn_room_table_load        (InnConnection     *connection,
+                                         gint64             id,
+                                         GError           **error);
+gint64       inn_room_table_find        (InnConnection     *connection,
+                                         const char        *number,
+                                         GError           **error);
+gboolean     inn_room_table_update      (InnConnection     *connection,
+                                         const InnRoom     *room,
+                                         GError           **error);
+gboolean     inn_room_table_delete      (InnConnection     *connection,
+                                         gint64             id,
+                                         GError           **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "inn-reminder-row.h"
 #include "inn-shortcuts.h"
 #include "inn-test-panel.h"
+#include "inn-today-page.h"
 
 #define OVERLAY "/org/innkeeper/Innkeeper/gtk/help-overlay.ui"
 
@@ -120,7 +121,7 @@ static const char *const elsewhere[] = {
 
 /* A second key for the same, or one that leads to no page yet. */
 static const char *const untold[] = {
-  "<Control>KP_Enter", "<Control>2", "<Control>3", "<Control>4", "<Control>5", "<Control>6",
+  "<Control>KP_Enter", "<Control>3", "<Control>4", "<Control>5", "<Control>6",
   "<Control>7", "<Control>8", NULL
 };
 
@@ -134,6 +135,7 @@ test_tells_of_all_keys (InnTestPanel  *test,
   GtkWidget *row = g_object_ref_sink (gtk_list_box_row_new ());
   GtkWidget *bin = g_object_ref_sink (adw_bin_new ());
   GtkWidget *card = g_object_ref_sink (g_object_new (INN_TYPE_GUEST_CARD_PAGE, NULL));
+  GtkWidget *today = g_object_ref_sink (inn_today_page_new (test->window.book));
   GtkWidget *form = g_object_ref_sink (inn_guest_form_new (test->window.book));
   g_autoptr(GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) working = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -150,6 +152,7 @@ test_tells_of_all_keys (InnTestPanel  *test,
   add_own_keys (working, reminder, row);
   add_own_keys (working, form, bin);
   add_own_keys (working, card, bin);
+  add_own_keys (working, today, bin);
 
   g_hash_table_iter_init (&iter, working);
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -164,6 +167,7 @@ test_tells_of_all_keys (InnTestPanel  *test,
       g_error ("%s is told of and does nothing", (char *) key);
 
   g_object_unref (form);
+  g_object_unref (today);
   g_object_unref (card);
   g_object_unref (bin);
   g_object_unref (row);

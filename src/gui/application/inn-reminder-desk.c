@@ -309,6 +309,7 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   g_return_if_fail (INN_IS_WINDOW (window));
 
   g_set_weak_pointer (&self->window, window);
+  inn_window_set_agenda (window, self->agenda);
   inn_window_set_panel (window, NULL);
   g_signal_connect_object (window, "notify::panel-open", G_CALLBACK (panel_open_cb), self,
                            G_CONNECT_SWAPPED);

@@ -38,9 +38,24 @@ G_DEFINE_TYPE (InnColumnLayoutChild, inn_column_layout_child, GTK_TYPE_LAYOUT_CH
 struct _InnColumnLayout
 {
   GtkLayoutManager parent_instance;
+
+  int end_width;
+  int gap;
+  int two_from;
 };
 
 G_DEFINE_TYPE (InnColumnLayout, inn_column_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+enum
+{
+  PROP_0,
+  PROP_END_WIDTH,
+  PROP_GAP,
+  PROP_TWO_FROM,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum
 {
@@ -116,10 +131,11 @@ lay_out (GtkLayoutManager *manager,
          int               height,
          gboolean          place)
 {
+  InnColumnLayout *self = INN_COLUMN_LAYOUT (manager);
   g_autoptr(GPtrArray) start = collect (manager, widget, IN_START);
   g_autoptr(GPtrArray) end = collect (manager, widget, IN_END);
   g_autoptr(GPtrArray) lines = collect (manager, widget, IS_LINE);
-  gboolean two = width >= INN_COLUMN_LAYOUT_TWO && start->len > 0 && end->len > 0;
+  gboolean two = width >= self->two_from && start->len > 0 && end->len > 0;
 
   if (place)
     for (guint i = 0; i < lines->len; i++)
@@ -129,16 +145,17 @@ lay_out (GtkLayoutManager *manager,
         gtk_widget_set_child_visible (line, two);
         if (two)
           gtk_widget_size_allocate (line,
-                                    &(GtkAllocation) { width - END_WIDTH - GAP - LINE, 0,
-                                                       LINE, height },
+                                    &(GtkAllocation) { width - self->end_width - self->gap - LINE,
+                                                       0, LINE, height },
                                     -1);
       }
 
   if (two)
     {
-      int start_width = width - END_WIDTH - 2 * GAP - LINE;
+      int start_width = width - self->end_width - 2 * self->gap - LINE;
       int start_height = lay_out_column (start, place ? 0 : -1, start_width);
-      int end_height = lay_out_column (end, place ? width - END_WIDTH : -1, END_WIDTH);
+      int end_height = lay_out_column (end, place ? width - self->end_width : -1,
+                                       self->end_width);
 
       return MAX (start_height, end_height);
     }
@@ -166,6 +183,7 @@ inn_column_layout_measure (GtkLayoutManager *manager,
                            int              *minimum_baseline,
                            int              *natural_baseline)
 {
+  int two_from = INN_COLUMN_LAYOUT (manager)->two_from;
   int widest_minimum = 0, widest_natural = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -187,12 +205,12 @@ inn_column_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = widest_minimum;
-      *natural = MAX (widest_natural, INN_COLUMN_LAYOUT_TWO);
+      *natural = MAX (widest_natural, two_from);
     }
   else
     {
       *minimum = lay_out (manager, widget,
-                          for_size >= 0 ? for_size : MAX (widest_natural, INN_COLUMN_LAYOUT_TWO),
+                          for_size >= 0 ? for_size : MAX (widest_natural, two_from),
                           0, FALSE);
       *natural = *minimum;
     }
@@ -296,10 +314,85 @@ inn_column_layout_child_init (InnColumnLayoutChild *self)
 {
 }
 
+static int *
+get_measure (InnColumnLayout *self,
+             guint            prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_END_WIDTH:
+      return &self->end_width;
+    case PROP_GAP:
+      return &self->gap;
+    case PROP_TWO_FROM:
+      return &self->two_from;
+    default:
+      return NULL;
+    }
+}
+
+static void
+inn_column_layout_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  int *measure = get_measure (INN_COLUMN_LAYOUT (object), prop_id);
+
+  if (measure != NULL)
+    g_value_set_int (value, *measure);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+inn_column_layout_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  int *measure = get_measure (INN_COLUMN_LAYOUT (object), prop_id);
+
+  if (measure == NULL)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  *measure = g_value_get_int (value);
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (object));
+}
+
 static void
 inn_column_layout_class_init (InnColumnLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = inn_column_layout_get_property;
+  object_class->set_property = inn_column_layout_set_property;
+
+  /**
+   * InnColumnLayout:end-width:
+   *
+   * Width of the end column; the start column has the rest.
+   */
+  props[PROP_END_WIDTH] = g_param_spec_int ("end-width", NULL, NULL, 0, G_MAXINT, END_WIDTH, flags);
+  /**
+   * InnColumnLayout:gap:
+   *
+   * Room on either side of the line between the columns.
+   */
+  props[PROP_GAP] = g_param_spec_int ("gap", NULL, NULL, 0, G_MAXINT, GAP, flags);
+  /**
+   * InnColumnLayout:two-from:
+   *
+   * From this width on there are two columns.
+   */
+  props[PROP_TWO_FROM] = g_param_spec_int ("two-from", NULL, NULL, 0, G_MAXINT,
+                                           INN_COLUMN_LAYOUT_TWO, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   layout_class->layout_child_type = INN_TYPE_COLUMN_LAYOUT_CHILD;
   layout_class->get_request_mode = inn_column_layout_get_request_mode;

@@ -8,6 +8,7 @@
 #include "inn-guests-page.h"
 #include "inn-help-page.h"
 #include "inn-navigation.h"
+#include "inn-pane.h"
 #include "inn-pane-cycle.h"
 #include "inn-shell.h"
 #include "inn-tags-page.h"
@@ -180,9 +181,19 @@ page_action (GtkWidget  *widget,
   int wanted = g_variant_get_int32 (parameter);
   g_autoptr(GtkSelectionModel) model = gtk_stack_get_pages (GTK_STACK (self->pages));
   g_autoptr(GObject) page = g_list_model_get_item (G_LIST_MODEL (model), wanted - 1);
+  GtkWidget *before = gtk_stack_get_visible_child (GTK_STACK (self->pages));
 
-  if (page != NULL)
-    inn_window_show_page (self, gtk_stack_page_get_name (GTK_STACK_PAGE (page)));
+  if (page == NULL)
+    return;
+
+  inn_window_show_page (self, gtk_stack_page_get_name (GTK_STACK_PAGE (page)));
+  /* The keyboard goes along. */
+  if (gtk_stack_get_visible_child (GTK_STACK (self->pages)) == before)
+    return;
+  if (wanted == INN_WINDOW_PAGE_TODAY)
+    inn_pane_take_focus (INN_PANE (self->today_pane));
+  else if (wanted == INN_WINDOW_PAGE_GUESTS)
+    inn_guests_page_take_focus (INN_GUESTS_PAGE (self->guests));
 }
 
 static void
@@ -203,7 +214,7 @@ escape_action (GtkWidget  *widget,
 
   if (!inn_window_is_covered (self) && inn_form_opener_cancel (self->form_opener))
     return;
-  if (!inn_window_is_covered (self) &&
+  if (!inn_window_is_covered (self) && gtk_widget_get_mapped (self->guests) &&
       inn_guests_page_clear_search (INN_GUESTS_PAGE (self->guests)))
     return;
   if (inn_window_is_panel_open (self))

@@ -9,11 +9,13 @@
 #include "inn-guests-page.h"
 #include "inn-navigation.h"
 #include "inn-pane.h"
+#include "inn-today-page.h"
 #include "inn-welcome-page.h"
 
 #define FULL_PAGE "full"
 #define MAIN_PAGE "main"
 #define NARROW 480
+#define TODAY_PAGE "today"
 #define WELCOME_PAGE "welcome"
 
 /* ---- Pages ------------------------------------------------------------------------------- */
@@ -30,6 +32,23 @@ ensure_welcome_page (InnWindow *self)
 {
   if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), WELCOME_PAGE) == NULL)
     gtk_stack_add_named (GTK_STACK (self->pages), inn_welcome_page_new (), WELCOME_PAGE);
+}
+
+/* Nobody waits for it who does not look at it. */
+static void
+ensure_today_page (InnWindow *self)
+{
+  g_autoptr(GtkWidget) before = NULL;
+  GtkWidget *page;
+
+  g_object_get (self->today_pane, "child", &before, NULL);
+  if (before != NULL)
+    return;
+
+  page = inn_today_page_new (self->book);
+  g_object_set (self->today_pane, "child", page, NULL);
+  if (self->agenda != NULL)
+    inn_today_page_set_agenda (INN_TODAY_PAGE (page), self->agenda);
 }
 
 /* An empty book has nothing to list: in place of its guests it offers the ways in. */
@@ -91,11 +110,57 @@ void
 inn_window_show_page (InnWindow  *self,
                       const char *name)
 {
+  GSettings *settings;
+
   g_return_if_fail (INN_IS_WINDOW (self));
 
+  if (g_str_equal (name, TODAY_PAGE))
+    ensure_today_page (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), choose_child (self, name));
   inn_navigation_select (INN_NAVIGATION (self->navigation), name);
   inn_window_show_content (self);
+
+  settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
+  if (settings != NULL && self->recalled)
+    g_settings_set_string (settings, "page", name);
+}
+
+/**
+ * inn_window_recall_page:
+ * @self: a new window
+ *
+ * Shows the page that was seen when the last one was closed. A book without guests has nobody to
+ * arrive: it offers the ways in.
+ */
+void
+inn_window_recall_page (InnWindow *self)
+{
+  GSettings *settings = inn_settings_get_gsettings (inn_book_get_settings (self->book));
+  g_autofree char *page = settings != NULL ? g_settings_get_string (settings, "page") : NULL;
+
+  self->recalled = TRUE;
+  if (g_strcmp0 (page, TODAY_PAGE) == 0 && !inn_book_is_empty (self->book))
+    inn_window_show_page (self, TODAY_PAGE);
+}
+
+/**
+ * inn_window_set_agenda:
+ * @self: the window
+ * @agenda: what waits, for the page of the day; set once
+ */
+void
+inn_window_set_agenda (InnWindow     *self,
+                       InnAgendaList *agenda)
+{
+  g_autoptr(GtkWidget) page = NULL;
+
+  g_return_if_fail (INN_IS_WINDOW (self));
+  g_return_if_fail (self->agenda == NULL);
+
+  self->agenda = g_object_ref (agenda);
+  g_object_get (self->today_pane, "child", &page, NULL);
+  if (page != NULL)
+    inn_today_page_set_agenda (INN_TODAY_PAGE (page), agenda);
 }
 
 /* ---- What covers them -------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "inn-agenda-list.h"
 #include "inn-export-opener.h"
 #include "inn-form-opener.h"
 #include "inn-import-opener.h"
@@ -25,6 +26,7 @@ struct _InnWindow
   GtkWidget *navigation;
   GtkWidget *pages;
   GtkWidget *panel_pane;
+  GtkWidget *today_pane;        /* unowned, in pages; empty until it is shown for the first time */
   GtkWidget *guests;            /* unowned, in pages */
 
   InnBook *book;                /* owned */
@@ -32,13 +34,16 @@ struct _InnWindow
   InnFormOpener *form_opener;   /* owned */
   InnImportOpener *import_opener; /* owned */
   InnExportOpener *export_opener; /* owned */
+  InnAgendaList *agenda;        /* owned, NULL before the reminders come */
   GtkWidget *before_panel;      /* weak, had the focus when the panel was opened */
   GtkWidget *last_pane;         /* weak, the pane of the pages that had the focus last */
   guint reminder_count;
+  gboolean recalled;            /* the page of the window before is shown again; others are noted */
 };
 
 void     inn_window_show_content       (InnWindow      *self);
 void     inn_window_choose_page        (InnWindow      *self);
+void     inn_window_recall_page        (InnWindow      *self);
 void     inn_window_cover              (InnWindow      *self,
                                         GtkWidget      *page);
 void     inn_window_uncover            (InnWindow      *self);

@@ -25,6 +25,9 @@
 
 #include <glib/gi18n.h>
 
+/* What the guests with a card beside the list want: no page makes the navigation fold sooner. */
+#define PAGE_WIDTH 693
+
 static void inn_window_shell_init (InnShellInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (InnWindow, inn_window, ADW_TYPE_APPLICATION_WINDOW,
@@ -195,6 +198,8 @@ inn_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (inn_window_parent_class)->constructed (object);
 
+  self->today_pane = g_object_new (INN_TYPE_PANE, "natural-width", PAGE_WIDTH, NULL);
+  inn_window_add_page (self, "today", C_("page", "Today"), "inn-today-symbolic", self->today_pane);
   self->guests = inn_guests_page_new (self->book);
   inn_window_add_page (self, "guests", C_("page", "Guests"), "inn-guests-symbolic", self->guests);
   inn_window_show_page (self, "guests");
@@ -215,11 +220,15 @@ inn_window_constructed (GObject *object)
   update_hotel (self);
   inn_window_memory_follow (GTK_WINDOW (self), ADW_FLAP (self->flap),
                             inn_settings_get_gsettings (inn_book_get_settings (self->book)));
+  inn_window_recall_page (self);
   if (inn_book_is_read_only (self->book))
     lock_actions (self);
 
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
-  inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
+  if (gtk_stack_get_visible_child (GTK_STACK (self->pages)) == self->today_pane)
+    inn_pane_take_focus (INN_PANE (self->today_pane));
+  else
+    inn_guests_page_focus_search (INN_GUESTS_PAGE (self->guests));
 }
 
 /* How wide it has become is known to its surface alone: the default width is what was wished for. */
@@ -255,6 +264,7 @@ inn_window_dispose (GObject *object)
   if (self->export_opener != NULL)
     g_object_run_dispose (G_OBJECT (self->export_opener));
   g_clear_object (&self->export_opener);
+  g_clear_object (&self->agenda);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_window_parent_class)->dispose (object);

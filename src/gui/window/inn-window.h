@@ -4,9 +4,13 @@
 
 #include <adwaita.h>
 
-#include "inn-book.h"
+#include "inn-agenda-list.h"
 
 G_BEGIN_DECLS
+
+/* The numbers of the pages in the navigation, for the action “win.page” and for Ctrl with a digit. */
+#define INN_WINDOW_PAGE_TODAY 1
+#define INN_WINDOW_PAGE_GUESTS 2
 
 #define INN_TYPE_WINDOW (inn_window_get_type ())
 G_DECLARE_FINAL_TYPE (InnWindow, inn_window, INN, WINDOW, AdwApplicationWindow)
@@ -24,6 +28,8 @@ void       inn_window_show_page          (InnWindow      *self,
                                           const char     *name);
 void       inn_window_find               (InnWindow      *self,
                                           const char     *text);
+void       inn_window_set_agenda         (InnWindow      *self,
+                                          InnAgendaList  *agenda);
 void       inn_window_set_panel          (InnWindow      *self,
                                           GtkWidget      *panel);
 void       inn_window_set_bar            (InnWindow      *self,

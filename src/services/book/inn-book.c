@@ -191,6 +191,13 @@ inn_book_init (InnBook *self)
   self->cancellable = g_cancellable_new ();
 }
 
+static void
+update_cut_off (InnBook *self)
+{
+  inn_clock_set_cut_off (inn_book_get_clock (self),
+                         inn_settings_get_business_day_cutoff (self->settings));
+}
+
 /**
  * inn_book_new_for_store:
  * @store: open
@@ -214,6 +221,9 @@ inn_book_new_for_store (InnStore    *store,
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "lost", G_CALLBACK (note_damage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (update_cut_off), self,
+                           G_CONNECT_SWAPPED);
+  update_cut_off (self);
   count (self);
   self->load_source = g_idle_add_full (G_PRIORITY_LOW, load_finder_cb, self, NULL);
   self->review = inn_book_review_new (store, self->cancellable);

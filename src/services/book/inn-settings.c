@@ -8,6 +8,8 @@
 
 #include "inn-settings.h"
 
+#include "inn-lunar.h"
+
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
@@ -271,6 +273,22 @@ inn_settings_get_popup_names (InnSettings *self)
   g_autofree char *content = dup_text (self, "popup-content", "counts");
 
   return g_str_equal (content, "names");
+}
+
+/**
+ * inn_settings_get_show_lunar:
+ *
+ * Returns: whether days are shown by the Chinese calendar as well
+ */
+gboolean
+inn_settings_get_show_lunar (InnSettings *self)
+{
+  g_autofree char *choice = dup_text (self, "show-lunar", "auto");
+
+  if (g_str_equal (choice, "auto"))
+    return inn_lunar_is_usual ();
+
+  return g_str_equal (choice, "always");
 }
 
 /**
