@@ -242,7 +242,7 @@ test_opens_the_guest (InnTestWindow *test,
   inn_test_window_run (300);
   g_assert_false (gtk_widget_get_mapped (page));
 
-  gtk_widget_activate_action (test->window, "win.page", "i", INN_WINDOW_PAGE_TODAY);
+  gtk_widget_activate_action (test->window, "win.page", "i", INN_SHELL_PAGE_TODAY);
   inn_test_window_run (300);
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->window)), page));

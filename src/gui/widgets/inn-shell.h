@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* The numbers of the pages in the navigation, for the action “win.page” and for Ctrl with a digit. */
+#define INN_SHELL_PAGE_TODAY 1
+#define INN_SHELL_PAGE_GUESTS 2
+
 #define INN_TYPE_SHELL (inn_shell_get_type ())
 G_DECLARE_INTERFACE (InnShell, inn_shell, INN, SHELL, GtkWidget)
 

@@ -7,7 +7,7 @@
 #include "inn-form-opener.h"
 
 #include "inn-guest-form.h"
-#include "inn-window.h"
+#include "inn-shell.h"
 
 struct _InnFormOpener
 {
@@ -45,7 +45,7 @@ closed_cb (InnGuestForm  *form,
       inn_guests_page_go_back (self->guests);
       /* An empty book has another first page. */
       gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i",
-                                  INN_WINDOW_PAGE_GUESTS);
+                                  INN_SHELL_PAGE_GUESTS);
     }
 
   /* Left alone, the focus would go to whatever button comes first. */

@@ -190,9 +190,9 @@ page_action (GtkWidget  *widget,
   /* The keyboard goes along. */
   if (gtk_stack_get_visible_child (GTK_STACK (self->pages)) == before)
     return;
-  if (wanted == INN_WINDOW_PAGE_TODAY)
+  if (wanted == INN_SHELL_PAGE_TODAY)
     inn_pane_take_focus (INN_PANE (self->today_pane));
-  else if (wanted == INN_WINDOW_PAGE_GUESTS)
+  else if (wanted == INN_SHELL_PAGE_GUESTS)
     inn_guests_page_take_focus (INN_GUESTS_PAGE (self->guests));
 }
 

@@ -8,10 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The numbers of the pages in the navigation, for the action “win.page” and for Ctrl with a digit. */
-#define INN_WINDOW_PAGE_TODAY 1
-#define INN_WINDOW_PAGE_GUESTS 2
-
 #define INN_TYPE_WINDOW (inn_window_get_type ())
 G_DECLARE_FINAL_TYPE (InnWindow, inn_window, INN, WINDOW, AdwApplicationWindow)
 
