@@ -5,6 +5,7 @@ import os
 import re
 
 import checks
+import circles
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 TOOLKIT = re.compile(r'^(gtk|gdk|gsk|adwaita)\b|^(gtk|gdk)/')
@@ -47,51 +48,6 @@ def list_arrows(tree):
                 yield path, by_name[name]
 
 
-def find_circles(arrows):
-    """Yields each strongly connected set of more than one node, sorted (Tarjan, by hand of a
-    stack so that a long chain does no harm)."""
-    graph = {}
-    for source, target in arrows:
-        graph.setdefault(source, set())
-        graph.setdefault(target, set())
-        if source != target:
-            graph[source].add(target)
-
-    index, low, on_stack, stack = {}, {}, set(), []
-    for start in sorted(graph):
-        if start in index:
-            continue
-        work = [(start, iter(sorted(graph[start])))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        while work:
-            node, rest = work[-1]
-            for target in rest:
-                if target not in index:
-                    index[target] = low[target] = len(index)
-                    stack.append(target)
-                    on_stack.add(target)
-                    work.append((target, iter(sorted(graph[target]))))
-                    break
-                if target in on_stack:
-                    low[node] = min(low[node], index[target])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    circle = set()
-                    while True:
-                        member = stack.pop()
-                        on_stack.discard(member)
-                        circle.add(member)
-                        if member == node:
-                            break
-                    if len(circle) > 1:
-                        yield sorted(circle)
-
-
 def check_names(tree):
     seen = {}
     for path in list_sources(tree):
@@ -109,12 +65,12 @@ def check_arrows(tree):
 
 
 def check_file_circles(tree):
-    for circle in find_circles((get_unit(a), get_unit(b)) for a, b in list_arrows(tree)):
+    for circle in circles.find((get_unit(a), get_unit(b)) for a, b in list_arrows(tree)):
         yield '%s: in a circle of includes with %s' % (circle[0], ', '.join(circle[1:]))
 
 
 def check_room_circles(tree):
-    for circle in find_circles((get_room(a), get_room(b)) for a, b in list_arrows(tree)):
+    for circle in circles.find((get_room(a), get_room(b)) for a, b in list_arrows(tree)):
         yield '%s: in a circle of folders with %s' % (circle[0], ', '.join(circle[1:]))
 
 
