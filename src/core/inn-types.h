@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _InnCharge InnCharge;
 typedef struct _InnContact InnContact;
 typedef struct _InnDocument InnDocument;
 typedef struct _InnFollowUp InnFollowUp;
@@ -17,6 +18,7 @@ typedef struct _InnGuest InnGuest;
 typedef struct _InnGuestBuilder InnGuestBuilder;
 typedef struct _InnGuestFeedback InnGuestFeedback;
 typedef struct _InnOrganisation InnOrganisation;
+typedef struct _InnPayment InnPayment;
 typedef struct _InnStaff InnStaff;
 typedef struct _InnStay InnStay;
 typedef struct _InnTag InnTag;
