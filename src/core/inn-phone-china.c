@@ -73,7 +73,8 @@ is_service (const char *national)
     return length == 10;
   if (g_str_has_prefix (national, "95") || g_str_has_prefix (national, "96"))
     return length >= 5 && length <= 8;
-  return national[0] == '1' && (length == 3 || length == 5);
+  /* 110, 12345, 10086; 138 is the beginning of a mobile. */
+  return national[0] == '1' && national[1] <= '2' && (length == 3 || length == 5);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "inn-statement.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 
 #define GROUP "book"
 
@@ -98,6 +99,20 @@ inn_book_marker_write (const char           *book_path,
   else
     g_set_error_literal (error, INN_ERROR, INN_ERROR_IO, failure->message);
   return FALSE;
+}
+
+/**
+ * inn_book_marker_remove:
+ * @book_path: path of the database
+ *
+ * From now on nothing tells that there ever was a book.
+ */
+void
+inn_book_marker_remove (const char *book_path)
+{
+  g_autofree char *path = name_file (book_path);
+
+  g_unlink (path);
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean inn_book_marker_read    (const char           *book_path,
 gboolean inn_book_marker_write   (const char           *book_path,
                                   const InnBookMarker  *marker,
                                   GError              **error);
+void     inn_book_marker_remove  (const char           *book_path);
 gboolean inn_book_marker_count   (InnConnection        *connection,
                                   InnBookMarker        *marker,
                                   GError              **error);

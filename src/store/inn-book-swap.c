@@ -236,6 +236,24 @@ owe_key (const char  *fresh,
          || (put_in_place (ready, owed, error) && inn_file_sync_folder (fresh, error));
 }
 
+static gboolean
+replace (const char  *path,
+         const char  *fresh,
+         const char  *kept,
+         GError     **error)
+{
+  const InnBookMarker expects_nothing = { .clean = FALSE };
+
+  return inn_file_sync (fresh, error)
+         && keep_aside (path, kept, error)
+         && inn_book_marker_write (path, &expects_nothing, error)
+         && clear_journal (path, error)
+         && owe_key (fresh, error)
+         && put_in_place (fresh, path, error)
+         && inn_book_swap_settle (path, error)
+         && inn_file_sync_folder (path, error);
+}
+
 /**
  * inn_book_swap_run:
  * @path: the book
@@ -257,23 +275,21 @@ inn_book_swap_run (const char  *path,
                    char       **aside,
                    GError     **error)
 {
-  const InnBookMarker expects_nothing = { .clean = FALSE };
   g_autoptr (InnBookLock) lock = inn_book_lock_take (path, utc, error);
   g_autofree char *kept = name_aside (path, stamp);
+  gboolean was_here = inn_book_marker_exists (path);
 
   *aside = NULL;
   if (lock == NULL)
     return FALSE;
   settle_old (path);
-  if (!inn_file_sync (fresh, error)
-      || !keep_aside (path, kept, error)
-      || !inn_book_marker_write (path, &expects_nothing, error)
-      || !clear_journal (path, error)
-      || !owe_key (fresh, error)
-      || !put_in_place (fresh, path, error)
-      || !inn_book_swap_settle (path, error)
-      || !inn_file_sync_folder (path, error))
-    return FALSE;
+  if (!replace (path, fresh, kept, error))
+    {
+      /* Where no book was, none is missing now. */
+      if (!was_here && !g_file_test (path, G_FILE_TEST_EXISTS))
+        inn_book_marker_remove (path);
+      return FALSE;
+    }
   if (g_file_test (kept, G_FILE_TEST_EXISTS))
     *aside = g_steal_pointer (&kept);
   return TRUE;

@@ -296,6 +296,31 @@ def bad_copies(desk):
         tap.equal(file.read() == before, True, 'the book is as it was')
 
 
+@cases.add('a-name-with-a-colon-becomes-one-that-a-stick-takes')
+def colon(desk):
+    path = desk.world.path('copy 10:30.innkeeper')
+    tap.equal(desk.ctl('backup', path).fields['file'], path.replace('10:30', '10-30'))
+    tap.equal(os.path.exists(path), False)
+
+
+@cases.add('what-is-left-out-or-doubtful-is-told-line-by-line')
+def doubts(desk):
+    path = desk.world.path('doubtful.csv')
+    with open(path, 'wb') as file:
+        file.write('姓名,姓名,电话,性别\n张三,三,13812345678,机器人\n李四,四,"1391234\n5678",男\n'
+                   .encode() + b'\xe7\x8e\x8b\xff,,13712345678,\n')
+    found = desk.ctl('--database', desk.fresh('doubtful'), 'import', path, status=8)
+    tap.equal(found.fields['cells-left-out'], '1')
+    for told in ('1 place in the file cannot be read as UTF-8', 'Column 2, “姓名”, is left out',
+                 'Line 2, taken; look at it: Gender: no gender',
+                 'Line 3, taken; look at it: Phone: the number stands on two lines',
+                 'Line 5: Name: cannot be read'):
+        tap.contains(found.err, told)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('甲,乙\n丙,丁\n')
+    tap.contains(desk.ctl('--database', desk.fresh('headless'), 'import', path).err, 'No column is known')
+
+
 @cases.add('an-export-comes-back-as-it-was')
 def export(desk):
     for name in ('all.CSV', 'all.xlsx'):

@@ -141,7 +141,7 @@ def found_later(desk):
         file.write(b'U' * PAGE)
     desk.start()
     desk.screen.find_text('The guest book is damaged', limit=90)
-    desk.screen.find(name='Open the folder')
+    desk.screen.find(name='Bring Back a Copy…')
     desk.end()
 
 

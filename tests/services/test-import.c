@@ -64,6 +64,8 @@ static const struct
     "姓名,电话\n吴海,1.38E+10\n", "R" },
   { "a phone with too few digits is refused",
     "姓名,电话\n吴海,138 6571 820\n", "R" },
+  { "the beginning of a phone is refused",
+    "姓名,电话\n吴海,138\n", "R" },
   { "a day that cannot be is refused",
     "姓名,生日\n吴海,1990-02-30\n", "R" },
   { "an ID number with a slip is refused",
@@ -412,6 +414,30 @@ test_refused_rows (void)
 }
 
 static void
+test_number_on_two_lines (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (InnImportRow) halves = NULL;
+  g_autoptr (InnImportRow) two = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *no_words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "姓名,电话\n吴海,\"1381234\n5678\"\n"
+                        "何平,\"13812345679\n13912345678\"\n", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inn_test_import_rehearse (test)->n_cells_left_out, ==, 0);
+
+  inn_import_set_shown (test->import, INN_IMPORT_NEW);
+  halves = inn_import_dup_row (test->import, 0);
+  words = inn_import_row_dup_words (halves);
+  g_assert_cmpstr (words, ==, "Phone: the number stands on two lines");
+  two = inn_import_dup_row (test->import, 1);
+  no_words = inn_import_row_dup_words (two);
+  g_assert_cmpstr (no_words, ==, "");
+}
+
+static void
 test_broken_files (void)
 {
   g_autoptr (InnTestImport) test = inn_test_import_new ();
@@ -540,6 +566,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/import/a-number-on-two-lines-is-taken-and-marked", test_number_on_two_lines);
   g_test_add_func ("/import/each-row-gets-the-verdict-of-its-rule", test_rules);
   g_test_add_func ("/import/every-field-finds-its-place", test_every_field);
   g_test_add_func ("/import/blanks-are-filled-and-nothing-overwritten", test_blanks_are_filled);

@@ -197,6 +197,17 @@ test_damaged_utf8_stays_utf8 (void)
 }
 
 static void
+test_damaged_short_utf8_stays_utf8 (void)
+{
+  const char *text = "姓名,电话\n张三,13812345678\n王\xff五,\n";
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  InnEncodingGuess found = guess (bytes);
+
+  g_assert_cmpint (found.encoding, ==, INN_ENCODING_UTF8);
+  g_assert_cmpuint (found.n_invalid, ==, 1);
+}
+
+static void
 test_marks_in_the_middle_go (void)
 {
   static const char text[] = "\xef\xbb\xbf" "a,b\n\xef\xbb\xbf" "c,ｄ\n\xef\xbb\xbf";
@@ -307,6 +318,8 @@ main (int   argc,
                    test_big5_and_gb18030_are_told_apart);
   g_test_add_func ("/text-decoder/guess/late-chinese-is-seen", test_late_chinese_is_seen);
   g_test_add_func ("/text-decoder/guess/damaged-utf8-stays-utf8", test_damaged_utf8_stays_utf8);
+  g_test_add_func ("/text-decoder/guess/short-damaged-utf8-stays-utf8",
+                   test_damaged_short_utf8_stays_utf8);
   g_test_add_func ("/text-decoder/marks-in-the-middle-go", test_marks_in_the_middle_go);
   g_test_add_func ("/text-decoder/nuls-pass-and-are-counted", test_nuls_pass_and_are_counted);
   g_test_add_func ("/text-decoder/cut-ends-are-replaced", test_cut_ends_are_replaced);

@@ -58,9 +58,9 @@ update (InnBookBar *self)
     {
       inn_question_bar_warn (INN_QUESTION_BAR (self->bar), "danger-bar", "inn-warning-symbolic");
       inn_question_bar_ask (INN_QUESTION_BAR (self->bar), "damaged",
-                            _("The guest book is damaged. Do not go on working with it: copy its "
-                              "folder to a safe place and bring back your last backup."),
-                            _("Open the folder"), NULL);
+                            _("The guest book is damaged. Do not go on working with it: bring back "
+                              "the last copy. What is there now is kept beside it."),
+                            _("Bring Back a Copy…"), _("Open the folder"));
     }
   else if (inn_book_is_read_only (self->book))
     {
@@ -83,6 +83,11 @@ answered_cb (InnQuestionBar *bar,
   if (g_str_equal (question, "read-only"))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "app.open-again", NULL);
+      return;
+    }
+  if (yes)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.restore", NULL);
       return;
     }
 

@@ -58,14 +58,15 @@ get_settings (InnQuestionDesk *self)
   return inn_settings_get_gsettings (inn_book_get_settings (self->book));
 }
 
-/* Where nothing can be remembered, nothing is asked; nor of reminders by a book that sends none. */
+/* Where nothing can be remembered, nothing is asked; nor of reminders by a book that sends none, nor
+ * by one that is to be worked with no longer. */
 static const FirstQuestion *
 find_first_question (InnQuestionDesk *self)
 {
   GSettings *settings = get_settings (self);
 
   if (!self->resident || self->resting || settings == NULL ||
-      inn_book_is_read_only (self->book) || inn_book_get_n_guests (self->book) == 0)
+      inn_book_is_read_only (self->book) || inn_book_is_damaged (self->book) || inn_book_get_n_guests (self->book) == 0)
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (first_questions); i++)
@@ -232,6 +233,8 @@ inn_question_desk_new (InnBook           *book,
   g_signal_connect_object (engine, "date-in-question", G_CALLBACK (date_in_question_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::n-guests", G_CALLBACK (n_guests_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::damaged", G_CALLBACK (update_bar), self,
                            G_CONNECT_SWAPPED);
 
   return self;

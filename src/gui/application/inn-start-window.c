@@ -19,10 +19,13 @@ struct _InnStartWindow
   GtkWidget *title_label;
   GtkWidget *text_label;
   GtkWidget *progress_bar;
+  GtkWidget *path_label;
   GtkWidget *again_button;
   GtkWidget *restore_button;
+  GtkWidget *folder_button;
   GtkWidget *end_button;
 
+  char *folder; /* owned, nullable: of the book that cannot be opened */
   gboolean disposed;
   guint pulse_source; /* while nobody knows how far it is */
 };
@@ -66,6 +69,28 @@ show_words (InnStartWindow *self,
   inn_user_text_set_label (GTK_LABEL (self->text_label), text);
 }
 
+/* While it is on its way, there is nothing to choose but to stop. */
+static void
+show_course (InnStartWindow *self,
+             double          fraction)
+{
+  show_progress (self, fraction);
+  gtk_widget_set_visible (self->path_label, FALSE);
+  gtk_widget_set_visible (self->again_button, FALSE);
+  gtk_widget_set_visible (self->restore_button, FALSE);
+  gtk_widget_set_visible (self->folder_button, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->end_button), _("Cancel"));
+}
+
+static void
+folder_clicked_cb (InnStartWindow *self)
+{
+  g_autofree char *uri = g_filename_to_uri (self->folder, NULL, NULL);
+
+  if (uri != NULL)
+    gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
 static gboolean
 close_request_cb (InnStartWindow *self)
 {
@@ -84,11 +109,20 @@ inn_start_window_dispose (GObject *object)
 }
 
 static void
+inn_start_window_finalize (GObject *object)
+{
+  g_free (INN_START_WINDOW (object)->folder);
+
+  G_OBJECT_CLASS (inn_start_window_parent_class)->finalize (object);
+}
+
+static void
 inn_start_window_class_init (InnStartWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_start_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = inn_start_window_finalize;
 
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -97,10 +131,13 @@ inn_start_window_class_init (InnStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, text_label);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, path_label);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, end_button);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "app.quit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK,
                                        "window.close", NULL);
@@ -152,10 +189,7 @@ inn_start_window_show_check (InnStartWindow *self,
   show_words (self, "inn-bed-symbolic", _("Checking the guest book"),
               _("It was not closed in order the last time, perhaps because the power failed. "
                 "What was saved is kept."));
-  show_progress (self, fraction);
-  gtk_widget_set_visible (self->again_button, FALSE);
-  gtk_widget_set_visible (self->restore_button, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
+  show_course (self, fraction);
 }
 
 /**
@@ -172,16 +206,14 @@ inn_start_window_show_wait (InnStartWindow *self,
   g_return_if_fail (INN_IS_START_WINDOW (self));
 
   show_words (self, "inn-clock-symbolic", _("Waiting for the guest book"), who);
-  show_progress (self, -1);
-  gtk_widget_set_visible (self->again_button, FALSE);
-  gtk_widget_set_visible (self->restore_button, FALSE);
-  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Cancel"));
+  show_course (self, -1);
 }
 
 /**
  * inn_start_window_show_trouble:
  * @self: the window
  * @why: what is wrong and what to do about it, plain text
+ * @path: the book, plain text
  * @may_restore: whether a copy would mend it
  *
  * Shows that the book cannot be opened.
@@ -189,20 +221,28 @@ inn_start_window_show_wait (InnStartWindow *self,
 void
 inn_start_window_show_trouble (InnStartWindow *self,
                                const char     *why,
+                               const char     *path,
                                gboolean        may_restore)
 {
   GtkWidget *first = may_restore ? self->restore_button : self->again_button;
   GtkWidget *other = may_restore ? self->again_button : self->restore_button;
+  g_autofree char *shown = NULL;
 
   g_return_if_fail (INN_IS_START_WINDOW (self));
 
   show_words (self, "inn-warning-symbolic", _("The guest book could not be opened"), why);
   g_clear_handle_id (&self->pulse_source, g_source_remove);
   gtk_widget_set_visible (self->progress_bar, FALSE);
+  g_free (self->folder);
+  self->folder = g_path_get_dirname (path);
+  shown = g_filename_display_name (path);
+  inn_user_text_set_label (GTK_LABEL (self->path_label), shown);
+  gtk_widget_set_visible (self->path_label, TRUE);
   gtk_widget_set_visible (self->again_button, TRUE);
   gtk_widget_set_visible (self->restore_button, may_restore);
+  gtk_widget_set_visible (self->folder_button, g_file_test (self->folder, G_FILE_TEST_IS_DIR));
   gtk_widget_add_css_class (first, "suggested-action");
   gtk_widget_remove_css_class (other, "suggested-action");
-  gtk_button_set_label (GTK_BUTTON (self->end_button), _("_Quit"));
+  gtk_button_set_label (GTK_BUTTON (self->end_button), _("Quit"));
   gtk_widget_grab_focus (first);
 }

@@ -27,6 +27,7 @@ void       inn_start_window_show_wait    (InnStartWindow *self,
                                           const char     *who);
 void       inn_start_window_show_trouble (InnStartWindow *self,
                                           const char     *why,
+                                          const char     *path,
                                           gboolean        may_restore);
 
 G_END_DECLS

@@ -84,7 +84,7 @@ update_window (InnStart *self)
     }
 
   if (self->state == INN_START_FAILED)
-    inn_start_window_show_trouble (self->window, self->words, self->may_restore);
+    inn_start_window_show_trouble (self->window, self->words, self->path, self->may_restore);
   else if (self->state == INN_START_WAITS)
     inn_start_window_show_wait (self->window, self->words);
   else
@@ -167,7 +167,8 @@ fail (InnStart     *self,
 
   g_free (self->words);
   /* Translators: what happened, then what to do about it. */
-  self->words = g_strdup_printf (_("%s. %s"), sentence, inn_error_words_get_way_out (error));
+  self->words = g_strdup_printf (_("%s. %s"), sentence,
+                                 inn_error_words_get_opening_way_out (error, self->path));
   self->may_restore = !self->sample
                       && (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
                           || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)

@@ -6,6 +6,7 @@
 
 #include "inn-photo-intake.h"
 
+#include "inn-chooser-farewell.h"
 #include "inn-pending-act.h"
 #include "inn-photo-arrival.h"
 #include "inn-store-photos.h"
@@ -67,7 +68,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   if (file != NULL)
     inn_photo_arrival_take_file (g_steal_pointer (&arrival), file);
 }
@@ -100,7 +101,7 @@ choose_action (GSimpleAction *action,
   InnPhotoIntake *self = user_data;
   GtkRoot *root = gtk_widget_get_root (self->from);
 
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   g_clear_pointer (&self->choosing, inn_photo_arrival_free);
   self->choosing = expect (self);
   self->chooser = gtk_file_chooser_native_new (_("Choose a Photo"),
@@ -158,7 +159,7 @@ inn_photo_intake_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->from);
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   g_clear_pointer (&self->choosing, inn_photo_arrival_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "inn-action-lock.h"
+#include "inn-chooser-farewell.h"
 #include "inn-feedback.h"
 #include "inn-import-page.h"
 #include "inn-shell.h"
@@ -69,7 +70,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   if (file != NULL)
     open_file (self, file);
 }
@@ -100,7 +101,7 @@ import_action (GSimpleAction *action,
 {
   InnImportOpener *self = user_data;
 
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   self->chooser = gtk_file_chooser_native_new (_("Bring In a Guest List"), self->window,
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
   add_filters (GTK_FILE_CHOOSER (self->chooser));
@@ -141,7 +142,7 @@ inn_import_opener_dispose (GObject *object)
   InnImportOpener *self = INN_IMPORT_OPENER (object);
 
   g_clear_weak_pointer (&self->page);
-  g_clear_object (&self->chooser);
+  inn_chooser_farewell (&self->chooser, self);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_import_opener_parent_class)->dispose (object);

@@ -172,6 +172,34 @@ inn_error_words_get_opening (const GError *error,
 }
 
 /**
+ * inn_error_words_get_opening_way_out:
+ * @error: why a book could not be opened
+ * @path: the database
+ *
+ * Returns: (transfer none): what to do about it, in words for people
+ */
+const char *
+inn_error_words_get_opening_way_out (const GError *error,
+                                     const char   *path)
+{
+  g_return_val_if_fail (error != NULL, "");
+  g_return_val_if_fail (path != NULL, "");
+
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_INVALID))
+    return _("Copy its folder to the disk of this computer, then open it there.");
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN))
+    return _("Move it away and put the guest book of this hotel back in its place, or bring back "
+             "the last copy. Nothing was changed.");
+  if (!g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT))
+    return inn_error_words_get_way_out (error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return _("If it was moved or renamed, put it back and try again. If not, bring back the last "
+             "copy.");
+
+  return _("Bring back the last copy. What is left of the damaged book is kept beside it.");
+}
+
+/**
  * inn_error_words_get_locked:
  * @state: of the vault of a book
  *

@@ -10,6 +10,9 @@ const char *inn_error_words_get_sentence (const GError *error);
 const char *inn_error_words_get_way_out  (const GError *error);
 const char *inn_error_words_get_opening  (const GError *error,
                                           const char   *path);
+const char *inn_error_words_get_opening_way_out
+                                         (const GError *error,
+                                          const char   *path);
 const char *inn_error_words_get_locked   (InnVaultState state);
 
 G_END_DECLS

@@ -17,8 +17,9 @@ return_failure (InnCall *call,
 {
   InnExit status = inn_exit_from_error (error);
 
-  g_string_append_printf (call->err, "%s\n%s\n", error->message,
-                          inn_backup_words_get_copy_failure (error));
+  g_string_append_printf (call->err, "%s\n", inn_backup_words_get_copy_failure (error));
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_FAILED) || error->domain != INN_ERROR)
+    g_string_append_printf (call->err, "%s\n", error->message);
   g_error_free (error);
   inn_call_return (call, status, NULL);
 }
@@ -97,6 +98,18 @@ key_thread (GTask        *task,
     g_task_return_pointer (task, key, (GDestroyNotify) inn_backup_key_unref);
 }
 
+/* A stick as Windows knows it takes no colon in a name, and a copy may come to lie on one. */
+static char *
+dup_portable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_strdelimit (name, ":", '-');
+
+  return g_build_filename (folder, name, NULL);
+}
+
 static void
 key_cb (GObject      *source,
         GAsyncResult *result,
@@ -120,7 +133,7 @@ key_cb (GObject      *source,
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     order->folder = g_steal_pointer (&path);
   else
-    order->file = g_steal_pointer (&path);
+    order->file = dup_portable (path);
   inn_backup_run_async (call->store, order, NULL, NULL, copied_cb, call);
 }
 

@@ -86,7 +86,7 @@ inn_exit_from_error (const GError *error)
     }
 }
 
-/* What to do about it, where the message of the store is only what happened. */
+/* What happened and what to do about it, in words for people. */
 static const char *
 get_way_out (const GError *error)
 {
@@ -106,20 +106,25 @@ get_way_out (const GError *error)
     case INN_ERROR_READ_ONLY:
     case INN_ERROR_PERMISSION:
       return _("The file or its folder cannot be written; see who owns it.");
+    case INN_ERROR_IO:
+      return _("The disk reports an error. Check the disk or the USB stick, then try again.");
     default:
       return NULL;
     }
 }
 
+/* The message is for developers, and in their language: it is left out where the words say it all. */
 static void
 append_error (GString      *text,
               const GError *error)
 {
   const char *way_out = get_way_out (error);
 
-  g_string_append_printf (text, "%s\n", error->message);
   if (way_out != NULL)
     g_string_append_printf (text, "%s\n", way_out);
+  if (way_out == NULL || g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
+      || g_error_matches (error, INN_ERROR, INN_ERROR_IO))
+    g_string_append_printf (text, "%s\n", error->message);
 }
 
 /* Who has the book open, or NULL if that is not known. */
@@ -165,7 +170,7 @@ inn_reply_new_refusal (const GError *error,
   reply->out = g_strdup ("");
   reply->err = g_strdup_printf ("%s: %s\n%s\n", path,
                                 holder != NULL ? holder : inn_error_words_get_opening (error, path),
-                                inn_error_words_get_way_out (error));
+                                inn_error_words_get_opening_way_out (error, path));
 
   return reply;
 }

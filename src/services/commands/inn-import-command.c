@@ -6,8 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-guest-field.h"
 #include "inn-import.h"
 #include "inn-store-tags.h"
+
+/* So many lines with something to look at are named. */
+#define MOST_DOUBTS 50
 
 typedef struct
 {
@@ -89,6 +93,46 @@ tell_refused (InnCall               *call,
                             (guint) (n_refused - n_shown));
 }
 
+/* Rows that are taken, but not as they stand, or not without a doubt. */
+static void
+tell_doubts (InnCall               *call,
+             Import                *import,
+             const InnImportReport *report)
+{
+  static const InnImportVerdict taken[] = {
+    INN_IMPORT_NEW, INN_IMPORT_NAMESAKE, INN_IMPORT_HOUSEHOLD, INN_IMPORT_FILL,
+    INN_IMPORT_UNCHANGED, INN_IMPORT_REPEATED,
+  };
+  guint n_told = 0;
+
+  for (guint v = 0; v < G_N_ELEMENTS (taken) && n_told < MOST_DOUBTS; v++)
+    {
+      if (report->n_by_verdict[taken[v]] == 0)
+        continue;
+
+      inn_import_set_shown (import->import, taken[v]);
+      for (guint i = 0; i < inn_import_get_n_rows_shown (import->import)
+                        && n_told < MOST_DOUBTS; i++)
+        {
+          g_autoptr (InnImportRow) row = inn_import_dup_row (import->import, i);
+          g_autofree char *words = NULL;
+
+          if (row->complaints->len == 0)
+            continue;
+
+          words = inn_import_row_dup_complaints (row);
+          /* Translators: line of a file that was taken, and what a person should look at in it */
+          g_string_append_printf (call->err, _("Line %u, taken; look at it: %s"),
+                                  (guint) row->line, words);
+          g_string_append_c (call->err, '\n');
+          n_told++;
+        }
+    }
+
+  if (n_told == MOST_DOUBTS)
+    g_string_append_printf (call->err, "%s\n", _("There may be more such lines."));
+}
+
 static void
 complete (InnCall *call)
 {
@@ -100,6 +144,7 @@ complete (InnCall *call)
   print_report (printer, import, report);
   if (refused)
     tell_refused (call, import, report);
+  tell_doubts (call, import, report);
   inn_call_return (call, refused ? INN_EXIT_SOME_REFUSED : INN_EXIT_OK, printer);
 }
 
@@ -158,11 +203,56 @@ apply_map (Import  *import,
   return inn_import_apply_map_text (import->import, text, error);
 }
 
+/* A column that comes in or stays out otherwise than somebody may expect. */
+static void
+warn_of_columns (InnCall *call,
+                 Import  *import)
+{
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < inn_import_get_n_columns (import->import); i++)
+    {
+      const InnColumn *column = inn_import_get_column (import->import, i);
+
+      known |= column->field != INN_FIELD_NONE;
+      if (column->doubt != INN_COLUMN_SECOND)
+        continue;
+
+      /* Translators: number of a column, its heading, the name of a field */
+      g_string_append_printf (call->err, _("Column %1$u, “%2$s”, is left out: another one is taken "
+                                           "for “%3$s”."),
+                              i + 1, column->heading, inn_guest_field_get_label (column->meant));
+      g_string_append_c (call->err, '\n');
+    }
+
+  if (!known)
+    g_string_append_printf (call->err, "%s\n",
+                            _("No column is known by its heading, so nothing is taken. Give the "
+                              "columns headings such as “Name” and “Phone”, or name them by "
+                              "--map."));
+}
+
 /* What a person would be asked in the window; to be said even if all goes well. */
 static void
 warn (InnCall *call,
       Import  *import)
 {
+  const InnEncodingGuess *guess = inn_import_get_guess (import->import);
+
+  if (guess != NULL && guess->n_invalid > 0)
+    {
+      const char *name = inn_encoding_get_name (inn_import_get_encoding (import->import));
+
+      g_string_append_printf (call->err,
+                              /* Translators: a number, the name of a character encoding */
+                              ngettext ("%1$u place in the file cannot be read as %2$s; look at "
+                                        "the names.",
+                                        "%1$u places in the file cannot be read as %2$s; look at "
+                                        "the names.", guess->n_invalid),
+                              (guint) guess->n_invalid, name);
+      g_string_append_c (call->err, '\n');
+    }
+  warn_of_columns (call, import);
   if (inn_import_is_disguised (import->import))
     g_string_append_printf (call->err, "%s\n", _("This is a workbook in spite of its name."));
   if (inn_import_asks_encoding (import->import))

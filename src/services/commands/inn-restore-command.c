@@ -18,8 +18,9 @@ return_failure (InnCall *call,
 {
   InnExit status = inn_exit_from_error (error);
 
-  g_string_append_printf (call->err, "%s\n%s\n", error->message,
-                          inn_backup_words_get_restore_failure (error));
+  g_string_append_printf (call->err, "%s\n", inn_backup_words_get_restore_failure (error));
+  if (g_error_matches (error, INN_ERROR, INN_ERROR_FAILED) || error->domain != INN_ERROR)
+    g_string_append_printf (call->err, "%s\n", error->message);
   g_error_free (error);
   inn_call_return (call, status, NULL);
 }

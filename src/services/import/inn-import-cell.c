@@ -124,7 +124,14 @@ read_phone (InnImportCell *self,
            || phone->reason == INN_PHONE_REASON_TOO_LONG)
     complain (self, INN_IMPORT_REASON_PHONE, TRUE);
   else
-    add_phone (self, phone, text);
+    {
+      g_autofree char *line = inn_text_clean (text, INN_TEXT_ONE_LINE);
+
+      /* What stands on two lines may be two halves of a number, or two numbers. */
+      if (strchr (text, '\n') != NULL)
+        remark (self, INN_IMPORT_REASON_LINE_BREAK);
+      add_phone (self, phone, line);
+    }
 }
 
 static void

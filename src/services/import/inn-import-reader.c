@@ -105,7 +105,8 @@ read_columns (InnImportReader      *self,
         continue;
 
       text = inn_text_clean (record->cells[cell.index],
-                             field == INN_FIELD_NOTE ? INN_TEXT_KEEP_LINES : INN_TEXT_ONE_LINE);
+                             field == INN_FIELD_NOTE || field == INN_FIELD_PHONE
+                               ? INN_TEXT_KEEP_LINES : INN_TEXT_ONE_LINE);
       if (text[0] == '\0')
         continue;
 

@@ -160,6 +160,8 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("a quotation mark is never closed");
     case INN_IMPORT_REASON_HEADING:
       return _("heading repeated");
+    case INN_IMPORT_REASON_LINE_BREAK:
+      return _("the number stands on two lines");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";
@@ -212,8 +214,13 @@ inn_import_complaint_dup_words (const InnImportRow       *self,
                           inn_import_reason_get_words (complaint->reason));
 }
 
-static char *
-join_complaints (const InnImportRow *self)
+/**
+ * inn_import_row_dup_complaints:
+ *
+ * Returns: (transfer full): all that is wrong with it, whatever becomes of it; "" if nothing is
+ */
+char *
+inn_import_row_dup_complaints (const InnImportRow *self)
 {
   GString *words = g_string_new (NULL);
 
@@ -254,11 +261,11 @@ inn_import_row_dup_words (const InnImportRow *self)
     case INN_IMPORT_REPEATED:
       return g_strdup (_("same person as a row above"));
     case INN_IMPORT_BLANK:
-      return self->complaints->len > 0 ? join_complaints (self) : g_strdup (_("empty row"));
+      return self->complaints->len > 0 ? inn_import_row_dup_complaints (self) : g_strdup (_("empty row"));
     case INN_IMPORT_NEW:
     case INN_IMPORT_UNCHANGED:
     case INN_IMPORT_REFUSED:
     default:
-      return join_complaints (self);
+      return inn_import_row_dup_complaints (self);
     }
 }

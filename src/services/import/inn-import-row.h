@@ -53,6 +53,7 @@ typedef enum
  * @INN_IMPORT_REASON_OPEN_QUOTE: a quotation mark of the row is never closed; its cells are taken as
  *   they stand, and a person should look at them
  * @INN_IMPORT_REASON_HEADING: the heading of the sheet once more; no guest
+ * @INN_IMPORT_REASON_LINE_BREAK: a number on two lines; it is taken, and a person should look at it
  */
 typedef enum
 {
@@ -73,6 +74,7 @@ typedef enum
   INN_IMPORT_REASON_SHEET,
   INN_IMPORT_REASON_OPEN_QUOTE,
   INN_IMPORT_REASON_HEADING,
+  INN_IMPORT_REASON_LINE_BREAK,
 } InnImportReason;
 
 /**
@@ -122,6 +124,8 @@ void          inn_import_row_unref     (InnImportRow           *self);
 const char   *inn_import_verdict_get_label
                                        (InnImportVerdict        verdict);
 char         *inn_import_row_dup_words (const InnImportRow     *self);
+char         *inn_import_row_dup_complaints
+                                       (const InnImportRow     *self);
 gboolean      inn_import_row_is_broken (const InnImportRow     *self);
 const char   *inn_import_row_get_label (const InnImportRow     *self);
 char         *inn_import_complaint_dup_words

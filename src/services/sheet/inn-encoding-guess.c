@@ -302,6 +302,8 @@ decide (Sniffer *self)
   else if (looks_like_utf16 (self, 0))
     guess->encoding = INN_ENCODING_UTF16BE;
   else if (self->n_utf8_wrong == 0 ||
+           (self->n_utf8_characters > 0 && self->n_utf8_wrong < self->gb18030.n_wrong &&
+            self->n_utf8_wrong < self->big5.n_wrong) ||
            (self->n_utf8_characters >= MIN_CHARACTERS &&
             self->n_utf8_wrong * 50 <= self->n_utf8_characters))
     {
