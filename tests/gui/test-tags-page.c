@@ -6,6 +6,7 @@
 #include "inn-guest-filter-bar.h"
 #include "inn-store-journal.h"
 #include "inn-tag-editor.h"
+#include "inn-tag-list-pane.h"
 #include "inn-tag-merge-popover.h"
 #include "inn-tag-wearers.h"
 #include "inn-tags-page.h"
@@ -217,6 +218,27 @@ test_fits (InnTestWindow *test,
   g_assert_cmpint (minimum, <=, NARROWEST);
 }
 
+/* With one pane at a time nobody is put before a tag that was not chosen. */
+static void
+test_opens_with_the_list (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  GtkWidget *page, *list;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_activate_action (test->window, "win.tags", NULL));
+  inn_test_window_run (600);
+  page = inn_test_window_find (test->window, INN_TYPE_TAGS_PAGE);
+  list = inn_test_window_find (page, INN_TYPE_TAG_LIST_PANE);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->window)), list));
+
+  g_signal_emit_by_name (inn_test_window_find (list, GTK_TYPE_LIST_BOX), "row-activated", NULL);
+  inn_test_window_run (600);
+  g_assert_true (gtk_widget_get_mapped (inn_test_window_find (page, INN_TYPE_TAG_EDITOR)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +257,7 @@ main (int   argc,
   ADD ("it-leads-to-the-guests-who-wear-a-tag", test_leads_to_who_wears_it);
   ADD ("the-filter-says-that-no-tag-is-called-so-and-forgets-it",
        test_filter_says_that_no_tag_is_called_so);
+  ADD ("with-one-pane-it-opens-with-the-list", test_opens_with_the_list);
   ADD ("the-page-fits-a-narrow-screen", test_fits);
 
   return g_test_run ();

@@ -168,7 +168,7 @@ inn_guest_stays_section_class_init (InnGuestStaysSectionClass *klass)
 static void
 inn_guest_stays_section_init (InnGuestStaysSection *self)
 {
-  static const guint dropped[] = { CHANNEL, TYPE, LAST };
+  static const guint dropped[] = { CHANNEL, TYPE, LAST, NIGHTS, ROOM };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->grid,

@@ -4,6 +4,7 @@
 
 #include "inn-tag-acts.h"
 
+#include "inn-ends-layout.h"
 #include "inn-feedback.h"
 #include "inn-pending-act.h"
 #include "inn-store-tags.h"
@@ -115,6 +116,7 @@ inn_tag_acts_class_init (InnTagActsClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (INN_TYPE_TAG_MERGE_POPOVER);
+  g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-tag-acts.ui");

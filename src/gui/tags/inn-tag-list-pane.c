@@ -31,6 +31,7 @@ G_DEFINE_FINAL_TYPE (InnTagListPane, inn_tag_list_pane, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
+  OPENED,
   NEW_TAG,
   N_SIGNALS
 };
@@ -203,6 +204,14 @@ row_selected_cb (GtkListBox     *list,
 }
 
 static void
+row_activated_cb (GtkListBox     *list,
+                  GtkListBoxRow  *row,
+                  InnTagListPane *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
 inn_tag_list_pane_dispose (GObject *object)
 {
   InnTagListPane *self = INN_TAG_LIST_PANE (object);
@@ -225,6 +234,8 @@ inn_tag_list_pane_class_init (InnTagListPaneClass *klass)
 
   signals[CHOSEN] = g_signal_new ("chosen", INN_TYPE_TAG_LIST_PANE, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[OPENED] = g_signal_new ("opened", INN_TYPE_TAG_LIST_PANE, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NEW_TAG] = g_signal_new ("new-tag", INN_TYPE_TAG_LIST_PANE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
@@ -233,6 +244,7 @@ inn_tag_list_pane_class_init (InnTagListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnTagListPane, search);
   gtk_widget_class_bind_template_child (widget_class, InnTagListPane, list);
   gtk_widget_class_bind_template_child (widget_class, InnTagListPane, new_group_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, fill);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * InnTagListPane:
  *
- * Signals: `chosen` (gint64 tag_id), when one is selected by hand; `new-tag` (gint64 group_id).
+ * Signals: `chosen` (gint64 tag_id), when one is selected by hand; `opened`, when it
+ * is pressed, selected before or not; `new-tag` (gint64 group_id).
  */
 #define INN_TYPE_TAG_LIST_PANE (inn_tag_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (InnTagListPane, inn_tag_list_pane, INN, TAG_LIST_PANE, GtkWidget)

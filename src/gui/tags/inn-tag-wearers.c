@@ -5,6 +5,7 @@
 #include "inn-tag-wearers.h"
 
 #include "inn-avatar.h"
+#include "inn-ends-layout.h"
 #include "inn-shell.h"
 #include "inn-store-guests.h"
 #include "inn-user-text.h"
@@ -190,6 +191,7 @@ inn_tag_wearers_class_init (InnTagWearersClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_tag_wearers_dispose;
 
+  g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-tag-wearers.ui");

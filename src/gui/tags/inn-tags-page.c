@@ -94,6 +94,13 @@ chosen_cb (InnTagListPane *list,
     }
 
   show_tag (self, tag);
+}
+
+/* Pressed, not only come to by the keyboard. */
+static void
+opened_cb (InnTagListPane *list,
+           InnTagsPage    *self)
+{
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "editor");
 }
 
@@ -193,20 +200,6 @@ revert_action (GtkWidget  *widget,
   inn_tag_editor_revert (INN_TAG_EDITOR (INN_TAGS_PAGE (widget)->editor));
 }
 
-/* Who comes from outside comes to the list, which alone is seen where one pane is. */
-static gboolean
-inn_tags_page_focus (GtkWidget        *widget,
-                     GtkDirectionType  direction)
-{
-  InnTagsPage *self = INN_TAGS_PAGE (widget);
-
-  if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD
-      && gtk_widget_child_focus (self->list, direction))
-    return TRUE;
-
-  return GTK_WIDGET_CLASS (inn_tags_page_parent_class)->focus (widget, direction);
-}
-
 static void
 inn_tags_page_dispose (GObject *object)
 {
@@ -226,7 +219,6 @@ inn_tags_page_class_init (InnTagsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_tags_page_dispose;
-  widget_class->focus = inn_tags_page_focus;
 
   g_type_ensure (INN_TYPE_PANE);
   g_type_ensure (INN_TYPE_PANE_HEADER);
@@ -240,6 +232,7 @@ inn_tags_page_class_init (InnTagsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnTagsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, InnTagsPage, unsaved);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, saved_cb);
   gtk_widget_class_bind_template_callback (widget_class, deleted_cb);

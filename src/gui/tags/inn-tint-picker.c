@@ -5,6 +5,7 @@
 #include "inn-tint-picker.h"
 
 #include "inn-tag-label.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -82,16 +83,15 @@ inn_tint_picker_class_init (InnTintPickerClass *klass)
   signals[CHANGED] = g_signal_new ("changed", INN_TYPE_TINT_PICKER, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 }
 
 static void
 inn_tint_picker_init (InnTintPicker *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 10);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 g_object_new (INN_TYPE_WRAP_LAYOUT,
+                                               "spacing", 10, "line-spacing", 6, NULL));
   for (guint i = 0; i < INN_N_TINTS; i++)
     {
       /* Translators: one character that shows a colour, as the letter A or 字. */

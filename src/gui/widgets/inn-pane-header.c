@@ -116,6 +116,16 @@ inn_pane_header_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (inn_pane_header_parent_class)->unroot (widget);
 }
 
+/* With large text on a narrow screen words give way before the window is wider than the screen. */
+static void
+let_shrink (GtkWidget *widget)
+{
+  GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+}
+
 static void
 inn_pane_header_add_child (GtkBuildable *buildable,
                            GtkBuilder   *builder,
@@ -123,6 +133,9 @@ inn_pane_header_add_child (GtkBuildable *buildable,
                            const char   *type)
 {
   InnPaneHeader *self = INN_PANE_HEADER (buildable);
+
+  if (GTK_IS_WIDGET (child))
+    let_shrink (GTK_WIDGET (child));
 
   /* Our own template comes through here too, before its children are bound. */
   if (self->end_box == NULL)
