@@ -156,11 +156,13 @@ edit_follow_up_action (GSimpleAction *action,
   inn_reminders_panel_edit_follow_up (self->panel, g_variant_get_int64 (parameter));
 }
 
-/* The lamp leads to the page it tells of. */
+/* The lamp leads to the page it tells of, and so does what asks for rooms. */
 static const char *
 get_page_of (GSimpleAction *action)
 {
-  return g_str_equal (g_action_get_name (G_ACTION (action)), "copies") ? "copies" : NULL;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  return g_str_equal (name, "preferences") ? NULL : name;
 }
 
 static void
@@ -301,6 +303,7 @@ inn_reminder_desk_attach (InnReminderDesk *self,
     { "edit-follow-up", edit_follow_up_action, "x" },
     { "copies", preferences_action },
     { "preferences", preferences_action },
+    { "rooms", preferences_action },
   };
 
   static const char *const changing[] = { "new-follow-up", "edit-follow-up", NULL };

@@ -46,13 +46,42 @@ needs_decision (const GError *error)
   return FALSE;
 }
 
+/* What the button of a toast does is known to the main window, not to the preferences. */
+static void
+clicked_cb (AdwToast  *toast,
+            GtkWidget *shell)
+{
+  const char *action = g_object_get_data (G_OBJECT (toast), "inn-action");
+  GVariant *target = adw_toast_get_action_target_value (toast);
+
+  gtk_widget_activate_action_variant (shell, action, target);
+}
+
+static void
+show_over_preferences (AdwPreferencesWindow *window,
+                       InnShell             *shell,
+                       AdwToast             *toast)
+{
+  if (adw_toast_get_action_name (toast) != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (toast), "inn-action",
+                              g_strdup (adw_toast_get_action_name (toast)), g_free);
+      adw_toast_set_action_name (toast, NULL);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (clicked_cb), shell, 0);
+    }
+  adw_preferences_window_add_toast (window, toast);
+}
+
 static void
 show_toast (GtkWidget *from,
             AdwToast  *toast)
 {
   InnShell *shell = inn_shell_find (from);
+  GtkRoot *root = gtk_widget_get_root (from);
 
-  if (shell != NULL)
+  if (shell != NULL && ADW_IS_PREFERENCES_WINDOW (root))
+    show_over_preferences (ADW_PREFERENCES_WINDOW (root), shell, toast);
+  else if (shell != NULL)
     inn_shell_add_toast (shell, toast);
   else
     g_object_unref (toast);
