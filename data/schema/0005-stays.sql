@@ -1,7 +1,10 @@
 -- 0005: stays as the desk works with them, what was paid, and what guests said about it.
 --
--- All journalled. Columns are added behind those that were there, so that entries of earlier
--- schemas are read as they are.
+-- Columns are added behind those that were there, so that entries of earlier schemas are read as
+-- they are. One with a default is written into every row at once: the journal would see NULL in rows
+-- that do not have it yet.
+--
+-- All journalled but what is derived, at the end.
 
 -- Expected times of day while it is booked, the true ones afterwards.
 ALTER TABLE stay ADD COLUMN arrival_minute INTEGER CHECK (arrival_minute BETWEEN 0 AND 1439);
@@ -13,8 +16,12 @@ ALTER TABLE stay ADD COLUMN bill_to TEXT NOT NULL DEFAULT 'guest'
 ALTER TABLE stay ADD COLUMN booking_id INTEGER REFERENCES stay (id);
 ALTER TABLE stay ADD COLUMN checked_in_utc INTEGER;
 ALTER TABLE stay ADD COLUMN checked_out_utc INTEGER;
+UPDATE stay SET bill_to = 'guest';
 
 CREATE INDEX stay_by_booking ON stay (booking_id) WHERE booking_id IS NOT NULL;
+CREATE INDEX stay_by_organisation ON stay (organisation_id, arrival)
+  WHERE organisation_id IS NOT NULL;
+CREATE INDEX stay_departed ON stay (departure) WHERE status = 'departed';
 
 -- What the guest gave when checking in, kept as it was then, whatever the card says later. An
 -- identity number is never here.
@@ -66,7 +73,7 @@ CREATE TABLE feedback (
   category      TEXT    NOT NULL DEFAULT '',
   severity      TEXT    NOT NULL DEFAULT 'normal'
                 CHECK (severity = 'low' OR severity = 'normal' OR severity = 'high'),
-  what          TEXT    NOT NULL CHECK (what <> ''),
+  what          TEXT    NOT NULL DEFAULT '',
   department    TEXT    NOT NULL DEFAULT '',
   staff_id      INTEGER REFERENCES staff (id),
   due           TEXT    CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
@@ -77,7 +84,10 @@ CREATE TABLE feedback (
   satisfaction  INTEGER CHECK (satisfaction BETWEEN 0 AND 10),
   created_utc   INTEGER NOT NULL,
   closed_utc    INTEGER,
-  CHECK (due IS NOT NULL OR due_minute IS NULL)
+  CHECK (due IS NOT NULL OR due_minute IS NULL),
+  CHECK ((closed = 1) = (closed_utc IS NOT NULL)),
+  -- A review may be a score alone.
+  CHECK (what <> '' OR score_tenths IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX feedback_by_guest ON feedback (guest_id, day);
@@ -90,8 +100,10 @@ CREATE INDEX feedback_by_staff ON feedback (staff_id) WHERE staff_id IS NOT NULL
 ALTER TABLE guest ADD COLUMN tier TEXT NOT NULL DEFAULT ''
   CHECK (tier = '' OR tier = 'silver' OR tier = 'gold' OR tier = 'platinum');
 ALTER TABLE guest ADD COLUMN tier_until TEXT;
+UPDATE guest SET tier = '';
 
--- What judging a guest asks and no day changes: see InnGuestFigures.
+-- Derived: what judging a guest asks and no day changes, see InnGuestFigures. Worked out anew for the
+-- whole book when 'figures' in state does not say how it was counted.
 ALTER TABLE guest_state ADD COLUMN in_house INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE guest_state ADD COLUMN loyal_day TEXT;
 ALTER TABLE guest_state ADD COLUMN paid_stays INTEGER NOT NULL DEFAULT 0;
@@ -100,3 +112,14 @@ ALTER TABLE guest_state ADD COLUMN paid_in_house INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE guest_state ADD COLUMN recent_stays INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE guest_state ADD COLUMN spend_stays INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE guest_state ADD COLUMN recent_spend INTEGER NOT NULL DEFAULT 0;
+
+-- To tell what those spend who spend most.
+CREATE INDEX guest_state_by_spend ON guest_state (spend) WHERE stays > 0;
+
+-- Derived: departed stays by the day of departure and what was spent at them, net of refunds. The
+-- hotel's average of its last months is a sum over a few hundred rows.
+CREATE TABLE departure_day (
+  day         TEXT    NOT NULL PRIMARY KEY,
+  stays       INTEGER NOT NULL,
+  spend       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -6,10 +6,11 @@
 
 #include "inn-guest-state-table.h"
 
+#include "inn-guest-figures-table.h"
 #include "inn-statement.h"
 
 static const char CREATE_TOUCHED[] =
-  "CREATE TEMP TABLE touched_guest ("
+  "CREATE TEMP TABLE IF NOT EXISTS touched_guest ("
   "  id  INTEGER NOT NULL PRIMARY KEY,"
   "  own INTEGER NOT NULL"
   ")";
@@ -26,51 +27,18 @@ static const char TOUCH_COMPANIONS[] =
   " WHERE entry_row.seq = ?1 AND entry_row.tbl = 'stay' AND entry_row.op = 'U'"
   " ON CONFLICT (id) DO NOTHING";
 
-/* A stay counts once for a guest, be it as main guest, payer or companion. A stay in house counts
- * its nights up to today. */
+/* What follows from the stays is filled in by the figures; see inn-guest-figures-table.c. */
 static const char REFRESH[] =
-  "INSERT INTO guest_state"
-  " (guest_id, version, stays, nights, spend, first_arrival, last_departure)"
+  "INSERT INTO guest_state (guest_id, version, spend)"
   " SELECT touched.id,"
   "   CASE WHEN touched.own THEN ?1"
   "     ELSE coalesce ((SELECT version FROM guest_state WHERE guest_id = touched.id), ?1) END,"
-  "   coalesce (visit.stays, 0),"
-  "   coalesce (visit.nights, 0),"
-  "   coalesce ((SELECT sum (amount) FROM charge WHERE charge.guest_id = touched.id), 0),"
-  "   visit.first_arrival,"
-  "   visit.last_departure"
+  "   coalesce ((SELECT sum (amount) FROM charge WHERE charge.guest_id = touched.id), 0)"
   " FROM touched_guest AS touched"
-  " LEFT JOIN ("
-  "   SELECT counted.guest_id,"
-  "     count (*) AS stays,"
-  "     sum (CAST (julianday (CASE stay.status WHEN 'in-house'"
-  "                             THEN max (stay.arrival, min (stay.departure, ?2))"
-  "                             ELSE stay.departure END)"
-  "                - julianday (stay.arrival) AS INTEGER)) AS nights,"
-  "     min (stay.arrival) AS first_arrival,"
-  "     max (CASE stay.status WHEN 'departed' THEN stay.departure END) AS last_departure"
-  "   FROM ("
-  "     SELECT t.id AS guest_id, s.id AS stay_id"
-  "     FROM touched_guest AS t CROSS JOIN stay AS s ON s.guest_id = t.id"
-  "     UNION"
-  "     SELECT t.id, s.id"
-  "     FROM touched_guest AS t CROSS JOIN stay AS s ON s.payer_id = t.id"
-  "     UNION"
-  "     SELECT t.id, c.stay_id"
-  "     FROM touched_guest AS t CROSS JOIN stay_guest AS c ON c.guest_id = t.id"
-  "   ) AS counted"
-  "   CROSS JOIN stay ON stay.id = counted.stay_id"
-  "   WHERE stay.status IN ('departed', 'in-house')"
-  "   GROUP BY counted.guest_id"
-  " ) AS visit ON visit.guest_id = touched.id"
   " WHERE EXISTS (SELECT 1 FROM guest WHERE guest.id = touched.id)"
   " ON CONFLICT (guest_id) DO UPDATE SET"
   "   version = excluded.version,"
-  "   stays = excluded.stays,"
-  "   nights = excluded.nights,"
-  "   spend = excluded.spend,"
-  "   first_arrival = excluded.first_arrival,"
-  "   last_departure = excluded.last_departure";
+  "   spend = excluded.spend";
 
 static const char FORGET_DELETED[] =
   "DELETE FROM guest_state"
@@ -170,8 +138,8 @@ inn_guest_state_table_refresh (InnConnection  *connection,
   if (refresh == NULL)
     return FALSE;
   inn_statement_bind_int (refresh, 1, seq);
-  inn_statement_bind_date (refresh, 2, today);
   return inn_statement_run (refresh, error)
+         && inn_guest_figures_table_refresh (connection, today, error)
          && inn_connection_exec (connection, FORGET_DELETED, error);
 }
 

@@ -40,6 +40,7 @@ static const InnJournalTable TABLES[] = {
 
 /* Derived, of this PC, or the journal itself. */
 static const char * const OUTSIDE[] = {
+  "departure_day",
   "draft",
   "entry",
   "entry_row",

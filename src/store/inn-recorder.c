@@ -14,6 +14,7 @@
 #include "inn-chain.h"
 #include "inn-change-set-private.h"
 #include "inn-connection-private.h"
+#include "inn-departure-day-table.h"
 #include "inn-entry-writer.h"
 #include "inn-guest-state-table.h"
 #include "inn-row-log.h"
@@ -260,7 +261,8 @@ inn_recorder_new (InnConnection  *connection,
     return NULL;
 
   inn_connection_set_writable (connection, TRUE);
-  if (!inn_guest_state_table_prepare (connection, error))
+  if (!inn_guest_state_table_prepare (connection, error)
+      || !inn_departure_day_table_prepare (connection, error))
     {
       inn_connection_set_writable (connection, FALSE);
       return NULL;
@@ -368,7 +370,8 @@ inn_recorder_finish (InnRecorder   *self,
   if (self->ordinal > 0 || g_str_equal (inn_act_get_id (act), INN_ACT_GUEST_DISCLOSE))
     {
       if (((inn_row_log_get_areas (self->log) & INN_CHANGE_STAYS) != 0
-           && !inn_guest_state_table_touch_companions (self->connection, self->seq, error))
+           && (!inn_guest_state_table_touch_companions (self->connection, self->seq, error)
+               || !inn_departure_day_table_refresh (self->connection, self->seq, entry.rows, error)))
           || !inn_guest_state_table_refresh (self->connection, self->seq, today, error)
           || !inn_entry_writer_write (self->connection, act, &entry, &self->rows_hash, error)
           || !inn_guest_state_table_get_touched (self->connection, INN_CHANGE_SET_MANY + 1, guests,

@@ -87,6 +87,12 @@ static const char DELETE_GIVEN_AT_STAYS[] =
   "DELETE FROM stay_given "
   "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
 
+/* What others said of these stays remains. */
+static const char DETACH_FEEDBACK[] =
+  "UPDATE feedback "
+  "SET stay_id = NULL "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
 /* The other rooms of a booking stand by themselves then. */
 static const char LEAVE_BOOKINGS[] =
   "UPDATE stay "
@@ -327,7 +333,7 @@ inn_stay_table_delete_of_guest (InnConnection  *connection,
 {
   static const char *const statements[] = {
     DELETE_CHARGES_OF_STAYS, DELETE_PAYMENTS_OF_STAYS, DELETE_GIVEN_AT_STAYS,
-    DELETE_COMPANIONS_OF_STAYS, LEAVE_BOOKINGS, DELETE_STAYS, HAND_OVER_CHARGES,
+    DETACH_FEEDBACK, DELETE_COMPANIONS_OF_STAYS, LEAVE_BOOKINGS, DELETE_STAYS, HAND_OVER_CHARGES,
     HAND_OVER_PAYMENTS, DELETE_LOOSE_CHARGES, HAND_OVER_STAYS, LEAVE_STAYS, DELETE_GIVEN,
   };
 

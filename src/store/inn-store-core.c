@@ -7,6 +7,7 @@
 
 #include "inn-connection-private.h"
 #include "inn-error.h"
+#include "inn-guest-figures-table.h"
 
 static gboolean
 watch (InnStoreCore  *self,
@@ -16,6 +17,39 @@ watch (InnStoreCore  *self,
     return TRUE;
   self->recorder = inn_recorder_new (inn_book_file_get_connection (self->file), error);
   return self->recorder != NULL;
+}
+
+/* What is derived is worked out when a book comes from a program that did not know it. */
+static gboolean
+ensure_figures (InnStoreCore  *self,
+                gint64         utc,
+                GError       **error)
+{
+  InnConnection *connection = inn_book_file_get_connection (self->file);
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_local (utc);
+  gboolean ensured = FALSE;
+
+  if (self->recorder == NULL)
+    return TRUE;
+  if (!inn_connection_begin (connection, error))
+    return FALSE;
+
+  inn_connection_set_writable (connection, TRUE);
+  ensured = inn_guest_figures_table_ensure (connection,
+                                            inn_date_new (g_date_time_get_year (now),
+                                                          g_date_time_get_month (now),
+                                                          g_date_time_get_day_of_month (now)),
+                                            error);
+  inn_connection_set_writable (connection, FALSE);
+  if (ensured && inn_connection_commit (connection, error))
+    {
+      /* Statements about the whole book are not asked again. */
+      inn_statement_cache_drop (inn_connection_get_cache (connection));
+      return TRUE;
+    }
+
+  inn_connection_rollback (connection);
+  return FALSE;
 }
 
 /**
@@ -44,7 +78,7 @@ inn_store_core_open (InnStoreCore       *self,
   self->file = inn_book_file_open (path, flags, utc, check_func, check_data, cancellable, error);
   if (self->file == NULL)
     return FALSE;
-  if (watch (self, error))
+  if (watch (self, error) && ensure_figures (self, utc, error))
     return TRUE;
 
   inn_store_core_close (self, NULL);

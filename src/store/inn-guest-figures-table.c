@@ -1,0 +1,212 @@
+/* inn-guest-figures-table.c: what the stays of each guest add up to, kept in guest_state. The rules
+ * are those of inn-guest-figures.h; here the stays of all touched guests pass by, one guest after
+ * the other. On the database thread. */
+
+#include "config.h"
+
+#include "inn-guest-figures-table.h"
+
+#include "inn-departure-day-table.h"
+#include "inn-guest-state-table.h"
+#include "inn-state-table.h"
+
+/* How the figures are counted; another text here and every book is counted anew. */
+#define HOW "1"
+
+/* Nobody pays for a stay twice: with a payer the main guest does not. A stay in house has no money
+ * that counts yet. */
+static const char LIST_VISITS[] =
+  "SELECT counted.guest_id, stay.arrival, stay.departure, stay.status, "
+  "  coalesce (stay.payer_id, stay.guest_id) = counted.guest_id, "
+  "  CASE WHEN stay.status = 'departed' "
+  "        AND coalesce (stay.payer_id, stay.guest_id) = counted.guest_id "
+  "    THEN (SELECT sum (charge.amount) FROM charge "
+  "          WHERE charge.stay_id = stay.id AND charge.guest_id = counted.guest_id) END "
+  "FROM ( "
+  "  SELECT t.id AS guest_id, s.id AS stay_id "
+  "  FROM touched_guest AS t CROSS JOIN stay AS s ON s.guest_id = t.id "
+  "  UNION "
+  "  SELECT t.id, s.id "
+  "  FROM touched_guest AS t CROSS JOIN stay AS s ON s.payer_id = t.id "
+  "  UNION "
+  "  SELECT t.id, c.stay_id "
+  "  FROM touched_guest AS t CROSS JOIN stay_guest AS c ON c.guest_id = t.id "
+  ") AS counted "
+  "CROSS JOIN stay ON stay.id = counted.stay_id "
+  "WHERE stay.status IN ('departed', 'in-house') "
+  "ORDER BY counted.guest_id";
+
+static const char SAVE[] =
+  "UPDATE guest_state "
+  "SET stays = ?2, nights = ?3, first_arrival = ?4, last_departure = ?5, in_house = ?6, "
+  "  loyal_day = ?7, paid_stays = ?8, paid_day = ?9, paid_in_house = ?10, recent_stays = ?11, "
+  "  spend_stays = ?12, recent_spend = ?13 "
+  "WHERE guest_id = ?1";
+
+/* Who has no stay that counts any more. */
+static const char FORGET[] =
+  "UPDATE guest_state "
+  "SET stays = 0, nights = 0, first_arrival = NULL, last_departure = NULL, in_house = 0, "
+  "  loyal_day = NULL, paid_stays = 0, paid_day = NULL, paid_in_house = 0, recent_stays = 0, "
+  "  spend_stays = 0, recent_spend = 0 "
+  "WHERE stays > 0 AND guest_id IN (SELECT id FROM touched_guest)";
+
+static const char TOUCH_ALL[] =
+  "INSERT INTO touched_guest (id, own) "
+  "SELECT guest_id, 0 FROM guest_state";
+
+static gboolean
+save_figures (InnStatement           *save,
+              gint64                  guest_id,
+              const InnGuestFigures  *figures,
+              GError                **error)
+{
+  inn_statement_bind_int (save, 1, guest_id);
+  inn_statement_bind_int (save, 2, figures->stays);
+  inn_statement_bind_int (save, 3, figures->nights);
+  inn_statement_bind_date (save, 4, figures->first_arrival);
+  inn_statement_bind_date (save, 5, figures->last_departure);
+  inn_statement_bind_boolean (save, 6, figures->in_house);
+  inn_statement_bind_date (save, 7, figures->loyal_day);
+  inn_statement_bind_int (save, 8, figures->paid_stays);
+  inn_statement_bind_date (save, 9, figures->paid_day);
+  inn_statement_bind_boolean (save, 10, figures->paid_in_house);
+  inn_statement_bind_int (save, 11, figures->recent_stays);
+  inn_statement_bind_int (save, 12, figures->spend_stays);
+  inn_statement_bind_int (save, 13, figures->spend);
+
+  return inn_statement_run (save, error);
+}
+
+/* Counts the visits of one guest, who is done, and empties the list. */
+static gboolean
+count_guest (InnStatement  *save,
+             gint64         guest_id,
+             GArray        *visits,
+             InnDate        today,
+             GError       **error)
+{
+  InnFigureBounds bounds = INN_FIGURE_BOUNDS_DEFAULT;
+  InnGuestFigures figures;
+
+  if (visits->len == 0)
+    return TRUE;
+
+  inn_guest_figures_count (&figures, (const InnVisit *) (gpointer) visits->data, visits->len,
+                           &bounds, today);
+  g_array_set_size (visits, 0);
+
+  return save_figures (save, guest_id, &figures, error);
+}
+
+static InnVisit
+read_visit (InnStatement *row)
+{
+  InnVisit visit = { 0 };
+
+  visit.arrival = inn_statement_get_date (row, 1);
+  visit.departure = inn_statement_get_date (row, 2);
+  inn_stay_status_from_nick (inn_statement_get_text (row, 3), &visit.status);
+  visit.paid = inn_statement_get_boolean (row, 4);
+  visit.spend = inn_statement_get_int (row, 5);
+
+  return visit;
+}
+
+/**
+ * inn_guest_figures_read:
+ * @self: (out caller-allocates): the figures
+ * @row: a row with %INN_SQL_GUEST_FIGURES in it
+ * @column: where they begin
+ */
+void
+inn_guest_figures_read (InnGuestFigures *self,
+                        InnStatement    *row,
+                        int              column)
+{
+  self->stays = inn_statement_get_int (row, column);
+  self->nights = inn_statement_get_int (row, column + 1);
+  self->first_arrival = inn_statement_get_date (row, column + 2);
+  self->last_departure = inn_statement_get_date (row, column + 3);
+  self->in_house = inn_statement_get_boolean (row, column + 4);
+  self->loyal_day = inn_statement_get_date (row, column + 5);
+  self->paid_stays = inn_statement_get_int (row, column + 6);
+  self->paid_day = inn_statement_get_date (row, column + 7);
+  self->paid_in_house = inn_statement_get_boolean (row, column + 8);
+  self->recent_stays = inn_statement_get_int (row, column + 9);
+  self->spend_stays = inn_statement_get_int (row, column + 10);
+  self->spend = inn_statement_get_int (row, column + 11);
+}
+
+/**
+ * inn_guest_figures_table_refresh:
+ * @connection: a connection inside a change
+ * @today: day up to which the nights of a stay in house count
+ * @error: return location
+ *
+ * Counts the stays of all touched guests anew. Their rows are there already.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+inn_guest_figures_table_refresh (InnConnection  *connection,
+                                 InnDate         today,
+                                 GError        **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+  g_autoptr (InnStatement) save = NULL;
+  g_autoptr (GArray) visits = g_array_new (FALSE, FALSE, sizeof (InnVisit));
+  InnStep step = INN_STEP_ERROR;
+  gint64 guest_id = 0;
+
+  if (!inn_connection_exec (connection, FORGET, error))
+    return FALSE;
+
+  row = inn_statement_new (connection, LIST_VISITS, error);
+  save = row != NULL ? inn_statement_new (connection, SAVE, error) : NULL;
+  if (save == NULL)
+    return FALSE;
+
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    {
+      gint64 id = inn_statement_get_int (row, 0);
+      InnVisit visit = read_visit (row);
+
+      if (id != guest_id && !count_guest (save, guest_id, visits, today, error))
+        return FALSE;
+      guest_id = id;
+      g_array_append_val (visits, visit);
+    }
+
+  return step == INN_STEP_DONE && count_guest (save, guest_id, visits, today, error);
+}
+
+/**
+ * inn_guest_figures_table_ensure:
+ * @connection: a connection that may write, outside of a change
+ * @today: day up to which the nights of a stay in house count
+ * @error: return location
+ *
+ * Counts the whole book anew if it was brought up from a schema without these figures, or was
+ * counted in another way.
+ *
+ * Returns: whether the figures are there
+ */
+gboolean
+inn_guest_figures_table_ensure (InnConnection  *connection,
+                                InnDate         today,
+                                GError        **error)
+{
+  g_autofree char *how = NULL;
+
+  if (!inn_state_table_load (connection, "figures", &how, error))
+    return FALSE;
+  if (g_strcmp0 (how, HOW) == 0)
+    return TRUE;
+
+  return inn_connection_exec (connection, TOUCH_ALL, error)
+         && inn_guest_figures_table_refresh (connection, today, error)
+         && inn_guest_state_table_clear (connection, error)
+         && inn_departure_day_table_rebuild (connection, error)
+         && inn_state_table_save (connection, "figures", HOW, error);
+}

@@ -1,0 +1,29 @@
+/* inn-guest-figures-table.h: what the stays of each guest add up to, kept in guest_state. */
+
+#pragma once
+
+#include "inn-connection.h"
+#include "inn-guest-figures.h"
+#include "inn-statement.h"
+
+G_BEGIN_DECLS
+
+/* For a query over guest_state s; read by inn_guest_figures_read (). */
+#define INN_SQL_GUEST_FIGURES \
+  "s.stays, s.nights, s.first_arrival, s.last_departure, s.in_house, s.loyal_day, s.paid_stays, " \
+  "s.paid_day, s.paid_in_house, s.recent_stays, s.spend_stays, s.recent_spend"
+
+#define INN_N_GUEST_FIGURES 12
+
+void     inn_guest_figures_read          (InnGuestFigures  *self,
+                                          InnStatement     *row,
+                                          int               column);
+
+gboolean inn_guest_figures_table_refresh (InnConnection    *connection,
+                                          InnDate           today,
+                                          GError          **error);
+gboolean inn_guest_figures_table_ensure  (InnConnection    *connection,
+                                          InnDate           today,
+                                          GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+/* What is kept of each guest's stays and of the hotel's days is, after any sequence of changes,
+ * undos and redos, what counting all stays anew gives. The slow way here is written in SQL of its
+ * own, on purpose without the rules in C. */
+
+#include "config.h"
+
+#include "inn-test-guests.h"
+
+#define N_GUESTS 6
+#define N_STEPS 160
+
+/* Months before a day as text: '2024-02-29' less a year is '2023-02-29', which no day is, but which
+ * days compare with as they should. */
+#define BEFORE(day, years) "printf ('%04d', substr (" day ", 1, 4) - " years ") || substr (" day ", 5)"
+
+#define VISITS \
+  "WITH visit AS (" \
+  "  SELECT g.id AS g, s.arrival, s.departure, s.status," \
+  "    coalesce (s.payer_id, s.guest_id) = g.id AS paid," \
+  "    CASE s.status WHEN 'departed' THEN s.departure ELSE s.arrival END AS day," \
+  "    CASE s.status WHEN 'departed' THEN s.departure" \
+  "      WHEN 'in-house' THEN max (s.arrival, min (s.departure, '2026-11-22')) END AS until," \
+  "    coalesce ((SELECT sum (amount) FROM charge c WHERE c.stay_id = s.id AND c.guest_id = g.id), 0)" \
+  "      AS spend" \
+  "  FROM guest g JOIN stay s ON s.guest_id = g.id OR s.payer_id = g.id" \
+  "    OR g.id IN (SELECT w.guest_id FROM stay_guest w WHERE w.stay_id = s.id)" \
+  "  WHERE s.status = 'departed' OR s.status = 'in-house')," \
+  " last AS (SELECT g.id AS g, (SELECT max (day) FROM visit v WHERE v.g = g.id AND v.paid) AS day" \
+  "          FROM guest g)"
+
+static const char SLOW_FIGURES[] =
+  VISITS
+  " SELECT group_concat (line, char (10)) FROM ("
+  "  SELECT last.g || '|'"
+  "    || (SELECT count (*) FROM visit v WHERE v.g = last.g) || '|'"
+  "    || (SELECT CAST (total (julianday (until) - julianday (arrival)) AS INTEGER) FROM visit v"
+  "        WHERE v.g = last.g) || '|'"
+  "    || (SELECT coalesce (min (arrival), '-') FROM visit v WHERE v.g = last.g) || '|'"
+  "    || (SELECT coalesce (max (departure), '-') FROM visit v"
+  "        WHERE v.g = last.g AND status = 'departed') || '|'"
+  "    || EXISTS (SELECT 1 FROM visit v WHERE v.g = last.g AND status = 'in-house') || '|'"
+  "    || coalesce ((SELECT day FROM visit v WHERE v.g = last.g ORDER BY day DESC LIMIT 1 OFFSET 3),"
+  "                 '-') || '|'"
+  "    || (SELECT count (*) FROM visit v WHERE v.g = last.g AND paid) || '|'"
+  "    || coalesce (last.day, '-') || '|'"
+  "    || EXISTS (SELECT 1 FROM visit v WHERE v.g = last.g AND paid AND status = 'in-house') || '|'"
+  "    || (SELECT count (*) FROM visit v WHERE v.g = last.g AND paid"
+  "        AND v.day > " BEFORE ("last.day", "1") ") || '|'"
+  "    || (SELECT count (*) FROM visit v WHERE v.g = last.g AND paid AND status = 'departed'"
+  "        AND v.day > " BEFORE ("last.day", "2") ") || '|'"
+  "    || (SELECT coalesce (sum (spend), 0) FROM visit v WHERE v.g = last.g AND paid"
+  "        AND status = 'departed' AND v.day > " BEFORE ("last.day", "2") ") || '|'"
+  "    || (SELECT coalesce (sum (amount), 0) FROM charge c WHERE c.guest_id = last.g) AS line"
+  "  FROM last ORDER BY last.g)";
+
+static const char KEPT_FIGURES[] =
+  "SELECT group_concat (line, char (10)) FROM ("
+  "  SELECT guest_id || '|' || stays || '|' || nights || '|'"
+  "    || coalesce (first_arrival, '-') || '|' || coalesce (last_departure, '-') || '|'"
+  "    || in_house || '|' || coalesce (loyal_day, '-') || '|' || paid_stays || '|'"
+  "    || coalesce (paid_day, '-') || '|' || paid_in_house || '|' || recent_stays || '|'"
+  "    || spend_stays || '|' || recent_spend || '|' || spend AS line"
+  "  FROM guest_state ORDER BY guest_id)";
+
+static const char SLOW_DAYS[] =
+  "SELECT group_concat (line, char (10)) FROM ("
+  "  SELECT departure || ' ' || count (*) || ' '"
+  "    || (SELECT coalesce (sum (amount), 0) FROM charge c JOIN stay o ON o.id = c.stay_id"
+  "        WHERE o.departure = s.departure AND o.status = 'departed') AS line"
+  "  FROM stay s WHERE status = 'departed' GROUP BY departure ORDER BY departure)";
+
+static const char KEPT_DAYS[] =
+  "SELECT group_concat (line, char (10)) FROM ("
+  "  SELECT day || ' ' || stays || ' ' || spend AS line FROM departure_day ORDER BY day)";
+
+static void
+assert_same (InnTestBook *book,
+             const char  *slow,
+             const char  *kept)
+{
+  g_autofree char *expected = inn_test_book_get_text (book, slow);
+  g_autofree char *found = inn_test_book_get_text (book, kept);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+check (InnTestBook *book)
+{
+  assert_same (book, SLOW_FIGURES, KEPT_FIGURES);
+  assert_same (book, SLOW_DAYS, KEPT_DAYS);
+}
+
+static int
+roll (int bound)
+{
+  return g_test_rand_int_range (0, bound);
+}
+
+/* Days around the ends of years and months, leap days among them. */
+static char *
+roll_day (int *julian)
+{
+  static const char *const days[] = { "2024-02-29", "2025-12-31", "2026-11-20", "2023-02-28",
+                                      "2025-11-22", "2024-11-22", "2026-03-01" };
+  InnDate date;
+
+  inn_date_from_iso (days[roll (G_N_ELEMENTS (days))], &date);
+  *julian = inn_date_to_julian (date) + roll (5) - 2;
+
+  return inn_date_dup_iso (inn_date_from_julian (*julian));
+}
+
+static char *
+roll_guest_or_null (void)
+{
+  return roll (2) == 0 ? g_strdup ("NULL") : g_strdup_printf ("%d", 1 + roll (N_GUESTS));
+}
+
+/* One of the stays there are, or none. */
+#define SOME_STAY "(SELECT id FROM stay ORDER BY (id * %d) %% 31 LIMIT 1)"
+#define SOME_CHARGE "(SELECT id FROM charge ORDER BY (id * %d) %% 31 LIMIT 1)"
+
+static char *
+make_act (void)
+{
+  static const char *const statuses[] = { "departed", "departed", "departed", "in-house", "booked",
+                                          "cancelled", "no-show" };
+  const char *status = statuses[roll (G_N_ELEMENTS (statuses))];
+  int julian = 0;
+  g_autofree char *arrival = roll_day (&julian);
+  g_autofree char *departure = inn_date_dup_iso (inn_date_from_julian (julian + roll (4)));
+  g_autofree char *payer = roll_guest_or_null ();
+  int guest = 1 + roll (N_GUESTS);
+  int which = 1 + roll (30);
+  int amount = roll (1000) - 200;
+
+  switch (roll (13))
+    {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+      return g_strdup_printf ("INSERT INTO stay (guest_id, payer_id, arrival, departure, status,"
+                              " created_utc) VALUES (%d, %s, '%s', '%s', '%s', 0);;"
+                              "INSERT INTO charge (stay_id, guest_id, day, category, amount)"
+                              " SELECT id, coalesce (payer_id, guest_id), arrival, 'room', %d"
+                              " FROM stay WHERE id = (SELECT max (id) FROM stay)",
+                              guest, payer, arrival, departure, status, amount);
+    case 4:
+      return g_strdup_printf ("UPDATE stay SET status = '%s' WHERE id = " SOME_STAY, status, which);
+    case 5:
+      return g_strdup_printf ("UPDATE stay SET arrival = '%s', departure = '%s' WHERE id = " SOME_STAY,
+                              arrival, departure, which);
+    case 6:
+      /* Another payer, whose the charges become. */
+      return g_strdup_printf ("UPDATE stay SET payer_id = %s WHERE id = " SOME_STAY ";;"
+                              "UPDATE charge SET guest_id = (SELECT coalesce (payer_id, guest_id)"
+                              " FROM stay WHERE stay.id = charge.stay_id)"
+                              " WHERE stay_id = " SOME_STAY,
+                              payer, which, which);
+    case 7:
+      return g_strdup_printf ("INSERT INTO stay_guest (stay_id, guest_id)"
+                              " SELECT id, %d FROM stay WHERE id = " SOME_STAY,
+                              guest, which);
+    case 8:
+      return g_strdup_printf ("DELETE FROM stay_guest WHERE stay_id = " SOME_STAY, which);
+    case 9:
+      return g_strdup_printf ("INSERT INTO charge (stay_id, guest_id, day, category, amount)"
+                              " SELECT id, coalesce (payer_id, guest_id), '2026-11-22', 'refund', %d"
+                              " FROM stay WHERE id = " SOME_STAY,
+                              -amount, which);
+    case 10:
+      return g_strdup_printf ("UPDATE charge SET amount = %d, stay_id = " SOME_STAY
+                              " WHERE id = " SOME_CHARGE,
+                              amount, which, which);
+    case 11:
+      return g_strdup_printf ("DELETE FROM charge WHERE id = " SOME_CHARGE, which);
+    default:
+      return g_strdup_printf ("DELETE FROM charge WHERE stay_id = " SOME_STAY ";;"
+                              "DELETE FROM stay_guest WHERE stay_id = " SOME_STAY ";;"
+                              "DELETE FROM stay WHERE id = " SOME_STAY,
+                              which, which, which);
+    }
+}
+
+static void
+add_guests (InnTestBook *book)
+{
+  for (int i = 1; i <= N_GUESTS; i++)
+    {
+      g_autofree char *sql
+        = g_strdup_printf ("INSERT INTO guest (id, name, created_utc) VALUES (%d, '客人%d', 0)", i, i);
+
+      inn_test_book_do (book, sql);
+    }
+}
+
+static void
+test_any_sequence (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  add_guests (book);
+  for (int step = 0; step < N_STEPS; step++)
+    {
+      if (seqs->len > 0 && roll (4) == 0)
+        {
+          gint64 seq = g_array_index (seqs, gint64, roll (seqs->len));
+          g_autoptr (InnUndoReport) report = NULL;
+
+          /* Undo of an undo is a redo. What cannot be taken back stays. */
+          report = inn_test_book_undo (book, seq,
+                                       roll (2) == 0 ? INN_UNDO_TAKE_LATER : INN_UNDO_DEFAULT, NULL);
+          if (report != NULL)
+            {
+              seq = inn_test_book_get_int (book, "SELECT max (seq) FROM entry");
+              g_array_append_val (seqs, seq);
+            }
+        }
+      else
+        {
+          g_autofree char *act = make_act ();
+          gint64 seq = inn_test_book_run (book, "test.act", act, NULL);
+
+          g_test_message ("%s", act);
+          if (seq > 0)
+            g_array_append_val (seqs, seq);
+        }
+      check (book);
+    }
+}
+
+static void
+test_many_rows (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 seq = 0;
+
+  add_guests (book);
+  /* So many that days are not looked for one by one. */
+  seq = inn_test_book_do (book,
+                          "INSERT INTO stay (guest_id, arrival, departure, status, created_utc)"
+                          " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                          "                          WHERE i < 12000)"
+                          " SELECT 1 + i % 6, date ('2025-01-01', (i % 300) || ' days'),"
+                          "   date ('2025-01-02', (i % 300) || ' days'),"
+                          "   CASE i % 7 WHEN 0 THEN 'cancelled' ELSE 'departed' END, 0 FROM n;;"
+                          "INSERT INTO charge (stay_id, guest_id, day, category, amount)"
+                          " SELECT id, guest_id, departure, 'room', id FROM stay");
+  check (book);
+  inn_test_undo (book, seq);
+  check (book);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM departure_day"), ==, 0);
+}
+
+static void
+test_counted_anew_when_missing (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_guests (book);
+  inn_test_book_do (book,
+                    "INSERT INTO stay (id, guest_id, arrival, departure, status, created_utc)"
+                    " VALUES (1, 1, '2026-11-01', '2026-11-04', 'departed', 0);;"
+                    "INSERT INTO charge (stay_id, guest_id, day, category, amount)"
+                    " VALUES (1, 1, '2026-11-04', 'room', 50000)");
+  /* As a book from an older program has it. */
+  inn_test_book_do (book, "UPDATE guest_state SET paid_stays = 0, paid_day = NULL;;"
+                          "DELETE FROM departure_day;;"
+                          "DELETE FROM state WHERE key = 'figures'");
+  inn_test_book_close (book);
+  inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+  check (book);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/guest-figures/after any changes and undos they are as counted anew",
+                   test_any_sequence);
+  g_test_add_func ("/guest-figures/a large change counts the days of the whole hotel",
+                   test_many_rows);
+  g_test_add_func ("/guest-figures/a book without them gets them when it is opened",
+                   test_counted_anew_when_missing);
+
+  return g_test_run ();
+}
