@@ -6,13 +6,6 @@
 
 #include "inn-guest-figures-table.h"
 
-#include "inn-departure-day-table.h"
-#include "inn-guest-state-table.h"
-#include "inn-state-table.h"
-
-/* How the figures are counted; another text here and every book is counted anew. */
-#define HOW "1"
-
 /* Nobody pays for a stay twice: with a payer the main guest does not. A stay in house has no money
  * that counts yet. */
 static const char LIST_VISITS[] =
@@ -50,10 +43,6 @@ static const char FORGET[] =
   "  loyal_day = NULL, paid_stays = 0, paid_day = NULL, paid_in_house = 0, recent_stays = 0, "
   "  spend_stays = 0, recent_spend = 0 "
   "WHERE stays > 0 AND guest_id IN (SELECT id FROM touched_guest)";
-
-static const char TOUCH_ALL[] =
-  "INSERT INTO touched_guest (id, own) "
-  "SELECT guest_id, 0 FROM guest_state";
 
 static gboolean
 save_figures (InnStatement           *save,
@@ -179,34 +168,4 @@ inn_guest_figures_table_refresh (InnConnection  *connection,
     }
 
   return step == INN_STEP_DONE && count_guest (save, guest_id, visits, today, error);
-}
-
-/**
- * inn_guest_figures_table_ensure:
- * @connection: a connection that may write, outside of a change
- * @today: day up to which the nights of a stay in house count
- * @error: return location
- *
- * Counts the whole book anew if it was brought up from a schema without these figures, or was
- * counted in another way.
- *
- * Returns: whether the figures are there
- */
-gboolean
-inn_guest_figures_table_ensure (InnConnection  *connection,
-                                InnDate         today,
-                                GError        **error)
-{
-  g_autofree char *how = NULL;
-
-  if (!inn_state_table_load (connection, "figures", &how, error))
-    return FALSE;
-  if (g_strcmp0 (how, HOW) == 0)
-    return TRUE;
-
-  return inn_connection_exec (connection, TOUCH_ALL, error)
-         && inn_guest_figures_table_refresh (connection, today, error)
-         && inn_guest_state_table_clear (connection, error)
-         && inn_departure_day_table_rebuild (connection, error)
-         && inn_state_table_save (connection, "figures", HOW, error);
 }

@@ -22,8 +22,5 @@ void     inn_guest_figures_read          (InnGuestFigures  *self,
 gboolean inn_guest_figures_table_refresh (InnConnection    *connection,
                                           InnDate           today,
                                           GError          **error);
-gboolean inn_guest_figures_table_ensure  (InnConnection    *connection,
-                                          InnDate           today,
-                                          GError          **error);
 
 G_END_DECLS

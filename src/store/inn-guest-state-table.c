@@ -6,8 +6,13 @@
 
 #include "inn-guest-state-table.h"
 
+#include "inn-departure-day-table.h"
 #include "inn-guest-figures-table.h"
+#include "inn-state-table.h"
 #include "inn-statement.h"
+
+/* How the figures are counted; another text here and every book is counted anew. */
+#define HOW "1"
 
 static const char CREATE_TOUCHED[] =
   "CREATE TEMP TABLE IF NOT EXISTS touched_guest ("
@@ -44,6 +49,10 @@ static const char FORGET_DELETED[] =
   "DELETE FROM guest_state"
   " WHERE guest_id IN (SELECT id FROM touched_guest)"
   "   AND NOT EXISTS (SELECT 1 FROM guest WHERE guest.id = guest_state.guest_id)";
+
+static const char TOUCH_ALL[] =
+  "INSERT INTO touched_guest (id, own) "
+  "SELECT guest_id, 0 FROM guest_state";
 
 static const char LIST_TOUCHED[] =
   "SELECT id FROM touched_guest ORDER BY id LIMIT ?1";
@@ -171,6 +180,36 @@ inn_guest_state_table_get_touched (InnConnection  *connection,
       g_array_append_val (guests, id);
     }
   return step == INN_STEP_DONE;
+}
+
+/**
+ * inn_guest_state_table_ensure:
+ * @connection: a connection that may write, outside of a change
+ * @today: day up to which the nights of a stay in house count
+ * @error: return location
+ *
+ * Counts the whole book anew if it was brought up from a schema without these figures, or was
+ * counted in another way.
+ *
+ * Returns: whether the figures are there
+ */
+gboolean
+inn_guest_state_table_ensure (InnConnection  *connection,
+                              InnDate         today,
+                              GError        **error)
+{
+  g_autofree char *how = NULL;
+
+  if (!inn_state_table_load (connection, "figures", &how, error))
+    return FALSE;
+  if (g_strcmp0 (how, HOW) == 0)
+    return TRUE;
+
+  return inn_connection_exec (connection, TOUCH_ALL, error)
+         && inn_guest_figures_table_refresh (connection, today, error)
+         && inn_guest_state_table_clear (connection, error)
+         && inn_departure_day_table_rebuild (connection, error)
+         && inn_state_table_save (connection, "figures", HOW, error);
 }
 
 /**

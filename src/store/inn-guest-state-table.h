@@ -26,6 +26,9 @@ gboolean inn_guest_state_table_get_touched
                                         guint           limit,
                                         GArray         *guests,
                                         GError        **error);
+gboolean inn_guest_state_table_ensure  (InnConnection  *connection,
+                                        InnDate         today,
+                                        GError        **error);
 gboolean inn_guest_state_table_clear   (InnConnection  *connection,
                                         GError        **error);
 

@@ -7,7 +7,7 @@
 
 #include "inn-connection-private.h"
 #include "inn-error.h"
-#include "inn-guest-figures-table.h"
+#include "inn-guest-state-table.h"
 
 static gboolean
 watch (InnStoreCore  *self,
@@ -35,11 +35,11 @@ ensure_figures (InnStoreCore  *self,
     return FALSE;
 
   inn_connection_set_writable (connection, TRUE);
-  ensured = inn_guest_figures_table_ensure (connection,
-                                            inn_date_new (g_date_time_get_year (now),
-                                                          g_date_time_get_month (now),
-                                                          g_date_time_get_day_of_month (now)),
-                                            error);
+  ensured = inn_guest_state_table_ensure (connection,
+                                          inn_date_new (g_date_time_get_year (now),
+                                                        g_date_time_get_month (now),
+                                                        g_date_time_get_day_of_month (now)),
+                                          error);
   inn_connection_set_writable (connection, FALSE);
   if (ensured && inn_connection_commit (connection, error))
     {
