@@ -54,6 +54,18 @@ G_BEGIN_DECLS
 #define INN_ACT_ROOM_TYPE_DELETE "room-type.delete"       /* name */
 #define INN_ACT_STAY_CHECK_IN "stay.check-in"             /* name */
 #define INN_ACT_STAY_CHECK_OUT "stay.check-out"           /* name */
+#define INN_ACT_ORGANISATION_CREATE "organisation.create" /* name */
+#define INN_ACT_ORGANISATION_EDIT "organisation.edit"     /* name */
+#define INN_ACT_ORGANISATION_ARCHIVE "organisation.archive"
+                                                          /* name */
+#define INN_ACT_ORGANISATION_UNARCHIVE "organisation.unarchive"
+                                                          /* name */
+#define INN_ACT_ORGANISATION_DELETE "organisation.delete" /* name */
+#define INN_ACT_FEEDBACK_CREATE "feedback.create"         /* name */
+#define INN_ACT_FEEDBACK_EDIT "feedback.edit"             /* name */
+#define INN_ACT_FEEDBACK_CLOSE "feedback.close"           /* name */
+#define INN_ACT_FEEDBACK_REOPEN "feedback.reopen"         /* name */
+#define INN_ACT_FEEDBACK_DELETE "feedback.delete"         /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */

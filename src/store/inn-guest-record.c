@@ -11,6 +11,7 @@
 #include "inn-contact-table.h"
 #include "inn-document-table.h"
 #include "inn-error.h"
+#include "inn-feedback-table.h"
 #include "inn-follow-up-table.h"
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
@@ -230,6 +231,7 @@ inn_guest_record_delete (InnConnection  *connection,
 
   return name != NULL
          && inn_stay_table_delete_of_guest (connection, id, error)
+         && inn_feedback_table_delete_of_guest (connection, id, error)
          && inn_answer_table_delete_of_guest (connection, id, error)
          && inn_follow_up_table_delete_of_guest (connection, id, error)
          && inn_guest_tag_table_delete_of_guest (connection, id, error)

@@ -33,6 +33,13 @@ static const char LIST_OF_GUEST[] =
   "ORDER BY s.arrival DESC, s.id DESC "
   "LIMIT ?2";
 
+static const char LIST_OF_ORGANISATION[] =
+  "SELECT " COLUMNS
+  "FROM stay s " JOINS
+  "WHERE s.organisation_id = ?1 "
+  "ORDER BY s.arrival DESC, s.id DESC "
+  "LIMIT ?2";
+
 /* Who pays for others is not there for that. */
 static const char LOAD_CURRENT[] =
   "SELECT " COLUMNS
@@ -178,6 +185,30 @@ inn_stay_table_list_of_guest (InnConnection  *connection,
     return NULL;
 
   inn_statement_bind_int (statement, 1, guest_id);
+  inn_statement_bind_int (statement, 2, limit);
+
+  return inn_table_collect (statement, (InnRowFunc) read_stay, (GDestroyNotify) inn_stay_unref,
+                            error);
+}
+
+/**
+ * inn_stay_table_list_of_organisation:
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnStay): stays by a company or group, latest first
+ */
+GPtrArray *
+inn_stay_table_list_of_organisation (InnConnection  *connection,
+                                     gint64          organisation_id,
+                                     guint           limit,
+                                     GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_OF_ORGANISATION, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, organisation_id);
   inn_statement_bind_int (statement, 2, limit);
 
   return inn_table_collect (statement, (InnRowFunc) read_stay, (GDestroyNotify) inn_stay_unref,

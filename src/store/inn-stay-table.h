@@ -12,6 +12,11 @@ GPtrArray *inn_stay_table_list_of_guest   (InnConnection   *connection,
                                            gint64           guest_id,
                                            guint            limit,
                                            GError         **error);
+GPtrArray *inn_stay_table_list_of_organisation
+                                          (InnConnection   *connection,
+                                           gint64           organisation_id,
+                                           guint            limit,
+                                           GError         **error);
 InnStay   *inn_stay_table_load_current    (InnConnection   *connection,
                                            gint64           guest_id,
                                            gboolean        *found,
