@@ -116,13 +116,20 @@ inn_pane_header_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (inn_pane_header_parent_class)->unroot (widget);
 }
 
-/* With large text on a narrow screen words give way before the window is wider than the screen. */
+/* From here on text is large: half as large again as usual, as the toolkit counts it. */
+#define LARGE_TEXT (96 * 1024 * 3 / 2)
+
+/* With large text words give way before the window is wider than a narrow screen. With the usual one
+ * they fit, and a bar would not give them their room if they said that they need none.
+ */
 static void
 let_shrink (GtkWidget *widget)
 {
   GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+  int dpi = 0;
 
-  if (GTK_IS_LABEL (label))
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  if (GTK_IS_LABEL (label) && dpi >= LARGE_TEXT)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 }
 
