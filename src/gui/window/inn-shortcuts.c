@@ -12,10 +12,9 @@
 /* What the window itself takes at both sides, in pixels. */
 #define BORDERS 24
 
-/* The narrower of the screen and what the columns need; before the window is seen. */
-static void
-limit_width_cb (GtkWindow         *window,
-                GtkScrolledWindow *scroller)
+/* How wide the screen of the window behind is, or 0. */
+static int
+get_screen_width (GtkWindow *window)
 {
   GtkWindow *parent = gtk_window_get_transient_for (window);
   GdkSurface *surface = parent != NULL ? gtk_native_get_surface (GTK_NATIVE (parent)) : NULL;
@@ -23,41 +22,47 @@ limit_width_cb (GtkWindow         *window,
                         ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface),
                                                               surface)
                         : NULL;
-  GdkRectangle area;
+  GdkRectangle area = { 0 };
 
-  if (monitor == NULL)
-    return;
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &area);
 
-  gdk_monitor_get_geometry (monitor, &area);
-  gtk_scrolled_window_set_max_content_width (scroller, MAX (area.width - BORDERS, BORDERS));
+  return area.width;
 }
 
 /**
  * inn_shortcuts_let_scroll:
- * @window: a window of keys, complete
+ * @window: a window of keys, complete, of a window that has a place on a screen
  *
- * Lets the keys scroll sideways where the screen is narrower than they are.
+ * Lets the keys scroll sideways if the screen is narrower than they are.
  */
 void
 inn_shortcuts_let_scroll (GtkShortcutsWindow *window)
 {
   GtkWidget *keys, *scroller;
+  int screen_width, width;
 
   g_return_if_fail (GTK_IS_SHORTCUTS_WINDOW (window));
 
+  screen_width = get_screen_width (GTK_WINDOW (window));
   keys = gtk_window_get_child (GTK_WINDOW (window));
-  if (keys == NULL || GTK_IS_SCROLLED_WINDOW (keys))
+  if (screen_width == 0 || keys == NULL || GTK_IS_SCROLLED_WINDOW (keys))
+    return;
+
+  gtk_widget_measure (keys, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (width + BORDERS <= screen_width)
     return;
 
   scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_width (GTK_SCROLLED_WINDOW (scroller),
+                                             MAX (screen_width - BORDERS, BORDERS));
   g_object_ref (keys);
   gtk_window_set_child (GTK_WINDOW (window), scroller);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), keys);
   g_object_unref (keys);
-  g_signal_connect_object (window, "show", G_CALLBACK (limit_width_cb), scroller, 0);
 }
 
 /**
