@@ -4,6 +4,7 @@
 
 #include "inn-guest.h"
 #include "inn-stay.h"
+#include "inn-tier.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef enum
  * @stay: the stay, with the number of its room and what was spent
  * @name: what the main guest is called
  * @guest_flags: marks of the main guest
+ * @tier: tier of the main guest on that day
  * @n_stays: how often the guest stayed before, this stay left out
  * @n_companions: how many come along
  * @flag: the one thing that matters
@@ -43,6 +45,7 @@ typedef struct
   InnStay       *stay;
   char          *name;
   InnGuestFlags  guest_flags;
+  InnTier        tier;
   int            n_stays;
   int            n_companions;
   InnDayFlag     flag;
@@ -63,9 +66,9 @@ typedef struct
 /**
  * InnDayList:
  * @day: the day
- * @arrivals: (element-type InnDayRow): stays that begin, by time and name
+ * @arrivals: (element-type InnDayRow): stays that begin, by time, then by room
  * @in_house: (element-type InnDayRow): who woke up in the house, by room
- * @departures: (element-type InnDayRow): stays that end
+ * @departures: (element-type InnDayRow): stays that end, by time, then by room
  * @free: (element-type InnDayType): rooms in which nobody is and that are kept for nobody
  * @n_rooms: rooms that are in use
  * @n_taken: of those, how many have somebody in them

@@ -22,23 +22,25 @@
   "  " INN_SQL_GUEST_NAME ", g.vip, g.deceased, g.no_contact, g.banned, g.archived, " \
   "  COALESCE ((SELECT gs.stays FROM guest_state gs WHERE gs.guest_id = g.id), 0), " \
   "  (SELECT count (*) FROM stay_guest sg WHERE sg.stay_id = s.id), " \
-  "  (SELECT group_concat (a.name, char (10)) " \
-  "   FROM (SELECT tag.name FROM guest_tag gt JOIN tag ON tag.id = gt.tag_id " \
-  "         JOIN tag_group tg ON tg.id = tag.group_id " \
-  "         WHERE gt.guest_id = g.id AND tag.disabled = 0 " \
-  "           AND COALESCE (NULLIF (tag.colour, ''), tg.colour) = 'red' " \
-  "         ORDER BY tag.id) a), " \
+  "  (SELECT tag.name " \
+  "   FROM guest_tag gt JOIN tag ON tag.id = gt.tag_id JOIN tag_group tg ON tg.id = tag.group_id " \
+  "   WHERE gt.guest_id = g.id AND tag.disabled = 0 " \
+  "     AND COALESCE (NULLIF (tag.colour, ''), tg.colour) = 'red' " \
+  "   ORDER BY gt.tag_id LIMIT 1), " \
   "  (SELECT f.what FROM follow_up f " \
   "   WHERE f.guest_id = g.id AND f.status = 'open' AND f.priority = 'high' " \
   "     AND f.due <= s.departure " \
   "   ORDER BY f.due, f.id LIMIT 1), " \
-  "  s.requests "
+  "  s.requests, s.arrival_minute, s.departure_minute, " \
+  "  (SELECT sum (p.amount) FROM payment p WHERE p.stay_id = s.id AND p.currency = s.currency), " \
+  "  g.tier, g.tier_until, COALESCE (o.name, '') "
 
 #define FROM \
   "FROM stay s CROSS JOIN guest g ON g.id = s.guest_id " \
   "LEFT JOIN room r ON r.id = s.room_id " \
   "LEFT JOIN room_type t ON t.id = s.room_type_id " \
-  "LEFT JOIN room_type rt ON rt.id = r.room_type_id "
+  "LEFT JOIN room_type rt ON rt.id = r.room_type_id " \
+  "LEFT JOIN organisation o ON o.id = s.organisation_id "
 
 #define ORDER \
   "ORDER BY COALESCE (length (r.number), 99), r.number, s.id"
@@ -78,6 +80,14 @@ read_flags (InnStatement *row)
   return read;
 }
 
+static int
+read_minute (InnStatement *row,
+             int           column)
+{
+  return inn_statement_is_null (row, column) ? INN_STAY_NO_MINUTE
+                                             : (int) inn_statement_get_int (row, column);
+}
+
 static InnStay *
 read_stay (InnStatement *row)
 {
@@ -98,6 +108,11 @@ read_stay (InnStatement *row)
   stay->purpose = inn_statement_dup_text (row, 12);
   stay->spend = inn_money (inn_statement_get_int (row, 15), inn_statement_get_text (row, 13));
   stay->note = inn_statement_dup_text (row, 14);
+  stay->requests = inn_statement_dup_text (row, 26);
+  stay->arrival_minute = read_minute (row, 27);
+  stay->departure_minute = read_minute (row, 28);
+  stay->paid = inn_money (inn_statement_get_int (row, 29), inn_statement_get_text (row, 13));
+  stay->organisation_name = inn_statement_dup_text (row, 32);
 
   return stay;
 }
@@ -118,7 +133,8 @@ set_flag (InnDayRow    *row,
 
 static InnDayRow *
 read_row (InnStatement *statement,
-          GHashTable   *birthdays)
+          GHashTable   *birthdays,
+          InnDate       day)
 {
   InnDayRow *row = inn_day_row_new (read_stay (statement));
 
@@ -128,6 +144,8 @@ read_row (InnStatement *statement,
   /* The one under way counts already, as one with the guest. */
   if (inn_stay_is_counted (row->stay))
     row->n_stays = MAX (0, row->n_stays - 1);
+  row->tier = inn_tier_on (inn_tier_from_nick (inn_statement_get_text (statement, 30)),
+                           inn_statement_get_date (statement, 31), day);
   row->n_companions = inn_statement_get_int (statement, 23);
   set_flag (row, statement, 24, INN_DAY_FLAG_ALLERGY);
   set_flag (row, statement, 25, INN_DAY_FLAG_PROMISE);
@@ -174,6 +192,20 @@ sort_in (InnDayList *list,
     add (list->in_house, row);
   if (ends && (!begins || to_today != 0))
     add (list->departures, row);
+}
+
+/* By time; those whose time nobody knows come after, by room, as they were read. */
+static int
+compare_times (gconstpointer a,
+               gconstpointer b,
+               gpointer      departures)
+{
+  const InnStay *first = (*(InnDayRow **) a)->stay;
+  const InnStay *second = (*(InnDayRow **) b)->stay;
+  guint x = departures != NULL ? first->departure_minute : first->arrival_minute;
+  guint y = departures != NULL ? second->departure_minute : second->arrival_minute;
+
+  return (x > y) - (x < y);
 }
 
 static void
@@ -241,10 +273,12 @@ inn_day_table_load (InnConnection  *connection,
   inn_statement_bind_date (statement, 1, day);
   while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
     {
-      g_autoptr (InnDayRow) row = read_row (statement, birthdays);
+      g_autoptr (InnDayRow) row = read_row (statement, birthdays, day);
 
       sort_in (list, row, today);
     }
+  g_ptr_array_sort_with_data (list->arrivals, compare_times, NULL);
+  g_ptr_array_sort_with_data (list->departures, compare_times, list);
   if (step == INN_STEP_ERROR || !load_rooms (connection, list, error))
     return NULL;
 

@@ -16,6 +16,7 @@ typedef struct
 {
   gint64  stay_id;
   InnDate today;
+  int     minute; /* of the day it is by the clock */
 } StatusJob;
 
 static const char LOAD[] =
@@ -26,12 +27,14 @@ static const char LOAD[] =
 /* Who comes late keeps the day of leaving; nobody leaves before coming. */
 static const char CHECK_IN[] =
   "UPDATE stay "
-  "SET status = 'in-house', arrival = ?2, departure = max (departure, ?2) "
+  "SET status = 'in-house', arrival = ?2, departure = max (departure, ?2), "
+  "    arrival_minute = ?3, checked_in_utc = ?4 "
   "WHERE id = ?1";
 
 static const char CHECK_OUT[] =
   "UPDATE stay "
-  "SET status = 'departed', departure = max (arrival, ?2) "
+  "SET status = 'departed', departure = max (arrival, ?2), "
+  "    departure_minute = ?3, checked_out_utc = ?4 "
   "WHERE id = ?1";
 
 static gpointer
@@ -62,6 +65,8 @@ set_status (InnChange   *change,
 
   inn_statement_bind_int (update, 1, job->stay_id);
   inn_statement_bind_date (update, 2, job->today);
+  inn_statement_bind_int (update, 3, job->minute);
+  inn_statement_bind_int (update, 4, inn_change_get_utc (change));
 
   return inn_statement_run (update, error) ? INN_STORE_DONE : NULL;
 }
@@ -97,6 +102,7 @@ run (InnStore            *self,
 
   job->stay_id = stay_id;
   job->today = inn_clock_get_business_day (inn_store_get_clock (self));
+  job->minute = inn_clock_get_minute (inn_store_get_clock (self));
   inn_store_change_async (self, inn_act_new (act), func, job, g_free, NULL, cancellable, callback,
                           user_data);
 }

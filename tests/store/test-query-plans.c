@@ -5,6 +5,7 @@
 
 #include "inn-agenda-table.h"
 #include "inn-connection-private.h"
+#include "inn-day-table.h"
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
 #include "inn-known-table.h"
@@ -138,6 +139,25 @@ ask_card (InnConnection  *connection,
 }
 
 static gpointer
+ask_day (InnConnection  *connection,
+         gpointer        data,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  for (int days = -30; days <= 30; days += 30)
+    {
+      g_autoptr (InnDayList) list
+        = inn_day_table_load (connection, inn_date_add_days (INN_TEST_TODAY, days), INN_TEST_TODAY,
+                              INN_FEB29_ON_FEB28, error);
+
+      g_assert_nonnull (list);
+    }
+  g_assert_cmpuint (check_all (connection, "FROM stay s CROSS JOIN guest"), >=, 2);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gpointer
 ask_ids (InnConnection  *connection,
          gpointer        data,
          GCancellable   *cancellable,
@@ -231,6 +251,7 @@ static void
 test_card (void)
 {
   run_read (ask_card);
+  run_read (ask_day);
 }
 
 static void

@@ -227,11 +227,15 @@ inn_day_section_show (InnDaySection *self,
                       gboolean       can_act)
 {
   gboolean is_today = inn_date_equal (day, today);
+  gboolean with_times = FALSE;
   InnStayRowKind kind;
 
   g_return_if_fail (INN_IS_DAY_SECTION (self));
 
   kind = self->departures ? INN_STAY_ROW_DEPARTURE : INN_STAY_ROW_ARRIVAL;
+  for (guint i = 0; i < rows->len; i++)
+    with_times |= inn_stay_row_get_minute (kind, ((InnDayRow *) g_ptr_array_index (rows, i))->stay)
+                  >= 0;
   for (guint i = 0; i < rows->len; i++)
     {
       GtkListBoxRow *row = get_row (self, i);
@@ -241,13 +245,15 @@ inn_day_section_show (InnDaySection *self,
           row = GTK_LIST_BOX_ROW (inn_stay_row_new (kind));
           gtk_list_box_append (GTK_LIST_BOX (self->rows), GTK_WIDGET (row));
         }
-      inn_stay_row_show (INN_STAY_ROW (row), g_ptr_array_index (rows, i), day,
+      inn_stay_row_show (INN_STAY_ROW (row), g_ptr_array_index (rows, i), with_times,
                          can_act && is_today);
     }
   drop_rows (self, rows->len);
 
   show_words (self, rows->len, is_today);
   gtk_widget_set_visible (self->rows, rows->len > 0);
+  gtk_label_set_text (GTK_LABEL (self->hint_label), with_times ? C_("order of a list", "by time")
+                                                               : C_("order of a list", "by room"));
   gtk_widget_set_visible (self->hint_label, rows->len > 1);
   gtk_widget_set_visible (self->empty_box, rows->len == 0);
 }

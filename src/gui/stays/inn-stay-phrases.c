@@ -26,8 +26,12 @@ inn_stay_phrases_mark (const InnDayRow  *row,
   const char *mark = inn_guest_words_mark (row->guest_flags, &kind);
 
   *look = inn_mark_kind_to_class (kind);
+  if (*mark != '\0' || row->tier == INN_TIER_NONE)
+    return mark;
 
-  return mark;
+  *look = row->tier == INN_TIER_GOLD ? NULL : inn_tier_to_nick (row->tier);
+
+  return inn_tier_get_label (row->tier);
 }
 
 /**
@@ -99,7 +103,9 @@ inn_stay_phrases_arrival (const InnDayRow *row)
                              row->n_stays);
   else
     times = g_strdup (_("first stay"));
-  how = inn_day_words_list (inn_channel_get_title (row->stay->channel), nights);
+  how = inn_day_words_list (*row->stay->organisation_name != '\0'
+                              ? row->stay->organisation_name
+                              : inn_channel_get_title (row->stay->channel), nights);
 
   return inn_day_words_list (how, times);
 }
@@ -115,12 +121,31 @@ char *
 inn_stay_phrases_departure (const InnDayRow *row)
 {
   g_autofree char *nights = format_nights (row->stay);
+  const InnStay *stay = row->stay;
+  gint64 open = stay->spend.amount - stay->paid.amount;
   g_autofree char *spend = NULL;
+  g_autofree char *owed = NULL;
+  g_autofree char *balance = NULL;
+  g_autofree char *money = NULL;
 
-  if (row->stay->spend.amount != 0)
-    spend = inn_money_format (row->stay->spend);
+  if (stay->spend.amount == 0 && stay->paid.amount == 0)
+    return g_steal_pointer (&nights);
 
-  return inn_day_words_list (nights, spend);
+  spend = inn_money_format (stay->spend);
+  owed = inn_money_format (inn_money (ABS (open), stay->spend.currency));
+  if (open == 0)
+    balance = g_strdup (_("paid"));
+  else if (open < 0)
+    /* Translators: an amount that the guest paid too much. */
+    balance = g_strdup_printf (_("%s to give back"), owed);
+  else if (stay->paid.amount == 0)
+    balance = g_strdup (_("not paid"));
+  else
+    /* Translators: an amount that the guest still has to pay. */
+    balance = g_strdup_printf (_("%s to pay"), owed);
+  money = inn_day_words_list (spend, balance);
+
+  return inn_day_words_list (nights, money);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "inn-avatar.h"
 #include "inn-ends-layout.h"
+#include "inn-format.h"
 #include "inn-guest-words.h"
 #include "inn-stay-phrases.h"
 #include "inn-user-text.h"
@@ -18,6 +19,7 @@ struct _InnStayRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget *time_label;
   GtkWidget *avatar;
   GtkWidget *name_label;
   GtkWidget *mark_label;
@@ -64,6 +66,7 @@ inn_stay_row_class_init (InnStayRowClass *klass)
   g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-stay-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnStayRow, time_label);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, mark_label);
@@ -137,6 +140,7 @@ update_accessible_name (InnStayRow *self,
                         const char *details)
 {
   const char *parts[] = { gtk_label_get_text (GTK_LABEL (self->mark_label)),
+                          gtk_label_get_text (GTK_LABEL (self->time_label)),
                           gtk_label_get_text (GTK_LABEL (self->room_label)),
                           details,
                           gtk_widget_get_visible (self->flag_box)
@@ -155,15 +159,17 @@ update_accessible_name (InnStayRow *self,
  * inn_stay_row_show:
  * @self: a row
  * @row: what to show
- * @day: the day of the list
+ * @with_times: whether times of day are known of this row or of others beside it
  * @can_act: whether it is the day to check in and out on, and the book can be written
  */
 void
 inn_stay_row_show (InnStayRow *self,
                    InnDayRow  *row,
-                   InnDate     day,
+                   gboolean    with_times,
                    gboolean    can_act)
 {
+  int minute = inn_stay_row_get_minute (self->kind, row->stay);
+  g_autofree char *time = minute >= 0 ? inn_format_minute (minute) : g_strdup ("");
   g_autofree char *details = NULL;
   const char *mark_class = NULL;
   const char *mark;
@@ -178,6 +184,8 @@ inn_stay_row_show (InnStayRow *self,
   details = self->kind == INN_STAY_ROW_ARRIVAL ? inn_stay_phrases_arrival (row)
                                                : inn_stay_phrases_departure (row);
 
+  gtk_label_set_text (GTK_LABEL (self->time_label), time);
+  gtk_widget_set_visible (self->time_label, with_times);
   inn_avatar_set_name (INN_AVATAR (self->avatar), row->name);
   gtk_label_set_text (GTK_LABEL (self->name_label), row->name);
   mark = inn_stay_phrases_mark (row, &mark_class);
@@ -196,4 +204,18 @@ inn_stay_row_get_row (InnStayRow *self)
   g_return_val_if_fail (INN_IS_STAY_ROW (self), NULL);
 
   return self->row;
+}
+
+/**
+ * inn_stay_row_get_minute:
+ * @kind: what it is a row of
+ * @stay: a stay
+ *
+ * Returns: the time of day it is listed by, or %INN_STAY_NO_MINUTE
+ */
+int
+inn_stay_row_get_minute (InnStayRowKind  kind,
+                         const InnStay  *stay)
+{
+  return kind == INN_STAY_ROW_ARRIVAL ? stay->arrival_minute : stay->departure_minute;
 }

@@ -25,8 +25,10 @@ G_DECLARE_FINAL_TYPE (InnStayRow, inn_stay_row, INN, STAY_ROW, GtkListBoxRow)
 GtkWidget       *inn_stay_row_new     (InnStayRowKind  kind);
 void             inn_stay_row_show    (InnStayRow     *self,
                                        InnDayRow      *row,
-                                       InnDate         day,
+                                       gboolean        with_times,
                                        gboolean        can_act);
 const InnDayRow *inn_stay_row_get_row (InnStayRow     *self);
+int              inn_stay_row_get_minute (InnStayRowKind  kind,
+                                          const InnStay  *stay);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 
 #define ROOMS_A_FLOOR 8
 #define YEARS_BACK 4
+#define NOON (12 * 60)
+#define FIRST_ARRIVAL (14 * 60)
+#define HALF_AN_HOUR 30
 #define DAY_SECONDS (24 * 60 * 60)
 
 static const char *const purposes[] = {
@@ -296,10 +299,17 @@ inn_sample_history_write_now (InnConnection         *connection,
                               GError               **error)
 {
   int since = status == INN_STAY_IN_HOUSE ? inn_chance_within (chance, 0, 2) : 0;
-  int left = inn_chance_within (chance, 1, 3);
+  /* Some leave today; nobody of those who came today. */
+  int left = inn_chance_within (chance, 0, 2) + (since == 0 ? 1 : 0);
   g_autoptr (InnStay) stay =
     make_stay (chance, hotel, guest_id, room, inn_date_add_days (hotel->today, -since),
                since + left, status);
+
+  stay->departure_minute = NOON;
+  stay->arrival_minute = FIRST_ARRIVAL + (int) (guest_id * 7 % 13) * HALF_AN_HOUR;
+  if (status == INN_STAY_BOOKED && guest_id % 2 == 0)
+    stay->requests = g_strdup (say (hotel, &inn_sample_requests[guest_id / 2
+                                                                % inn_sample_n_requests]));
 
   return write_stay (connection, chance, hotel, stay, room, 0, error);
 }

@@ -143,6 +143,14 @@ const char *const inn_sample_companies[] = {
   NULL,
 };
 
+const InnSamplePair inn_sample_requests[] = {
+  { "要婴儿床", "A baby cot" },
+  { "要高楼层", "A high floor" },
+  { "晚到，请留门", "Arrives late, keep the door open" },
+  { "要两张床", "Two beds" },
+};
+const guint inn_sample_n_requests = G_N_ELEMENTS (inn_sample_requests);
+
 const InnSamplePair inn_sample_notes[] = {
   { "喜欢安静的湖景房，晚上十点后不要打扰。",
     "Likes a quiet lake room; no calls after ten." },

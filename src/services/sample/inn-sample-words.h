@@ -42,6 +42,8 @@ extern const char *const       inn_sample_staff[];
 
 extern const InnSamplePair     inn_sample_east_asian[];
 extern const guint             inn_sample_n_east_asian;
+extern const InnSamplePair     inn_sample_requests[];
+extern const guint             inn_sample_n_requests;
 extern const InnSamplePair     inn_sample_notes[];
 extern const guint             inn_sample_n_notes;
 extern const InnSamplePair     inn_sample_follow_ups[];
