@@ -39,6 +39,8 @@ inn_guest_builder_new (const InnGuest *base)
   guest->organisation_id = base->organisation_id;
   guest->staff_id = base->staff_id;
   guest->created_utc = base->created_utc;
+  guest->tier = base->tier;
+  guest->tier_until = base->tier_until;
 
   for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
     guest->texts[i] = g_strdup (base->texts[i]);
@@ -188,6 +190,20 @@ inn_guest_builder_set_created_utc (InnGuestBuilder *self,
                                    gint64           created_utc)
 {
   self->guest->created_utc = created_utc;
+}
+
+/**
+ * inn_guest_builder_set_tier:
+ * @tier: the tier of a member
+ * @until: its last day, or unset for no end; none has no end
+ */
+void
+inn_guest_builder_set_tier (InnGuestBuilder *self,
+                            InnTier          tier,
+                            InnDate          until)
+{
+  self->guest->tier = tier;
+  self->guest->tier_until = tier != INN_TIER_NONE ? until : INN_DATE_NONE;
 }
 
 void

@@ -37,6 +37,9 @@ void             inn_guest_builder_set_staff_id        (InnGuestBuilder *self,
                                                         gint64           staff_id);
 void             inn_guest_builder_set_created_utc     (InnGuestBuilder *self,
                                                         gint64           created_utc);
+void             inn_guest_builder_set_tier            (InnGuestBuilder *self,
+                                                        InnTier          tier,
+                                                        InnDate          until);
 void             inn_guest_builder_add_contact         (InnGuestBuilder *self,
                                                         InnContact      *contact);
 void             inn_guest_builder_clear_contacts      (InnGuestBuilder *self);

@@ -4,6 +4,7 @@
 
 #include "inn-follow-up.h"
 #include "inn-guest.h"
+#include "inn-rating.h"
 #include "inn-staff.h"
 #include "inn-stay.h"
 #include "inn-tag.h"
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @spend: spending as payer
  * @first_arrival: first counted day, or unset
  * @last_departure: last counted day, or unset
+ * @tier: the tier on the day the card was read, none once it has run out
+ * @rating: stage, RFM and high value on that day
  * @has_photo: whether there is a photo; it is read only when it is shown
  *
  * A value, counted by reference; see inn-types.h.
@@ -38,6 +41,8 @@ typedef struct
   InnMoney   spend;
   InnDate    first_arrival;
   InnDate    last_departure;
+  InnTier    tier;
+  InnRating  rating;
   gboolean   has_photo;
 } InnGuestCard;
 

@@ -19,6 +19,8 @@ struct _InnGuest
   gint64           organisation_id;
   gint64           staff_id;
   gint64           created_utc;
+  InnTier          tier;
+  InnDate          tier_until;
   GPtrArray       *contacts;  /* owned, of InnContact */
   GPtrArray       *documents; /* owned, of InnDocument */
   GArray          *tag_ids;   /* owned, of gint64, ascending */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-guest.h"
+#include "inn-rating.h"
 #include "inn-stay.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,8 @@ G_BEGIN_DECLS
  * @current_departure: last day of that stay
  * @last_departure: day the guest left last, or unset
  * @n_stays: counted stays
+ * @tier: what was given, and
+ * @tier_until: its last day, or unset; inn_tier_on() tells whether it is shown
  * @open_follow_ups: how many follow-ups are open
  *
  * A value, counted by reference; see inn-types.h.
@@ -50,6 +53,8 @@ typedef struct
   InnDate         current_departure;
   InnDate         last_departure;
   int             n_stays;
+  InnTier         tier;
+  InnDate         tier_until;
   int             open_follow_ups;
 } InnGuestSummary;
 

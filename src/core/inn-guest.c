@@ -168,6 +168,28 @@ inn_guest_get_created_utc (const InnGuest *self)
   return self->created_utc;
 }
 
+/**
+ * inn_guest_get_tier:
+ *
+ * Returns: what was given, also when it has run out; inn_tier_on() tells what it is worth
+ */
+InnTier
+inn_guest_get_tier (const InnGuest *self)
+{
+  return self->tier;
+}
+
+/**
+ * inn_guest_get_tier_until:
+ *
+ * Returns: the last day of the tier; unset if it has no end
+ */
+InnDate
+inn_guest_get_tier_until (const InnGuest *self)
+{
+  return self->tier_until;
+}
+
 guint
 inn_guest_get_n_contacts (const InnGuest *self)
 {

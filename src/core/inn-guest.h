@@ -8,6 +8,7 @@
 #include "inn-birthday.h"
 #include "inn-contact.h"
 #include "inn-document.h"
+#include "inn-tier.h"
 #include "inn-types.h"
 
 G_BEGIN_DECLS
@@ -95,6 +96,8 @@ InnBirthday        inn_guest_get_birthday        (const InnGuest *self);
 gint64             inn_guest_get_organisation_id (const InnGuest *self);
 gint64             inn_guest_get_staff_id        (const InnGuest *self);
 gint64             inn_guest_get_created_utc     (const InnGuest *self);
+InnTier            inn_guest_get_tier            (const InnGuest *self);
+InnDate            inn_guest_get_tier_until      (const InnGuest *self);
 
 guint              inn_guest_get_n_contacts      (const InnGuest *self);
 const InnContact  *inn_guest_get_contact         (const InnGuest *self,

@@ -29,6 +29,11 @@ static const char LIST_VISITS[] =
   "WHERE stay.status IN ('departed', 'in-house') "
   "ORDER BY counted.guest_id";
 
+static const char LOAD[] =
+  "SELECT " INN_SQL_GUEST_FIGURES ", s.spend "
+  "FROM guest_state s "
+  "WHERE s.guest_id = ?1";
+
 static const char SAVE[] =
   "UPDATE guest_state "
   "SET stays = ?2, nights = ?3, first_arrival = ?4, last_departure = ?5, in_house = ?6, "
@@ -125,6 +130,42 @@ inn_guest_figures_read (InnGuestFigures *self,
   self->recent_stays = inn_statement_get_int (row, column + 9);
   self->spend_stays = inn_statement_get_int (row, column + 10);
   self->spend = inn_statement_get_int (row, column + 11);
+}
+
+/**
+ * inn_guest_figures_table_load:
+ * @connection: an open connection
+ * @guest_id: a guest
+ * @figures: (out caller-allocates): what the stays add up to
+ * @lifetime_spend: (out): all that was spent, net of refunds, fees for not coming with it
+ * @error: return location
+ *
+ * Returns: whether that went well; a guest without a row has no stays
+ */
+gboolean
+inn_guest_figures_table_load (InnConnection    *connection,
+                              gint64            guest_id,
+                              InnGuestFigures  *figures,
+                              gint64           *lifetime_spend,
+                              GError          **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD, error);
+  InnStep step = INN_STEP_ERROR;
+
+  *figures = (InnGuestFigures) { 0 };
+  *lifetime_spend = 0;
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, guest_id);
+  step = inn_statement_step (row, error);
+  if (step == INN_STEP_ROW)
+    {
+      inn_guest_figures_read (figures, row, 0);
+      *lifetime_spend = inn_statement_get_int (row, INN_N_GUEST_FIGURES);
+    }
+
+  return step != INN_STEP_ERROR;
 }
 
 /**

@@ -19,6 +19,11 @@ void     inn_guest_figures_read          (InnGuestFigures  *self,
                                           InnStatement     *row,
                                           int               column);
 
+gboolean inn_guest_figures_table_load    (InnConnection    *connection,
+                                          gint64            guest_id,
+                                          InnGuestFigures  *figures,
+                                          gint64           *lifetime_spend,
+                                          GError          **error);
 gboolean inn_guest_figures_table_refresh (InnConnection    *connection,
                                           InnDate           today,
                                           GError          **error);

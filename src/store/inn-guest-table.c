@@ -16,7 +16,8 @@
   "g.birth_calendar, g.birth_year, g.birth_month, g.birth_day, g.birth_leap, g.birth_told, " \
   "g.nationality, g.language, g.company, g.organisation_id, g.occupation, g.region, g.type, " \
   "g.vip, g.deceased, g.no_contact, g.banned, g.banned_reason, g.advocate, g.channel, " \
-  "g.follow_status, g.staff_id, g.note, g.archived, g.created_utc, COALESCE (s.version, 0) "
+  "g.follow_status, g.staff_id, g.note, g.archived, g.created_utc, g.tier, " \
+  "g.tier_until, COALESCE (s.version, 0) "
 
 static const char LOAD[] =
   "SELECT " COLUMNS
@@ -40,9 +41,9 @@ static const char INSERT[] =
   "  birth_calendar, birth_year, birth_month, birth_day, birth_leap, birth_told, "
   "  nationality, language, company, organisation_id, occupation, region, type, "
   "  vip, deceased, no_contact, banned, banned_reason, advocate, channel, "
-  "  follow_status, staff_id, note, archived, created_utc) "
+  "  follow_status, staff_id, note, archived, created_utc, tier, tier_until) "
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
-  "  ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)";
+  "  ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33)";
 
 static const char UPDATE[] =
   "UPDATE guest "
@@ -51,8 +52,9 @@ static const char UPDATE[] =
   "  birth_leap = ?11, birth_told = ?12, nationality = ?13, language = ?14, company = ?15, "
   "  organisation_id = ?16, occupation = ?17, region = ?18, type = ?19, vip = ?20, "
   "  deceased = ?21, no_contact = ?22, banned = ?23, banned_reason = ?24, advocate = ?25, "
-  "  channel = ?26, follow_status = ?27, staff_id = ?28, note = ?29, archived = ?30 "
-  "WHERE id = ?32";
+  "  channel = ?26, follow_status = ?27, staff_id = ?28, note = ?29, archived = ?30, "
+  "  tier = ?32, tier_until = ?33 "
+  "WHERE id = ?34";
 
 static const char DELETE[] =
   "DELETE FROM guest "
@@ -111,6 +113,8 @@ enum Column
   COLUMN_NOTE,
   COLUMN_ARCHIVED,
   COLUMN_CREATED_UTC,
+  COLUMN_TIER,
+  COLUMN_TIER_UNTIL,
   COLUMN_VERSION,
 };
 
@@ -182,6 +186,9 @@ read_guest (InnStatement *row)
                                          inn_statement_get_int (row, COLUMN_ORGANISATION_ID));
   inn_guest_builder_set_staff_id (builder, inn_statement_get_int (row, COLUMN_STAFF_ID));
   inn_guest_builder_set_created_utc (builder, inn_statement_get_int (row, COLUMN_CREATED_UTC));
+  inn_guest_builder_set_tier (builder,
+                              inn_tier_from_nick (inn_statement_get_text (row, COLUMN_TIER)),
+                              inn_statement_get_date (row, COLUMN_TIER_UNTIL));
 
   return builder;
 }
@@ -207,6 +214,8 @@ bind_guest (InnStatement   *statement,
                            inn_follow_status_to_nick (inn_guest_get_follow_status (guest)));
   inn_statement_bind_id (statement, COLUMN_ORGANISATION_ID, inn_guest_get_organisation_id (guest));
   inn_statement_bind_id (statement, COLUMN_STAFF_ID, inn_guest_get_staff_id (guest));
+  inn_statement_lend_text (statement, COLUMN_TIER, inn_tier_to_nick (inn_guest_get_tier (guest)));
+  inn_statement_bind_date (statement, COLUMN_TIER_UNTIL, inn_guest_get_tier_until (guest));
 
   if (birthday.month == 0)
     {
@@ -244,6 +253,8 @@ is_same_row (const InnGuest *a,
          && inn_guest_get_follow_status (a) == inn_guest_get_follow_status (b)
          && inn_guest_get_organisation_id (a) == inn_guest_get_organisation_id (b)
          && inn_guest_get_staff_id (a) == inn_guest_get_staff_id (b)
+         && inn_guest_get_tier (a) == inn_guest_get_tier (b)
+         && inn_date_equal (inn_guest_get_tier_until (a), inn_guest_get_tier_until (b))
          && birthday_a.calendar == birthday_b.calendar
          && birthday_a.year == birthday_b.year
          && birthday_a.month == birthday_b.month
@@ -359,7 +370,7 @@ inn_guest_table_update (InnConnection   *connection,
     return FALSE;
 
   bind_guest (statement, guest);
-  inn_statement_bind_int (statement, 32, inn_guest_get_id (guest));
+  inn_statement_bind_int (statement, 34, inn_guest_get_id (guest));
 
   return inn_statement_run (statement, error);
 }

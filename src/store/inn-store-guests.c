@@ -8,9 +8,11 @@
 
 #include "inn-document-table.h"
 #include "inn-follow-up-table.h"
+#include "inn-guest-figures-table.h"
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
 #include "inn-guest-tag-table.h"
+#include "inn-hotel-table.h"
 #include "inn-known-table.h"
 #include "inn-photo-table.h"
 #include "inn-staff-table.h"
@@ -35,6 +37,30 @@ typedef struct
   gint64  id;
   InnDate today;
 } CardJob;
+
+/* What all figures together say of the guest on that day. */
+static gboolean
+rate_guest (InnConnection  *connection,
+            CardJob        *job,
+            InnGuestCard   *card,
+            GError        **error)
+{
+  InnRatingBounds bounds;
+  InnGuestFigures figures;
+  InnHotelFigures hotel;
+  gint64 spend = 0;
+
+  inn_rating_bounds_init (&bounds);
+  if (!inn_guest_figures_table_load (connection, job->id, &figures, &spend, error)
+      || !inn_hotel_table_load (connection, &bounds, job->today, &hotel, error))
+    return FALSE;
+
+  card->rating = inn_rating_judge (&figures, spend, &hotel, &bounds, job->today);
+  card->tier = inn_tier_on (inn_guest_get_tier (card->guest),
+                            inn_guest_get_tier_until (card->guest), job->today);
+
+  return TRUE;
+}
 
 static InnGuestCard *
 make_card (InnConnection  *connection,
@@ -72,6 +98,7 @@ make_card (InnConnection  *connection,
   g_ptr_array_extend_and_steal (card->staff, staff);
 
   if (!inn_stay_table_sum (connection, job->id, job->today, card, error)
+      || !rate_guest (connection, job, card, error)
       || !inn_photo_table_has (connection, job->id, &card->has_photo, error))
     return NULL;
 

@@ -20,7 +20,8 @@ static const char LOAD[] =
   "  (SELECT count (*) FROM follow_up f WHERE f.guest_id = g.id AND f.status = 'open'), "
   "  EXISTS (SELECT 1 FROM stay b WHERE b.guest_id = g.id "
   "          AND b.status IN ('booked', 'in-house')) "
-  "  OR EXISTS (SELECT 1 FROM stay_guest w WHERE w.guest_id = g.id) "
+  "  OR EXISTS (SELECT 1 FROM stay_guest w WHERE w.guest_id = g.id), "
+  "  g.tier, g.tier_until "
   "FROM guest g "
   "LEFT JOIN guest_state s ON s.guest_id = g.id "
   "WHERE g.id = ?1";
@@ -64,6 +65,8 @@ read_summary (InnStatement *row,
   summary->n_stays = inn_statement_get_int (row, 11);
   summary->last_departure = inn_statement_get_date (row, 12);
   summary->open_follow_ups = inn_statement_get_int (row, 13);
+  summary->tier = inn_tier_from_nick (inn_statement_get_text (row, 15));
+  summary->tier_until = inn_statement_get_date (row, 16);
   summary->current_room = g_strdup ("");
 
   return summary;

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "inn-store-guests.h"
 #include "inn-test-guests.h"
 
 #define N_GUESTS 6
@@ -277,6 +278,93 @@ test_counted_anew_when_missing (void)
   check (book);
 }
 
+static InnGuestCard *
+load_card (InnTestBook *book,
+           gint64       id)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  InnGuestCard *card = NULL;
+
+  inn_store_load_guest_card_async (book->store, id, NULL, inn_test_loop_done_cb, &result);
+  card = inn_store_load_guest_card_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return card;
+}
+
+static void
+test_card (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnGuestCard) best = NULL;
+  g_autoptr (InnGuestCard) lapsed = NULL;
+  g_autoptr (InnGuestCard) prospect = NULL;
+
+  add_guests (book);
+  /* 900 a stay in the average of three stays within 24 months; a fourth is older than that. */
+  inn_test_book_do (book,
+                    "INSERT INTO stay (id, guest_id, arrival, departure, status, created_utc) VALUES"
+                    " (1, 1, '2026-11-01', '2026-11-02', 'departed', 0),"
+                    " (2, 1, '2026-10-01', '2026-10-02', 'departed', 0),"
+                    " (3, 2, '2024-11-22', '2024-11-23', 'departed', 0),"
+                    " (4, 2, '2024-11-21', '2024-11-22', 'departed', 0);;"
+                    "INSERT INTO charge (stay_id, guest_id, day, category, amount) VALUES"
+                    " (1, 1, '2026-11-02', 'room', 1300), (2, 1, '2026-10-02', 'room', 1300),"
+                    " (3, 2, '2024-11-23', 'room', 100), (4, 2, '2024-11-22', 'room', 99999)");
+  best = load_card (book, 1);
+  g_assert_cmpint (best->rating.stage, ==, INN_STAGE_ACTIVE);
+  g_assert_cmpint (best->rating.rfm.recency, ==, 3);
+  g_assert_cmpint (best->rating.rfm.money, ==, 2);
+  g_assert_cmpint (best->rating.rfm.class, ==, INN_RFM_VALUE);
+  g_assert_false (best->rating.high_value);
+
+  lapsed = load_card (book, 2);
+  g_assert_cmpint (lapsed->rating.stage, ==, INN_STAGE_LAPSED);
+  g_assert_cmpint (lapsed->rating.rfm.class, ==, INN_RFM_CALL_BACK);
+  g_assert_true (lapsed->rating.high_value);
+
+  prospect = load_card (book, 3);
+  g_assert_cmpint (prospect->rating.stage, ==, INN_STAGE_PROSPECT);
+  g_assert_cmpint (prospect->rating.rfm.class, ==, INN_RFM_PROSPECT);
+}
+
+static void
+test_tier (void)
+{
+  static const struct
+  {
+    const char *until;
+    InnTier     shown;
+  } cases[] = {
+    { NULL, INN_TIER_GOLD },
+    { "2026-11-22", INN_TIER_GOLD },
+    { "2026-11-21", INN_TIER_NONE },
+  };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = inn_test_guest_add (book, "林雨桐", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnGuest) before = inn_test_guest_load (book, id);
+      g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (before);
+      g_autoptr (InnGuest) guest = NULL;
+      g_autoptr (InnGuestCard) card = NULL;
+      InnDate until = INN_DATE_NONE;
+
+      if (cases[i].until != NULL)
+        inn_date_from_iso (cases[i].until, &until);
+      inn_guest_builder_set_tier (builder, INN_TIER_GOLD, until);
+      guest = inn_guest_builder_end (builder);
+      inn_test_guest_save (book, guest);
+
+      card = load_card (book, id);
+      g_assert_cmpint (inn_guest_get_tier (card->guest), ==, INN_TIER_GOLD);
+      g_assert_true (inn_date_equal (inn_guest_get_tier_until (card->guest), until));
+      g_assert_cmpint (card->tier, ==, cases[i].shown);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -289,6 +377,8 @@ main (int    argc,
                    test_many_rows);
   g_test_add_func ("/guest-figures/a book without them gets them when it is opened",
                    test_counted_anew_when_missing);
+  g_test_add_func ("/guest-figures/the card tells stage, class and value", test_card);
+  g_test_add_func ("/guest-figures/a tier is kept, and shown until its last day", test_tier);
 
   return g_test_run ();
 }

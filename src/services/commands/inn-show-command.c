@@ -101,6 +101,25 @@ print_follow_ups (InnPrinter         *printer,
   inn_printer_add_list (printer, "follow-ups", values);
 }
 
+/* What the stays say of the guest on that day. */
+static void
+print_rating (InnPrinter         *printer,
+              const InnGuestCard *card)
+{
+  const InnRfm *rfm = &card->rating.rfm;
+  g_autofree char *levels = rfm->recency > 0 ? g_strdup_printf ("%d-%d-%d", rfm->recency,
+                                                                rfm->frequency, rfm->money)
+                                             : g_strdup ("");
+
+  inn_printer_add_text (printer, "tier", inn_tier_to_nick (inn_guest_get_tier (card->guest)));
+  inn_printer_add_date (printer, "tier-until", inn_guest_get_tier_until (card->guest));
+  inn_printer_add_boolean (printer, "member", card->tier != INN_TIER_NONE);
+  inn_printer_add_text (printer, "stage", inn_stage_to_nick (card->rating.stage));
+  inn_printer_add_text (printer, "rfm", inn_rfm_class_to_nick (rfm->class));
+  inn_printer_add_text (printer, "rfm-levels", levels);
+  inn_printer_add_boolean (printer, "high-value", card->rating.high_value);
+}
+
 static void
 print_card (InnPrinter         *printer,
             const InnGuestCard *card,
@@ -141,6 +160,7 @@ print_card (InnPrinter         *printer,
   inn_printer_add_text (printer, "staff",
                         inn_guest_card_get_staff_name (card, inn_guest_get_staff_id (guest)));
   print_follow_ups (printer, card);
+  print_rating (printer, card);
   inn_printer_add_boolean (printer, "photo", card->has_photo);
   inn_printer_end (printer);
 }
