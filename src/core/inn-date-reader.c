@@ -175,6 +175,36 @@ inn_date_read (const char    *text,
 }
 
 /**
+ * inn_date_order_reads_any:
+ * @order: how the dates of a column are said to be written
+ * @cells: (array length=n_cells): its cells
+ * @n_cells: how many
+ *
+ * Returns: whether @order makes a date of any of the cells that need an order; %TRUE where none does
+ */
+gboolean
+inn_date_order_reads_any (InnDateOrder        order,
+                          const char * const *cells,
+                          gsize               n_cells)
+{
+  const InnDate today = { 2000, 1, 1 };
+  gboolean asks = FALSE;
+
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      InnDateScan scan;
+
+      if (!inn_date_scan (cells[i], &scan) || !needs_order (&scan))
+        continue;
+      if (inn_date_is_set (read_scan (&scan, order, today)))
+        return TRUE;
+      asks = TRUE;
+    }
+
+  return !asks;
+}
+
+/**
  * inn_date_order_decide:
  * @cells: (array length=n_cells): the cells of one column; %NULL and empty ones do not count
  * @n_cells: how many

@@ -41,6 +41,9 @@ gboolean            inn_date_read              (const char         *text,
                                                 InnDate             today,
                                                 InnDate            *date,
                                                 GError            **error);
+gboolean            inn_date_order_reads_any   (InnDateOrder        order,
+                                                const char * const *cells,
+                                                gsize               n_cells);
 InnDateOrderVerdict inn_date_order_decide      (const char * const *cells,
                                                 gsize               n_cells,
                                                 InnDateOrder       *order);

@@ -132,6 +132,7 @@ test_import (Page          *test,
   gtk_widget_activate_action (test->window.window, "win.undo", NULL);
   inn_test_window_run (500);
   g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before);
+  wait_for (test, GTK_TYPE_LABEL, "The import was taken back");
 }
 
 static void
@@ -443,7 +444,7 @@ test_workbook (Page          *test,
   g_assert_true (inn_test_messy_write (test->path));
   open_sheet (test);
   wait_for (test, GTK_TYPE_BUTTON, button);
-  g_assert_cmpint (strncmp (get_doubt (test), "This is a workbook in spite of its name.", 40), ==, 0);
+  g_assert_cmpint (strncmp (get_doubt (test), "This file is a workbook in spite of its name", 44), ==, 0);
   g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, button), "clicked");
   wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
   inn_test_window_run (200);

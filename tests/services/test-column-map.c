@@ -224,6 +224,11 @@ test_date_order_is_decided_by_the_column (void)
       g_assert_cmpint (column->date_order, ==, cases[i].order);
       g_assert_cmpint (column->doubt, ==, cases[i].doubt);
 
+      /* What was remembered from a sheet with other dates leaves it open. */
+      inn_column_map_set_date_order (map, 1, INN_DATE_ORDER_YMD);
+      g_assert_cmpint (column->date_order, ==, cases[i].order);
+      g_assert_cmpint (column->doubt, ==, cases[i].doubt);
+
       inn_column_map_set_date_order (map, 1, INN_DATE_ORDER_DMY);
       g_assert_cmpint (column->doubt, ==, INN_COLUMN_SURE);
     }

@@ -68,7 +68,9 @@ dup_column_question (InnImportDoubt *self,
       const InnColumn *column = inn_import_get_column (import, i);
 
       self->column = i;
-      *asks_order = column->doubt == INN_COLUMN_DATE_ORDER && column->field != INN_FIELD_NONE;
+      *asks_order = (column->doubt == INN_COLUMN_DATE_ORDER
+                     || column->doubt == INN_COLUMN_DATE_MIXED)
+                    && column->field != INN_FIELD_NONE;
       if (*asks_order)
         /* Translators: heading of a column, then a date from it */
         return g_strdup_printf (_("“%s”: does %s begin with the day or with the month?"),
@@ -161,7 +163,7 @@ inn_import_doubt_fill (InnImportDoubt *self,
   g_return_if_fail (INN_IS_IMPORT_DOUBT (self));
 
   if (inn_import_is_disguised (import))
-    g_string_append (text, _("This is a workbook in spite of its name."));
+    g_string_append (text, _("This file is a workbook in spite of its name, and is read as one."));
   if (question != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", question);
 

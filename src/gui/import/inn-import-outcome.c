@@ -159,6 +159,24 @@ inn_import_outcome_init (InnImportOutcome *self)
 }
 
 /**
+ * inn_import_outcome_show_taken_back:
+ *
+ * What was brought in has been taken back since: there is nobody to open, and nothing to mend.
+ */
+void
+inn_import_outcome_show_taken_back (InnImportOutcome *self)
+{
+  g_return_if_fail (INN_IS_IMPORT_OUTCOME (self));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), "inn-undo-symbolic");
+  inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("The import was taken back"),
+                            _("The guests of this list are not in the book any more; who was changed "
+                              "since is kept."));
+  gtk_widget_set_visible (self->refused_button, FALSE);
+  gtk_widget_set_visible (self->doubles_box, FALSE);
+}
+
+/**
  * inn_import_outcome_fill:
  * @import: an import that is done
  *
@@ -188,6 +206,7 @@ inn_import_outcome_fill (InnImportOutcome *self,
 
   g_return_val_if_fail (INN_IS_IMPORT_OUTCOME (self), NULL);
 
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), "inn-check-symbolic");
   inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("The guest list is in the book"), text);
   gtk_widget_set_visible (self->refused_button, n_refused > 0);
   list_doubles (self, import);

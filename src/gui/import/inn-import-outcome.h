@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 #define INN_TYPE_IMPORT_OUTCOME (inn_import_outcome_get_type ())
 G_DECLARE_FINAL_TYPE (InnImportOutcome, inn_import_outcome, INN, IMPORT_OUTCOME, GtkWidget)
 
-char *inn_import_outcome_fill (InnImportOutcome *self,
-                            InnImport     *import);
+char *inn_import_outcome_fill            (InnImportOutcome *self,
+                                          InnImport        *import);
+void  inn_import_outcome_show_taken_back (InnImportOutcome *self);
 
 G_END_DECLS

@@ -22,7 +22,11 @@
 #include "inn-pane-header.h"
 #include "inn-refused-saver.h"
 #include "inn-shell.h"
+#include "inn-store-journal.h"
 #include "inn-user-text.h"
+
+/* Among so many an import that was just made is found. */
+#define LATEST_ENTRIES 20
 
 struct _InnImportPage
 {
@@ -42,6 +46,7 @@ struct _InnImportPage
   GFile *file;                   /* owned */
   GCancellable *cancellable;     /* owned; of opening and writing */
   InnRefusedSaver *saver;        /* owned */
+  gboolean taken_back;           /* what @done tells of */
 };
 
 G_DEFINE_FINAL_TYPE (InnImportPage, inn_import_page, GTK_TYPE_WIDGET)
@@ -147,8 +152,43 @@ show_done (InnImportPage *self)
 {
   g_autofree char *made = inn_import_outcome_fill (INN_IMPORT_OUTCOME (self->done), self->import);
 
+  self->taken_back = FALSE;
   show_step (self, "done", INN_IMPORT_STEP_IMPORT);
   inn_feedback_offer_undo (GTK_WIDGET (self), made, inn_import_get_report (self->import)->seq);
+}
+
+/* What was written may be taken back, and brought back, while the page still tells of it. */
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (InnImportPage) self = user_data;
+  g_autoptr (GPtrArray) entries = inn_store_list_entries_finish (INN_STORE (source), result, NULL);
+  gint64 seq = self->import != NULL ? inn_import_get_report (self->import)->seq : 0;
+
+  for (guint i = 0; entries != NULL && seq != 0 && i < entries->len; i++)
+    {
+      InnEntry *entry = entries->pdata[i];
+      gboolean taken_back = inn_entry_get_undone_by (entry) != 0;
+
+      if (inn_entry_get_seq (entry) != seq || taken_back == self->taken_back)
+        continue;
+
+      self->taken_back = taken_back;
+      if (taken_back)
+        inn_import_outcome_show_taken_back (INN_IMPORT_OUTCOME (self->done));
+      else
+        g_free (inn_import_outcome_fill (INN_IMPORT_OUTCOME (self->done), self->import));
+    }
+}
+
+static void
+changed_cb (InnImportPage *self)
+{
+  if (self->import != NULL && inn_import_get_state (self->import) == INN_IMPORT_DONE)
+    inn_store_list_entries_async (inn_book_get_store (self->book), 0, LATEST_ENTRIES,
+                                  self->cancellable, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -326,6 +366,7 @@ inn_import_page_new (InnBook *book)
 
   self->book = g_object_ref (book);
   self->saver = inn_refused_saver_new (GTK_WIDGET (self));
+  g_signal_connect_object (book, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (InnImportSteps, inn_import_steps, ADW_TYPE_BIN)
 
 static const char *const names[INN_IMPORT_N_STEPS] = {
   [INN_IMPORT_STEP_FILE] = N_("1 Choose a file"),
-  [INN_IMPORT_STEP_COLUMNS] = N_("2 Columns and rehearsal"),
+  [INN_IMPORT_STEP_COLUMNS] = N_("2 Check"),
   [INN_IMPORT_STEP_IMPORT] = N_("3 Import"),
 };
 

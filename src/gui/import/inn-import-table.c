@@ -17,6 +17,7 @@
 /* In a narrow window the reasons give way to the cells. */
 #define STATUS_WIDTH 132
 #define STATUS_CHARS 50
+#define REASON_LINES 2
 #define COLUMN_WIDTH 144
 #define HEAD_HEIGHT 66
 #define CHOICE_HEIGHT 30
@@ -184,6 +185,10 @@ create_status (const InnImportRow *row)
       GtkWidget *reason = create_text (words, "secondary");
 
       gtk_label_set_max_width_chars (GTK_LABEL (reason), STATUS_CHARS);
+      gtk_label_set_single_line_mode (GTK_LABEL (reason), FALSE);
+      gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (reason), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (reason), REASON_LINES);
       gtk_widget_set_tooltip_text (box, words);
       gtk_accessible_update_property (GTK_ACCESSIBLE (reason),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);

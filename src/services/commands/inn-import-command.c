@@ -254,7 +254,7 @@ warn (InnCall *call,
     }
   warn_of_columns (call, import);
   if (inn_import_is_disguised (import->import))
-    g_string_append_printf (call->err, "%s\n", _("This is a workbook in spite of its name."));
+    g_string_append_printf (call->err, "%s\n", _("This file is a workbook in spite of its name, and is read as one."));
   if (inn_import_asks_encoding (import->import))
     {
       const char *name = inn_encoding_get_name (inn_import_get_encoding (import->import));

@@ -173,6 +173,24 @@ inn_column_cells_decide_date_order (InnColumnCells *self,
   return inn_date_order_decide ((const char * const *) cells->pdata, cells->len, order);
 }
 
+/**
+ * inn_column_cells_can_read:
+ * @order: how its dates are said to be written
+ *
+ * Returns: whether that makes a date of any of them
+ */
+gboolean
+inn_column_cells_can_read (InnColumnCells *self,
+                           InnDateOrder    order)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  g_ptr_array_extend (cells, self->sample, NULL, NULL);
+  g_ptr_array_extend (cells, self->orders, NULL, NULL);
+
+  return inn_date_order_reads_any (order, (const char * const *) cells->pdata, cells->len);
+}
+
 static gboolean
 is_phone (const char *cell)
 {

@@ -23,6 +23,8 @@ InnGuestField       inn_column_cells_guess_field      (InnColumnCells *self,
 gboolean            inn_column_cells_fit              (InnColumnCells *self,
                                                        InnGuestField   field,
                                                        InnDate         today);
+gboolean            inn_column_cells_can_read         (InnColumnCells *self,
+                                                       InnDateOrder    order);
 InnDateOrderVerdict inn_column_cells_decide_date_order
                                                       (InnColumnCells *self,
                                                        InnDateOrder   *order);

@@ -479,6 +479,8 @@ inn_column_map_set_lunar (InnColumnMap *self,
 /**
  * inn_column_map_set_date_order:
  * @order: how to read the dates of the column
+ *
+ * An order none of its dates can be read in was remembered from another sheet; it decides nothing.
  */
 void
 inn_column_map_set_date_order (InnColumnMap *self,
@@ -488,6 +490,9 @@ inn_column_map_set_date_order (InnColumnMap *self,
   InnColumn *chosen;
 
   g_return_if_fail (column < self->columns->len);
+
+  if (!inn_column_cells_can_read (self->cells->pdata[column], order))
+    return;
 
   chosen = peek_column (self, column);
   chosen->date_order = order;
