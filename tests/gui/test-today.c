@@ -249,6 +249,24 @@ test_opens_the_guest (InnTestWindow *test,
 }
 
 static void
+test_opens_where_it_was_closed (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  GtkWidget *again;
+
+  open_page (test);
+  again = GTK_WIDGET (inn_window_new (NULL, test->book));
+  gtk_window_present (GTK_WINDOW (again));
+  inn_test_window_run (400);
+  g_assert_true (gtk_widget_get_mapped (inn_test_window_find (again, INN_TYPE_TODAY_PAGE)));
+  g_assert_true (INN_IS_STAY_ROW (gtk_root_get_focus (GTK_ROOT (again))));
+
+  inn_window_show_page (INN_WINDOW (again), "guests");
+  gtk_window_destroy (GTK_WINDOW (again));
+  inn_test_window_run (50);
+}
+
+static void
 test_fits (InnTestWindow *test,
            gconstpointer  data)
 {
@@ -292,6 +310,7 @@ main (int   argc,
   ADD ("/today/the-page/follows-the-business-day-and-not-midnight", test_follows_the_business_day);
   ADD ("/today/another-day/is-shown-without-buttons-and-stays", test_shows_any_day);
   ADD ("/today/a-row/opens-the-guest-and-the-key-leads-back", test_opens_the_guest);
+  ADD ("/today/the-window/opens-with-the-page-it-was-closed-with", test_opens_where_it_was_closed);
   ADD ("/today/the-page/fits-a-narrow-screen", test_fits);
   g_test_add ("/today/the-page/shows-what-waits-beside-the-stays", InnTestPanel, NULL,
               inn_test_panel_set_up, test_shows_what_waits, inn_test_panel_tear_down);
