@@ -66,6 +66,21 @@ static const struct
   { INN_ACT_ROOM_TYPE_CREATE, N_ ("Added the room type “{name}”") },
   { INN_ACT_ROOM_TYPE_EDIT, N_ ("Changed the room type “{name}”") },
   { INN_ACT_ROOM_TYPE_DELETE, N_ ("Deleted the room type “{name}”") },
+  { INN_ACT_STAY_BOOK, N_ ("Booked a stay for {name}") },
+  { INN_ACT_STAY_EDIT, N_ ("Changed the stay of {name}") },
+  { INN_ACT_STAY_EXTEND, N_ ("Changed the departure of {name}") },
+  { INN_ACT_STAY_MOVE, N_ ("Moved {name} to room {room}") },
+  { INN_ACT_STAY_CANCEL, N_ ("Cancelled the stay of {name}") },
+  { INN_ACT_STAY_NO_SHOW, N_ ("Noted that {name} did not come") },
+  { INN_ACT_STAY_REOPEN, N_ ("Took up the stay of {name} again") },
+  { INN_ACT_STAY_DELETE, N_ ("Deleted a stay of {name}") },
+  { INN_ACT_CHARGE_CREATE, N_ ("Added a charge for {name}") },
+  { INN_ACT_CHARGE_EDIT, N_ ("Changed a charge of {name}") },
+  { INN_ACT_CHARGE_DELETE, N_ ("Deleted a charge of {name}") },
+  { INN_ACT_CHARGE_NIGHTS, N_ ("Charged the nights of {name}") },
+  { INN_ACT_PAYMENT_CREATE, N_ ("Noted a payment of {name}") },
+  { INN_ACT_PAYMENT_EDIT, N_ ("Changed a payment of {name}") },
+  { INN_ACT_PAYMENT_DELETE, N_ ("Deleted a payment of {name}") },
   { INN_ACT_STAY_CHECK_IN, N_ ("Checked in {name}") },
   { INN_ACT_STAY_CHECK_OUT, N_ ("Checked out {name}") },
 };
@@ -107,6 +122,9 @@ get_plural (const char *act,
                         "Imported {count} guests from {file}", count);
   if (g_str_equal (act, INN_ACT_ROOM_ADD))
     return g_dngettext (GETTEXT_PACKAGE, "Added {count} room", "Added {count} rooms", count);
+  if (g_str_equal (act, INN_ACT_STAY_BOOK_GROUP))
+    return g_dngettext (GETTEXT_PACKAGE, "Booked {count} stay for {name}",
+                        "Booked {count} stays for {name}", count);
   if (g_str_equal (act, INN_ACT_GENERATE))
     return g_dngettext (GETTEXT_PACKAGE, "Generated {count} guest",
                         "Generated {count} guests", count);

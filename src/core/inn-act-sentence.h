@@ -52,6 +52,22 @@ G_BEGIN_DECLS
 #define INN_ACT_ROOM_TYPE_CREATE "room-type.create"       /* name */
 #define INN_ACT_ROOM_TYPE_EDIT "room-type.edit"           /* name */
 #define INN_ACT_ROOM_TYPE_DELETE "room-type.delete"       /* name */
+#define INN_ACT_STAY_BOOK "stay.book"                     /* name */
+#define INN_ACT_STAY_BOOK_GROUP "stay.book-group"         /* name: the group, count: stays */
+#define INN_ACT_STAY_EDIT "stay.edit"                     /* name */
+#define INN_ACT_STAY_EXTEND "stay.extend"                 /* name */
+#define INN_ACT_STAY_MOVE "stay.move"                     /* name, room */
+#define INN_ACT_STAY_CANCEL "stay.cancel"                 /* name */
+#define INN_ACT_STAY_NO_SHOW "stay.no-show"               /* name */
+#define INN_ACT_STAY_REOPEN "stay.reopen"                 /* name */
+#define INN_ACT_STAY_DELETE "stay.delete"                 /* name */
+#define INN_ACT_CHARGE_CREATE "charge.create"             /* name */
+#define INN_ACT_CHARGE_EDIT "charge.edit"                 /* name */
+#define INN_ACT_CHARGE_DELETE "charge.delete"             /* name */
+#define INN_ACT_CHARGE_NIGHTS "charge.nights"             /* name */
+#define INN_ACT_PAYMENT_CREATE "payment.create"           /* name */
+#define INN_ACT_PAYMENT_EDIT "payment.edit"               /* name */
+#define INN_ACT_PAYMENT_DELETE "payment.delete"           /* name */
 #define INN_ACT_STAY_CHECK_IN "stay.check-in"             /* name */
 #define INN_ACT_STAY_CHECK_OUT "stay.check-out"           /* name */
 #define INN_ACT_ORGANISATION_CREATE "organisation.create" /* name */

@@ -51,7 +51,8 @@ has_contact (const InnGuest   *guest,
       const InnContact *contact = inn_guest_get_contact (guest, i);
 
       if (contact->kind == wanted->kind
-          && (inn_contact_same (contact, wanted) || is_same_text (contact->value, wanted->value)))
+          && ((*wanted->normalised != '\0' && g_str_equal (contact->normalised, wanted->normalised))
+              || is_same_text (contact->value, wanted->value)))
         return TRUE;
     }
 

@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include "inn-charge.h"
 #include "inn-connection.h"
-#include "inn-date.h"
-#include "inn-money.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +15,26 @@ gint64  inn_charge_table_insert (InnConnection  *connection,
                                  const char     *what,
                                  InnMoney        amount,
                                  GError        **error);
+
+InnCharge *inn_charge_table_load          (InnConnection    *connection,
+                                           gint64            id,
+                                           GError          **error);
+GPtrArray *inn_charge_table_list_of_stay  (InnConnection    *connection,
+                                           gint64            stay_id,
+                                           GError          **error);
+gint64     inn_charge_table_save          (InnConnection    *connection,
+                                           const InnCharge  *charge,
+                                           GError          **error);
+gboolean   inn_charge_table_delete        (InnConnection    *connection,
+                                           gint64            id,
+                                           GError          **error);
+gboolean   inn_charge_table_delete_of_stay
+                                          (InnConnection    *connection,
+                                           gint64            stay_id,
+                                           GError          **error);
+gboolean   inn_charge_table_hand_over     (InnConnection    *connection,
+                                           gint64            stay_id,
+                                           gint64            guest_id,
+                                           GError          **error);
 
 G_END_DECLS

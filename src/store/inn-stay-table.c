@@ -4,19 +4,8 @@
 
 #include "inn-stay-table.h"
 
+#include "inn-stay-private.h"
 #include "inn-table-private.h"
-
-/* In the order of read_stay (). What a stay cost is summed in the currency of its rate. */
-#define COLUMNS \
-  "s.id, s.guest_id, s.payer_id, s.organisation_id, s.room_id, r.number, s.room_type_id, " \
-  "COALESCE (t.name, rt.name), s.arrival, s.departure, s.status, s.channel, s.purpose, " \
-  "s.satisfaction, s.currency, s.note, " \
-  "(SELECT sum (c.amount) FROM charge c WHERE c.stay_id = s.id AND c.currency = s.currency) "
-
-#define JOINS \
-  "LEFT JOIN room r ON r.id = s.room_id " \
-  "LEFT JOIN room_type t ON t.id = s.room_type_id " \
-  "LEFT JOIN room_type rt ON rt.id = r.room_type_id "
 
 /* As main guest, payer or companion; each stay once. */
 #define STAYS_OF_GUEST \
@@ -27,23 +16,23 @@
   "SELECT stay_id FROM stay_guest WHERE guest_id = ?1"
 
 static const char LIST_OF_GUEST[] =
-  "SELECT " COLUMNS
-  "FROM stay s " JOINS
+  "SELECT " INN_SQL_STAY_COLUMNS " "
+  "FROM stay s " INN_SQL_STAY_JOINS
   "WHERE s.id IN (" STAYS_OF_GUEST ") "
   "ORDER BY s.arrival DESC, s.id DESC "
   "LIMIT ?2";
 
 static const char LIST_OF_ORGANISATION[] =
-  "SELECT " COLUMNS
-  "FROM stay s " JOINS
+  "SELECT " INN_SQL_STAY_COLUMNS " "
+  "FROM stay s " INN_SQL_STAY_JOINS
   "WHERE s.organisation_id = ?1 "
   "ORDER BY s.arrival DESC, s.id DESC "
   "LIMIT ?2";
 
 /* Who pays for others is not there for that. */
 static const char LOAD_CURRENT[] =
-  "SELECT " COLUMNS
-  "FROM stay s " JOINS
+  "SELECT " INN_SQL_STAY_COLUMNS " "
+  "FROM stay s " INN_SQL_STAY_JOINS
   "WHERE s.id IN (SELECT id FROM stay WHERE guest_id = ?1 "
   "               UNION "
   "               SELECT stay_id FROM stay_guest WHERE guest_id = ?1) "
@@ -67,11 +56,6 @@ static const char SUM_CHARGES[] =
   "GROUP BY currency "
   "ORDER BY count (*) DESC "
   "LIMIT 1";
-
-static const char INSERT[] =
-  "INSERT INTO stay (guest_id, payer_id, organisation_id, room_id, room_type_id, arrival, "
-  "  departure, status, currency, channel, purpose, satisfaction, note, created_utc) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 static const char ADD_COMPANION[] =
   "INSERT INTO stay_guest (stay_id, guest_id) "
@@ -139,33 +123,6 @@ static const char LEAVE_STAYS[] =
   "DELETE FROM stay_guest "
   "WHERE guest_id = ?1";
 
-static InnStay *
-read_stay (InnStatement *row)
-{
-  InnStayStatus status = INN_STAY_BOOKED;
-  InnStay *stay = NULL;
-
-  inn_stay_status_from_nick (inn_statement_get_text (row, 10), &status);
-  stay = inn_stay_new (inn_statement_get_int (row, 1), inn_statement_get_date (row, 8),
-                       inn_statement_get_date (row, 9), status);
-  stay->id = inn_statement_get_int (row, 0);
-  stay->payer_id = inn_statement_get_int (row, 2);
-  stay->organisation_id = inn_statement_get_int (row, 3);
-  stay->room_id = inn_statement_get_int (row, 4);
-  stay->room = inn_statement_is_null (row, 5) ? g_strdup ("") : inn_statement_dup_text (row, 5);
-  stay->room_type_id = inn_statement_get_int (row, 6);
-  stay->room_type
-    = inn_statement_is_null (row, 7) ? g_strdup ("") : inn_statement_dup_text (row, 7);
-  stay->channel = inn_statement_dup_text (row, 11);
-  stay->purpose = inn_statement_dup_text (row, 12);
-  if (!inn_statement_is_null (row, 13))
-    stay->satisfaction = inn_statement_get_int (row, 13);
-  stay->spend = inn_money (inn_statement_get_int (row, 16), inn_statement_get_text (row, 14));
-  stay->note = inn_statement_dup_text (row, 15);
-
-  return stay;
-}
-
 /**
  * inn_stay_table_list_of_guest:
  * @limit: at most so many
@@ -187,7 +144,7 @@ inn_stay_table_list_of_guest (InnConnection  *connection,
   inn_statement_bind_int (statement, 1, guest_id);
   inn_statement_bind_int (statement, 2, limit);
 
-  return inn_table_collect (statement, (InnRowFunc) read_stay, (GDestroyNotify) inn_stay_unref,
+  return inn_table_collect (statement, (InnRowFunc) inn_stay_read, (GDestroyNotify) inn_stay_unref,
                             error);
 }
 
@@ -211,7 +168,7 @@ inn_stay_table_list_of_organisation (InnConnection  *connection,
   inn_statement_bind_int (statement, 1, organisation_id);
   inn_statement_bind_int (statement, 2, limit);
 
-  return inn_table_collect (statement, (InnRowFunc) read_stay, (GDestroyNotify) inn_stay_unref,
+  return inn_table_collect (statement, (InnRowFunc) inn_stay_read, (GDestroyNotify) inn_stay_unref,
                             error);
 }
 
@@ -243,7 +200,7 @@ inn_stay_table_load_current (InnConnection  *connection,
 
   *found = TRUE;
 
-  return read_stay (row);
+  return inn_stay_read (row);
 }
 
 /**
@@ -286,47 +243,6 @@ inn_stay_table_sum (InnConnection  *connection,
       = inn_money (inn_statement_get_int (charges, 0), inn_statement_get_text (charges, 1));
 
   return step != INN_STEP_ERROR;
-}
-
-/**
- * inn_stay_table_insert:
- * @stay: what to write; its id, room number, room type's name and spend are not looked at
- * @utc: when it was noted
- *
- * Returns: the new id, 0 on error
- */
-gint64
-inn_stay_table_insert (InnConnection  *connection,
-                       const InnStay  *stay,
-                       gint64          utc,
-                       GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, INSERT, error);
-
-  if (statement == NULL)
-    return 0;
-
-  inn_statement_bind_int (statement, 1, stay->guest_id);
-  inn_statement_bind_id (statement, 2, stay->payer_id);
-  inn_statement_bind_id (statement, 3, stay->organisation_id);
-  inn_statement_bind_id (statement, 4, stay->room_id);
-  inn_statement_bind_id (statement, 5, stay->room_type_id);
-  inn_statement_bind_date (statement, 6, stay->arrival);
-  inn_statement_bind_date (statement, 7, stay->departure);
-  inn_statement_bind_text (statement, 8, inn_stay_status_to_nick (stay->status));
-  inn_statement_bind_text (statement, 9, stay->spend.currency);
-  inn_statement_bind_text (statement, 10, stay->channel != NULL ? stay->channel : "");
-  inn_statement_bind_text (statement, 11, stay->purpose != NULL ? stay->purpose : "");
-  if (stay->satisfaction >= 0)
-    inn_statement_bind_int (statement, 12, stay->satisfaction);
-  else
-    inn_statement_bind_null (statement, 12);
-  inn_statement_bind_text (statement, 13, stay->note != NULL ? stay->note : "");
-  inn_statement_bind_int (statement, 14, utc);
-  if (!inn_statement_run (statement, error))
-    return 0;
-
-  return inn_connection_get_last_id (connection);
 }
 
 /**

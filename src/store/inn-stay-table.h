@@ -31,6 +31,17 @@ gint64     inn_stay_table_insert          (InnConnection   *connection,
                                            const InnStay   *stay,
                                            gint64           utc,
                                            GError         **error);
+gboolean   inn_stay_table_update          (InnConnection   *connection,
+                                           const InnStay   *before,
+                                           const InnStay   *stay,
+                                           GError         **error);
+gboolean   inn_stay_table_set_booking     (InnConnection   *connection,
+                                           gint64           stay_id,
+                                           gint64           booking_id,
+                                           GError         **error);
+gboolean   inn_stay_table_leave_booking   (InnConnection   *connection,
+                                           gint64           stay_id,
+                                           GError         **error);
 gboolean   inn_stay_table_add_companion   (InnConnection   *connection,
                                            gint64           stay_id,
                                            gint64           guest_id,
