@@ -21,6 +21,8 @@ class Keyboard:
         self.display = ctypes.c_void_p(self.x11.XOpenDisplay(display.encode()))
         if not self.display:
             raise OSError(f'there is no screen {display}')
+        # A key let go late, on a busy machine, is no key held down.
+        self.x11.XAutoRepeatOff(self.display)
         self.letters = set()
         self.spare = self.list_spare()
 

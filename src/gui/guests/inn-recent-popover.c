@@ -1,7 +1,8 @@
 /* inn-recent-popover.c: see inn-recent-popover.h.
  *
- * It does not take the keyboard, so typing goes on. Down walks into its rows, Up from the first one
- * back into the box, Esc leaves it. Nothing is read while there is something in the box.
+ * It does not take the keyboard, so typing goes on, and all keys of the window work: a row of such a
+ * popover that had the focus would get none. Down and Up move a mark over its rows, Enter opens the
+ * marked one, Esc leaves. Nothing is read while there is something in the box.
  */
 
 #include "config.h"
@@ -42,22 +43,12 @@ is_wanted (InnRecentPopover *self)
          && !inn_search_keys_is_composing (self->entry);
 }
 
-static gboolean
-has_focus_inside (InnRecentPopover *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 static void
 leave (InnRecentPopover *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (has_focus_inside (self))
-    gtk_widget_grab_focus (self->entry);
+  gtk_list_box_unselect_all (GTK_LIST_BOX (self->rows));
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -82,6 +73,7 @@ create_row (const InnGuestSummary *summary,
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), place);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data_full (G_OBJECT (row), "inn-id", g_memdup2 (&summary->id, sizeof summary->id),
                           g_free);
@@ -152,27 +144,50 @@ focus_left_cb (InnRecentPopover *self)
   leave (self);
 }
 
-/* Above the first row is the box, below the last one nothing. */
+static void
+show_row (InnRecentPopover *self,
+          GtkListBoxRow    *row)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), self->rows, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment
+                                 (GTK_SCROLLED_WINDOW (self->scroller)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+/* Above the first row nothing is marked, below the last one nothing is. */
 static gboolean
 move (InnRecentPopover *self,
       int               step)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkListBoxRow *row = NULL;
-  int at = -1;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->rows));
+  int at = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
-  if (has_focus_inside (self))
-    row = GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW));
-  if (row != NULL)
-    at = gtk_list_box_row_get_index (row);
   if (at + step < -1)
     return GDK_EVENT_PROPAGATE;
 
   row = at + step >= 0 ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->rows), at + step) : NULL;
   if (row != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+    {
+      gtk_list_box_select_row (GTK_LIST_BOX (self->rows), row);
+      show_row (self, row);
+    }
   else if (step < 0)
-    gtk_widget_grab_focus (self->entry);
+    gtk_list_box_unselect_all (GTK_LIST_BOX (self->rows));
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+open_marked (InnRecentPopover *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->rows));
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate (GTK_WIDGET (row));
 
   return GDK_EVENT_STOP;
 }
@@ -198,6 +213,9 @@ key_cb (GtkEventControllerKey *controller,
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
       return move (self, -1);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return open_marked (self);
     case GDK_KEY_Escape:
       leave (self);
       return GDK_EVENT_STOP;
