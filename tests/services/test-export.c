@@ -13,6 +13,7 @@
 #include "inn-test-loop.h"
 
 #include <glib/gstdio.h>
+#include <gnu/libc-version.h>
 #include <libintl.h>
 #include <locale.h>
 #include <string.h>
@@ -119,14 +120,25 @@ test_round_trip (gconstpointer data)
   assert_same (from, to, TAGS);
 }
 
-/* Says it in @language from now on; %NULL is English. */
-static void
+/* Says it in @language from now on; %NULL is English. Where no locale but C is installed, newer
+ * libraries of C leave LANGUAGE alone.
+ *
+ * Returns: whether it can be said */
+static gboolean
 speak (const char *language)
 {
+  static const char * const locales[] = { "zh_CN.UTF-8", "zh_TW.UTF-8", "en_US.UTF-8", "C.UTF-8" };
+  guint i = 0;
+
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("INN_TEST_LOCALE_DIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_setenv ("LANGUAGE", language != NULL ? language : "en", TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+  while (i < G_N_ELEMENTS (locales) && setlocale (LC_ALL, locales[i]) == NULL)
+    i++;
+  g_assert_cmpuint (i, <, G_N_ELEMENTS (locales));
+
+  return language == NULL || i + 1 < G_N_ELEMENTS (locales)
+         || g_ascii_strtod (gnu_get_libc_version (), NULL) < 2.39;
 }
 
 /* A sheet in the words of its language, which each other language understands. */
@@ -149,7 +161,12 @@ test_words_of_the_language (gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (inn_test_import_run (from)->n_written, ==, n_guests);
 
-  speak (language);
+  if (!speak (language))
+    {
+      speak (NULL);
+      g_test_skip ("there is no locale here in which another language is spoken");
+      return;
+    }
   export (from, file);
   text = read_text (file);
   g_assert_nonnull (strstr (text, inn_gender_get_label (INN_GENDER_FEMALE)));
@@ -168,7 +185,8 @@ test_words_of_the_language (gconstpointer data)
     {
       g_autoptr (InnTestImport) to = inn_test_import_new ();
 
-      speak (readers[i]);
+      if (!speak (readers[i]))
+        break;
       inn_test_import_open_file (to, file, &error);
       g_assert_no_error (error);
       g_assert_cmpuint (inn_test_import_run (to)->n_cells_left_out, ==, 0);

@@ -5,6 +5,7 @@
 #include "inn-filter-tags.h"
 
 #include "inn-fold.h"
+#include "inn-spoken-name.h"
 #include "inn-tag-label.h"
 #include "inn-wrap-layout.h"
 
@@ -77,9 +78,7 @@ create_tag_button (InnFilterTags *self,
                           g_memdup2 (&tag->id, sizeof tag->id), g_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                 inn_guest_filter_has_tag (self->filter, tag->id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tag->name,
-                                  -1);
+  inn_spoken_name_set (button, tag->name);
   g_signal_connect (button, "toggled", G_CALLBACK (tag_toggled_cb), self);
 
   return button;

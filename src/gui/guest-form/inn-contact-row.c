@@ -10,6 +10,7 @@
 #include "inn-form-field.h"
 #include "inn-form-words.h"
 #include "inn-format.h"
+#include "inn-spoken-name.h"
 #include "inn-text.h"
 
 #include <glib/gi18n.h>
@@ -168,9 +169,7 @@ new_icon_button (const char *icon_name,
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  inn_spoken_name_set (button, label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "field-button");
   gtk_widget_set_visible (button, FALSE);
@@ -192,9 +191,7 @@ new_shared_mark (void)
   gtk_box_append (GTK_BOX (box), image);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_tooltip_text (button, _("The family shares it; click to take that back"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  inn_spoken_name_set (button, words);
   gtk_widget_add_css_class (button, "small-button");
   gtk_widget_add_css_class (button, "shared-mark");
   gtk_widget_add_css_class (button, "field-button");

@@ -181,7 +181,12 @@ inn_facts_layout_measure (GtkLayoutManager *manager,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = lay_out (widget, for_size >= 0 ? for_size : NARROW, FALSE);
+      int width = for_size;
+
+      /* Asked without a width, the least height is the one with room enough. */
+      if (width < 0)
+        width = MAX (NARROW, get_line_width (widget));
+      *minimum = *natural = lay_out (widget, width, FALSE);
       return;
     }
 

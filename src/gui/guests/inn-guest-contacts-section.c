@@ -7,6 +7,7 @@
 #include "inn-feedback.h"
 #include "inn-format.h"
 #include "inn-label-grid.h"
+#include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -42,9 +43,7 @@ create_copy_button (InnGuestContactsSection *self,
   gtk_widget_add_css_class (button, "inline-icon");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("Copy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy"),
-                                  -1);
+  inn_spoken_name_set (button, _("Copy"));
   g_object_set_data_full (G_OBJECT (button), "inn-value", g_strdup (value), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (copy_clicked_cb), self);
 

@@ -9,6 +9,7 @@
 #include "inn-format.h"
 #include "inn-reminder-acts.h"
 #include "inn-snooze-popover.h"
+#include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -50,8 +51,7 @@ show (InnGuestFollowUpRow *self,
   g_autoptr(GString) line = g_string_new (when);
 
   gtk_label_set_text (GTK_LABEL (self->what_label), follow_up->what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, follow_up->what, -1);
+  inn_spoken_name_set (self->open_button, follow_up->what);
   if (follow_up->automatic)
     g_string_append_printf (line, "%s%s", C_("separator", " · "), C_("follow-up", "automatic"));
   else if (staff_name != NULL && *staff_name != '\0')

@@ -7,6 +7,7 @@
 
 #include "inn-avatar.h"
 #include "inn-photo.h"
+#include "inn-spoken-name.h"
 #include "inn-store-photos.h"
 
 #include <glib/gi18n.h>
@@ -123,8 +124,7 @@ inn_photo_button_show_card (InnPhotoButton *self,
 
   /* Translators: name of a guest. */
   title = g_strdup_printf (_("Photo of %s"), *name != '\0' ? name : _("No name"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  inn_spoken_name_set (self->button, title);
   gtk_widget_set_tooltip_text (self->button, card->has_photo ? _("Change or remove the photo")
                                                              : _("Add a photo"));
   gtk_widget_set_can_focus (self->button, !fixed);

@@ -5,6 +5,7 @@
 #include "inn-act-row.h"
 
 #include "inn-act-sentence.h"
+#include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -91,8 +92,7 @@ inn_act_row_show (InnActRow  *self,
   g_clear_pointer (&spoken, g_free);
   /* Translators: what the button does ("Take Back"), then what it is done to. */
   spoken = g_strdup_printf (C_("spoken button", "%1$s: %2$s"), verb, what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  inn_spoken_name_set (self->button, spoken);
 }
 
 gint64

@@ -5,6 +5,7 @@
 #include "inn-hotel-page.h"
 
 #include "inn-guest-field.h"
+#include "inn-spoken-name.h"
 #include "inn-staff-group.h"
 
 #include <glib/gi18n.h>
@@ -185,16 +186,19 @@ inn_hotel_page_class_init (InnHotelPageClass *klass)
 }
 
 static void
+name_by_title (GtkWidget *row)
+{
+  inn_spoken_name_set (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+static void
 inn_hotel_page_init (InnHotelPage *self)
 {
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->showing = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->required_group),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title
-                                    (ADW_PREFERENCES_ROW (self->required_group)),
-                                  -1);
+  name_by_title (self->required_group);
+  name_by_title (self->name_row);
 }
 
 /**

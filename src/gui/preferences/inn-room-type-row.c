@@ -4,6 +4,7 @@
 
 #include "inn-room-type-row.h"
 
+#include "inn-spoken-name.h"
 #include "inn-user-text.h"
 
 #include <glib/gi18n.h>
@@ -69,6 +70,7 @@ add_entry (InnRoomTypeRow *self,
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  inn_spoken_name_set (row, title);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);

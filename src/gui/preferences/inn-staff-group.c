@@ -7,6 +7,7 @@
 #include "inn-staff-group.h"
 
 #include "inn-feedback.h"
+#include "inn-spoken-name.h"
 #include "inn-store-staff.h"
 #include "inn-user-text.h"
 
@@ -99,11 +100,11 @@ create_row (InnStaffGroup *self,
             InnStaff      *staff)
 {
   GtkWidget *row = adw_entry_row_new ();
+  const char *title = staff->retired ? _("Left the hotel") : C_("colleague", "Name");
   GtkWidget *button;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 staff->retired ? _("Left the hotel")
-                                                : C_("colleague", "Name"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  inn_spoken_name_set (row, title);
   gtk_editable_set_text (GTK_EDITABLE (row), staff->name);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   attach_staff (row, staff);
@@ -115,9 +116,7 @@ create_row (InnStaffGroup *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, staff->retired ? _("Works here again")
                                                       : _("Works here no more"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  staff->retired ? _("Works here again")
-                                                 : _("Works here no more"), -1);
+  inn_spoken_name_set (button, staff->retired ? _("Works here again") : _("Works here no more"));
   attach_staff (button, staff);
   g_signal_connect_object (button, "clicked", G_CALLBACK (retire_clicked_cb), self, 0);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
@@ -207,6 +206,8 @@ inn_staff_group_init (InnStaffGroup *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  inn_spoken_name_set (self->new_row,
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->new_row)));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "inn-format.h"
 #include "inn-snooze.h"
+#include "inn-spoken-name.h"
 #include "inn-when-entry.h"
 
 #include <glib/gi18n.h>
@@ -98,8 +99,7 @@ add_choice (InnSnoozePopover *self,
   gtk_widget_add_css_class (button, "choice");
   gtk_button_set_child (GTK_BUTTON (button), box);
   spoken = g_strdup_printf (C_("spoken row", "%1$s, %2$s"), title, when);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  inn_spoken_name_set (button, spoken);
   g_object_set_data_full (G_OBJECT (button), "inn-until", g_memdup2 (&until, sizeof until),
                           g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (choice_clicked_cb), self);

@@ -71,7 +71,8 @@ inn_even_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL || n == 0)
     return;
 
-  columns = count_columns (for_size >= 0 ? for_size : LEAST_COLUMN);
+  /* Asked without a width, the least height is the one with room enough. */
+  columns = for_size >= 0 ? count_columns (for_size) : (int) n;
   *minimum = *natural = *natural * (((int) n + columns - 1) / columns);
 }
 

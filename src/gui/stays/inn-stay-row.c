@@ -10,6 +10,7 @@
 #include "inn-ends-layout.h"
 #include "inn-format.h"
 #include "inn-guest-words.h"
+#include "inn-spoken-name.h"
 #include "inn-stay-phrases.h"
 #include "inn-user-text.h"
 
@@ -115,8 +116,7 @@ show_button (InnStayRow *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button),
                                   arrival ? "stays.check-in" : "stays.check-out");
   label = g_strdup_printf (arrival ? _("Check in %s") : _("Check out %s"), self->row->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  inn_spoken_name_set (self->button, label);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "inn-tag-button.h"
 
 #include "inn-feedback.h"
+#include "inn-spoken-name.h"
 #include "inn-store-guests.h"
 #include "inn-tag-entry.h"
 
@@ -191,8 +192,7 @@ inn_tag_button_init (InnTagButton *self)
   self->button = gtk_menu_button_new ();
   /* A child instead of a label: no arrow. */
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), gtk_label_new (_("+ Tag")));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("+ Tag"), -1);
+  inn_spoken_name_set (self->button, _("+ Tag"));
   gtk_widget_set_tooltip_text (self->button, _("Put tags on or take them off"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_add_css_class (self->button, "tag-add");

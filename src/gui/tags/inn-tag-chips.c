@@ -4,6 +4,7 @@
 
 #include "inn-tag-chips.h"
 
+#include "inn-spoken-name.h"
 #include "inn-tag-label.h"
 #include "inn-wrap-layout.h"
 
@@ -68,9 +69,7 @@ new_chip (InnTagChips *self,
   gtk_widget_set_tooltip_text (button, words);
   /* Backspace and the mouse are enough: the tab key goes from field to field. */
   gtk_widget_set_focusable (button, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  inn_spoken_name_set (button, words);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), button);

@@ -8,6 +8,7 @@
 
 #include "inn-fold.h"
 #include "inn-pinyin-match.h"
+#include "inn-spoken-name.h"
 #include "inn-tag-group-popover.h"
 #include "inn-tag-label.h"
 
@@ -60,9 +61,7 @@ set_label (GtkWidget  *button,
            const char *label)
 {
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  inn_spoken_name_set (button, label);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "inn-avatar.h"
 #include "inn-ends-layout.h"
 #include "inn-shell.h"
+#include "inn-spoken-name.h"
 #include "inn-store-guests.h"
 #include "inn-user-text.h"
 #include "inn-wrap-layout.h"
@@ -78,9 +79,7 @@ append_person (InnTagWearers   *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "person-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  inn_spoken_name_set (button, name);
   g_signal_connect_data (button, "clicked", G_CALLBACK (person_clicked_cb),
                          g_memdup2 (&guest->id, sizeof guest->id), free_id, 0);
   gtk_widget_set_parent (button, self->people);

@@ -4,6 +4,7 @@
 
 #include "inn-tint-picker.h"
 
+#include "inn-spoken-name.h"
 #include "inn-tag-label.h"
 #include "inn-wrap-layout.h"
 
@@ -101,9 +102,7 @@ inn_tint_picker_init (InnTintPicker *self)
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       inn_tint_apply (button, order[i]);
       gtk_widget_set_tooltip_text (button, get_name (order[i]));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, get_name (order[i]),
-                                      -1);
+      inn_spoken_name_set (button, get_name (order[i]));
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
                                      GTK_TOGGLE_BUTTON (self->buttons[0]));

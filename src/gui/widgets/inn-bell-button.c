@@ -5,6 +5,7 @@
 #include "inn-bell-button.h"
 
 #include "inn-shell.h"
+#include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -52,10 +53,7 @@ update (InnBellButton *self)
     gtk_widget_add_css_class (self->button, "opened");
   else
     gtk_widget_remove_css_class (self->button, "opened");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label != NULL ? label : _("Reminders"),
-                                  -1);
+  inn_spoken_name_set (self->button, label != NULL ? label : _("Reminders"));
 }
 
 static void

@@ -113,9 +113,14 @@ inn_ends_layout_measure (GtkLayoutManager *manager,
       *natural = first_natural + GAP + second_natural;
     }
   else
-    *minimum = *natural = get_height_at (INN_ENDS_LAYOUT (manager), first, second,
-                                         for_size >= 0 ? for_size
-                                                       : MAX (first_minimum, second_minimum));
+    {
+      int width = first_natural + GAP + second_natural;
+
+      /* Asked without a width, the least height is the one with room enough. */
+      if (for_size >= 0)
+        width = MAX (for_size, MAX (first_minimum, second_minimum));
+      *minimum = *natural = get_height_at (INN_ENDS_LAYOUT (manager), first, second, width);
+    }
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "inn-desk-button.h"
 
 #include "inn-desk-popover.h"
+#include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -41,8 +42,7 @@ update (InnDeskButton *self)
     title = g_strdup_printf (_("At the desk: %s"), person->name);
   gtk_label_set_text (GTK_LABEL (self->label),
                       person != NULL ? person->name : _("Who is at the desk?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _("Who is at the desk?"), -1);
+  inn_spoken_name_set (self->button, title != NULL ? title : _("Who is at the desk?"));
   if (person != NULL)
     gtk_widget_remove_css_class (self->label, "secondary");
   else

@@ -12,6 +12,7 @@
 #include "inn-feedback.h"
 #include "inn-format.h"
 #include "inn-shell.h"
+#include "inn-spoken-name.h"
 #include "inn-store-guests.h"
 #include "inn-user-text.h"
 
@@ -157,7 +158,7 @@ add_row (InnKeptWindow         *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   /* Translators: the name of a guest follows. */
   label = g_strdup_printf (_("Take back %s too"), guest->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  inn_spoken_name_set (button, label);
   g_object_set_data_full (G_OBJECT (button), "guest",
                           g_variant_ref_sink (g_variant_new_int64 (guest->id)),
                           (GDestroyNotify) g_variant_unref);
