@@ -307,8 +307,8 @@ inn_sample_history_write_now (InnConnection         *connection,
 
   stay->departure_minute = NOON;
   stay->arrival_minute = FIRST_ARRIVAL + (int) (guest_id * 7 % 13) * HALF_AN_HOUR;
-  if (status == INN_STAY_BOOKED && guest_id % 2 == 0)
-    stay->requests = g_strdup (say (hotel, &inn_sample_requests[guest_id / 2
+  if (status == INN_STAY_BOOKED && guest_id % 3 != 0)
+    stay->requests = g_strdup (say (hotel, &inn_sample_requests[guest_id / 50
                                                                 % inn_sample_n_requests]));
 
   return write_stay (connection, chance, hotel, stay, room, 0, error);
