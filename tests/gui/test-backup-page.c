@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "inn-backup-folder.h"
 #include "inn-backup-lamp.h"
 #include "inn-backup-page.h"
@@ -154,6 +156,36 @@ test_copy_in_two_places (InnTestWindow *test,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What cannot be used stands last, cannot be chosen, and says why in words that can be read. */
+static void
+test_bad_copy (InnTestWindow *test,
+               gconstpointer  data)
+{
+  const char *book_path = inn_store_get_path (inn_book_get_store (test->book));
+  g_autofree char *here = inn_backup_folder_dup_usual (book_path);
+  g_autofree char *bad = g_build_filename (here, "zz.innkeeper", NULL);
+  GtkWidget *window = NULL;
+  GtkListBoxRow *row = NULL;
+  GtkWidget *list = NULL;
+
+  keep_copies (test);
+  g_assert_true (g_file_set_contents (bad, "no copy at all, but of some length", -1, NULL));
+  window = inn_restore_window_new (GTK_WINDOW (test->window), inn_book_get_clock (test->book),
+                                   book_path, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_page (window, "list");
+
+  list = inn_test_window_find (window, GTK_TYPE_LIST_BOX);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) count_rows (window));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (row)));
+  g_assert_false (gtk_list_box_row_get_activatable (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "This file is no copy of a guest book.");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_unlink (bad);
+}
+
 static void
 test_restore (InnTestWindow *test,
               gconstpointer  data)
@@ -193,6 +225,7 @@ main (int    argc,
   ADD ("/backup-page/fits a narrow screen and tells how old the copy is", test_page);
   ADD ("/restore-window/shows what is in a copy before it is brought back", test_restore);
   ADD ("/restore-window/shows a copy in two places once and tells both", test_copy_in_two_places);
+  ADD ("/restore-window/says of a copy that cannot be used why", test_bad_copy);
 
   return g_test_run ();
 }

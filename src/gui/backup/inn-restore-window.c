@@ -331,7 +331,10 @@ new_row (InnRestoreWindow     *self,
     {
       title = g_path_get_basename (entry->path);
       subtitle = g_strdup (inn_backup_words_get_restore_failure (entry->error));
-      gtk_widget_set_sensitive (row, FALSE);
+      /* Not greyed: why it cannot be used has to be read. */
+      gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("inn-warning-symbolic"));
     }
   else
     {
