@@ -8,6 +8,7 @@
 #include "inn-null-notifier.h"
 #include "inn-preferences-window.h"
 #include "inn-reminder-row.h"
+#include "inn-reminders-page.h"
 #include "inn-reminders-panel.h"
 #include "inn-snooze-popover.h"
 #include "inn-store-follow-ups.h"
@@ -99,6 +100,31 @@ test_preferences (InnTestPanel       *test,
   /* Without the shadow, which the window measures with itself. */
   g_assert_cmpint (get_least_width (gtk_widget_get_first_child (preferences)), <=, NARROWEST);
   gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+/* There the chosen values stand below what is chosen. */
+static void
+test_narrow_preferences (InnTestPanel  *test,
+                         gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+  GtkWidget *preferences, *row;
+
+  inn_window_set_panel_open (INN_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROWEST, 720);
+  inn_test_window_run (600);
+  preferences = inn_preferences_window_new (GTK_WINDOW (window), test->window.book, test->engine,
+                                            NULL);
+  gtk_window_present (GTK_WINDOW (preferences));
+  inn_test_window_run (400);
+  row = inn_test_window_find (preferences, ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, "");
+  adw_preferences_window_set_visible_page (ADW_PREFERENCES_WINDOW (preferences),
+                                           ADW_PREFERENCES_PAGE (inn_test_window_find
+                                             (preferences, INN_TYPE_REMINDERS_PAGE)));
+  inn_test_window_run (400);
+  gtk_window_close (GTK_WINDOW (preferences));
+  inn_test_window_run (400);
 }
 
 static void
@@ -260,6 +286,8 @@ main (int   argc,
               inn_test_panel_set_up, test_form, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", InnTestPanel, NULL,
               inn_test_panel_set_up, test_preferences, inn_test_panel_tear_down);
+  g_test_add ("/reminders/narrow-preferences-show-what-is-chosen", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_narrow_preferences, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-panel-covers-a-narrow-screen-and-only-that", InnTestPanel, NULL,
               inn_test_panel_set_up, test_covers_a_narrow_screen, inn_test_panel_tear_down);
   g_test_add ("/reminders/closing-the-panel-gives-the-focus-back", InnTestPanel, NULL,

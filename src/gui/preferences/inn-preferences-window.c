@@ -89,8 +89,12 @@ inn_preferences_window_new (GtkWindow         *parent,
       adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                                   ADW_PREFERENCES_PAGE (copies_page));
     }
-  if (gtk_widget_get_mapped (GTK_WIDGET (parent)) && gtk_widget_get_width (GTK_WIDGET (parent)) < NARROW)
-    put_values_below (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (parent))
+      && gtk_widget_get_width (GTK_WIDGET (parent)) < NARROW)
+    {
+      put_values_below (self->hotel_page);
+      put_values_below (self->reminders_page);
+    }
   if (page != NULL)
     adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (self), page);
 
