@@ -4,12 +4,15 @@
 #include "config.h"
 
 #include "inn-agenda-table.h"
+#include "inn-charge-table.h"
 #include "inn-connection-private.h"
 #include "inn-day-table.h"
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
 #include "inn-known-table.h"
+#include "inn-payment-table.h"
 #include "inn-photo-table.h"
+#include "inn-stay-record.h"
 #include "inn-stay-table.h"
 #include "inn-summary-table.h"
 #include "inn-test-guests.h"
@@ -178,6 +181,46 @@ ask_ids (InnConnection  *connection,
 }
 
 static gpointer
+do_stays (InnChange     *change,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnStay) stay = inn_stay_new (1, INN_TEST_TODAY, INN_TEST_TODAY, INN_STAY_BOOKED);
+  g_autoptr (InnStay) loaded = NULL;
+  g_autoptr (GPtrArray) overlaps = NULL;
+  g_autoptr (GPtrArray) booking = NULL;
+  g_autoptr (GPtrArray) charges = NULL;
+  g_autoptr (GPtrArray) payments = NULL;
+
+  stay->id = inn_stay_record_insert (connection, stay, 0, error);
+  loaded = inn_stay_record_load (connection, stay->id, error);
+  g_assert_nonnull (loaded);
+  loaded->room_id = 4711;
+  overlaps = inn_stay_record_list_overlaps (connection, loaded, error);
+  booking = inn_stay_record_list_booking (connection, stay->id, error);
+  charges = inn_charge_table_list_of_stay (connection, stay->id, error);
+  payments = inn_payment_table_list_of_stay (connection, stay->id, error);
+  g_assert_true (overlaps != NULL && booking != NULL && charges != NULL && payments != NULL);
+  loaded->room_id = 0;
+  loaded->payer_id = 0;
+  inn_stay_set_text (&loaded->note, "x");
+  g_assert_true (inn_stay_record_update (connection, loaded, error));
+  g_assert_true (inn_charge_table_hand_over (connection, stay->id, 1, error));
+  g_assert_true (inn_payment_table_hand_over (connection, stay->id, 1, error));
+  g_assert_true (inn_stay_record_delete (connection, stay->id, error));
+  g_assert_cmpuint (check_all (connection, "FROM stay s"), >=, 4);
+  g_assert_cmpuint (check_all (connection, "FROM stay_given"), >=, 2);
+  g_assert_cmpuint (check_all (connection, "FROM stay_guest"), >=, 2);
+  g_assert_cmpuint (check_all (connection, "UPDATE stay"), >=, 2);
+  g_assert_cmpuint (check_all (connection, "charge"), >=, 3);
+  g_assert_cmpuint (check_all (connection, "payment"), >=, 3);
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gpointer
 ask_known (InnConnection  *connection,
            gpointer        data,
            GCancellable   *cancellable,
@@ -278,6 +321,18 @@ test_delete (void)
   g_assert_no_error (error);
 }
 
+static void
+test_stays (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnGuest) guest = make_guest ();
+  g_autoptr (GError) error = NULL;
+
+  inn_test_guest_save (book, guest);
+  inn_test_book_change (book, "test.stays", do_stays, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* The eyes of this test: a statement that does read all guests must be seen. */
 static gpointer
 ask_badly (InnConnection  *connection,
@@ -355,6 +410,7 @@ main (int   argc,
   g_test_add_func ("/query-plans/lists-read-no-whole-table", test_ids);
   g_test_add_func ("/query-plans/known-guests-read-no-whole-table", test_known);
   g_test_add_func ("/query-plans/deleting-reads-no-whole-table", test_delete);
+  g_test_add_func ("/query-plans/stays-read-no-whole-table", test_stays);
   g_test_add_func ("/query-plans/writing-a-row-makes-no-table-of-its-own", test_inserts);
   g_test_add_func ("/query-plans/a-whole-table-would-be-seen", test_control);
 

@@ -7,6 +7,7 @@
 #include "inn-channel.h"
 #include "inn-charge-table.h"
 #include "inn-follow-up-table.h"
+#include "inn-payment-table.h"
 #include "inn-room-table.h"
 #include "inn-sample-words.h"
 #include "inn-staff-table.h"
@@ -150,6 +151,7 @@ make_stay (InnChance            *chance,
 
   stay->room_id = g_array_index (hotel->rooms, gint64, room);
   stay->room_type_id = g_array_index (hotel->room_types, gint64, room);
+  inn_stay_set_rate (stay, inn_money (g_array_index (hotel->rates, int, room), "CNY"));
   stay->channel = g_strdup (inn_channel_get_key (inn_chance_below (chance, 8)));
   stay->purpose = g_strdup (inn_chance_pick (chance, purposes, G_N_ELEMENTS (purposes)));
   if (status == INN_STAY_DEPARTED && inn_chance_of (chance, 45))
@@ -159,17 +161,25 @@ make_stay (InnChance            *chance,
   return stay;
 }
 
+/* What is charged so far, added to @total. Nobody in the house was charged for a day to come. */
 static gboolean
-charge (InnConnection   *connection,
-        gint64           stay_id,
-        const InnStay   *stay,
-        const char      *category,
-        const char      *what,
-        gint64           amount,
-        GError         **error)
+charge (InnConnection         *connection,
+        const InnSampleHotel  *hotel,
+        gint64                 stay_id,
+        const InnStay         *stay,
+        const char            *category,
+        const char            *what,
+        gint64                 amount,
+        gint64                *total,
+        GError               **error)
 {
-  return inn_charge_table_insert (connection, stay_id, stay->guest_id, stay->departure, category,
-                                  what, inn_money (amount, "CNY"), error) != 0;
+  InnDate day = inn_date_compare (stay->departure, hotel->today) < 0 ? stay->departure
+                                                                     : hotel->today;
+
+  *total += amount;
+
+  return inn_charge_table_insert (connection, stay_id, stay->guest_id, day, category, what,
+                                  inn_money (amount, "CNY"), error) != 0;
 }
 
 static gboolean
@@ -178,30 +188,57 @@ write_charges (InnConnection         *connection,
                const InnSampleHotel  *hotel,
                gint64                 stay_id,
                const InnStay         *stay,
-               int                    rate,
+               gint64                *total,
                GError               **error)
 {
-  int nights = MAX (1, inn_date_days_between (stay->arrival, stay->departure));
+  gint64 rate = stay->rate.amount;
+  int nights = MAX (1, inn_stay_get_nights (stay, hotel->today));
 
-  if (!charge (connection, stay_id, stay, "room", "", (gint64) rate * nights, error))
+  if (!charge (connection, hotel, stay_id, stay, "room", "", rate * nights, total, error))
     return FALSE;
   if (inn_chance_of (chance, 40)
-      && !charge (connection, stay_id, stay, "dining",
+      && !charge (connection, hotel, stay_id, stay, "dining",
                   say (hotel, &inn_sample_dishes[inn_chance_below (chance,
                                                                    (int) inn_sample_n_dishes)]),
-                  inn_chance_within (chance, 4, 60) * 1000, error))
+                  inn_chance_within (chance, 4, 60) * 1000, total, error))
     return FALSE;
   if (inn_chance_of (chance, 15)
-      && !charge (connection, stay_id, stay, "service",
+      && !charge (connection, hotel, stay_id, stay, "service",
                   say (hotel, &inn_sample_services[inn_chance_below (chance,
                                                                      (int) inn_sample_n_services)]),
-                  inn_chance_within (chance, 2, 30) * 1000, error))
+                  inn_chance_within (chance, 2, 30) * 1000, total, error))
     return FALSE;
   if (inn_chance_of (chance, 2)
-      && !charge (connection, stay_id, stay, "refund", "", -(gint64) rate / 2, error))
+      && !charge (connection, hotel, stay_id, stay, "refund", "", -rate / 2, total, error))
     return FALSE;
 
   return TRUE;
+}
+
+/* Who left has paid; of those in the house some paid a night in advance, some all so far. */
+static gboolean
+write_payment (InnConnection         *connection,
+               const InnSampleHotel  *hotel,
+               gint64                 stay_id,
+               const InnStay         *stay,
+               gint64                 total,
+               GError               **error)
+{
+  static const InnPaymentMethod methods[] = {
+    INN_PAYMENT_WECHAT, INN_PAYMENT_WECHAT, INN_PAYMENT_ALIPAY, INN_PAYMENT_CASH, INN_PAYMENT_CARD,
+  };
+  gboolean left = stay->status == INN_STAY_DEPARTED;
+  gint64 paid = left || stay_id % 3 == 0 ? total : MIN (total, stay->rate.amount);
+  g_autoptr (InnPayment) payment
+    = inn_payment_new (stay_id, left ? stay->departure : stay->arrival,
+                       methods[stay_id % G_N_ELEMENTS (methods)], inn_money (paid, "CNY"), NULL);
+
+  if (paid <= 0 || (!left && stay_id % 3 == 1))
+    return TRUE;
+
+  payment->guest_id = stay->guest_id;
+
+  return inn_payment_table_save (connection, payment, error) != 0;
 }
 
 static gboolean
@@ -209,11 +246,11 @@ write_stay (InnConnection         *connection,
             InnChance             *chance,
             const InnSampleHotel  *hotel,
             const InnStay         *stay,
-            guint                  room,
             gint64                 companion_id,
             GError               **error)
 {
   gint64 id = inn_stay_table_insert (connection, stay, hotel->utc, error);
+  gint64 total = 0;
 
   if (id == 0)
     return FALSE;
@@ -223,8 +260,8 @@ write_stay (InnConnection         *connection,
   if (!inn_stay_is_counted (stay))
     return TRUE;
 
-  return write_charges (connection, chance, hotel, id, stay,
-                        g_array_index (hotel->rates, int, room), error);
+  return write_charges (connection, chance, hotel, id, stay, &total, error)
+         && write_payment (connection, hotel, id, stay, total, error);
 }
 
 /* Most guests came once or twice, a few come again and again, some never did. */
@@ -274,7 +311,7 @@ inn_sample_history_write_past (InnConnection         *connection,
         make_stay (chance, hotel, guest_id, room, inn_date_add_days (hotel->today, -ago), nights,
                    status);
 
-      if (!write_stay (connection, chance, hotel, stay, room, companion_id, error))
+      if (!write_stay (connection, chance, hotel, stay, companion_id, error))
         return FALSE;
     }
 
@@ -311,7 +348,7 @@ inn_sample_history_write_now (InnConnection         *connection,
     stay->requests = g_strdup (say (hotel, &inn_sample_requests[guest_id / 50
                                                                 % inn_sample_n_requests]));
 
-  return write_stay (connection, chance, hotel, stay, room, 0, error);
+  return write_stay (connection, chance, hotel, stay, 0, error);
 }
 
 /**
