@@ -179,6 +179,34 @@ test_ranges (InnTestWindow *test,
   g_object_unref (list);
 }
 
+/* Ctrl with a click takes one out of many; the others stay, whatever the list is asked next. */
+static void
+test_all_but_one (InnTestWindow *test,
+                  gconstpointer  data)
+{
+  GtkSelectionModel *selection = get_selection (test);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  g_autoptr (InnGuestItem) left_out = g_list_model_get_item (G_LIST_MODEL (selection), 3);
+  g_autoptr (GArray) ids = NULL;
+
+  gtk_selection_model_select_all (selection);
+  gtk_selection_model_unselect_item (selection, 3);
+  g_assert_cmpuint (get_n_selected (test), ==, n_items - 1);
+  inn_test_window_add_guest (test, "Aa", "13800000001", NULL);
+  inn_test_window_run (500);
+  g_assert_cmpuint (get_n_selected (test), ==, n_items - 1);
+
+  ids = inn_guest_selection_dup_ids (INN_GUEST_SELECTION (selection));
+  g_assert_cmpuint (ids->len, ==, n_items - 1);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpint (g_array_index (ids, gint64, i), !=, inn_guest_item_get_id (left_out));
+
+  gtk_selection_model_unselect_range (selection, 0, n_items - 2);
+  g_assert_cmpuint (get_n_selected (test), ==, 2);
+  gtk_selection_model_unselect_item (selection, n_items);
+  g_assert_cmpint (inn_guest_selection_get_only_id (INN_GUEST_SELECTION (selection)), !=, 0);
+}
+
 static void
 test_lets_go (InnTestWindow *test,
               gconstpointer  data)
@@ -245,6 +273,7 @@ main (int   argc,
   ADD ("an-act-reaches-nobody-who-is-not-seen", test_reaches_nobody_unseen);
   ADD ("many-are-deleted-and-brought-back", test_deletes_many);
   ADD ("a-range-holds-the-guests-of-its-rows", test_ranges);
+  ADD ("one-is-taken-out-of-all", test_all_but_one);
   ADD ("escape-lets-go-of-them", test_lets_go);
   ADD ("with-one-pane-the-list-leads-to-the-page", test_reaches_the_page);
   ADD ("the-page-fits-a-narrow-screen", test_fits);

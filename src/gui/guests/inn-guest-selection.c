@@ -1,17 +1,30 @@
-/* inn-guest-selection.c: see inn-guest-selection.h. The ids of guests are small numbers in a row, so
- * a bitset of them stays small even when everybody is chosen.
+/* inn-guest-selection.c: see inn-guest-selection.h.
+ *
+ * Of several, a bit per place of the answer they were chosen in says who: a range of a million is
+ * told by filling bytes. The answer is kept beside the bits, as it does not change once it is told;
+ * when there is another one, the guests are looked up in it once.
  */
 
 #include "config.h"
 
 #include "inn-guest-selection.h"
 
+#include <string.h>
+
+#define WORD_BITS 64
+
+/* Ids are small numbers, mostly one after the other; from this many per guest on they are not. */
+#define MAX_SPREAD 64
+
 struct _InnGuestSelection
 {
   GObject parent_instance;
 
   InnGuestList *list;  /* owned */
-  GtkBitset *ids;      /* owned */
+  gint64 only;         /* who alone is chosen, in the list or not; 0 if nobody is, or several are */
+  GArray *ids;         /* owned, of gint64: the answer in which several are chosen; NULL without */
+  guint64 *bits;       /* owned, one per place of @ids */
+  guint n;             /* how many of them are set */
 };
 
 static GType
@@ -41,14 +54,185 @@ init_list_model (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+/* Bits */
+
+static guint64 *
+new_bits (guint64 n)
+{
+  return g_new0 (guint64, n / WORD_BITS + 1);
+}
+
+static gboolean
+has_bit (const guint64 *bits,
+         guint64        at)
+{
+  return (bits[at / WORD_BITS] >> at % WORD_BITS & 1) != 0;
+}
+
+static void
+set_bit (guint64 *bits,
+         guint64  at,
+         gboolean value)
+{
+  if (value)
+    bits[at / WORD_BITS] |= G_GUINT64_CONSTANT (1) << at % WORD_BITS;
+  else
+    bits[at / WORD_BITS] &= ~(G_GUINT64_CONSTANT (1) << at % WORD_BITS);
+}
+
+static void
+set_bits (guint64 *bits,
+          guint    start,
+          guint    n,
+          gboolean value)
+{
+  const guint end = start + n;
+
+  for (; start < end && start % WORD_BITS != 0; start++)
+    set_bit (bits, start, value);
+  memset (bits + start / WORD_BITS, value ? 0xff : 0, (end - start) / WORD_BITS * sizeof *bits);
+  for (start += (end - start) / WORD_BITS * WORD_BITS; start < end; start++)
+    set_bit (bits, start, value);
+}
+
+static guint
+count_bits (const guint64 *bits,
+            guint          n)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i <= n / WORD_BITS; i++)
+    sum += (guint) __builtin_popcountll (bits[i]);
+
+  return sum;
+}
+
+static gint64
+get_id (GArray *ids,
+        guint   at)
+{
+  return g_array_index (ids, gint64, at);
+}
+
+/* Whom the bits say */
+
+static void
+forget_many (InnGuestSelection *self)
+{
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->bits, g_free);
+  self->n = 0;
+}
+
+static GArray *
+dup_many (InnGuestSelection *self)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n);
+
+  for (guint i = 0; self->n > 0 && i <= self->ids->len / WORD_BITS; i++)
+    for (guint64 word = self->bits[i]; word != 0; word &= word - 1)
+      {
+        gint64 id = get_id (self->ids, i * WORD_BITS + (guint) __builtin_ctzll (word));
+
+        g_array_append_val (ids, id);
+      }
+
+  return ids;
+}
+
+/* The bits are of one guest or none: these are kept by id, as they may leave the list. */
+static void
+take_count (InnGuestSelection *self)
+{
+  g_autoptr (GArray) left = NULL;
+
+  self->n = count_bits (self->bits, self->ids->len);
+  if (self->n > 1)
+    return;
+
+  left = dup_many (self);
+  self->only = left->len > 0 ? get_id (left, 0) : 0;
+  forget_many (self);
+}
+
+static void
+mark_ids (GArray  *chosen,
+          GArray  *ids,
+          guint64 *bits)
+{
+  gint64 lowest = G_MAXINT64, highest = 0;
+  g_autofree guint64 *wanted = NULL;
+  g_autoptr (GHashTable) scattered = NULL;
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      lowest = MIN (lowest, get_id (chosen, i));
+      highest = MAX (highest, get_id (chosen, i));
+    }
+  if (chosen->len == 0 || lowest < 0)
+    return;
+
+  if ((guint64) highest / MAX_SPREAD <= (guint64) ids->len + chosen->len)
+    {
+      wanted = new_bits ((guint64) highest + 1);
+      for (guint i = 0; i < chosen->len; i++)
+        set_bit (wanted, (guint64) get_id (chosen, i), TRUE);
+      for (guint i = 0; i < ids->len; i++)
+        if (get_id (ids, i) <= highest && has_bit (wanted, (guint64) get_id (ids, i)))
+          set_bit (bits, i, TRUE);
+      return;
+    }
+
+  scattered = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < chosen->len; i++)
+    g_hash_table_add (scattered, &g_array_index (chosen, gint64, i));
+  for (guint i = 0; i < ids->len; i++)
+    if (g_hash_table_contains (scattered, &g_array_index (ids, gint64, i)))
+      set_bit (bits, i, TRUE);
+}
+
+/* From now on the bits are those of the answer that is shown. */
+static void
+take_answer (InnGuestSelection *self)
+{
+  GArray *ids = inn_guest_list_get_ids (self->list);
+  g_autoptr (GArray) chosen = NULL;
+
+  if (self->ids == ids)
+    return;
+
+  if (self->ids != NULL)
+    chosen = dup_many (self);
+  else
+    {
+      chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+      if (self->only != 0)
+        g_array_append_val (chosen, self->only);
+    }
+  forget_many (self);
+  self->only = 0;
+  self->ids = g_array_ref (ids);
+  self->bits = new_bits (ids->len);
+  mark_ids (chosen, ids, self->bits);
+}
+
+/* Selection */
+
 static gboolean
 is_selected (GtkSelectionModel *model,
              guint              position)
 {
   InnGuestSelection *self = INN_GUEST_SELECTION (model);
+  const gint64 id = inn_guest_list_get_id (self->list, position);
+  guint at;
 
-  return position < get_n_items (G_LIST_MODEL (model))
-         && gtk_bitset_contains (self->ids, (guint) inn_guest_list_get_id (self->list, position));
+  if (id == 0 || self->ids == NULL)
+    return id != 0 && id == self->only;
+
+  /* While another answer is told, who stands where they stood is still known. */
+  at = inn_guest_list_get_index (self->list, position);
+
+  return at < self->ids->len && get_id (self->ids, at) == id && has_bit (self->bits, at);
 }
 
 static GtkBitset *
@@ -68,47 +252,6 @@ get_selection_in_range (GtkSelectionModel *model,
 }
 
 static void
-add (InnGuestSelection *self,
-     guint              position)
-{
-  gtk_bitset_add (self->ids, (guint) inn_guest_list_get_id (self->list, position));
-}
-
-/* The guests in some rows, if they are among @within. A bitset grows fast only in the order of its
- * values, and rows are in any other: so they are put in order first, a bit for each. */
-static GtkBitset *
-new_ids (InnGuestSelection *self,
-         guint              position,
-         guint              n_items,
-         GtkBitset         *within)
-{
-  GtkBitset *ids = gtk_bitset_new_empty ();
-  g_autofree guint8 *bits = NULL;
-  guint highest = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    highest = MAX (highest, (guint) inn_guest_list_get_id (self->list, position + i));
-  bits = g_new0 (guint8, highest / 8 + 1);
-  for (guint i = 0; i < n_items; i++)
-    {
-      guint id = (guint) inn_guest_list_get_id (self->list, position + i);
-
-      if (within == NULL || gtk_bitset_contains (within, id))
-        bits[id / 8] |= 1 << id % 8;
-    }
-
-  for (guint id = 0, start = 0; n_items > 0 && id <= highest; id = start + 1)
-    {
-      for (start = id; start <= highest && (bits[start / 8] & 1 << start % 8) != 0;)
-        start++;
-      if (start > id)
-        gtk_bitset_add_range (ids, id, start - id);
-    }
-
-  return ids;
-}
-
-static void
 tell (InnGuestSelection *self,
       guint              position,
       guint              n_items)
@@ -123,25 +266,57 @@ tell_all (InnGuestSelection *self)
   tell (self, 0, get_n_items (G_LIST_MODEL (self)));
 }
 
+static void
+forget_all (InnGuestSelection *self)
+{
+  forget_many (self);
+  self->only = 0;
+}
+
+static void
+change_range (InnGuestSelection *self,
+              guint              position,
+              guint              n_items,
+              gboolean           value,
+              gboolean           unselect_rest)
+{
+  const guint n = get_n_items (G_LIST_MODEL (self));
+
+  if (unselect_rest)
+    forget_all (self);
+  n_items = MIN (n_items, n - MIN (position, n));
+  if (n_items == 1 && value && self->ids == NULL && self->only == 0)
+    self->only = inn_guest_list_get_id (self->list, position);
+  else if (n_items > 0)
+    {
+      take_answer (self);
+      set_bits (self->bits, position, n_items, value);
+      take_count (self);
+    }
+
+  if (unselect_rest)
+    tell_all (self);
+  else
+    tell (self, position, n_items);
+}
+
 static gboolean
 select_range (GtkSelectionModel *model,
               guint              position,
               guint              n_items,
               gboolean           unselect_rest)
 {
-  InnGuestSelection *self = INN_GUEST_SELECTION (model);
-  const guint n = get_n_items (G_LIST_MODEL (model));
-  g_autoptr (GtkBitset) ids = NULL;
+  change_range (INN_GUEST_SELECTION (model), position, n_items, TRUE, unselect_rest);
 
-  if (unselect_rest)
-    gtk_bitset_remove_all (self->ids);
-  ids = new_ids (self, position, MIN (n_items, n - MIN (position, n)), NULL);
-  gtk_bitset_union (self->ids, ids);
+  return TRUE;
+}
 
-  if (unselect_rest)
-    tell_all (self);
-  else
-    tell (self, position, n_items);
+static gboolean
+unselect_range (GtkSelectionModel *model,
+                guint              position,
+                guint              n_items)
+{
+  change_range (INN_GUEST_SELECTION (model), position, n_items, FALSE, FALSE);
 
   return TRUE;
 }
@@ -158,12 +333,7 @@ static gboolean
 unselect_item (GtkSelectionModel *model,
                guint              position)
 {
-  InnGuestSelection *self = INN_GUEST_SELECTION (model);
-
-  gtk_bitset_remove (self->ids, (guint) inn_guest_list_get_id (self->list, position));
-  tell (self, position, 1);
-
-  return TRUE;
+  return unselect_range (model, position, 1);
 }
 
 static gboolean
@@ -175,10 +345,8 @@ select_all (GtkSelectionModel *model)
 static gboolean
 unselect_all (GtkSelectionModel *model)
 {
-  InnGuestSelection *self = INN_GUEST_SELECTION (model);
-
-  gtk_bitset_remove_all (self->ids);
-  tell_all (self);
+  forget_all (INN_GUEST_SELECTION (model));
+  tell_all (INN_GUEST_SELECTION (model));
 
   return TRUE;
 }
@@ -196,13 +364,12 @@ set_selection (GtkSelectionModel *model,
   if (gtk_bitset_is_empty (mask))
     return TRUE;
 
+  take_answer (self);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, mask, &position);
        more && position < n;
        more = gtk_bitset_iter_next (&iter, &position))
-    if (gtk_bitset_contains (selected, position))
-      add (self, position);
-    else
-      gtk_bitset_remove (self->ids, (guint) inn_guest_list_get_id (self->list, position));
+    set_bit (self->bits, position, gtk_bitset_contains (selected, position));
+  take_count (self);
   tell (self, gtk_bitset_get_minimum (mask),
         gtk_bitset_get_maximum (mask) - gtk_bitset_get_minimum (mask) + 1);
 
@@ -217,6 +384,7 @@ init_selection_model (GtkSelectionModelInterface *iface)
   iface->select_item = select_item;
   iface->unselect_item = unselect_item;
   iface->select_range = select_range;
+  iface->unselect_range = unselect_range;
   iface->select_all = select_all;
   iface->unselect_all = unselect_all;
   iface->set_selection = set_selection;
@@ -242,7 +410,7 @@ inn_guest_selection_dispose (GObject *object)
   InnGuestSelection *self = INN_GUEST_SELECTION (object);
 
   g_clear_object (&self->list);
-  g_clear_pointer (&self->ids, gtk_bitset_unref);
+  forget_all (self);
 
   G_OBJECT_CLASS (inn_guest_selection_parent_class)->dispose (object);
 }
@@ -256,7 +424,6 @@ inn_guest_selection_class_init (InnGuestSelectionClass *klass)
 static void
 inn_guest_selection_init (InnGuestSelection *self)
 {
-  self->ids = gtk_bitset_new_empty ();
 }
 
 /**
@@ -287,7 +454,7 @@ inn_guest_selection_get_n (InnGuestSelection *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_SELECTION (self), 0);
 
-  return (guint) gtk_bitset_get_size (self->ids);
+  return self->ids != NULL ? self->n : self->only != 0;
 }
 
 /**
@@ -300,7 +467,7 @@ inn_guest_selection_get_only_id (InnGuestSelection *self)
 {
   g_return_val_if_fail (INN_IS_GUEST_SELECTION (self), 0);
 
-  return gtk_bitset_get_size (self->ids) == 1 ? gtk_bitset_get_minimum (self->ids) : 0;
+  return self->only;
 }
 
 /**
@@ -319,25 +486,22 @@ inn_guest_selection_find_only (InnGuestSelection *self)
 /**
  * inn_guest_selection_dup_ids:
  *
- * Returns: (transfer full) (element-type gint64): everybody who is chosen
+ * Returns: (transfer full) (element-type gint64): everybody who is chosen, in the order of the list
  */
 GArray *
 inn_guest_selection_dup_ids (InnGuestSelection *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint id;
+  GArray *ids;
 
-  g_return_val_if_fail (INN_IS_GUEST_SELECTION (self), ids);
+  g_return_val_if_fail (INN_IS_GUEST_SELECTION (self),
+                        g_array_new (FALSE, FALSE, sizeof (gint64)));
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->ids, &id);
-       more;
-       more = gtk_bitset_iter_next (&iter, &id))
-    {
-      gint64 value = id;
+  if (self->ids != NULL)
+    return dup_many (self);
 
-      g_array_append_val (ids, value);
-    }
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->only != 0)
+    g_array_append_val (ids, self->only);
 
   return ids;
 }
@@ -352,18 +516,16 @@ inn_guest_selection_dup_ids (InnGuestSelection *self)
 void
 inn_guest_selection_retain (InnGuestSelection *self)
 {
-  g_autoptr (GtkBitset) left = NULL;
+  guint before;
 
   g_return_if_fail (INN_IS_GUEST_SELECTION (self));
 
-  if (gtk_bitset_get_size (self->ids) < 2)
+  if (self->ids == NULL || self->ids == inn_guest_list_get_ids (self->list))
     return;
 
-  left = new_ids (self, 0, get_n_items (G_LIST_MODEL (self)), self->ids);
-  if (gtk_bitset_equals (left, self->ids))
-    return;
-
-  g_clear_pointer (&self->ids, gtk_bitset_unref);
-  self->ids = g_steal_pointer (&left);
-  tell_all (self);
+  before = self->n;
+  take_answer (self);
+  take_count (self);
+  if (inn_guest_selection_get_n (self) != before)
+    tell_all (self);
 }

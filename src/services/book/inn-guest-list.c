@@ -468,6 +468,35 @@ inn_guest_list_get_id (InnGuestList *self,
 }
 
 /**
+ * inn_guest_list_get_index:
+ *
+ * Returns: where in the ids of the answer the guest at @position stands; the position itself but
+ *   while a new answer is told
+ */
+guint
+inn_guest_list_get_index (InnGuestList *self,
+                          guint         position)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), position);
+
+  return inn_shown_ids_get_index (&self->shown, position);
+}
+
+/**
+ * inn_guest_list_get_ids:
+ *
+ * Returns: (transfer none) (element-type gint64): the whole answer. Once it is told it does not
+ *   change any more, and another answer is another array.
+ */
+GArray *
+inn_guest_list_get_ids (InnGuestList *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_LIST (self), NULL);
+
+  return self->shown.ids;
+}
+
+/**
  * inn_guest_list_find:
  *
  * Returns: where the guest @id stands, or %G_MAXUINT (GTK's invalid position) if nowhere

@@ -39,6 +39,9 @@ void                 inn_guest_list_keep         (InnGuestList  *self,
 GArray              *inn_guest_list_ref_ids      (InnGuestList  *self);
 gint64               inn_guest_list_get_id       (InnGuestList  *self,
                                                   guint          position);
+guint                inn_guest_list_get_index    (InnGuestList  *self,
+                                                  guint          position);
+GArray              *inn_guest_list_get_ids      (InnGuestList  *self);
 guint                inn_guest_list_find         (InnGuestList  *self,
                                                   gint64         id);
 
