@@ -17,6 +17,7 @@
 
 #include "inn-backup-run.h"
 #include "inn-gui-resources.h"
+#include "inn-guest-view.h"
 #include "inn-test-loop.h"
 #include "inn-window.h"
 
@@ -138,7 +139,7 @@ run_for (int ms)
 static GtkWidget *
 find_list (GtkWidget *from)
 {
-  if (GTK_IS_LIST_VIEW (from) && gtk_widget_get_mapped (from))
+  if (INN_IS_GUEST_VIEW (from) && gtk_widget_get_mapped (from))
     return from;
   for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -4,6 +4,8 @@
 
 #include "inn-test-window.h"
 
+#include "inn-guest-view.h"
+
 #include "inn-guest-builder.h"
 #include "inn-sample.h"
 #include "inn-store-guests.h"
@@ -187,12 +189,12 @@ inn_test_window_run (guint milliseconds)
 /**
  * inn_test_window_find_list:
  *
- * Returns: (transfer none): the list of guests, which is not the only list view of its pane
+ * Returns: (transfer none): the list of guests
  */
 GtkWidget *
 inn_test_window_find_list (GtkWidget *from)
 {
-  if (GTK_IS_LIST_VIEW (from) && gtk_widget_has_css_class (from, "guests"))
+  if (INN_IS_GUEST_VIEW (from))
     return from;
 
   for (GtkWidget *child = gtk_widget_get_first_child (from);

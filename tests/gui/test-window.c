@@ -9,7 +9,6 @@
 #include "inn-guest-pane.h"
 #include "inn-guest-row.h"
 #include "inn-guest-rows.h"
-#include "inn-guest-slot.h"
 #include "inn-guests-page.h"
 #include "inn-gui-resources.h"
 #include "inn-navigation.h"
@@ -65,25 +64,33 @@ test_shows_the_guests (InnTestWindow *test,
   assert_fits (test);
 }
 
-/* Every place that can be seen has its row; the others need none. */
+/* Every place that can be seen has its row, each guest one; of others there is none. */
 static guint
 assert_seen_places_have_rows (GtkWidget *list_view)
 {
-  guint n_rows = 0;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view));
+  guint next = G_MAXUINT, n_rows = 0;
+  int bottom = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (list_view);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      InnGuestSlot *slot = INN_GUEST_SLOT (gtk_widget_get_first_child (child));
       GtkAllocation place;
+      guint position = inn_guest_row_get_position (INN_GUEST_ROW (child));
+
+      if (!gtk_widget_get_visible (child) || position == GTK_INVALID_LIST_POSITION)
+        continue;
 
       gtk_widget_get_allocation (child, &place);
-      if (gtk_widget_get_child_visible (child) && gtk_widget_get_height (child) > 0 &&
-          place.y + place.height > 0 && place.y < gtk_widget_get_height (list_view))
-        g_assert_true (inn_guest_slot_has_row (slot));
-      n_rows += inn_guest_slot_has_row (slot);
+      g_assert_cmpfloat_with_epsilon (place.y + gtk_adjustment_get_value (adjustment),
+                                      (double) position * place.height, 1);
+      g_assert_true (next == G_MAXUINT ? place.y <= 0 : position == next);
+      next = position + 1;
+      bottom = place.y + place.height;
+      n_rows++;
     }
+  g_assert_true (bottom >= gtk_widget_get_height (list_view) || next == INN_TEST_GUESTS);
 
   return n_rows;
 }

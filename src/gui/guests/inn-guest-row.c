@@ -45,6 +45,7 @@ struct _InnGuestRow
   InnGuestItem *item;     /* owned */
   InnNeedle *needle;      /* owned */
   gulong summary_handler;
+  guint position;         /* in the list, or %GTK_INVALID_LIST_POSITION */
 };
 
 G_DEFINE_FINAL_TYPE (InnGuestRow, inn_guest_row, GTK_TYPE_WIDGET)
@@ -183,16 +184,7 @@ static void
 update_accessible_name (InnGuestRow *self,
                         const char  *name)
 {
-  GtkWidget *slot = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *list_item = slot != NULL ? gtk_widget_get_parent (slot) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -257,15 +249,6 @@ update (InnGuestRow *self)
 }
 
 static void
-inn_guest_row_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (inn_guest_row_parent_class)->root (widget);
-
-  /* The name belongs to the list item around the row's place, which is there only now. */
-  update (INN_GUEST_ROW (widget));
-}
-
-static void
 inn_guest_row_dispose (GObject *object)
 {
   InnGuestRow *self = INN_GUEST_ROW (object);
@@ -289,7 +272,6 @@ inn_guest_row_class_init (InnGuestRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_guest_row_dispose;
-  widget_class->root = inn_guest_row_root;
 
   g_type_ensure (INN_TYPE_AVATAR);
   g_type_ensure (INN_TYPE_LINE_LAYOUT);
@@ -306,12 +288,17 @@ inn_guest_row_class_init (InnGuestRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, place_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, contact_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestRow, tags_box);
+
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
 inn_guest_row_init (InnGuestRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  self->position = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < MAX_TAGS; i++)
     {
@@ -351,46 +338,78 @@ inn_guest_row_new (InnTagShelf *tags,
 }
 
 /**
- * inn_guest_row_set_item:
+ * inn_guest_row_show:
  * @self: a row
  * @item: (nullable): whom to show, now and whenever the summary changes
- */
-void
-inn_guest_row_set_item (InnGuestRow  *self,
-                        InnGuestItem *item)
-{
-  g_return_if_fail (INN_IS_GUEST_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->summary_handler, self->item);
-  g_set_object (&self->item, item);
-  if (item != NULL)
-    {
-      self->summary_handler = g_signal_connect_swapped (item, "notify::summary",
-                                                        G_CALLBACK (update), self);
-      update (self);
-    }
-}
-
-/**
- * inn_guest_row_set_needle:
- * @self: a row
  * @needle: (nullable): what is searched for, to be marked
  */
 void
-inn_guest_row_set_needle (InnGuestRow *self,
-                          InnNeedle   *needle)
+inn_guest_row_show (InnGuestRow  *self,
+                    InnGuestItem *item,
+                    InnNeedle    *needle)
 {
   g_return_if_fail (INN_IS_GUEST_ROW (self));
 
-  if (self->needle == needle)
+  if (self->item == item && self->needle == needle)
     return;
 
-  g_clear_pointer (&self->needle, inn_needle_unref);
-  if (needle != NULL)
-    self->needle = inn_needle_ref (needle);
+  if (self->item != item)
+    {
+      if (self->item != NULL)
+        g_clear_signal_handler (&self->summary_handler, self->item);
+      g_set_object (&self->item, item);
+      if (item != NULL)
+        self->summary_handler = g_signal_connect_swapped (item, "notify::summary",
+                                                          G_CALLBACK (update), self);
+    }
+  if (self->needle != needle)
+    {
+      g_clear_pointer (&self->needle, inn_needle_unref);
+      self->needle = needle != NULL ? inn_needle_ref (needle) : NULL;
+    }
   update (self);
+}
+
+/**
+ * inn_guest_row_set_position:
+ * @self: a row
+ * @position: where in the list it stands, or %GTK_INVALID_LIST_POSITION
+ * @n: how many guests the list has
+ */
+void
+inn_guest_row_set_position (InnGuestRow *self,
+                            guint        position,
+                            guint        n)
+{
+  g_return_if_fail (INN_IS_GUEST_ROW (self));
+
+  self->position = position;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                    GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n,
+                                    -1);
+}
+
+guint
+inn_guest_row_get_position (InnGuestRow *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->position;
+}
+
+void
+inn_guest_row_set_selected (InnGuestRow *self,
+                            gboolean     selected)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (INN_IS_GUEST_ROW (self));
+
+  if (selected)
+    gtk_widget_set_state_flags (widget, GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

@@ -14,12 +14,17 @@ G_BEGIN_DECLS
 #define INN_TYPE_GUEST_ROW (inn_guest_row_get_type ())
 G_DECLARE_FINAL_TYPE (InnGuestRow, inn_guest_row, INN, GUEST_ROW, GtkWidget)
 
-GtkWidget *inn_guest_row_new        (InnTagShelf  *tags,
-                                     InnClock     *clock);
+GtkWidget *inn_guest_row_new          (InnTagShelf  *tags,
+                                       InnClock     *clock);
 
-void       inn_guest_row_set_item   (InnGuestRow  *self,
-                                     InnGuestItem *item);
-void       inn_guest_row_set_needle (InnGuestRow  *self,
-                                     InnNeedle    *needle);
+void       inn_guest_row_show         (InnGuestRow  *self,
+                                       InnGuestItem *item,
+                                       InnNeedle    *needle);
+void       inn_guest_row_set_position (InnGuestRow  *self,
+                                       guint         position,
+                                       guint         n);
+guint      inn_guest_row_get_position (InnGuestRow  *self);
+void       inn_guest_row_set_selected (InnGuestRow  *self,
+                                       gboolean      selected);
 
 G_END_DECLS

@@ -8,28 +8,21 @@
 
 #include "inn-guest-rows.h"
 
-#include "inn-guest-row-supply.h"
+#include "inn-guest-view.h"
 
 #define REST_MS 150
-
-/* So many frames after a jump: the list makes its places when it is laid out. */
-#define FOCUS_FRAMES 4
 
 struct _InnGuestRows
 {
   GtkWidget parent_instance;
 
   GtkWidget *scroller;
-  GtkWidget *list_view;
+  GtkWidget *view;
 
   InnGuestList *list;              /* owned */
   InnGuestSelection *selection;    /* owned */
-  InnGuestRowSupply *supply;       /* owned */
   gint64 wanted;                   /* guest to select once the list has answered, or 0 */
   guint rest_source;
-  guint focus_tick;                /* until the row that was jumped to has the focus */
-  guint focus_position;
-  guint focus_frames;              /* how long it is waited for at most */
   gboolean folded;
   gboolean had_many;               /* several were selected when it was last told */
 };
@@ -58,7 +51,7 @@ static void
 select_only (InnGuestRows *self,
              guint         position)
 {
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  inn_guest_view_choose (INN_GUEST_VIEW (self->view), position, FALSE, FALSE);
 }
 
 static void
@@ -88,70 +81,7 @@ open_selected (InnGuestRows *self)
     g_signal_emit (self, signals[GUEST_OPENED], 0, id);
 }
 
-/* The list remembers which row had the focus, also when other guests stand there by now; the arrow
- * keys go on from that row. So the focus is given to the chosen row itself. */
-static void
-focus_selected_row (InnGuestRows *self)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view);
-       row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0
-        && gtk_widget_grab_focus (row))
-      return;
-
-  gtk_widget_grab_focus (self->list_view);
-}
-
-static gboolean
-focus_row_at (InnGuestRows *self,
-              guint         position)
-{
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_view);
-       row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkListItem *list_item
-        = inn_guest_row_supply_get_list_item (gtk_widget_get_first_child (row));
-
-      if (list_item != NULL && gtk_list_item_get_position (list_item) == position)
-        return gtk_widget_get_height (row) > 0 && gtk_widget_grab_focus (row);
-    }
-
-  return FALSE;
-}
-
 /* Callbacks */
-
-static gboolean
-focus_tick_cb (GtkWidget     *list_view,
-               GdkFrameClock *frame_clock,
-               gpointer       user_data)
-{
-  InnGuestRows *self = user_data;
-
-  if (self->focus_frames-- > 0 && !focus_row_at (self, self->focus_position))
-    return G_SOURCE_CONTINUE;
-
-  self->focus_tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Whatever is told of the list next, who stands at the top stays there; places are of one height. */
-static void
-scrolled_cb (InnGuestRows  *self,
-             GtkAdjustment *adjustment)
-{
-  double upper = gtk_adjustment_get_upper (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  inn_guest_list_keep (self->list,
-                       value >= 1 && upper > 0
-                         ? inn_guest_list_get_id (self->list, (guint) (value / upper * n_items))
-                         : 0);
-}
 
 static gboolean
 rest_cb (gpointer user_data)
@@ -180,7 +110,7 @@ selected_cb (InnGuestRows *self)
 }
 
 static void
-row_activate_cb (GtkListView  *list_view,
+row_activate_cb (InnGuestView *view,
                  guint         position,
                  InnGuestRows *self)
 {
@@ -189,12 +119,13 @@ row_activate_cb (GtkListView  *list_view,
 }
 
 static void
-row_released_cb (InnGuestRows *self,
-                 guint         position)
+row_released_cb (InnGuestView *view,
+                 guint         position,
+                 InnGuestRows *self)
 {
-  /* With one pane a touch on a row means "go there". The list selects it only after this. */
+  /* With one pane a touch on a row means "go there". The view chooses it only after this. */
   if (self->folded)
-    row_activate_cb (GTK_LIST_VIEW (self->list_view), position, self);
+    row_activate_cb (view, position, self);
 }
 
 /* GObject */
@@ -202,7 +133,7 @@ row_released_cb (InnGuestRows *self,
 static gboolean
 inn_guest_rows_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (INN_GUEST_ROWS (widget)->list_view);
+  return gtk_widget_grab_focus (INN_GUEST_ROWS (widget)->view);
 }
 
 static void
@@ -212,16 +143,6 @@ inn_guest_rows_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  if (self->list_view != NULL)
-    {
-      if (self->focus_tick != 0)
-        gtk_widget_remove_tick_callback (self->list_view, self->focus_tick);
-      self->focus_tick = 0;
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
-      gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), NULL);
-      self->list_view = NULL;
-    }
-  g_clear_object (&self->supply);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
@@ -296,11 +217,13 @@ inn_guest_rows_class_init (InnGuestRowsClass *klass)
     g_signal_new ("guests-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INN_TYPE_GUEST_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestRows, scroller);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestRows, list_view);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestRows, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_released_cb);
 }
 
 static void
@@ -330,12 +253,7 @@ inn_guest_rows_set_list (InnGuestRows *self,
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
 
-  self->supply = inn_guest_row_supply_new (GTK_LIST_VIEW (self->list_view), list, tags, clock);
-  g_signal_connect_object (self->supply, "row-released", G_CALLBACK (row_released_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)),
-                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  inn_guest_view_set_list (INN_GUEST_VIEW (self->view), list, self->selection, tags, clock);
 }
 
 /**
@@ -377,7 +295,7 @@ inn_guest_rows_scroll_to (InnGuestRows *self,
 {
   g_return_if_fail (INN_IS_GUEST_ROWS (self));
 
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
+  inn_guest_view_scroll_to (INN_GUEST_VIEW (self->view), position);
 }
 
 /**
@@ -391,22 +309,9 @@ void
 inn_guest_rows_jump_to (InnGuestRows *self,
                         guint         position)
 {
-  GtkAdjustment *adjustment;
-
   g_return_if_fail (INN_IS_GUEST_ROWS (self));
 
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    return;
-
-  /* From behind, so that the least way of scrolling brings it to the top. */
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  inn_guest_rows_scroll_to (self, position);
-
-  self->focus_position = position;
-  self->focus_frames = FOCUS_FRAMES;
-  if (self->focus_tick == 0)
-    self->focus_tick = gtk_widget_add_tick_callback (self->list_view, focus_tick_cb, self, NULL);
+  inn_guest_view_jump_to (INN_GUEST_VIEW (self->view), position);
 }
 
 /**
@@ -469,7 +374,7 @@ inn_guest_rows_focus (InnGuestRows *self)
       position = 0;
       select_only (self, position);
     }
-  if (position != GTK_INVALID_LIST_POSITION)
-    inn_guest_rows_scroll_to (self, position);
-  focus_selected_row (self);
+  if (position == GTK_INVALID_LIST_POSITION ||
+      !inn_guest_view_focus (INN_GUEST_VIEW (self->view), position))
+    gtk_widget_grab_focus (self->view);
 }
