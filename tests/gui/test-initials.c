@@ -6,6 +6,7 @@
 #include "inn-guest-list-pane.h"
 #include "inn-guest-rows.h"
 #include "inn-initial-button.h"
+#include "inn-needle.h"
 #include "inn-store-guests.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
@@ -68,6 +69,17 @@ get_id_at_top (InnTestWindow *test)
   return g_array_index (ids, gint64, (guint) (part * ids->len + 0.5));
 }
 
+/* A Chinese name begins with the letter of its reading. */
+static gboolean
+reads_with (const char *name,
+            const char *letter)
+{
+  g_autoptr (InnNeedle) needle = inn_needle_new (letter);
+  InnRange range = { 0 };
+
+  return inn_word_find (inn_needle_get_word (needle, 0), name, &range) && range.start == 0;
+}
+
 static char *
 dup_name (InnTestWindow *test,
           gint64         id)
@@ -104,7 +116,7 @@ test_letter (InnTestWindow *test,
   press (test, GDK_KEY_m);
   g_assert_false (gtk_widget_get_mapped (get_popover (test)));
   name = dup_name (test, get_id_at_top (test));
-  g_assert_cmpint (g_ascii_tolower (*name), ==, 'm');
+  g_assert_true (reads_with (name, "m"));
 
   /* The arrow keys go on from there; the card is left alone. */
   focus = gtk_root_get_focus (GTK_ROOT (test->window));
