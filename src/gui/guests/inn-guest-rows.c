@@ -8,6 +8,8 @@
 
 #include "inn-guest-rows.h"
 
+#include "inn-guest-view-click.h"
+#include "inn-guest-view-keys.h"
 #include "inn-guest-view.h"
 
 #define REST_MS 150
@@ -217,7 +219,7 @@ inn_guest_rows_class_init (InnGuestRowsClass *klass)
     g_signal_new ("guests-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (INN_TYPE_GUEST_VIEW);
+  inn_guest_view_keys_install (GTK_WIDGET_CLASS (g_type_class_ref (INN_TYPE_GUEST_VIEW)));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestRows, scroller);
@@ -230,6 +232,7 @@ static void
 inn_guest_rows_init (InnGuestRows *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  inn_guest_view_click_add (INN_GUEST_VIEW (self->view));
 }
 
 /**

@@ -10,8 +10,6 @@
 #include "inn-guest-view.h"
 
 #include "inn-guest-row-pool.h"
-#include "inn-guest-view-click.h"
-#include "inn-guest-view-keys.h"
 
 #include <math.h>
 
@@ -432,7 +430,6 @@ inn_guest_view_class_init (InnGuestViewClass *klass)
     g_signal_new ("released", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  inn_guest_view_keys_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "listview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -447,8 +444,6 @@ inn_guest_view_init (InnGuestView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE,
                                   TRUE, -1);
-
-  inn_guest_view_click_add (self);
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * InnGuestView:
  *
  * A list, scrollable, of rows of one height. The toolkit's own list view binds about two hundred
- * rows whenever the list is exchanged or jumped in; here there are as many rows as are seen. Keys,
- * clicks and what a screen reader is told are as in the toolkit's.
+ * rows whenever the list is exchanged or jumped in; here there are as many rows as are seen. Keys
+ * and clicks, as in the toolkit's, come from inn-guest-view-keys and -click.
  *
  * Signals: `activate` (position), by Enter or a double click; `released` (position), when somebody
  * has clicked or touched a row, before it is chosen.
