@@ -1,6 +1,6 @@
 /* inn-migrator.c: brings the schema of a book up to the one this program knows, step by step, each
- * step in a transaction of its own, after a checked copy of a book that already holds data. A step
- * is a file data/schema/NNNN-*.sql and never changes once released. */
+ * step in a transaction of its own (a new book in one), after a checked copy of a book that already
+ * holds data. A step is a file data/schema/NNNN-*.sql and never changes once released. */
 
 #include "config.h"
 
@@ -112,26 +112,42 @@ run_step (sqlite3     *handle,
          && run_script (handle, marks, error);
 }
 
+/* Runs the steps from @first up to, but not with, @end in one transaction. */
+static gboolean
+run_steps_at_once (InnConnection  *connection,
+                   char          **steps,
+                   int             first,
+                   int             end,
+                   GError        **error)
+{
+  sqlite3 *handle = inn_connection_get_handle (connection);
+
+  if (!inn_connection_begin (connection, error))
+    return FALSE;
+  for (int i = first; i < end; i++)
+    if (!run_step (handle, steps[i], i + 1, error))
+      {
+        inn_connection_rollback (connection);
+        return FALSE;
+      }
+  return inn_connection_commit (connection, error);
+}
+
+/* A new book is made in one go: there is nothing in it yet that a step might keep. */
 static gboolean
 run_steps_from (InnConnection  *connection,
                 char          **steps,
                 int             version,
                 GError        **error)
 {
-  sqlite3 *handle = inn_connection_get_handle (connection);
+  int latest = (int) g_strv_length (steps);
 
-  for (int i = version; steps[i] != NULL; i++)
-    {
-      if (!inn_connection_begin (connection, error))
-        return FALSE;
-      if (!run_step (handle, steps[i], i + 1, error))
-        {
-          inn_connection_rollback (connection);
-          return FALSE;
-        }
-      if (!inn_connection_commit (connection, error))
-        return FALSE;
-    }
+  if (version == 0)
+    return run_steps_at_once (connection, steps, 0, latest, error);
+
+  for (int i = version; i < latest; i++)
+    if (!run_steps_at_once (connection, steps, i, i + 1, error))
+      return FALSE;
   return TRUE;
 }
 
