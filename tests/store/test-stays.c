@@ -564,6 +564,137 @@ test_night (Desk          *desk,
   g_assert_true (inn_date_equal (stay->departure, INN_TEST_TODAY));
 }
 
+/* A guest's figures, counted the slow way from what the stays say. */
+static void
+check_guest (Desk   *desk,
+             gint64  guest_id)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GPtrArray) stays = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_stays = 0, nights = 0, spend = 0;
+
+  inn_store_list_stays_async (desk->book->store, guest_id, 1000, NULL, inn_test_loop_done_cb,
+                              &loop);
+  stays = inn_store_list_stays_finish (desk->book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (stays, i);
+
+      if (inn_stay_is_counted (stay))
+        {
+          n_stays++;
+          nights += inn_stay_get_nights (stay, INN_TEST_TODAY);
+        }
+      if (inn_stay_get_payer (stay) == guest_id)
+        spend += stay->spend.amount;
+    }
+
+  g_assert_cmpint (get_state (desk, guest_id, "stays"), ==, n_stays);
+  g_assert_cmpint (get_state (desk, guest_id, "nights"), ==, nights);
+  g_assert_cmpint (get_state (desk, guest_id, "spend"), ==, spend);
+}
+
+static int
+roll (int bound)
+{
+  return g_test_rand_int_range (0, bound);
+}
+
+static gint64
+roll_guest (Desk *desk)
+{
+  const gint64 ids[] = { desk->lin, desk->su, desk->tang };
+
+  return ids[roll (G_N_ELEMENTS (ids))];
+}
+
+/* Some of these cannot be done to the stay as it stands; then nothing may change. */
+static void
+do_something (Desk   *desk,
+              gint64  id)
+{
+  static const StayFunc acts[] = {
+    inn_store_check_in_stay_async, inn_store_check_out_stay_async, inn_store_settle_stay_async,
+    inn_store_cancel_stay_async,   inn_store_reopen_stay_async,    inn_store_delete_stay_async,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InnStay) stay = NULL;
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  int which = roll (G_N_ELEMENTS (acts) + 4);
+
+  if (which < (int) G_N_ELEMENTS (acts))
+    {
+      act (desk, acts[which], id, NULL);
+      return;
+    }
+  if (inn_test_book_get_int (desk->book, "SELECT count (*) FROM stay") == 0)
+    return;
+
+  switch (which - (int) G_N_ELEMENTS (acts))
+    {
+    case 0:
+      charge (desk, id, roll (4) == 0 ? INN_CHARGE_REFUND : INN_CHARGE_DINING, 100 + roll (900),
+              "CNY", NULL);
+      break;
+    case 1:
+      inn_store_no_show_stay_async (desk->book->store, id, inn_money (20000, "CNY"), NULL,
+                                    inn_test_loop_done_cb, &loop);
+      inn_store_finish_stay_act (desk->book->store, inn_test_loop_wait (&loop), NULL, NULL);
+      break;
+    default:
+      inn_store_load_stay_async (desk->book->store, id, NULL, inn_test_loop_done_cb, &loop);
+      stay = inn_store_load_stay_finish (desk->book->store, inn_test_loop_wait (&loop), NULL);
+      if (stay == NULL)
+        break;
+      stay->payer_id = roll (2) == 0 ? 0 : roll_guest (desk);
+      stay->departure = inn_date_add_days (stay->arrival, roll (5) - 1);
+      g_ptr_array_set_size (stay->companions, 0);
+      if (roll (2) == 0)
+        inn_stay_add_companion (stay, roll_guest (desk), NULL);
+      save (desk, stay, NULL, NULL);
+      break;
+    }
+}
+
+static void
+test_any_sequence (Desk          *desk,
+                   gconstpointer  data)
+{
+  gint64 first = inn_test_book_get_int (desk->book, "SELECT max (seq) FROM entry");
+
+  for (int step = 0; step < 120; step++)
+    {
+      gint64 last = inn_test_book_get_int (desk->book, "SELECT max (seq) FROM entry");
+      gint64 n_stays = inn_test_book_get_int (desk->book,
+                                              "SELECT coalesce (max (id), 0) FROM stay");
+
+      if (roll (4) == 0)
+        {
+          gint64 seq = MAX (first + 1, last - roll (4));
+          g_autoptr (InnUndoReport) report = NULL;
+
+          if (seq <= last)
+            report = inn_test_book_undo (desk->book, seq, INN_UNDO_TAKE_LATER, NULL);
+        }
+      else if (n_stays == 0 || roll (4) == 0)
+        {
+          g_autoptr (InnStay) stay = new_stay (roll_guest (desk), roll (6) - 4, roll (4));
+
+          save_well (desk, stay);
+        }
+      else
+        {
+          do_something (desk, 1 + roll (n_stays));
+        }
+
+      check_guest (desk, desk->lin);
+      check_guest (desk, desk->su);
+      check_guest (desk, desk->tang);
+    }
+}
+
 #define DESK_TEST(path, func) \
   g_test_add (path, Desk, NULL, desk_set_up, func, desk_tear_down)
 
@@ -585,6 +716,8 @@ main (int   argc,
   DESK_TEST ("/stays/a-stay-ends-later-but-not-before-it-began", test_extend);
   DESK_TEST ("/stays/a-stay-noted-by-mistake-goes-with-all-of-it-and-comes-back", test_delete);
   DESK_TEST ("/stays/after-midnight-is-still-the-business-day", test_night);
+
+  DESK_TEST ("/stays/figures-are-right-after-any-acts-and-undos", test_any_sequence);
 
   return g_test_run ();
 }
