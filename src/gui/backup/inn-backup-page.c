@@ -7,7 +7,6 @@
 
 #include "inn-backup-phrases.h"
 #include "inn-backup-words.h"
-#include "inn-chooser-farewell.h"
 #include "inn-error.h"
 #include "inn-password-dialog.h"
 #include "inn-user-text.h"
@@ -215,7 +214,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_autoptr(GTask) task = NULL;
   char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (path == NULL)
     {
       if (file != NULL)
@@ -233,7 +232,7 @@ chooser_cb (GtkNativeDialog *dialog,
 static void
 choose_clicked_cb (InnBackupPage *self)
 {
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   self->chooser
     = gtk_file_chooser_native_new (_("Second Place for Copies"),
                                    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
@@ -314,7 +313,7 @@ inn_backup_page_dispose (GObject *object)
   InnBackupPage *self = INN_BACKUP_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->keeper);
   g_clear_object (&self->book);
 

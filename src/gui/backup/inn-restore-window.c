@@ -7,7 +7,6 @@
 
 #include "inn-backup-phrases.h"
 #include "inn-backup-words.h"
-#include "inn-chooser-farewell.h"
 #include "inn-error.h"
 #include "inn-user-text.h"
 
@@ -204,7 +203,7 @@ chooser_cb (GtkNativeDialog  *dialog,
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (path != NULL)
     choose (self, path);
 }
@@ -212,7 +211,7 @@ chooser_cb (GtkNativeDialog  *dialog,
 static void
 file_clicked_cb (InnRestoreWindow *self)
 {
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Choose a Copy"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_cb), self, 0);
@@ -413,7 +412,7 @@ inn_restore_window_dispose (GObject *object)
   InnRestoreWindow *self = INN_RESTORE_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->restore);
   g_clear_object (&self->clock);
 

@@ -6,7 +6,6 @@
 
 #include "inn-photo-intake.h"
 
-#include "inn-chooser-farewell.h"
 #include "inn-pending-act.h"
 #include "inn-photo-arrival.h"
 #include "inn-store-photos.h"
@@ -68,7 +67,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (file != NULL)
     inn_photo_arrival_take_file (g_steal_pointer (&arrival), file);
 }
@@ -101,7 +100,7 @@ choose_action (GSimpleAction *action,
   InnPhotoIntake *self = user_data;
   GtkRoot *root = gtk_widget_get_root (self->from);
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_pointer (&self->choosing, inn_photo_arrival_free);
   self->choosing = expect (self);
   self->chooser = gtk_file_chooser_native_new (_("Choose a Photo"),
@@ -159,7 +158,7 @@ inn_photo_intake_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->from);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_pointer (&self->choosing, inn_photo_arrival_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->book);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "inn-chooser-farewell.h"
 #include "inn-export-window.h"
 #include "inn-feedback.h"
 #include "inn-store-guests.h"
@@ -93,7 +92,7 @@ chooser_cb (GtkNativeDialog *dialog,
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
   g_autoptr(InnGuestQuery) everybody = NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (file == NULL || self->busy)
     return;
 
@@ -123,7 +122,7 @@ chosen_cb (InnExportWindow *window,
   else if (inn_export_window_get_scope (window) == INN_EXPORT_SELECTED)
     self->guests = inn_guests_page_dup_selected (self->page);
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Save the Guests as a Sheet"), self->window,
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
@@ -157,7 +156,7 @@ inn_export_opener_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_pointer (&self->guests, g_array_unref);
   g_clear_object (&self->file);
   g_clear_object (&self->book);

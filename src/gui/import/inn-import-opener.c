@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "inn-action-lock.h"
-#include "inn-chooser-farewell.h"
 #include "inn-feedback.h"
 #include "inn-import-page.h"
 #include "inn-shell.h"
@@ -70,7 +69,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
                             ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (file != NULL)
     open_file (self, file);
 }
@@ -101,7 +100,7 @@ import_action (GSimpleAction *action,
 {
   InnImportOpener *self = user_data;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Bring In a Guest List"), self->window,
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
   add_filters (GTK_FILE_CHOOSER (self->chooser));
@@ -142,7 +141,7 @@ inn_import_opener_dispose (GObject *object)
   InnImportOpener *self = INN_IMPORT_OPENER (object);
 
   g_clear_weak_pointer (&self->page);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_import_opener_parent_class)->dispose (object);

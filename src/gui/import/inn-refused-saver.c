@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "inn-chooser-farewell.h"
 #include "inn-feedback.h"
 
 struct _InnRefusedSaver
@@ -53,7 +52,7 @@ chosen_cb (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
                              ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   if (file != NULL)
     inn_import_save_refused_async (self->import, file, NULL, saved_cb, g_object_ref (self));
 }
@@ -63,7 +62,7 @@ inn_refused_saver_dispose (GObject *object)
 {
   InnRefusedSaver *self = INN_REFUSED_SAVER (object);
 
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->import);
   g_clear_weak_pointer (&self->widget);
 
@@ -111,7 +110,7 @@ inn_refused_saver_ask (InnRefusedSaver *self,
   g_return_if_fail (INN_IS_REFUSED_SAVER (self));
 
   g_set_object (&self->import, import);
-  inn_chooser_farewell (&self->chooser, self);
+  g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (_("Save the Rows With Mistakes"),
                                                GTK_WINDOW (gtk_widget_get_root (self->widget)),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
