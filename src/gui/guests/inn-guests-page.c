@@ -159,7 +159,7 @@ delete_key_cb (GtkWidget *widget,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus == NULL
-      || (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (focus))
+      || (!INN_IS_GUEST_ROW (focus)
           && !inn_guest_pane_has_card_focus (INN_GUEST_PANE (self->guest_pane))))
     return FALSE;
 
