@@ -5,6 +5,7 @@
 #include "inn-guests-page.h"
 
 #include "inn-guest-list-pane.h"
+#include "inn-guest-row.h"
 #include "inn-pane.h"
 
 #include <glib/gi18n.h>
