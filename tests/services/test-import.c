@@ -5,6 +5,7 @@
 #include "inn-test-import.h"
 
 #include "inn-error.h"
+#include "inn-store-views.h"
 #include "inn-test-loop.h"
 #include "inn-test-messy.h"
 
@@ -560,6 +561,54 @@ test_other_encoding (void)
   g_assert_cmpstr (name, ==, "王文");
 }
 
+static int
+count_view (InnTestImport *test,
+            gint64         id)
+{
+  InnSavedView *view = inn_view_shelf_get_view (inn_book_get_views (test->book), id);
+
+  return view != NULL ? view->n_guests : -1;
+}
+
+static void
+expect_in_view (InnTestImport *test,
+                gint64         id,
+                int            n_guests)
+{
+  gint64 until = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  while (count_view (test, id) != n_guests && g_get_monotonic_time () < until)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (500);
+    }
+  g_assert_cmpint (count_view (test, id), ==, n_guests);
+}
+
+/* What stands in the sidebar is true again as soon as the sheet is in, and when it is taken back. */
+static void
+test_views_are_counted_anew (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (InnSavedView) view = inn_saved_view_new (0, "no phone", "contact=none\n");
+  g_auto (InnTestLoop) saved = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 id, seq;
+
+  inn_store_save_view_async (test->folder->store, view, NULL, inn_test_loop_done_cb, &saved);
+  id = inn_store_save_view_finish (test->folder->store, inn_test_loop_wait (&saved), NULL, &error);
+  g_assert_no_error (error);
+  expect_in_view (test, id, 0);
+
+  inn_test_import_open (test, BOOK, &error);
+  g_assert_no_error (error);
+  seq = inn_test_import_run (test)->seq;
+  expect_in_view (test, id, 2);
+  inn_undo_report_unref (inn_test_book_undo (test->folder, seq, 0, &error));
+  g_assert_no_error (error);
+  expect_in_view (test, id, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -567,6 +616,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import/a-number-on-two-lines-is-taken-and-marked", test_number_on_two_lines);
+  g_test_add_func ("/import/saved-views-are-counted-anew", test_views_are_counted_anew);
   g_test_add_func ("/import/each-row-gets-the-verdict-of-its-rule", test_rules);
   g_test_add_func ("/import/every-field-finds-its-place", test_every_field);
   g_test_add_func ("/import/blanks-are-filled-and-nothing-overwritten", test_blanks_are_filled);
