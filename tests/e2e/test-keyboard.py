@@ -87,6 +87,16 @@ def typing(desk):
     seen.find_text('3 guests')
 
 
+@cases.add('who-was-looked-at-lately-is-two-keys-away')
+def recent(desk):
+    seen = desk.screen
+    seen.key('ctrl+f')
+    seen.find_text('Recently viewed')
+    seen.key('Down', 'Return')
+    expect(lambda: not seen.look(text='Recently viewed'), 'the guests looked at lately gone')
+    expect(lambda: desk.focused() is not None and desk.focused().role != 'text', 'the card focused')
+
+
 @cases.add('in-the-reminders-space-completes-and-ctrl-z-takes-it-back')
 def reminders(desk):
     seen = desk.screen
