@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "inn-pinyin-match.h"
+
 #include "inn-pinyin-matcher-private.h"
 
 #include <string.h>

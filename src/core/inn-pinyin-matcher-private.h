@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-pinyin-match.h"
+#include "inn-pinyin-matcher.h"
 #include "inn-pinyin-private.h"
 
 G_BEGIN_DECLS
