@@ -61,7 +61,7 @@ search (InnTestWindow *test)
   inn_test_window_run (300);
 }
 
-/* A key as the box sees it. */
+/* A key as the program sees it: told to the controllers of what has the focus and of all around. */
 static gboolean
 press (InnTestWindow *test,
        guint          keyval)

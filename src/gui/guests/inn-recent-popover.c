@@ -201,9 +201,6 @@ key_cb (GtkEventControllerKey *controller,
 {
   self->erasing = keyval == GDK_KEY_BackSpace || keyval == GDK_KEY_Delete
                   || keyval == GDK_KEY_KP_Delete;
-  if (gtk_widget_get_visible (GTK_WIDGET (self)) && has_focus_inside (self)
-      && inn_search_keys_take (controller, keyval, state, self->entry))
-    return GDK_EVENT_STOP;
   if (!gtk_widget_get_visible (GTK_WIDGET (self))
       || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
@@ -225,17 +222,6 @@ key_cb (GtkEventControllerKey *controller,
     default:
       return GDK_EVENT_PROPAGATE;
     }
-}
-
-static void
-add_keys (InnRecentPopover *self,
-          GtkWidget        *widget)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
-  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -298,6 +284,7 @@ inn_recent_popover_new (GtkWidget *entry,
                         InnBook   *book)
 {
   InnRecentPopover *self = g_object_new (INN_TYPE_RECENT_POPOVER, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -305,9 +292,9 @@ inn_recent_popover_new (GtkWidget *entry,
   self->book = g_object_ref (book);
   gtk_widget_set_parent (GTK_WIDGET (self), entry);
 
-  /* A key pressed in a popover goes no further than that. */
-  add_keys (self, entry);
-  add_keys (self, GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (entry, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, focus);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

@@ -35,7 +35,15 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 GtkWidget             *entry)
 {
-  return inn_search_keys_take (controller, keyval, state, entry);
+  GtkText *text = get_text (entry);
+
+  if (!is_typing (keyval, state) || gtk_widget_has_focus (GTK_WIDGET (text)) ||
+      !gtk_widget_get_mapped (entry) || !gtk_text_grab_focus_without_selecting (text))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
 }
 
 static void
@@ -62,34 +70,6 @@ inn_search_keys_add (GtkWidget *pane,
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), entry, 0);
   gtk_widget_add_controller (pane, controller);
   g_signal_connect (get_text (entry), "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
-}
-
-/**
- * inn_search_keys_take:
- * @controller: has the key now
- * @keyval: the key
- * @state: what is held down
- * @entry: an entry given to inn_search_keys_add ()
- *
- * Gives what is typed to @entry, and the focus with it.
- *
- * Returns: whether it was taken
- */
-gboolean
-inn_search_keys_take (GtkEventControllerKey *controller,
-                      guint                  keyval,
-                      GdkModifierType        state,
-                      GtkWidget             *entry)
-{
-  GtkText *text = get_text (entry);
-
-  if (!is_typing (keyval, state) || gtk_widget_has_focus (GTK_WIDGET (text)) ||
-      !gtk_widget_get_mapped (entry) || !gtk_text_grab_focus_without_selecting (text))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
-
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
 }
 
 /**

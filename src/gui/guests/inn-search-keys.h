@@ -8,10 +8,6 @@ G_BEGIN_DECLS
 
 void     inn_search_keys_add          (GtkWidget *pane,
                                        GtkWidget *entry);
-gboolean inn_search_keys_take         (GtkEventControllerKey *controller,
-                                       guint                  keyval,
-                                       GdkModifierType        state,
-                                       GtkWidget             *entry);
 gboolean inn_search_keys_is_composing (GtkWidget *entry);
 
 G_END_DECLS
