@@ -230,16 +230,20 @@ test_reaches_the_page (InnTestWindow *test,
                        gconstpointer  data)
 {
   GtkWidget *page, *pages = inn_test_window_find (test->window, INN_TYPE_GUESTS_PAGE);
-  GtkWidget *revealer = GTK_WIDGET (gtk_widget_get_template_child (pages, INN_TYPE_GUESTS_PAGE,
-                                                                   "selected_revealer"));
+  GtkWidget *bar = GTK_WIDGET (gtk_widget_get_template_child (pages, INN_TYPE_GUESTS_PAGE,
+                                                              "selected_bar"));
+  graphene_rect_t bounds;
 
   gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 720);
   inn_test_window_run (600);
   page = select_first (test, 1);
-  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_assert_false (gtk_widget_get_mapped (bar));
+  /* The list has its place until then. */
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_parent (bar), pages, &bounds));
+  g_assert_cmpfloat (bounds.size.height, ==, 0);
   page = select_first (test, 3);
-  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
-  g_signal_emit_by_name (inn_test_window_find (revealer, GTK_TYPE_BUTTON), "clicked");
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_signal_emit_by_name (inn_test_window_find (bar, GTK_TYPE_BUTTON), "clicked");
   inn_test_window_run (600);
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_true (gtk_widget_get_child_visible (page));

@@ -21,7 +21,7 @@ struct _InnGuestsPage
   GtkWidget *list_pane;
   GtkWidget *guest_pane;
 
-  GtkWidget *selected_revealer;
+  GtkWidget *selected_bar;
   GtkWidget *selected_label;
 
   InnRecentGuests *recent;  /* owned */
@@ -66,7 +66,7 @@ show_selected (InnGuestsPage *self,
 
       gtk_label_set_text (GTK_LABEL (self->selected_label), text);
     }
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->selected_revealer), n_guests > 1);
+  gtk_widget_set_visible (self->selected_bar, n_guests > 1);
 }
 
 static void
@@ -206,7 +206,7 @@ inn_guests_page_class_init (InnGuestsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, guest_pane);
   gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, selected_label);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, selected_revealer);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestsPage, selected_bar);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_opened_cb);
