@@ -546,14 +546,16 @@ inn_guest_view_scroll_to (InnGuestView *self,
                           guint         position)
 {
   const int height = get_height (self);
+  /* A row fits in any view, also in one that has no height yet. */
+  const int page_height = MAX (self->page_height, height);
   double value = (double) self->top * height + self->rest;
 
   g_return_if_fail (INN_IS_GUEST_VIEW (self));
 
   if ((double) position * height < value)
     value = (double) position * height;
-  else if (((double) position + 1) * height > value + self->page_height)
-    value = ((double) position + 1) * height - self->page_height;
+  else if (((double) position + 1) * height > value + page_height)
+    value = ((double) position + 1) * height - page_height;
   else
     return;
 
