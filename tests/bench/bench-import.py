@@ -53,7 +53,8 @@ def time_peer(book, folder, schema):
         script += f".once '{folder}/{table}.csv'\nSELECT * FROM {table};\n"
     sqlite(book, script=script)
 
-    text = re.sub(r"\) STRICT", ")", schema.read_text(encoding="utf-8"))
+    text = "\n".join(step.read_text(encoding="utf-8") for step in sorted(schema.glob("*.sql")))
+    text = re.sub(r"\) STRICT", ")", text)
     peer = folder / "peer.db"
     sqlite(peer, script=text)
     script = ("PRAGMA journal_mode = TRUNCATE;\nPRAGMA synchronous = EXTRA;\n"
