@@ -124,6 +124,25 @@ compare_narrow (gconstpointer a,
   return get_child (manager, first)->narrow_order - get_child (manager, second)->narrow_order;
 }
 
+/* The least width that shows every child whole. A child must be asked for it before it is laid
+ * out, and is never laid out for less. */
+static int
+measure_column (GPtrArray *children)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (g_ptr_array_index (children, i), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &minimum, NULL, NULL, NULL);
+      widest = MAX (widest, minimum);
+    }
+
+  return widest;
+}
+
 static int
 lay_out (GtkLayoutManager *manager,
          GtkWidget        *widget,
@@ -135,7 +154,10 @@ lay_out (GtkLayoutManager *manager,
   g_autoptr(GPtrArray) start = collect (manager, widget, IN_START);
   g_autoptr(GPtrArray) end = collect (manager, widget, IN_END);
   g_autoptr(GPtrArray) lines = collect (manager, widget, IS_LINE);
-  gboolean two = width >= self->two_from && start->len > 0 && end->len > 0;
+  int end_width = MAX (self->end_width, measure_column (end));
+  int start_width = width - end_width - 2 * self->gap - LINE;
+  gboolean two = width >= self->two_from && start->len > 0 && end->len > 0
+                 && start_width >= measure_column (start);
 
   if (place)
     for (guint i = 0; i < lines->len; i++)
@@ -145,17 +167,15 @@ lay_out (GtkLayoutManager *manager,
         gtk_widget_set_child_visible (line, two);
         if (two)
           gtk_widget_size_allocate (line,
-                                    &(GtkAllocation) { width - self->end_width - self->gap - LINE,
+                                    &(GtkAllocation) { width - end_width - self->gap - LINE,
                                                        0, LINE, height },
                                     -1);
       }
 
   if (two)
     {
-      int start_width = width - self->end_width - 2 * self->gap - LINE;
       int start_height = lay_out_column (start, place ? 0 : -1, start_width);
-      int end_height = lay_out_column (end, place ? width - self->end_width : -1,
-                                       self->end_width);
+      int end_height = lay_out_column (end, place ? width - end_width : -1, end_width);
 
       return MAX (start_height, end_height);
     }
@@ -376,7 +396,8 @@ inn_column_layout_class_init (InnColumnLayoutClass *klass)
   /**
    * InnColumnLayout:end-width:
    *
-   * Width of the end column; the start column has the rest.
+   * Width of the end column, or more where something in it needs more; the start column has the
+   * rest.
    */
   props[PROP_END_WIDTH] = g_param_spec_int ("end-width", NULL, NULL, 0, G_MAXINT, END_WIDTH, flags);
   /**
@@ -388,7 +409,7 @@ inn_column_layout_class_init (InnColumnLayoutClass *klass)
   /**
    * InnColumnLayout:two-from:
    *
-   * From this width on there are two columns.
+   * From this width on there are two columns, if both have room for what is in them.
    */
   props[PROP_TWO_FROM] = g_param_spec_int ("two-from", NULL, NULL, 0, G_MAXINT,
                                            INN_COLUMN_LAYOUT_TWO, flags);
