@@ -97,35 +97,6 @@ inn_day_list_unref (InnDayList *self)
   g_atomic_rc_box_release_full (self, clear_list);
 }
 
-static gboolean
-has_room (GPtrArray *rows,
-          gint64     room_id)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (((InnDayRow *) g_ptr_array_index (rows, i))->stay->room_id == room_id)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * inn_day_list_is_held:
- * @self: a list whose stays are there
- * @room_id: a room
- * @taken: (out): whether somebody is in it, and it is not only kept
- *
- * Returns: whether somebody is in the room, or it is kept for an arrival
- */
-gboolean
-inn_day_list_is_held (InnDayList *self,
-                      gint64      room_id,
-                      gboolean   *taken)
-{
-  *taken = has_room (self->in_house, room_id);
-
-  return *taken || has_room (self->arrivals, room_id);
-}
-
 /**
  * inn_day_list_add_free:
  * @self: a list that is not shared yet

@@ -29,13 +29,16 @@ typedef enum
 
 /**
  * InnDayRow:
- * @stay: the stay, with the number of its room and what was spent
+ * @stay: the stay, with the number of its room and what was spent; of a day gone by only who left on
+ *   it has what was spent
  * @name: what the main guest is called
  * @guest_flags: marks of the main guest
  * @tier: tier of the main guest on that day
- * @n_stays: how often the guest stayed before, this stay left out
+ * @n_stays: how often the guest stayed before, this stay left out; of a day gone by only who came on
+ *   it has this, and @n_companions
  * @n_companions: how many come along
- * @flag: the one thing that matters
+ * @flag: the one thing that matters; of a day gone by only who came or left on it has more than a
+ *   wish or a birthday
  * @flag_text: what it is, or ""
  *
  * A value, counted by reference.
@@ -90,16 +93,13 @@ typedef struct
   guint      n_free;
 } InnDayList;
 
-InnDayRow  *inn_day_row_new      (InnStay    *stay);
-InnDayRow  *inn_day_row_ref      (InnDayRow  *self);
-void        inn_day_row_unref    (InnDayRow  *self);
+InnDayRow  *inn_day_row_new       (InnStay    *stay);
+InnDayRow  *inn_day_row_ref       (InnDayRow  *self);
+void        inn_day_row_unref     (InnDayRow  *self);
 
-InnDayList *inn_day_list_new     (InnDate     day);
-InnDayList *inn_day_list_ref     (InnDayList *self);
-void        inn_day_list_unref   (InnDayList *self);
-gboolean    inn_day_list_is_held (InnDayList *self,
-                                  gint64      room_id,
-                                  gboolean   *taken);
+InnDayList *inn_day_list_new      (InnDate     day);
+InnDayList *inn_day_list_ref      (InnDayList *self);
+void        inn_day_list_unref    (InnDayList *self);
 void        inn_day_list_add_free (InnDayList *self,
                                    const char *type,
                                    const char *number);

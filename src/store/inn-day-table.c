@@ -11,61 +11,71 @@
 #include "inn-day-table.h"
 
 #include "inn-birthday-table.h"
+#include "inn-day-rooms.h"
 #include "inn-table-private.h"
 
-/* In the order of read_row (). The flag is what comes first: a red tag, a promise, a wish. */
-#define COLUMNS \
-  "SELECT s.id, s.guest_id, s.payer_id, s.organisation_id, s.room_id, COALESCE (r.number, ''), " \
-  "  s.room_type_id, COALESCE (t.name, rt.name, ''), s.arrival, s.departure, s.status, " \
-  "  s.channel, s.purpose, s.currency, s.note, " \
-  "  (SELECT sum (c.amount) FROM charge c WHERE c.stay_id = s.id AND c.currency = s.currency), " \
-  "  " INN_SQL_GUEST_NAME ", g.vip, g.deceased, g.no_contact, g.banned, g.archived, " \
-  "  COALESCE ((SELECT gs.stays FROM guest_state gs WHERE gs.guest_id = g.id), 0), " \
-  "  (SELECT count (*) FROM stay_guest sg WHERE sg.stay_id = s.id), " \
-  "  (SELECT tag.name " \
-  "   FROM guest_tag gt JOIN tag ON tag.id = gt.tag_id JOIN tag_group tg ON tg.id = tag.group_id " \
-  "   WHERE gt.guest_id = g.id AND tag.disabled = 0 " \
-  "     AND COALESCE (NULLIF (tag.colour, ''), tg.colour) = 'red' " \
-  "   ORDER BY gt.tag_id LIMIT 1), " \
-  "  (SELECT f.what FROM follow_up f " \
+/* In the order of read_row (). What costs a look into another table is asked only of rows that show
+ * it: @CAME says which show how often and with whom the guest came, @NOTED which show what is to be
+ * known of the guest, @COUNTED which show money. */
+#define COLUMNS(CAME, NOTED, COUNTED) \
+  "SELECT s.id, s.guest_id, s.payer_id, s.organisation_id, s.room_id, s.room_type_id, " \
+  "  s.arrival, s.departure, s.status, s.channel, s.purpose, s.currency, s.note, s.requests, " \
+  "  s.arrival_minute, s.departure_minute, " \
+  "  CASE WHEN " COUNTED " THEN (SELECT sum (c.amount) FROM charge c " \
+  "    WHERE c.stay_id = s.id AND c.currency = s.currency) END, " \
+  "  CASE WHEN " COUNTED " THEN (SELECT sum (p.amount) FROM payment p " \
+  "    WHERE p.stay_id = s.id AND p.currency = s.currency) END, " \
+  "  " INN_SQL_GUEST_NAME ", g.tier, g.tier_until, " \
+  "  CASE WHEN s.organisation_id IS NULL THEN '' ELSE COALESCE ( " \
+  "    (SELECT o.name FROM organisation o WHERE o.id = s.organisation_id), '') END, " \
+  "  CASE WHEN " CAME " THEN COALESCE ( " \
+  "    (SELECT gs.stays FROM guest_state gs WHERE gs.guest_id = g.id), 0) END, " \
+  "  CASE WHEN " CAME " THEN " \
+  "    (SELECT count (*) FROM stay_guest sg WHERE sg.stay_id = s.id) END, " \
+  "  CASE WHEN " NOTED " THEN (SELECT name FROM tag WHERE id = " \
+  "    (SELECT min (gt.tag_id) FROM guest_tag gt " \
+  "     WHERE gt.guest_id = g.id AND gt.tag_id IN ( " \
+  "       SELECT tag.id FROM tag JOIN tag_group tg ON tg.id = tag.group_id " \
+  "       WHERE tag.disabled = 0 " \
+  "         AND COALESCE (NULLIF (tag.colour, ''), tg.colour) = 'red'))) END, " \
+  "  CASE WHEN " NOTED " THEN (SELECT f.what FROM follow_up f " \
   "   WHERE f.guest_id = g.id AND f.status = 'open' AND f.priority = 'high' " \
   "     AND f.due <= s.departure " \
-  "   ORDER BY f.due, f.id LIMIT 1), " \
-  "  s.requests, s.arrival_minute, s.departure_minute, " \
-  "  (SELECT sum (p.amount) FROM payment p WHERE p.stay_id = s.id AND p.currency = s.currency), " \
-  "  g.tier, g.tier_until, COALESCE (o.name, '') "
+  "   ORDER BY f.due, f.id LIMIT 1) END, " \
+  "  g.vip, g.deceased, g.no_contact, g.banned, g.archived "
+
+/* Of COLUMNS. */
+enum
+{
+  ID, GUEST, PAYER, ORGANISATION, ROOM, ROOM_TYPE,
+  ARRIVAL, DEPARTURE, STATUS, CHANNEL, PURPOSE, CURRENCY, NOTE, REQUESTS,
+  ARRIVAL_MINUTE, DEPARTURE_MINUTE,
+  SPEND, PAID,
+  NAME, TIER, TIER_UNTIL, ORGANISATION_NAME,
+  N_STAYS, N_COMPANIONS, RED_TAG, PROMISE,
+  FLAGS,
+};
 
 #define FROM \
-  "FROM stay s CROSS JOIN guest g ON g.id = s.guest_id " \
-  "LEFT JOIN room r ON r.id = s.room_id " \
-  "LEFT JOIN room_type t ON t.id = s.room_type_id " \
-  "LEFT JOIN room_type rt ON rt.id = r.room_type_id " \
-  "LEFT JOIN organisation o ON o.id = s.organisation_id "
-
-#define ORDER \
-  "ORDER BY COALESCE (length (r.number), 99), r.number, s.id"
+  "FROM stay s CROSS JOIN guest g ON g.id = s.guest_id "
 
 /* Bookings and who is in the house: a few hundred rows of an index of their own. */
 static const char LIST_CURRENT[] =
-  COLUMNS FROM
+  COLUMNS ("1", "1", "1") FROM
   "WHERE s.status IN ('booked', 'in-house') AND s.arrival <= ?1 "
-  "  AND (s.departure >= ?1 OR s.status = 'in-house') "
-  ORDER;
+  "  AND (s.departure >= ?1 OR s.status = 'in-house')";
 
-/* Nobody stays longer than a year. Which stays touch the day is told by an index alone; only these
- * are looked up. */
+/* Most stays are short, so who was there came within the two weeks before; the few long ones have an
+ * index of their own. Which touch the day is told by the indexes alone; only these are looked up. */
 static const char LIST_PAST[] =
-  COLUMNS FROM
+  COLUMNS ("s.arrival = ?1", "?1 IN (s.arrival, s.departure)", "s.departure = ?1") FROM
   "WHERE s.id IN (SELECT id FROM stay "
-  "               WHERE arrival BETWEEN date (?1, '-366 days') AND ?1 AND departure >= ?1) "
-  "  AND s.status IN ('in-house', 'departed') "
-  ORDER;
-
-static const char LIST_ROOMS[] =
-  "SELECT r.id, r.number, COALESCE (t.name, '') "
-  "FROM room r LEFT JOIN room_type t ON t.id = r.room_type_id "
-  "WHERE r.retired = 0 "
-  "ORDER BY COALESCE (r.room_type_id, 9e18), length (r.number), r.number";
+  "               WHERE arrival BETWEEN date (?1, '-14 days') AND ?1 AND departure >= ?1 "
+  "               UNION ALL "
+  "               SELECT id FROM stay "
+  "               WHERE departure > date (arrival, '+14 days') "
+  "                 AND departure >= ?1 AND arrival <= ?1) "
+  "  AND s.status IN ('in-house', 'departed')";
 
 static InnGuestFlags
 read_flags (InnStatement *row)
@@ -76,7 +86,7 @@ read_flags (InnStatement *row)
   InnGuestFlags read = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
-    if (inn_statement_get_int (row, 17 + i) != 0)
+    if (inn_statement_get_int (row, FLAGS + i) != 0)
       read |= flags[i];
 
   return read;
@@ -94,27 +104,26 @@ static InnStay *
 read_stay (InnStatement *row)
 {
   InnStayStatus status = INN_STAY_BOOKED;
+  const char *currency = inn_statement_get_text (row, CURRENCY);
   InnStay *stay;
 
-  inn_stay_status_from_nick (inn_statement_get_text (row, 10), &status);
-  stay = inn_stay_new (inn_statement_get_int (row, 1), inn_statement_get_date (row, 8),
-                       inn_statement_get_date (row, 9), status);
-  stay->id = inn_statement_get_int (row, 0);
-  stay->payer_id = inn_statement_get_int (row, 2);
-  stay->organisation_id = inn_statement_get_int (row, 3);
-  stay->room_id = inn_statement_get_int (row, 4);
-  stay->room = inn_statement_dup_text (row, 5);
-  stay->room_type_id = inn_statement_get_int (row, 6);
-  stay->room_type = inn_statement_dup_text (row, 7);
-  stay->channel = inn_statement_dup_text (row, 11);
-  stay->purpose = inn_statement_dup_text (row, 12);
-  stay->spend = inn_money (inn_statement_get_int (row, 15), inn_statement_get_text (row, 13));
-  stay->note = inn_statement_dup_text (row, 14);
-  stay->requests = inn_statement_dup_text (row, 26);
-  stay->arrival_minute = read_minute (row, 27);
-  stay->departure_minute = read_minute (row, 28);
-  stay->paid = inn_money (inn_statement_get_int (row, 29), inn_statement_get_text (row, 13));
-  stay->organisation_name = inn_statement_dup_text (row, 32);
+  inn_stay_status_from_nick (inn_statement_get_text (row, STATUS), &status);
+  stay = inn_stay_new (inn_statement_get_int (row, GUEST), inn_statement_get_date (row, ARRIVAL),
+                       inn_statement_get_date (row, DEPARTURE), status);
+  stay->id = inn_statement_get_int (row, ID);
+  stay->payer_id = inn_statement_get_int (row, PAYER);
+  stay->organisation_id = inn_statement_get_int (row, ORGANISATION);
+  stay->organisation_name = inn_statement_dup_text (row, ORGANISATION_NAME);
+  stay->room_id = inn_statement_get_int (row, ROOM);
+  stay->room_type_id = inn_statement_get_int (row, ROOM_TYPE);
+  stay->channel = inn_statement_dup_text (row, CHANNEL);
+  stay->purpose = inn_statement_dup_text (row, PURPOSE);
+  stay->spend = inn_money (inn_statement_get_int (row, SPEND), currency);
+  stay->paid = inn_money (inn_statement_get_int (row, PAID), currency);
+  stay->note = inn_statement_dup_text (row, NOTE);
+  stay->requests = inn_statement_dup_text (row, REQUESTS);
+  stay->arrival_minute = read_minute (row, ARRIVAL_MINUTE);
+  stay->departure_minute = read_minute (row, DEPARTURE_MINUTE);
 
   return stay;
 }
@@ -140,18 +149,18 @@ read_row (InnStatement *statement,
 {
   InnDayRow *row = inn_day_row_new (read_stay (statement));
 
-  row->name = inn_statement_dup_text (statement, 16);
+  row->name = inn_statement_dup_text (statement, NAME);
   row->guest_flags = read_flags (statement);
-  row->n_stays = inn_statement_get_int (statement, 22);
+  row->n_stays = inn_statement_get_int (statement, N_STAYS);
   /* The one under way counts already, as one with the guest. */
   if (inn_stay_is_counted (row->stay))
     row->n_stays = MAX (0, row->n_stays - 1);
-  row->tier = inn_tier_on (inn_tier_from_nick (inn_statement_get_text (statement, 30)),
-                           inn_statement_get_date (statement, 31), day);
-  row->n_companions = inn_statement_get_int (statement, 23);
-  set_flag (row, statement, 24, INN_DAY_FLAG_ALLERGY);
-  set_flag (row, statement, 25, INN_DAY_FLAG_PROMISE);
-  set_flag (row, statement, 26, INN_DAY_FLAG_WISH);
+  row->tier = inn_tier_on (inn_tier_from_nick (inn_statement_get_text (statement, TIER)),
+                           inn_statement_get_date (statement, TIER_UNTIL), day);
+  row->n_companions = inn_statement_get_int (statement, N_COMPANIONS);
+  set_flag (row, statement, RED_TAG, INN_DAY_FLAG_ALLERGY);
+  set_flag (row, statement, PROMISE, INN_DAY_FLAG_PROMISE);
+  set_flag (row, statement, REQUESTS, INN_DAY_FLAG_WISH);
   if (row->flag == INN_DAY_FLAG_NONE && g_hash_table_contains (birthdays, &row->stay->guest_id))
     row->flag = INN_DAY_FLAG_BIRTHDAY;
   if (row->flag_text == NULL)
@@ -218,34 +227,6 @@ note_birthday (gint64   guest_id,
   g_hash_table_add (birthdays, g_memdup2 (&guest_id, sizeof guest_id));
 }
 
-static gboolean
-load_rooms (InnConnection  *connection,
-            InnDayList     *list,
-            GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_ROOMS, error);
-  InnStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gboolean taken;
-
-      list->n_rooms++;
-      if (!inn_day_list_is_held (list, inn_statement_get_int (statement, 0), &taken))
-        inn_day_list_add_free (list, inn_statement_get_text (statement, 2),
-                               inn_statement_get_text (statement, 1));
-      else if (taken)
-        list->n_taken++;
-      else
-        list->n_kept++;
-    }
-
-  return step == INN_STEP_DONE;
-}
-
 /**
  * inn_day_table_load:
  * @day: the day wanted
@@ -263,26 +244,35 @@ inn_day_table_load (InnConnection  *connection,
 {
   const char *sql = inn_date_compare (day, today) >= 0 ? LIST_CURRENT : LIST_PAST;
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+  g_autoptr (InnDayRooms) rooms = inn_day_rooms_load (connection, error);
   g_autoptr (InnDayList) list = inn_day_list_new (day);
+  g_autoptr (GPtrArray) rows
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_day_row_unref);
   g_autoptr (GHashTable) birthdays
     = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   InnStep step;
 
-  if (statement == NULL
+  if (statement == NULL || rooms == NULL
       || !inn_birthday_table_each (connection, day, day, feb29, note_birthday, birthdays, error))
     return NULL;
 
   inn_statement_bind_date (statement, 1, day);
   while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
     {
-      g_autoptr (InnDayRow) row = read_row (statement, birthdays, day);
+      InnDayRow *row = read_row (statement, birthdays, day);
 
-      sort_in (list, row, today);
+      inn_day_rooms_name (rooms, row->stay);
+      g_ptr_array_add (rows, row);
     }
+  if (step == INN_STEP_ERROR)
+    return NULL;
+
+  inn_day_rooms_sort (rooms, rows);
+  for (guint i = 0; i < rows->len; i++)
+    sort_in (list, g_ptr_array_index (rows, i), today);
   g_ptr_array_sort_with_data (list->arrivals, compare_times, NULL);
   g_ptr_array_sort_with_data (list->departures, compare_times, list);
-  if (step == INN_STEP_ERROR || !load_rooms (connection, list, error))
-    return NULL;
+  inn_day_rooms_count (rooms, list);
 
   return g_steal_pointer (&list);
 }

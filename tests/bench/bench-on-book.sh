@@ -1,7 +1,8 @@
 #!/bin/sh
-# bench-on-book.sh CTL BOOK PROGRAM…: runs a benchmark on a book of 100,000 guests, made once.
+# bench-on-book.sh CTL BOOK PROGRAM…: runs a benchmark on a book of 100,000 guests, made once. With
+# STAYS in the environment they stayed so often together.
 set -eu
 ctl=$1 book=$2
 shift 2
-[ -f "$book" ] || "$ctl" --database "$book" generate --guests 100000 --seed 1 >/dev/null
+[ -f "$book" ] || "$ctl" --database "$book" generate --guests 100000 --seed 1 ${STAYS:+--stays "$STAYS"} >/dev/null
 exec "$@" "$book"

@@ -17,7 +17,7 @@ generate (InnTestBook *book,
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_sample_generate_async (book->store, n_guests, seed, TRUE, NULL, NULL, NULL,
+  inn_sample_generate_async (book->store, n_guests, 0, seed, TRUE, NULL, NULL, NULL,
                              inn_test_loop_done_cb, &loop);
   inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
@@ -61,6 +61,27 @@ test_same_seed_same_book (void)
 
   g_assert_cmpstr (first_shape, ==, second_shape);
   g_assert_cmpstr (first_shape, !=, other_shape);
+}
+
+static void
+test_many_stays (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+
+  inn_sample_generate_async (book->store, 300, 3000, 7, TRUE, NULL, NULL, NULL,
+                             inn_test_loop_done_cb, &loop);
+  inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 300);
+  /* No more at a time than there are rooms, on average. */
+  g_assert_cmpint (inn_test_book_get_int
+                     (book, "SELECT sum (julianday (departure) - julianday (arrival)) "
+                            "  / (julianday (max (arrival)) - julianday (min (arrival))) FROM stay"),
+                   <=, inn_test_book_get_int (book, "SELECT count (*) FROM room"));
+  g_assert_cmpint (ABS (inn_test_book_get_int (book, "SELECT count (*) FROM stay") - 3000), <, 450);
 }
 
 static void
@@ -190,6 +211,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sample/same-seed-same-book", test_same_seed_same_book);
+  g_test_add_func ("/sample/as-many-stays-as-asked-for", test_many_stays);
   g_test_add_func ("/sample/one-act-that-is-taken-back-whole", test_one_act);
   g_test_add_func ("/sample/blemishes-of-a-real-book", test_believable);
   g_test_add_func ("/sample/one-that-is-spoilt-is-made-anew", test_spoilt_is_made_anew);

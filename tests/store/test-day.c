@@ -113,6 +113,63 @@ test_every_day (void)
     }
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 first = (*(InnDayRow **) a)->stay->id;
+  gint64 second = (*(InnDayRow **) b)->stay->id;
+
+  return (first > second) - (first < second);
+}
+
+/* Stays of every length, a year and more among them, against what simply comparing days says. */
+static void
+test_days_gone_by (void)
+{
+  static const char fill[] =
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999) "
+    "INSERT INTO stay (guest_id, room_id, arrival, departure, status, created_utc) "
+    "SELECT 1 + i % 10, 1 + i % 4, date ('2024-06-01', (i * 7919 % 880) || ' days'), "
+    "  date ('2024-06-01', (i * 7919 % 880) || ' days', "
+    "        (CASE i % 9 WHEN 0 THEN 13 + i / 9 % 4 WHEN 1 THEN i * 31 % 500 ELSE i % 5 END) "
+    "        || ' days'), "
+    "  CASE i % 23 WHEN 0 THEN 'cancelled' WHEN 1 THEN 'no-show' ELSE 'departed' END, 1 "
+    "FROM n";
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  guint n_seen = 0;
+
+  do_all (book, HOUSE);
+  inn_test_book_do (book, fill);
+  for (int day = -900; day < 0; day += 13)
+    {
+      g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InnDayList) list = NULL;
+      g_autoptr (GPtrArray) all = g_ptr_array_new ();
+      g_autofree char *found = NULL;
+      g_autofree char *expected = NULL;
+      g_autofree char *sql = g_strdup_printf
+        ("SELECT coalesce (group_concat (id, ' '), '') FROM (SELECT id FROM stay NOT INDEXED "
+         "WHERE status IN ('in-house', 'departed') AND arrival <= date ('2026-11-22', '%d days') "
+         "  AND departure >= date ('2026-11-22', '%d days') ORDER BY id)", day, day);
+
+      inn_store_load_day_async (book->store, inn_date_add_days (INN_TEST_TODAY, day),
+                                INN_FEB29_ON_FEB28, NULL, inn_test_loop_done_cb, &loop);
+      list = inn_store_load_day_finish (book->store, inn_test_loop_wait (&loop), &error);
+      g_assert_no_error (error);
+
+      g_ptr_array_extend (all, list->arrivals, NULL, NULL);
+      g_ptr_array_extend (all, list->in_house, NULL, NULL);
+      g_ptr_array_sort (all, compare_ids);
+      n_seen += all->len;
+      found = list_ids (all);
+      expected = inn_test_book_get_text (book, sql);
+      g_assert_cmpstr (found, ==, expected);
+    }
+  g_assert_cmpuint (n_seen, >, 2000);
+}
+
 /* Of all that is to be known, what hurts most. */
 static void
 test_one_flag (void)
@@ -230,6 +287,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/day/each-day/shows-who-comes-stays-and-goes", test_every_day);
+  g_test_add_func ("/day/days-gone-by/show-who-was-there-however-long", test_days_gone_by);
   g_test_add_func ("/day/one-flag/is-what-hurts-most", test_one_flag);
   g_test_add_func ("/day/free-rooms/stand-by-type", test_free_by_type);
   g_test_add_func ("/day/coming-and-going/is-noted-when-it-happens", test_comes_and_goes);

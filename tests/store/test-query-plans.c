@@ -84,6 +84,34 @@ check_all (InnConnection *connection,
   return n_found;
 }
 
+/* Whether the statement with both needles that the connection has kept goes by @index. */
+static gboolean
+goes_by (InnConnection *connection,
+         const char    *needle,
+         const char    *other,
+         const char    *index)
+{
+  sqlite3 *database = inn_connection_get_handle (connection);
+
+  for (sqlite3_stmt *one = sqlite3_next_stmt (database, NULL); one != NULL;
+       one = sqlite3_next_stmt (database, one))
+    if (strstr (sqlite3_sql (one), needle) != NULL && strstr (sqlite3_sql (one), other) != NULL)
+      {
+        g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (one), NULL);
+        sqlite3_stmt *plan = NULL;
+        gboolean found = FALSE;
+
+        g_assert_cmpint (sqlite3_prepare_v2 (database, explain, -1, &plan, NULL), ==, SQLITE_OK);
+        while (!found && sqlite3_step (plan) == SQLITE_ROW)
+          found = strstr ((const char *) sqlite3_column_text (plan, 3), index) != NULL;
+        sqlite3_finalize (plan);
+
+        return found;
+      }
+
+  return FALSE;
+}
+
 static gpointer
 ask_agenda (InnConnection  *connection,
             gpointer        data,
@@ -156,6 +184,12 @@ ask_day (InnConnection  *connection,
       g_assert_nonnull (list);
     }
   g_assert_cmpuint (check_all (connection, "FROM stay s CROSS JOIN guest"), >=, 2);
+
+  /* A day long ago must not read all that came before it or after it. */
+  g_assert_true (goes_by (connection, "FROM stay s CROSS JOIN guest", "UNION ALL",
+                          "INDEX stay_by_day (arrival>? AND arrival<?)"));
+  g_assert_true (goes_by (connection, "FROM stay s CROSS JOIN guest", "UNION ALL",
+                          "INDEX stay_long (departure>?)"));
 
   return GINT_TO_POINTER (TRUE);
 }

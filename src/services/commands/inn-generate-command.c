@@ -36,9 +36,11 @@ void
 inn_generate_command (InnCall *call)
 {
   int guests = 0;
+  int stays = 0;
   gint64 seed = 1;
   const GOptionEntry entries[] = {
     { "guests", 0, 0, G_OPTION_ARG_INT, &guests, NULL, NULL },
+    { "stays", 0, 0, G_OPTION_ARG_INT, &stays, NULL, NULL },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL },
     { NULL },
   };
@@ -58,6 +60,6 @@ inn_generate_command (InnCall *call)
     }
 
   call->data = GINT_TO_POINTER (guests);
-  inn_sample_generate_async (call->store, guests, (guint64) seed, TRUE, NULL, NULL, NULL,
+  inn_sample_generate_async (call->store, guests, MAX (0, stays), (guint64) seed, TRUE, NULL, NULL, NULL,
                              generated_cb, call);
 }

@@ -14,7 +14,6 @@
 #include "inn-stay-table.h"
 
 #define ROOMS_A_FLOOR 8
-#define YEARS_BACK 4
 #define NOON (12 * 60)
 #define FIRST_ARRIVAL (14 * 60)
 #define HALF_AN_HOUR 30
@@ -117,6 +116,8 @@ inn_sample_hotel_open (InnConnection  *connection,
   hotel->today = today;
   hotel->utc = utc;
   hotel->chinese = chinese;
+  hotel->stays_percent = 100;
+  hotel->days_back = INN_SAMPLE_DAYS_BACK;
   hotel->rooms = g_array_new (FALSE, FALSE, sizeof (gint64));
   hotel->room_types = g_array_new (FALSE, FALSE, sizeof (gint64));
   hotel->rates = g_array_new (FALSE, FALSE, sizeof (int));
@@ -299,11 +300,14 @@ inn_sample_history_write_past (InnConnection         *connection,
 {
   int n_stays = choose_n_stays (chance);
 
+  if (hotel->stays_percent != 100)
+    n_stays = (n_stays * (int) hotel->stays_percent + inn_chance_below (chance, 100)) / 100;
+
   for (int i = 0; i < n_stays; i++)
     {
       guint room = inn_chance_below (chance, (int) hotel->rooms->len);
       int nights = inn_chance_of (chance, 4) ? 0 : inn_chance_within (chance, 1, 4);
-      int ago = inn_chance_within (chance, nights + 6, YEARS_BACK * 365);
+      int ago = inn_chance_within (chance, nights + 6, hotel->days_back);
       InnStayStatus status = inn_chance_of (chance, 94) ? INN_STAY_DEPARTED
                              : inn_chance_of (chance, 70) ? INN_STAY_CANCELLED
                                                           : INN_STAY_NO_SHOW;

@@ -9,11 +9,18 @@
 
 G_BEGIN_DECLS
 
+/* How often a hundred guests have been there together, and over how many days, when nothing else is
+ * said. */
+#define INN_SAMPLE_STAYS_A_HUNDRED 244
+#define INN_SAMPLE_DAYS_BACK (4 * 365)
+
 /**
  * InnSampleHotel:
  * @today: the day everything ends
  * @utc: now
  * @chinese: language of what is noted
+ * @stays_percent: how often guests come, 100 for the usual
+ * @days_back: over how many days their stays lie
  * @rooms: (element-type gint64): rooms
  * @room_types: (element-type gint64): the type of each room
  * @rates: (element-type int): usual price of each room, in minor units
@@ -24,6 +31,8 @@ typedef struct
   InnDate  today;
   gint64   utc;
   gboolean chinese;
+  guint    stays_percent;
+  int      days_back;
   GArray  *rooms;
   GArray  *room_types;
   GArray  *rates;

@@ -23,6 +23,9 @@
 #define FEWEST_ROOMS 24
 #define MOST_ROOMS 80
 
+/* With so many days of a room for each stay the house is fairly full, but not more than that. */
+#define DAYS_A_STAY 3
+
 /* Share of the guests who have an open follow-up, in percent. */
 #define PERCENT_TASKS 5
 #define TASKS_SOON 7
@@ -41,6 +44,7 @@ typedef struct
 typedef struct
 {
   guint           n_guests;
+  guint           n_stays;  /* 0 for the usual number */
   guint64         seed;
   gboolean        chinese;
   InnDate         today;
@@ -91,7 +95,19 @@ begin (Work       *work,
                                        work->today, inn_change_get_utc (change), work->chinese,
                                        error);
 
-  return work->hotel != NULL;
+  if (work->hotel == NULL)
+    return FALSE;
+
+  if (work->n_stays > 0)
+    {
+      work->hotel->stays_percent
+        = MAX (1, (guint) ((guint64) work->n_stays * 10000 / work->n_guests
+                           / INN_SAMPLE_STAYS_A_HUNDRED));
+      work->hotel->days_back
+        = MAX (INN_SAMPLE_DAYS_BACK, (int) (work->n_stays / work->hotel->rooms->len * DAYS_A_STAY));
+    }
+
+  return TRUE;
 }
 
 static void
@@ -203,6 +219,8 @@ write_slice (InnChange     *change,
  * inn_sample_generate_async:
  * @store: the open book
  * @n_guests: how many guests to invent
+ * @n_stays: how many stays they had, about, over as many years as the rooms need for them; 0 for
+ *   two or three each, within four years
  * @seed: the same seed and size give the same book
  * @chinese: language of notes, tasks and rooms
  * @progress: (nullable): told how far it is
@@ -213,6 +231,7 @@ write_slice (InnChange     *change,
 void
 inn_sample_generate_async (InnStore            *store,
                            guint                n_guests,
+                           guint                n_stays,
                            guint64              seed,
                            gboolean             chinese,
                            InnProgressFunc      progress,
@@ -225,6 +244,7 @@ inn_sample_generate_async (InnStore            *store,
   g_autofree char *count = g_strdup_printf ("%u", n_guests);
 
   work->n_guests = n_guests;
+  work->n_stays = n_stays;
   work->seed = seed;
   work->chinese = chinese;
   work->today = inn_clock_get_business_day (inn_store_get_clock (store));

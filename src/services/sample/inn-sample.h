@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void     inn_sample_generate_async  (InnStore             *store,
                                      guint                 n_guests,
+                                     guint                 n_stays,
                                      guint64               seed,
                                      gboolean              chinese,
                                      InnProgressFunc       progress,
