@@ -120,6 +120,12 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_IMPORT_GUESTS))
     return g_dngettext (GETTEXT_PACKAGE, "Imported {count} guest from {file}",
                         "Imported {count} guests from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_STAYS))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} stay from {file}",
+                        "Imported {count} stays from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_CHARGES))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} charge from {file}",
+                        "Imported {count} charges from {file}", count);
   if (g_str_equal (act, INN_ACT_ROOM_ADD))
     return g_dngettext (GETTEXT_PACKAGE, "Added {count} room", "Added {count} rooms", count);
   if (g_str_equal (act, INN_ACT_STAY_BOOK_GROUP))
@@ -219,7 +225,7 @@ inn_act_describe (const char *act,
 
   plural = get_plural (act, count);
   if (plural != NULL
-      && (count > 0 || g_str_equal (act, INN_ACT_IMPORT_GUESTS)
+      && (count > 0 || g_str_has_prefix (act, "import.")
           || g_str_equal (act, INN_ACT_GENERATE)))
     return fill_in (plural, parameters);
 

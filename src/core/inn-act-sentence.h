@@ -83,6 +83,8 @@ G_BEGIN_DECLS
 #define INN_ACT_FEEDBACK_REOPEN "feedback.reopen"         /* name */
 #define INN_ACT_FEEDBACK_DELETE "feedback.delete"         /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
+#define INN_ACT_IMPORT_STAYS "import.stays"               /* file, count */
+#define INN_ACT_IMPORT_CHARGES "import.charges"           /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */
 #define INN_ACT_REDO "redo"                               /* act, and the parameters of that act */

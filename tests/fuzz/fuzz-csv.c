@@ -58,7 +58,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, size, NULL);
-  g_autoptr (InnColumnMap) map = inn_column_map_new ();
+  g_autoptr (InnColumnMap) map = inn_column_map_new (INN_SHEET_GUESTS);
   g_autofree char *text = NULL;
   g_autofree char *again = NULL;
   InnEncodingGuess guess;

@@ -78,7 +78,7 @@ read_with_map (const guint8 *data,
                guint         shift)
 {
   InnDate today = inn_date_new (2026, 11, 22);
-  g_autoptr (InnColumnMap) map = inn_column_map_new ();
+  g_autoptr (InnColumnMap) map = inn_column_map_new (INN_SHEET_GUESTS);
   g_autoptr (InnCsvReader) rows = open_text (data, size);
   g_autoptr (InnImportReader) reader = NULL;
   const InnSheetRecord *record;

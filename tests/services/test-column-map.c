@@ -15,7 +15,7 @@ map_text (const char *text)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, strlen (text), NULL);
   g_autoptr (InnCsvReader) reader =
     inn_csv_reader_new (inn_text_decoder_new (stream, INN_ENCODING_UTF8), 0);
-  g_autoptr (InnColumnMap) map = inn_column_map_new ();
+  g_autoptr (InnColumnMap) map = inn_column_map_new (INN_SHEET_GUESTS);
   const InnSheetRecord *record;
 
   while (inn_csv_reader_next (reader, &record, NULL, NULL))
@@ -84,8 +84,8 @@ test_headings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       InnHeadingCalendar calendar;
-      InnGuestField field;
-      gboolean known = inn_column_heading_read (cases[i].heading, &field, &calendar);
+      InnSheetField field;
+      gboolean known = inn_column_heading_read (cases[i].heading, INN_SHEET_GUESTS, &field, &calendar);
 
       g_test_message ("%s", cases[i].heading);
       g_assert_cmpint (field, ==, cases[i].field);
@@ -101,9 +101,9 @@ test_own_labels_are_headings (void)
   for (guint field = INN_FIELD_NAME; field < INN_N_FIELDS; field++)
     {
       InnHeadingCalendar calendar;
-      InnGuestField found;
+      InnSheetField found;
 
-      g_assert_true (inn_column_heading_read (inn_guest_field_get_label (field), &found, &calendar));
+      g_assert_true (inn_column_heading_read (inn_guest_field_get_label (field), INN_SHEET_GUESTS, &found, &calendar));
       g_assert_cmpint (found, ==, field);
     }
 }

@@ -448,9 +448,9 @@ test_headings_are_known (void)
   for (InnGuestField i = INN_FIELD_NAME; i < INN_N_FIELDS; i++)
     {
       InnHeadingCalendar calendar;
-      InnGuestField field;
+      InnSheetField field;
 
-      g_assert_true (inn_column_heading_read (inn_guest_field_get_label (i), &field, &calendar));
+      g_assert_true (inn_column_heading_read (inn_guest_field_get_label (i), INN_SHEET_GUESTS, &field, &calendar));
       g_assert_cmpint (field, ==, i);
     }
 }

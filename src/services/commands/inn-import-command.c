@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "inn-guest-field.h"
 #include "inn-import.h"
 #include "inn-store-tags.h"
 
@@ -56,6 +55,8 @@ print_report (InnPrinter            *printer,
 
   inn_printer_begin (printer);
   inn_printer_add_text (printer, "file", inn_import_get_title (import->import));
+  inn_printer_add_text (printer, "kind",
+                        inn_sheet_rows_to_nick (inn_import_get_rows (import->import)));
   inn_printer_add_int (printer, "rows", report->n_rows);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     inn_printer_add_int (printer, counts[i].key, report->n_by_verdict[counts[i].verdict]);
@@ -203,6 +204,22 @@ apply_map (Import  *import,
   return inn_import_apply_map_text (import->import, text, error);
 }
 
+/* A question the window would ask; without an answer the cells that need one are refused. */
+static void
+warn_of_reading (InnCall         *call,
+                 const InnColumn *column)
+{
+  if (column->doubt == INN_COLUMN_MONEY_UNIT)
+    /* Translators: heading of a column; the two words of the mapping are not translated */
+    g_string_append_printf (call->err, _("Column “%s” could be yuan or fen; say it by --map, with "
+                                         "“,yuan” or “,fen”.\n"), column->heading);
+  else if ((column->doubt == INN_COLUMN_DATE_ORDER || column->doubt == INN_COLUMN_DATE_MIXED)
+           && column->field != INN_FIELD_BIRTHDAY && column->field != INN_FIELD_NONE)
+    /* Translators: heading of a column; the two words of the mapping are not translated */
+    g_string_append_printf (call->err, _("Column “%s” has days that can be read in two ways; say it "
+                                         "by --map, with “,dmy” or “,mdy”.\n"), column->heading);
+}
+
 /* A column that comes in or stays out otherwise than somebody may expect. */
 static void
 warn_of_columns (InnCall *call,
@@ -215,21 +232,25 @@ warn_of_columns (InnCall *call,
       const InnColumn *column = inn_import_get_column (import->import, i);
 
       known |= column->field != INN_FIELD_NONE;
+      warn_of_reading (call, column);
       if (column->doubt != INN_COLUMN_SECOND)
         continue;
 
       /* Translators: number of a column, its heading, the name of a field */
       g_string_append_printf (call->err, _("Column %1$u, “%2$s”, is left out: another one is taken "
                                            "for “%3$s”."),
-                              i + 1, column->heading, inn_guest_field_get_label (column->meant));
+                              i + 1, column->heading, inn_sheet_field_get_label (column->meant));
       g_string_append_c (call->err, '\n');
     }
 
   if (!known)
     g_string_append_printf (call->err, "%s\n",
-                            _("No column is known by its heading, so nothing is taken. Give the "
-                              "columns headings such as “Name” and “Phone”, or name them by "
-                              "--map."));
+                            inn_import_get_rows (import->import) == INN_SHEET_GUESTS
+                              ? _("No column is known by its heading, so nothing is taken. Give the "
+                                  "columns headings such as “Name” and “Phone”, or name them by "
+                                  "--map.")
+                              : _("No column is known by its heading, so nothing is taken. Look "
+                                  "whether --kind is right, or name the columns by --map."));
 }
 
 /* What a person would be asked in the window; to be said even if all goes well. */
@@ -333,10 +354,15 @@ inn_import_command (InnCall *call)
   g_autofree char *refused = NULL;
   g_autofree char *path = NULL;
   gboolean dry = FALSE;
+  gboolean make_missing = FALSE;
+  gint64 guest = 0;
+  InnSheetRows rows = INN_SHEET_GUESTS;
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &map, NULL, NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &refused, NULL, NULL },
+    { "guest", 0, 0, G_OPTION_ARG_INT64, &guest, NULL, NULL },
+    { "make-rooms", 0, 0, G_OPTION_ARG_NONE, &make_missing, NULL, NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, NULL, NULL },
     { NULL },
   };
@@ -344,9 +370,16 @@ inn_import_command (InnCall *call)
 
   if (!inn_call_parse (call, entries, 1))
     return;
-  if (kind != NULL && g_strcmp0 (kind, "guests") != 0)
+  if (kind != NULL && !inn_sheet_rows_from_nick (kind, &rows))
     {
-      inn_call_return_usage (call, _("import: --kind takes “guests”"));
+      inn_call_return_usage (call, _("import: --kind takes “guests”, “stays” or “charges”"));
+      return;
+    }
+  if (rows == INN_SHEET_GUESTS ? guest != 0 || make_missing
+                               : guest < 0 || (make_missing && rows != INN_SHEET_STAYS))
+    {
+      inn_call_return_usage (call, _("import: --guest goes with stays and charges, --make-rooms "
+                                     "with stays"));
       return;
     }
 
@@ -360,6 +393,9 @@ inn_import_command (InnCall *call)
   import = g_new0 (Import, 1);
   import->file = g_file_new_for_path (path);
   import->import = inn_import_new_for_store (call->store, call->settings);
+  inn_import_set_rows (import->import, rows);
+  inn_import_set_make_missing (import->import, make_missing);
+  inn_import_set_guest (import->import, guest);
   import->dry = dry;
   import->map = map != NULL ? inn_call_dup_path (call, map) : NULL;
   if (refused != NULL)

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @today: for birthdays
  * @staff: who may look after guests
  * @tags: the tags; new ones are added
+ * @currency: of amounts that do not say it
  *
  * A cell and what it is read with. All is lent.
  */
@@ -32,6 +33,7 @@ typedef struct
   InnDate          today;
   InnImportNames  *staff;
   InnImportNames  *tags;
+  const char      *currency;
 } InnImportCell;
 
 void inn_import_cell_read (InnImportCell *self,

@@ -68,7 +68,7 @@ inn_import_set_has_heading (InnImport *self,
 void
 inn_import_set_target (InnImport     *self,
                        guint          column,
-                       InnGuestField  field)
+                       InnSheetField  field)
 {
   g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
 
@@ -95,6 +95,21 @@ inn_import_set_date_order (InnImport    *self,
   g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
 
   inn_column_map_set_date_order (self->map, column, order);
+  inn_import_forget_job (self);
+}
+
+/**
+ * inn_import_set_money_unit:
+ * @unit: what the amounts of a column are in
+ */
+void
+inn_import_set_money_unit (InnImport    *self,
+                           guint         column,
+                           InnMoneyUnit  unit)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
+
+  inn_column_map_set_money_unit (self->map, column, unit);
   inn_import_forget_job (self);
 }
 
@@ -131,7 +146,7 @@ inn_import_get_policy (InnImport *self)
 {
   g_return_val_if_fail (INN_IS_IMPORT (self), INN_IMPORT_FILL_BLANKS);
 
-  return self->policy;
+  return self->chosen.policy;
 }
 
 void
@@ -140,9 +155,49 @@ inn_import_set_policy (InnImport       *self,
 {
   g_return_if_fail (INN_IS_IMPORT (self) && !inn_import_is_busy (self));
 
-  if (self->policy == policy)
+  if (self->chosen.policy == policy)
     return;
 
-  self->policy = policy;
+  self->chosen.policy = policy;
+  inn_import_forget_job (self);
+}
+
+gboolean
+inn_import_get_make_missing (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), FALSE);
+
+  return self->chosen.make_missing;
+}
+
+/**
+ * inn_import_set_make_missing:
+ * @make_missing: whether rooms, room types and companies are made that stays name and the book does
+ *   not have; see #InnImportOptions
+ */
+void
+inn_import_set_make_missing (InnImport *self,
+                             gboolean   make_missing)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && !inn_import_is_busy (self));
+
+  if (self->chosen.make_missing == make_missing)
+    return;
+
+  self->chosen.make_missing = make_missing;
+  inn_import_forget_job (self);
+}
+
+/**
+ * inn_import_set_guest:
+ * @guest_id: whose the stays and charges are that name nobody, or 0
+ */
+void
+inn_import_set_guest (InnImport *self,
+                      gint64     guest_id)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && !inn_import_is_busy (self));
+
+  self->chosen.guest_id = guest_id;
   inn_import_forget_job (self);
 }

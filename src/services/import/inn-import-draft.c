@@ -1,4 +1,4 @@
-/* inn-import-draft.c: what one row of a sheet says of a guest. */
+/* inn-import-draft.c: what one row of a sheet says. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@ void
 inn_import_draft_init (InnImportDraft *self)
 {
   *self = (InnImportDraft) { .blank = TRUE };
+  inn_import_stay_reset (&self->stay);
   self->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
 }
 
@@ -15,6 +16,7 @@ void
 inn_import_draft_clear (InnImportDraft *self)
 {
   g_clear_pointer (&self->guest, inn_guest_unref);
+  inn_import_stay_clear (&self->stay);
   g_clear_pointer (&self->complaints, g_array_unref);
 }
 
@@ -27,6 +29,7 @@ void
 inn_import_draft_reset (InnImportDraft *self)
 {
   g_clear_pointer (&self->guest, inn_guest_unref);
+  inn_import_stay_reset (&self->stay);
   g_array_set_size (self->complaints, 0);
   self->row_hash = 0;
   self->blank = TRUE;
@@ -44,7 +47,7 @@ inn_import_draft_reset (InnImportDraft *self)
 void
 inn_import_draft_complain (InnImportDraft  *self,
                            guint            column,
-                           InnGuestField    field,
+                           InnSheetField    field,
                            InnImportReason  reason,
                            gboolean         fatal)
 {

@@ -1,9 +1,10 @@
-/* inn-import-draft.h: what one row of a sheet says of a guest. */
+/* inn-import-draft.h: what one row of a sheet says. */
 
 #pragma once
 
 #include "inn-guest.h"
 #include "inn-import-row.h"
+#include "inn-import-stay.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * InnImportDraft:
  * @guest: (nullable): the guest as the row tells, or %NULL when it is blank or refused; tags the
  *   book does not have yet have ids below 0, see inn-import-names.h
+ * @stay: in a sheet of stays or charges, what it says of these; @guest is whose they are then
  * @complaints: (element-type InnImportComplaint): what is wrong
  * @row_hash: the same whenever the same row is brought in, never 0
  * @blank: whether nothing is told
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   InnGuest  *guest;
+  InnImportStay stay;
   GArray    *complaints;
   gint64     row_hash;
   gboolean   blank;
@@ -36,7 +39,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnImportDraft, inn_import_draft_clear)
 void inn_import_draft_reset    (InnImportDraft  *self);
 void inn_import_draft_complain (InnImportDraft  *self,
                                 guint            column,
-                                InnGuestField    field,
+                                InnSheetField    field,
                                 InnImportReason  reason,
                                 gboolean         fatal);
 

@@ -84,7 +84,7 @@ open_file (InnImport           *self,
       return;
     }
 
-  inn_import_opening_start_async (file, &choice,
+  inn_import_opening_start_async (file, &choice, self->rows,
                                   inn_clock_get_today (inn_store_get_clock (self->store)),
                                   cancellable, opened_cb, g_object_ref (task));
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-import-booking.h"
 #include "inn-import-draft.h"
 #include "inn-import-job.h"
 #include "inn-import-matcher.h"
@@ -23,17 +24,54 @@ typedef enum
 typedef struct
 {
   gint64  guest;   /* its id in the book, or below 0 the number of one to be made */
+  gint64  target;  /* of a stay or charge: its id in the book, or 0 for one to be made */
   guint32 check;   /* of the row, to see that the file is still the same */
   guint8  verdict;
   guint8  reason;
 } Decision;
 
+/* What was found out about one row. */
+typedef struct
+{
+  InnImportVerdict verdict;
+  InnImportMatch   match;     /* the guest */
+  gint64           target;    /* as in the decision */
+  guint            n_filled;
+} InnImportJudgement;
+
+/* What is done with the rows, by what they are. Complaints of judge () may refuse a row. */
+typedef struct
+{
+  const char *act;
+
+  gboolean (* begin)         (InnImportJob        *self,
+                              InnConnection       *connection,
+                              GError             **error);
+  gboolean (* learn)         (InnImportJob        *self,
+                              InnConnection       *connection,
+                              gboolean            *more,
+                              GError             **error);
+  gboolean (* judge)         (InnImportJob        *self,
+                              InnConnection       *connection,
+                              InnImportJudgement  *judgement,
+                              GError             **error);
+  void     (* end_judging)   (InnImportJob        *self);
+  gboolean (* begin_writing) (InnImportJob        *self,
+                              InnConnection       *connection,
+                              GError             **error);
+  gboolean (* write)         (InnImportJob        *self,
+                              InnChange           *change,
+                              const Decision      *decision,
+                              GError             **error);
+} InnImportWork;
+
 struct _InnImportJob
 {
+  const InnImportWork *work;
   InnSheetSource   *source;      /* owned */
   InnImportReader  *reader;      /* owned */
   InnImportMatcher *matcher;     /* owned */
-  InnImportPolicy   policy;
+  InnImportOptions   choice;
   guint64           heading_line;
 
   Step              step;
@@ -44,11 +82,19 @@ struct _InnImportJob
   InnImportReport   report;
   GArray           *decisions;   /* owned, of Decision, by row */
   gint64            n_new;       /* guests to be made */
-  InnImportWriter  *writer;      /* owned, while writing */
+  InnImportWriter  *writer;      /* owned, while writing guests */
+  InnImportBooking *booking;     /* owned, of stays and charges */
+  guint64           n_written;
   guint             n_taken;     /* decisions carried out */
   GArray           *refusals;    /* owned, of InnImportRefusal */
   GPtrArray        *rows[INN_IMPORT_N_VERDICTS + 1]; /* owned, of InnImportRow; the last: any */
 };
+
+const InnImportWork *inn_import_work_get (InnSheetRows rows);
+
+extern const InnImportWork inn_import_work_guests;
+extern const InnImportWork inn_import_work_stays;
+extern const InnImportWork inn_import_work_charges;
 
 gboolean inn_import_job_judge (InnImportJob          *self,
                                InnConnection         *connection,

@@ -12,9 +12,6 @@
 
 #include "inn-error.h"
 #include "inn-journal.h"
-#include "inn-staff-table.h"
-#include "inn-staff.h"
-#include "inn-tag-table.h"
 
 #define SLICE_USEC 8000
 #define SLICE_ROWS 32
@@ -26,6 +23,7 @@
  * inn_import_job_new:
  * @source: the sheet; nobody else reads it until the job is over
  * @map: what its columns are; copied
+ * @choice: what was chosen beside them
  *
  * Returns: (transfer full): a job for a rehearsal, a run, or a rehearsal and then a run
  */
@@ -34,13 +32,14 @@ inn_import_job_new (InnSheetSource  *source,
                     InnColumnMap    *map,
                     const char      *default_region,
                     InnDate          today,
-                    InnImportPolicy  policy)
+                    const InnImportOptions *choice)
 {
   InnImportJob *self = g_atomic_rc_box_new0 (InnImportJob);
 
   self->source = g_object_ref (source);
   self->reader = inn_import_reader_new (inn_column_map_copy (map), default_region, today);
-  self->policy = policy;
+  self->work = inn_import_work_get (inn_column_map_get_rows (map));
+  self->choice = *choice;
   self->heading_line = inn_column_map_get_heading_line (map);
   inn_import_draft_init (&self->draft);
   self->decisions = g_array_new (FALSE, FALSE, sizeof (Decision));
@@ -66,6 +65,7 @@ clear (gpointer data)
   inn_import_reader_free (self->reader);
   g_clear_pointer (&self->matcher, inn_import_matcher_free);
   g_clear_pointer (&self->writer, inn_import_writer_free);
+  g_clear_pointer (&self->booking, inn_import_booking_free);
   g_array_unref (self->decisions);
   inn_import_draft_clear (&self->draft);
   g_array_unref (self->refusals);
@@ -77,6 +77,18 @@ void
 inn_import_job_unref (InnImportJob *self)
 {
   g_atomic_rc_box_release_full (self, clear);
+}
+
+const InnImportWork *
+inn_import_work_get (InnSheetRows rows)
+{
+  static const InnImportWork *const works[INN_SHEET_N_ROWS] = {
+    [INN_SHEET_GUESTS] = &inn_import_work_guests,
+    [INN_SHEET_STAYS] = &inn_import_work_stays,
+    [INN_SHEET_CHARGES] = &inn_import_work_charges,
+  };
+
+  return works[rows];
 }
 
 static gboolean
@@ -100,6 +112,8 @@ forget (InnImportJob *self)
 {
   self->step = STEP_BEGIN;
   self->n_new = 0;
+  self->n_taken = 0;
+  self->n_written = 0;
   self->report = (InnImportReport) { .dry = TRUE };
   g_array_set_size (self->decisions, 0);
   g_array_set_size (self->refusals, 0);
@@ -113,37 +127,11 @@ begin (InnImportJob   *self,
        GCancellable   *cancellable,
        GError        **error)
 {
-  g_autoptr (GPtrArray) staff = NULL;
-  g_autoptr (GPtrArray) tags = NULL;
-
   forget (self);
-  if (!get_last_seq (connection, &self->seq, error))
+  if (!get_last_seq (connection, &self->seq, error)
+      || !self->work->begin (self, connection, error))
     return FALSE;
 
-  staff = inn_staff_table_list (connection, error);
-  if (staff == NULL)
-    return FALSE;
-
-  tags = inn_tag_table_list (connection, error);
-  if (tags == NULL)
-    return FALSE;
-
-  g_clear_pointer (&self->matcher, inn_import_matcher_free);
-  self->matcher = inn_import_matcher_new ();
-  inn_import_names_clear (inn_import_reader_get_staff (self->reader));
-  inn_import_names_clear (inn_import_reader_get_tags (self->reader));
-  for (guint i = 0; i < staff->len; i++)
-    {
-      const InnStaff *person = staff->pdata[i];
-
-      inn_import_names_add (inn_import_reader_get_staff (self->reader), person->name, person->id);
-    }
-  for (guint i = 0; i < tags->len; i++)
-    {
-      const InnTag *tag = tags->pdata[i];
-
-      inn_import_names_add (inn_import_reader_get_tags (self->reader), tag->name, tag->id);
-    }
   self->step = STEP_LEARN;
 
   return inn_sheet_source_rewind (self->source, cancellable, error);
@@ -167,7 +155,6 @@ write_record (InnImportJob          *self,
               GError               **error)
 {
   const Decision *decision;
-  gint64 guest_id;
 
   if (self->n_taken >= self->decisions->len)
     return tell_changed (error);
@@ -177,26 +164,7 @@ write_record (InnImportJob          *self,
   if (decision->check != (guint32) self->draft.row_hash)
     return tell_changed (error);
 
-  switch (decision->verdict)
-    {
-    case INN_IMPORT_NEW:
-    case INN_IMPORT_NAMESAKE:
-    case INN_IMPORT_HOUSEHOLD:
-      return inn_import_writer_add (self->writer, change, &self->draft, error);
-
-    case INN_IMPORT_FILL:
-    case INN_IMPORT_REPEATED:
-      if (self->policy == INN_IMPORT_SKIP_KNOWN && decision->guest > 0)
-        return TRUE;
-      guest_id = decision->guest > 0
-                 ? decision->guest
-                 : inn_import_writer_get_added (self->writer, -decision->guest);
-      return inn_import_writer_fill (self->writer, change, guest_id, &self->draft,
-                                     decision->reason, error);
-
-    default:
-      return TRUE;
-    }
+  return self->work->write (self, change, decision, error);
 }
 
 static InnSlice
@@ -206,7 +174,7 @@ learn_slice (InnImportJob   *self,
 {
   gboolean more;
 
-  if (!inn_import_matcher_learn (self->matcher, connection, &more, error))
+  if (!self->work->learn (self, connection, &more, error))
     return INN_SLICE_FAILED;
 
   if (!more)
@@ -284,7 +252,7 @@ judge_slice (InnImportJob   *self,
   if (slice == INN_SLICE_DONE)
     {
       /* All is decided; what was remembered of every row makes room for what is to be written. */
-      g_clear_pointer (&self->matcher, inn_import_matcher_free);
+      self->work->end_judging (self);
       self->step = STEP_JUDGED;
     }
 
@@ -310,7 +278,8 @@ begin_writing (InnImportJob   *self,
     }
 
   self->report.dry = FALSE;
-  self->writer = inn_import_writer_new (inn_import_reader_get_tags (self->reader));
+  if (!self->work->begin_writing (self, connection, error))
+    return FALSE;
   self->step = STEP_WRITE;
 
   return inn_sheet_source_rewind (self->source, cancellable, error);
@@ -326,7 +295,7 @@ finish_writing (InnImportJob  *self,
   if (self->n_taken != self->decisions->len)
     return tell_changed (error);
 
-  self->report.n_written = inn_import_writer_get_n_written (self->writer);
+  self->report.n_written = self->n_written;
   count = g_strdup_printf ("%" G_GUINT64_FORMAT, self->report.n_written);
   inn_act_set_parameter (inn_change_get_act (change), "count", count);
 
@@ -358,8 +327,7 @@ inn_import_job_rehearse (InnConnection  *connection,
  * @self: (type InnImportJob): the job, new or rehearsed
  *
  * A slice of a run, for inn_store_change_sliced_async(): decides where that was not done yet or
- * the book was changed since, then writes. The last slice puts into the act how many guests were
- * written.
+ * the book was changed since, then writes. The last slice puts into the act how many were written.
  */
 InnSlice
 inn_import_job_run (InnChange     *change,
@@ -407,6 +375,17 @@ double
 inn_import_job_get_progress (InnImportJob *self)
 {
   return g_atomic_int_get (&self->permille) / 1000.0;
+}
+
+/**
+ * inn_import_job_get_act:
+ *
+ * Returns: (transfer none): the act a run of it is, as inn_act_new() takes it
+ */
+const char *
+inn_import_job_get_act (InnImportJob *self)
+{
+  return self->work->act;
 }
 
 const InnImportReport *

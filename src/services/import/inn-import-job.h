@@ -37,7 +37,7 @@ InnImportJob          *inn_import_job_new           (InnSheetSource   *source,
                                                      InnColumnMap     *map,
                                                      const char       *default_region,
                                                      InnDate           today,
-                                                     InnImportPolicy   policy);
+                                                     const InnImportOptions *choice);
 InnImportJob          *inn_import_job_ref           (InnImportJob     *self);
 void                   inn_import_job_unref         (InnImportJob     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportJob, inn_import_job_unref)
@@ -52,6 +52,7 @@ InnSlice               inn_import_job_run           (InnChange        *change,
                                                      GError          **error);
 
 double                 inn_import_job_get_progress  (InnImportJob     *self);
+const char            *inn_import_job_get_act       (InnImportJob     *self);
 const InnImportReport *inn_import_job_get_report    (InnImportJob     *self);
 GArray                *inn_import_job_get_refusals  (InnImportJob     *self);
 GPtrArray             *inn_import_job_get_rows      (InnImportJob     *self,

@@ -20,6 +20,9 @@ typedef enum
   INN_IMPORT_KEY_CONTACT,      /* a contact */
   INN_IMPORT_KEY_NAME,         /* the name */
   INN_IMPORT_KEY_GUEST,        /* the id of a guest of the book */
+  INN_IMPORT_KEY_PERSON,       /* all a row tells of who somebody is */
+  INN_IMPORT_KEY_STAY,         /* guest, room and arrival */
+  INN_IMPORT_KEY_TAKEN,        /* the id of a stay or charge of the book */
 } InnImportKeyKind;
 
 /* Keys are hashes of 64 bits; those of 100,000 rows take some 15 MB. */

@@ -66,6 +66,7 @@ open_in_thread (GTask        *task,
 /**
  * inn_import_opening_start_async:
  * @choice: how to read @file
+ * @rows_are: what it is a list of
  * @today: for birthdays
  *
  * Reads the whole file once.
@@ -73,6 +74,7 @@ open_in_thread (GTask        *task,
 void
 inn_import_opening_start_async (GFile               *file,
                                 const InnSheetChoice *choice,
+                                InnSheetRows         rows_are,
                                 InnDate              today,
                                 GCancellable        *cancellable,
                                 GAsyncReadyCallback  callback,
@@ -85,7 +87,8 @@ inn_import_opening_start_async (GFile               *file,
   self->file = g_object_ref (file);
   self->choice = *choice;
   self->today = today;
-  self->map = inn_column_map_new ();
+  self->rows_are = rows_are;
+  self->map = inn_column_map_new (rows_are);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_import_row_unref);
   g_task_set_task_data (task, self, opening_free);
   g_task_run_in_thread (task, open_in_thread);

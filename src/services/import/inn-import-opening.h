@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @file: the file
  * @choice: how to read it
  * @today: for birthdays
+ * @rows_are: what it is a list of
  * @kind: what the file really is, also after it was refused
  * @sheet: (nullable): the open sheet
  * @map: its columns
@@ -22,6 +23,7 @@ typedef struct
   GFile          *file;
   InnSheetChoice  choice;
   InnDate         today;
+  InnSheetRows    rows_are;
   InnSheetKind    kind;
   InnSheetSource *sheet;
   InnColumnMap   *map;
@@ -30,6 +32,7 @@ typedef struct
 
 void                    inn_import_opening_start_async (GFile                *file,
                                                         const InnSheetChoice *choice,
+                                                        InnSheetRows          rows_are,
                                                         InnDate               today,
                                                         GCancellable         *cancellable,
                                                         GAsyncReadyCallback   callback,

@@ -25,7 +25,8 @@ struct _InnImport
   InnColumnMap    *map;       /* owned */
   GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
 
-  InnImportPolicy  policy;
+  InnSheetRows     rows;      /* what the sheet is a list of */
+  InnImportOptions  chosen;
   InnImportJob    *job;       /* owned: the last rehearsal or run */
   InnImportReport  report;
   int              shown;     /* a verdict, or -1 */

@@ -1,6 +1,7 @@
-/* inn-import-reader.c: what one row of a sheet says of a guest, without a look at the book.
+/* inn-import-reader.c: what one row of a sheet says, without a look at the book.
  *
- * Missing cells never refuse anything: whoever has a name, a contact or a document is a guest.
+ * Of guests missing cells never refuse anything: whoever has a name, a contact or a document is one.
+ * A stay needs its days, and a charge its day and amount; see inn-import-stays.c and inn-import-charges.c.
  */
 
 #include "config.h"
@@ -9,16 +10,19 @@
 
 #include "inn-guest-builder.h"
 #include "inn-import-cell.h"
+#include "inn-import-stay-cell.h"
 #include "inn-text.h"
 
 #include <string.h>
 
 #define MOST_CHARACTERS 500
 #define MOST_NOTE_CHARACTERS 20000
+#define DEFAULT_CURRENCY "CNY"
 #define REPLACEMENT "\xef\xbf\xbd"
 
 struct _InnImportReader
 {
+  InnSheetRows    rows;
   InnColumnMap   *map;            /* owned */
   char           *default_region;
   InnDate         today;
@@ -41,6 +45,13 @@ hash_row (InnImportReader      *self,
     n_cells--;
 
   g_checksum_reset (self->checksum);
+  /* The same row may be told of a guest and of a stay. */
+  if (self->rows != INN_SHEET_GUESTS)
+    {
+      const char *nick = inn_sheet_rows_to_nick (self->rows);
+
+      g_checksum_update (self->checksum, (const guchar *) nick, strlen (nick) + 1);
+    }
   for (guint i = 0; i < n_cells; i++)
     g_checksum_update (self->checksum, (const guchar *) record->cells[i],
                        strlen (record->cells[i]) + 1);
@@ -64,12 +75,12 @@ is_somebody (InnGuestBuilder *builder)
 
 /* Returns: why the cell cannot even be looked at, or none. */
 static InnImportReason
-check_cell (InnGuestField      field,
+check_cell (InnSheetField      field,
             const char        *cell,
             const char        *raw,
             InnSheetCellFlags  flags)
 {
-  glong most = field == INN_FIELD_NOTE ? MOST_NOTE_CHARACTERS : MOST_CHARACTERS;
+  glong most = field == INN_FIELD_NOTE || field == INN_FIELD_REQUESTS ? MOST_NOTE_CHARACTERS : MOST_CHARACTERS;
 
   if ((flags & INN_SHEET_CELL_DAMAGED) != 0)
     return INN_IMPORT_REASON_DAMAGED_NUMBER;
@@ -81,14 +92,46 @@ check_cell (InnGuestField      field,
   return INN_IMPORT_REASON_NONE;
 }
 
+/* What amounts of the row are in; known before the first of them is read. */
+static const char *
+read_currency (InnImportReader      *self,
+               const InnSheetRecord *record,
+               InnImportDraft       *draft)
+{
+  static const struct
+  {
+    const char *word;
+    const char *currency;
+  } words[] = { { "人民币", "CNY" }, { "RMB", "CNY" }, { "元", "CNY" }, { "¥", "CNY" },
+                { "欧元", "EUR" },   { "€", "EUR" },   { "美元", "USD" }, { "$", "USD" } };
+  int column = inn_column_map_find_field (self->map, INN_FIELD_CURRENCY, 0);
+  const char *cell = column >= 0 ? inn_sheet_record_get_cell (record, column) : "";
+  g_autofree char *text = inn_text_clean (cell, INN_TEXT_ONE_LINE);
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  if (upper[0] == '\0')
+    return DEFAULT_CURRENCY;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word, upper))
+      return words[i].currency;
+  if (inn_money_is_currency (upper))
+    return g_intern_string (upper);
+
+  inn_import_draft_complain (draft, column, INN_FIELD_CURRENCY, INN_IMPORT_REASON_CURRENCY, TRUE);
+
+  return DEFAULT_CURRENCY;
+}
+
 static void
 read_columns (InnImportReader      *self,
               const InnSheetRecord *record,
               InnGuestBuilder      *builder,
               InnImportDraft       *draft)
 {
+  const char *currency = read_currency (self, record, draft);
   InnImportCell cell = {
     builder, draft, NULL, 0, self->default_region, self->today, self->staff, self->tags,
+    currency,
   };
   guint n_columns = MIN (inn_column_map_get_n_columns (self->map), record->n_cells);
 
@@ -96,7 +139,7 @@ read_columns (InnImportReader      *self,
     {
       g_autofree char *text = NULL;
       InnImportReason reason;
-      InnGuestField field;
+      InnSheetField field;
 
       cell.column = inn_column_map_get_column (self->map, cell.index);
       field = cell.column->field;
@@ -106,6 +149,7 @@ read_columns (InnImportReader      *self,
 
       text = inn_text_clean (record->cells[cell.index],
                              field == INN_FIELD_NOTE || field == INN_FIELD_PHONE
+                               || field == INN_FIELD_REQUESTS
                                ? INN_TEXT_KEEP_LINES : INN_TEXT_ONE_LINE);
       if (text[0] == '\0')
         continue;
@@ -115,6 +159,8 @@ read_columns (InnImportReader      *self,
                            inn_sheet_record_get_flags (record, cell.index));
       if (reason != INN_IMPORT_REASON_NONE)
         inn_import_draft_complain (draft, cell.index, field, reason, TRUE);
+      else if (field >= INN_N_FIELDS)
+        inn_import_stay_cell_read (&cell, text);
       else
         inn_import_cell_read (&cell, text);
     }
@@ -167,6 +213,7 @@ inn_import_reader_new (InnColumnMap *map,
   InnImportReader *self = g_new0 (InnImportReader, 1);
 
   self->map = map;
+  self->rows = inn_column_map_get_rows (map);
   self->default_region = g_strdup (default_region);
   self->today = today;
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -185,6 +232,29 @@ inn_import_reader_free (InnImportReader *self)
   inn_import_names_free (self->tags);
   g_checksum_free (self->checksum);
   g_free (self);
+}
+
+InnSheetRows
+inn_import_reader_get_rows (InnImportReader *self)
+{
+  return self->rows;
+}
+
+InnDate
+inn_import_reader_get_today (InnImportReader *self)
+{
+  return self->today;
+}
+
+/**
+ * inn_import_reader_get_region:
+ *
+ * Returns: (transfer none): for phones without a country
+ */
+const char *
+inn_import_reader_get_region (InnImportReader *self)
+{
+  return self->default_region;
 }
 
 /**
@@ -233,7 +303,8 @@ inn_import_reader_read (InnImportReader      *self,
 
   if ((record->problems & (INN_SHEET_PROBLEM_TOO_WIDE | INN_SHEET_PROBLEM_TOO_LONG)) != 0)
     reason = INN_IMPORT_REASON_SHEET;
-  else if (!draft->blank && !draft->refused && !is_somebody (builder))
+  else if (!draft->blank && !draft->refused && self->rows == INN_SHEET_GUESTS
+           && !is_somebody (builder))
     reason = INN_IMPORT_REASON_NOBODY;
 
   if (reason != INN_IMPORT_REASON_NONE)

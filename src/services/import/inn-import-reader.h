@@ -1,4 +1,4 @@
-/* inn-import-reader.h: what one row of a sheet says of a guest, without a look at the book. */
+/* inn-import-reader.h: what one row of a sheet says, without a look at the book. */
 
 #pragma once
 
@@ -16,6 +16,9 @@ InnImportReader *inn_import_reader_new       (InnColumnMap         *map,
 void             inn_import_reader_free      (InnImportReader      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportReader, inn_import_reader_free)
 
+InnSheetRows     inn_import_reader_get_rows   (InnImportReader     *self);
+InnDate          inn_import_reader_get_today  (InnImportReader     *self);
+const char      *inn_import_reader_get_region (InnImportReader     *self);
 InnImportNames  *inn_import_reader_get_staff (InnImportReader      *self);
 InnImportNames  *inn_import_reader_get_tags  (InnImportReader      *self);
 

@@ -51,7 +51,7 @@ join_reasons (GArray  *refusals,
       if (refusal->complaint.field != INN_FIELD_NONE)
         /* Translators: the first is the name of a field, the second what is wrong with it. */
         g_string_append_printf (reasons, C_("import", "%s: %s"),
-                                inn_guest_field_get_label (refusal->complaint.field),
+                                inn_sheet_field_get_label (refusal->complaint.field),
                                 inn_import_reason_get_words (refusal->complaint.reason));
       else
         g_string_append (reasons, inn_import_reason_get_words (refusal->complaint.reason));

@@ -20,10 +20,26 @@ typedef enum
 } InnImportPolicy;
 
 /**
+ * InnImportOptions:
+ * @policy: what happens to those who are known already
+ * @make_missing: of stays: rooms, room types and companies the book does not have are made; else a
+ *   row with an unknown room is refused. While the book has no rooms they are always made
+ * @guest_id: of stays and charges: whose rows are that name nobody; 0 refuses them
+ *
+ * What a person has chosen beside the columns.
+ */
+typedef struct
+{
+  InnImportPolicy policy;
+  gboolean        make_missing;
+  gint64          guest_id;
+} InnImportOptions;
+
+/**
  * InnImportReport:
  * @n_rows: rows of the sheet without its heading
  * @n_by_verdict: how many of each #InnImportVerdict
- * @n_written: guests made or filled; 0 in a rehearsal
+ * @n_written: guests, stays or charges made or filled; 0 in a rehearsal
  * @n_cells_left_out: cells that could not be taken from rows that were
  * @n_invalid: places the encoding could not read
  * @seq: the entry of the journal to undo, or 0 when nothing was written

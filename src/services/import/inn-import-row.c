@@ -162,6 +162,74 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("heading repeated");
     case INN_IMPORT_REASON_LINE_BREAK:
       return _("the number stands on two lines");
+    case INN_IMPORT_REASON_DAY:
+      return _("no such day");
+    case INN_IMPORT_REASON_TIME:
+      return _("no time of day");
+    case INN_IMPORT_REASON_NIGHTS:
+      return _("no number of nights");
+    case INN_IMPORT_REASON_LONG:
+      return _("more than a year");
+    case INN_IMPORT_REASON_BACKWARDS:
+      return _("departure before arrival");
+    case INN_IMPORT_REASON_NO_DAYS:
+      return _("a day is missing");
+    case INN_IMPORT_REASON_AHEAD:
+      return _("arrival still ahead");
+    case INN_IMPORT_REASON_AMOUNT:
+      return _("no amount of money");
+    case INN_IMPORT_REASON_MONEY_UNIT:
+      return _("yuan or fen?");
+    case INN_IMPORT_REASON_NEGATIVE:
+      return _("less than nothing");
+    case INN_IMPORT_REASON_ABSURD:
+      return _("more than a small hotel takes");
+    case INN_IMPORT_REASON_ROUNDED:
+      return _("decimals were cut off");
+    case INN_IMPORT_REASON_TAKES_OFF:
+      return _("only a discount or a refund takes money off");
+    case INN_IMPORT_REASON_STATUS:
+      return _("no such status");
+    case INN_IMPORT_REASON_WORD:
+      return _("not understood");
+    case INN_IMPORT_REASON_SCORE:
+      return _("no answer from 0 to 10");
+    case INN_IMPORT_REASON_CATEGORY:
+      return _("no kind of charge");
+    case INN_IMPORT_REASON_ROOM:
+      return _("no room number");
+    case INN_IMPORT_REASON_UNKNOWN_ROOM:
+      return _("no such room");
+    case INN_IMPORT_REASON_UNKNOWN_TYPE:
+      return _("no such room type");
+    case INN_IMPORT_REASON_UNKNOWN_COMPANY:
+      return _("no such company or group");
+    case INN_IMPORT_REASON_PAYER:
+      return _("nobody in the book");
+    case INN_IMPORT_REASON_TWO_PAYERS:
+      return _("two are to pay");
+    case INN_IMPORT_REASON_COMPANION:
+      return _("nobody in the book");
+    case INN_IMPORT_REASON_GUEST_NUMBER:
+      return _("no guest number");
+    case INN_IMPORT_REASON_UNKNOWN_GUEST:
+      return _("guest not in the book");
+    case INN_IMPORT_REASON_ONLY_NAME:
+      return _("only the name agrees with a guest");
+    case INN_IMPORT_REASON_OTHER_NAME:
+      return _("number of somebody of another name");
+    case INN_IMPORT_REASON_SEVERAL_GUESTS:
+      return _("fits several guests");
+    case INN_IMPORT_REASON_NO_STAY:
+      return _("no such stay of the guest");
+    case INN_IMPORT_REASON_SEVERAL_STAYS:
+      return _("fits several stays");
+    case INN_IMPORT_REASON_CURRENCY:
+      return _("no currency");
+    case INN_IMPORT_REASON_FORMAT:
+      return _("cannot be a booking");
+    case INN_IMPORT_REASON_TIMES:
+      return _("times cannot be right");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";
@@ -190,14 +258,14 @@ char *
 inn_import_complaint_dup_words (const InnImportRow       *self,
                                 const InnImportComplaint *complaint)
 {
-  const char *label = inn_guest_field_get_label (complaint->field);
+  const char *label = inn_sheet_field_get_label (complaint->field);
   const char *cell;
   guint n_digits;
 
-  if (complaint->field == INN_FIELD_NONE || complaint->column >= g_strv_length (self->cells))
+  if (complaint->field == INN_FIELD_NONE)
     return g_strdup (inn_import_reason_get_words (complaint->reason));
 
-  cell = self->cells[complaint->column];
+  cell = complaint->column < g_strv_length (self->cells) ? self->cells[complaint->column] : "";
   n_digits = count_digits (cell);
   if (complaint->reason == INN_IMPORT_REASON_PHONE && n_digits > 0 && n_digits != 11
       && n_digits <= MOST_DIGITS)
@@ -259,7 +327,8 @@ inn_import_row_dup_words (const InnImportRow *self)
     case INN_IMPORT_NAMESAKE:
       return g_strdup (_("same name, nothing more"));
     case INN_IMPORT_REPEATED:
-      return g_strdup (_("same person as a row above"));
+      return g_strdup (self->rows == INN_SHEET_GUESTS ? _("same person as a row above")
+                                                      : _("a row above says the same"));
     case INN_IMPORT_BLANK:
       return self->complaints->len > 0 ? inn_import_row_dup_complaints (self) : g_strdup (_("empty row"));
     case INN_IMPORT_NEW:

@@ -2,20 +2,21 @@
 
 #pragma once
 
-#include "inn-guest-field.h"
 #include "inn-known-guest.h"
+#include "inn-sheet-field.h"
 #include "inn-sheet-source.h"
 
 G_BEGIN_DECLS
 
 /**
  * InnImportVerdict:
- * @INN_IMPORT_NEW: a guest the book does not know; made
+ * @INN_IMPORT_NEW: a guest, stay or charge the book does not know; made
  * @INN_IMPORT_NAMESAKE: made, and listed: somebody of that name is in the book, nothing more agrees
  * @INN_IMPORT_HOUSEHOLD: made, and marked: shares a phone, email or WeChat with another name
- * @INN_IMPORT_FILL: a known guest; empty fields are filled, nothing is overwritten
- * @INN_IMPORT_UNCHANGED: a known guest; the row says nothing new
- * @INN_IMPORT_REPEATED: the same person as an earlier row of this sheet; fills that guest's blanks
+ * @INN_IMPORT_FILL: a known guest or stay; empty fields are filled, nothing is overwritten
+ * @INN_IMPORT_UNCHANGED: a known guest, stay or charge; the row says nothing new
+ * @INN_IMPORT_REPEATED: the same person as an earlier row of this sheet; fills that guest's blanks.
+ *   Of stays and charges: an earlier row says the same; skipped
  * @INN_IMPORT_BLANK: nothing in the row that is imported; skipped
  * @INN_IMPORT_REFUSED: cannot be taken; the reasons say why; goes to the file of refused rows
  */
@@ -54,6 +55,40 @@ typedef enum
  *   they stand, and a person should look at them
  * @INN_IMPORT_REASON_HEADING: the heading of the sheet once more; no guest
  * @INN_IMPORT_REASON_LINE_BREAK: a number on two lines; it is taken, and a person should look at it
+ * @INN_IMPORT_REASON_DAY: no such day
+ * @INN_IMPORT_REASON_TIME: is no time of day
+ * @INN_IMPORT_REASON_NIGHTS: is no number of nights
+ * @INN_IMPORT_REASON_LONG: more than a year in one stay
+ * @INN_IMPORT_REASON_BACKWARDS: the departure lies before the arrival
+ * @INN_IMPORT_REASON_NO_DAYS: a day that is needed is not said
+ * @INN_IMPORT_REASON_AHEAD: somebody came on a day that is still ahead
+ * @INN_IMPORT_REASON_AMOUNT: is no amount of money
+ * @INN_IMPORT_REASON_MONEY_UNIT: could be yuan or fen; choose for the column
+ * @INN_IMPORT_REASON_NEGATIVE: below nothing
+ * @INN_IMPORT_REASON_ABSURD: more than a small hotel takes at once
+ * @INN_IMPORT_REASON_ROUNDED: decimals were cut off; it is taken, and a person should look at it
+ * @INN_IMPORT_REASON_TAKES_OFF: only a discount or a refund takes money off
+ * @INN_IMPORT_REASON_STATUS: is no status of a stay
+ * @INN_IMPORT_REASON_WORD: a word that is not understood
+ * @INN_IMPORT_REASON_SCORE: is no answer from 0 to 10
+ * @INN_IMPORT_REASON_CATEGORY: is nothing that is charged
+ * @INN_IMPORT_REASON_ROOM: is no number of a room
+ * @INN_IMPORT_REASON_UNKNOWN_ROOM: the house has no such room
+ * @INN_IMPORT_REASON_UNKNOWN_TYPE: the house has no such type of room
+ * @INN_IMPORT_REASON_UNKNOWN_COMPANY: there is no such company or group
+ * @INN_IMPORT_REASON_PAYER: who pays cannot be found
+ * @INN_IMPORT_REASON_TWO_PAYERS: another guest and the company are both to pay
+ * @INN_IMPORT_REASON_COMPANION: somebody who comes along cannot be found
+ * @INN_IMPORT_REASON_GUEST_NUMBER: is no number of a guest
+ * @INN_IMPORT_REASON_UNKNOWN_GUEST: the guest is not in the book
+ * @INN_IMPORT_REASON_ONLY_NAME: somebody has that name, and nothing more agrees
+ * @INN_IMPORT_REASON_OTHER_NAME: the number is that of somebody of another name
+ * @INN_IMPORT_REASON_SEVERAL_GUESTS: several guests could be meant
+ * @INN_IMPORT_REASON_NO_STAY: the guest has no such stay
+ * @INN_IMPORT_REASON_SEVERAL_STAYS: several stays could be meant
+ * @INN_IMPORT_REASON_CURRENCY: is no currency
+ * @INN_IMPORT_REASON_FORMAT: a row of a booking list that cannot be right
+ * @INN_IMPORT_REASON_TIMES: the times of arrival and departure cannot be right
  */
 typedef enum
 {
@@ -75,11 +110,48 @@ typedef enum
   INN_IMPORT_REASON_OPEN_QUOTE,
   INN_IMPORT_REASON_HEADING,
   INN_IMPORT_REASON_LINE_BREAK,
+  INN_IMPORT_REASON_DAY,
+  INN_IMPORT_REASON_TIME,
+  INN_IMPORT_REASON_NIGHTS,
+  INN_IMPORT_REASON_LONG,
+  INN_IMPORT_REASON_BACKWARDS,
+  INN_IMPORT_REASON_NO_DAYS,
+  INN_IMPORT_REASON_AHEAD,
+  INN_IMPORT_REASON_AMOUNT,
+  INN_IMPORT_REASON_MONEY_UNIT,
+  INN_IMPORT_REASON_NEGATIVE,
+  INN_IMPORT_REASON_ABSURD,
+  INN_IMPORT_REASON_ROUNDED,
+  INN_IMPORT_REASON_TAKES_OFF,
+  INN_IMPORT_REASON_STATUS,
+  INN_IMPORT_REASON_WORD,
+  INN_IMPORT_REASON_SCORE,
+  INN_IMPORT_REASON_CATEGORY,
+  INN_IMPORT_REASON_ROOM,
+  INN_IMPORT_REASON_UNKNOWN_ROOM,
+  INN_IMPORT_REASON_UNKNOWN_TYPE,
+  INN_IMPORT_REASON_UNKNOWN_COMPANY,
+  INN_IMPORT_REASON_PAYER,
+  INN_IMPORT_REASON_TWO_PAYERS,
+  INN_IMPORT_REASON_COMPANION,
+  INN_IMPORT_REASON_GUEST_NUMBER,
+  INN_IMPORT_REASON_UNKNOWN_GUEST,
+  INN_IMPORT_REASON_ONLY_NAME,
+  INN_IMPORT_REASON_OTHER_NAME,
+  INN_IMPORT_REASON_SEVERAL_GUESTS,
+  INN_IMPORT_REASON_NO_STAY,
+  INN_IMPORT_REASON_SEVERAL_STAYS,
+  INN_IMPORT_REASON_CURRENCY,
+  INN_IMPORT_REASON_FORMAT,
+  INN_IMPORT_REASON_TIMES,
 } InnImportReason;
+
+/* Of a complaint that no cell alone is to blame for. */
+#define INN_IMPORT_NO_COLUMN G_MAXUINT
 
 /**
  * InnImportComplaint:
- * @column: of the sheet, from 0
+ * @column: of the sheet, from 0, or %INN_IMPORT_NO_COLUMN
  * @field: what the cell was to fill
  * @reason: why it cannot
  * @fatal: whether it refuses the row; else only this cell is left out and the row is taken
@@ -87,7 +159,7 @@ typedef enum
 typedef struct
 {
   guint           column;
-  InnGuestField   field;
+  InnSheetField   field;
   InnImportReason reason;
   gboolean        fatal;
 } InnImportComplaint;
@@ -96,6 +168,7 @@ typedef struct
  * InnImportRow:
  * @line: the line of the file, from 1
  * @cells: (array zero-terminated=1): the cells as they stand, cut to what a preview needs
+ * @rows: what the sheet is a list of
  * @verdict: what becomes of it
  * @known: (nullable): the guest of the book it is about, and why
  * @n_filled: how many blanks of that guest it fills
@@ -109,6 +182,7 @@ typedef struct
 {
   guint64           line;
   char            **cells;
+  InnSheetRows      rows;
   InnImportVerdict  verdict;
   InnKnownGuest    *known;
   guint             n_filled;

@@ -6,7 +6,6 @@
 
 #include "inn-import-private.h"
 
-#include "inn-act-sentence.h"
 #include "inn-error.h"
 #include "inn-import-refused.h"
 #include "inn-store-state.h"
@@ -47,7 +46,7 @@ begin_job (InnImport      *self,
       region = inn_settings_dup_default_region (self->settings);
       self->job = inn_import_job_new (self->sheet, self->map, region,
                                       inn_clock_get_today (inn_store_get_clock (self->store)),
-                                      self->policy);
+                                      &self->chosen);
     }
   self->progress_source = g_timeout_add (PROGRESS_MSEC, progress_cb, self);
   inn_import_set_state (self, state);
@@ -146,7 +145,7 @@ write_sheet (GTask *task)
   InnImport *self = g_task_get_source_object (task);
 
   inn_store_change_sliced_async (self->store,
-                                 inn_act_new_with (INN_ACT_IMPORT_GUESTS,
+                                 inn_act_new_with (inn_import_job_get_act (self->job),
                                                    "file", inn_import_get_title (self), NULL),
                                  inn_import_job_run, inn_import_job_ref (self->job),
                                  (GDestroyNotify) inn_import_job_unref, NULL, NULL,

@@ -149,6 +149,30 @@ inn_import_new_for_store (InnStore    *store,
   return new_import (store, settings, copies);
 }
 
+InnSheetRows
+inn_import_get_rows (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_SHEET_GUESTS);
+
+  return self->rows;
+}
+
+/**
+ * inn_import_set_rows:
+ * @rows: what the sheet is a list of
+ *
+ * To be called before a file is opened; for one that is open already it counts when it is opened
+ * again.
+ */
+void
+inn_import_set_rows (InnImport    *self,
+                     InnSheetRows  rows)
+{
+  g_return_if_fail (INN_IS_IMPORT (self) && !inn_import_is_busy (self));
+
+  self->rows = rows;
+}
+
 InnImportState
 inn_import_get_state (InnImport *self)
 {

@@ -1,4 +1,4 @@
-/* inn-import.h: bringing a sheet of guests into the book: look, correct, rehearse, run.
+/* inn-import.h: bringing a sheet of guests, stays or charges into the book: look, correct, rehearse, run.
  *
  *   new → open_async → [set_target, set_encoding…] → rehearse_async → run_async
  *
@@ -51,6 +51,10 @@ G_DECLARE_FINAL_TYPE (InnImport, inn_import, INN, IMPORT, GObject)
 InnImport              *inn_import_new                (InnBook              *book);
 InnImport              *inn_import_new_for_store      (InnStore             *store,
                                                        InnSettings          *settings);
+
+InnSheetRows            inn_import_get_rows           (InnImport            *self);
+void                    inn_import_set_rows           (InnImport            *self,
+                                                       InnSheetRows          rows);
 
 void                    inn_import_open_async         (InnImport            *self,
                                                        GFile                *file,
@@ -126,13 +130,16 @@ void                    inn_import_set_has_heading    (InnImport            *sel
                                                        gboolean              has_heading);
 void                    inn_import_set_target         (InnImport            *self,
                                                        guint                 column,
-                                                       InnGuestField         field);
+                                                       InnSheetField         field);
 void                    inn_import_set_lunar          (InnImport            *self,
                                                        guint                 column,
                                                        gboolean              lunar);
 void                    inn_import_set_date_order     (InnImport            *self,
                                                        guint                 column,
                                                        InnDateOrder          order);
+void                    inn_import_set_money_unit     (InnImport            *self,
+                                                       guint                 column,
+                                                       InnMoneyUnit          unit);
 char                   *inn_import_dup_map_text       (InnImport            *self);
 gboolean                inn_import_apply_map_text     (InnImport            *self,
                                                        const char           *text,
@@ -140,6 +147,12 @@ gboolean                inn_import_apply_map_text     (InnImport            *sel
 InnImportPolicy         inn_import_get_policy         (InnImport            *self);
 void                    inn_import_set_policy         (InnImport            *self,
                                                        InnImportPolicy       policy);
+
+gboolean                inn_import_get_make_missing   (InnImport            *self);
+void                    inn_import_set_make_missing   (InnImport            *self,
+                                                       gboolean              make_missing);
+void                    inn_import_set_guest          (InnImport            *self,
+                                                       gint64                guest_id);
 
 guint                   inn_import_get_n_rows_shown   (InnImport            *self);
 guint64                 inn_import_count_rows_shown   (InnImport            *self);

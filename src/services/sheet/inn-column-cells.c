@@ -191,6 +191,22 @@ inn_column_cells_can_read (InnColumnCells *self,
   return inn_date_order_reads_any (order, (const char * const *) cells->pdata, cells->len);
 }
 
+/**
+ * inn_column_cells_decide_money_unit:
+ * @heading: what stands above the column
+ * @unit: (out): yuan or fen, or %INN_MONEY_UNIT_UNKNOWN
+ *
+ * Returns: the verdict of the heading and the first cells together
+ */
+InnMoneyUnitVerdict
+inn_column_cells_decide_money_unit (InnColumnCells *self,
+                                    const char     *heading,
+                                    InnMoneyUnit   *unit)
+{
+  return inn_money_unit_decide (heading, (const char * const *) self->sample->pdata,
+                                self->sample->len, "CNY", unit);
+}
+
 static gboolean
 is_phone (const char *cell)
 {
@@ -354,7 +370,7 @@ inn_column_cells_guess_field (InnColumnCells *self,
  */
 gboolean
 inn_column_cells_fit (InnColumnCells *self,
-                      InnGuestField   field,
+                      InnSheetField   field,
                       InnDate         today)
 {
   if (self->sample->len < MIN_FEW)

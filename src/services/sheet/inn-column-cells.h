@@ -3,7 +3,8 @@
 #pragma once
 
 #include "inn-date-reader.h"
-#include "inn-guest-field.h"
+#include "inn-money-reader.h"
+#include "inn-sheet-field.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +19,14 @@ void                inn_column_cells_add              (InnColumnCells *self,
 guint64             inn_column_cells_get_n_filled     (InnColumnCells *self);
 const char         *inn_column_cells_get_example      (InnColumnCells *self);
 
+InnMoneyUnitVerdict inn_column_cells_decide_money_unit
+                                                     (InnColumnCells *self,
+                                                      const char     *heading,
+                                                      InnMoneyUnit   *unit);
 InnGuestField       inn_column_cells_guess_field      (InnColumnCells *self,
                                                        InnDate         today);
 gboolean            inn_column_cells_fit              (InnColumnCells *self,
-                                                       InnGuestField   field,
+                                                       InnSheetField   field,
                                                        InnDate         today);
 gboolean            inn_column_cells_can_read         (InnColumnCells *self,
                                                        InnDateOrder    order);

@@ -17,18 +17,19 @@ typedef struct
 } Measure;
 
 static Measure
-measure (GPtrArray *rows,
-         guint      index)
+measure (GPtrArray   *rows,
+         InnSheetRows kind,
+         guint        index)
 {
   Measure row = { 0, 0, 0 };
 
   for (char **cell = rows->pdata[index]; *cell != NULL; cell++)
     {
       InnHeadingCalendar calendar;
-      InnGuestField field;
+      InnSheetField field;
 
       row.n_filled += **cell != '\0';
-      row.n_known += inn_column_heading_read (*cell, &field, &calendar);
+      row.n_known += inn_column_heading_read (*cell, kind, &field, &calendar);
       row.n_data += inn_column_heading_is_data (*cell);
     }
 
@@ -44,12 +45,13 @@ is_title (Measure row,
 }
 
 static guint
-count_most_filled (GPtrArray *rows)
+count_most_filled (GPtrArray   *rows,
+                   InnSheetRows kind)
 {
   guint most = 0;
 
   for (guint i = 0; i < rows->len; i++)
-    most = MAX (most, measure (rows, i).n_filled);
+    most = MAX (most, measure (rows, kind, i).n_filled);
 
   return most;
 }
@@ -57,16 +59,18 @@ count_most_filled (GPtrArray *rows)
 /**
  * inn_column_head_guess:
  * @rows: (element-type GStrv): the first rows that hold something, their cells cleaned
+ * @kind: what the sheet is a list of
  *
  * Returns: which of @rows is the heading if there is one: the first below the titles
  */
 int
-inn_column_head_guess (GPtrArray *rows)
+inn_column_head_guess (GPtrArray   *rows,
+                       InnSheetRows kind)
 {
-  guint most_filled = count_most_filled (rows);
+  guint most_filled = count_most_filled (rows, kind);
 
   for (guint i = 0; i < rows->len; i++)
-    if (!is_title (measure (rows, i), most_filled))
+    if (!is_title (measure (rows, kind, i), most_filled))
       return i;
 
   return 0;
@@ -75,19 +79,21 @@ inn_column_head_guess (GPtrArray *rows)
 /**
  * inn_column_head_find:
  * @rows: (element-type GStrv): the first rows that hold something, their cells cleaned
+ * @kind: what the sheet is a list of
  *
  * Returns: which of @rows is the heading, or -1 if none is
  */
 int
-inn_column_head_find (GPtrArray *rows)
+inn_column_head_find (GPtrArray   *rows,
+                      InnSheetRows kind)
 {
-  guint most_filled = count_most_filled (rows);
+  guint most_filled = count_most_filled (rows, kind);
   int first_known = -1;
   guint first;
 
   for (guint i = 0; i < rows->len; i++)
     {
-      Measure row = measure (rows, i);
+      Measure row = measure (rows, kind, i);
 
       if (row.n_data > 0 && !is_title (row, most_filled))
         break;
@@ -100,11 +106,11 @@ inn_column_head_find (GPtrArray *rows)
     return first_known;
 
   /* Headings nobody knows, above cells that are data. */
-  first = inn_column_head_guess (rows);
+  first = inn_column_head_guess (rows, kind);
   if (first + 1 < rows->len)
     {
-      Measure above = measure (rows, first);
-      Measure below = measure (rows, first + 1);
+      Measure above = measure (rows, kind, first);
+      Measure below = measure (rows, kind, first + 1);
 
       if (above.n_data == 0 && below.n_data > 0 && above.n_filled >= below.n_filled)
         return first;

@@ -2,11 +2,13 @@
 
 #pragma once
 
-#include <glib.h>
+#include "inn-sheet-field.h"
 
 G_BEGIN_DECLS
 
-int inn_column_head_find  (GPtrArray *rows);
-int inn_column_head_guess (GPtrArray *rows);
+int inn_column_head_find  (GPtrArray    *rows,
+                           InnSheetRows  kind);
+int inn_column_head_guess (GPtrArray    *rows,
+                           InnSheetRows  kind);
 
 G_END_DECLS

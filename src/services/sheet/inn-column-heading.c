@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "inn-fold.h"
+#include "inn-stay-heading.h"
 
 static const struct
 {
@@ -101,12 +102,17 @@ static const struct
 
 static gboolean
 find_word (const char    *word,
-           InnGuestField *field)
+           InnSheetRows   rows,
+           InnSheetField *field)
 {
-  g_autofree char *barred = g_strconcat ("|", word, "|", NULL);
+  g_autofree char *barred = NULL;
 
   if (*word == '\0')
     return FALSE;
+  if (rows != INN_SHEET_GUESTS)
+    return inn_stay_heading_find (word, rows, field);
+
+  barred = g_strconcat ("|", word, "|", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     {
       if (strstr (headings[i].words, barred) != NULL)
@@ -185,13 +191,14 @@ cut_calendar (char *text)
 
 static gboolean
 find_part (const char    *text,
-           InnGuestField *field)
+           InnSheetRows   rows,
+           InnSheetField *field)
 {
-  if (find_word (text, field))
+  if (find_word (text, rows, field))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
     {
-      if (g_str_has_prefix (text, owners[i]) && find_word (text + strlen (owners[i]), field))
+      if (g_str_has_prefix (text, owners[i]) && find_word (text + strlen (owners[i]), rows, field))
         return TRUE;
     }
 
@@ -226,6 +233,7 @@ inn_column_heading_fold (const char *heading)
 /**
  * inn_column_heading_read:
  * @heading: as it stands in a sheet
+ * @rows: what the sheet is a list of
  * @field: (out): what the column holds
  * @calendar: (out): which calendar its days are of, where the heading says so
  *
@@ -233,28 +241,35 @@ inn_column_heading_fold (const char *heading)
  */
 gboolean
 inn_column_heading_read (const char         *heading,
-                         InnGuestField      *field,
+                         InnSheetRows        rows,
+                         InnSheetField      *field,
                          InnHeadingCalendar *calendar)
 {
   g_autofree char *text = NULL;
+  InnBookingColumn demand;
 
   *field = INN_FIELD_NONE;
   *calendar = INN_HEADING_CALENDAR_NONE;
   if (strlen (heading) > 120)
     return FALSE;
+  if (rows == INN_SHEET_STAYS && inn_booking_demand_find_column (heading, &demand))
+    {
+      *field = INN_FIELD_DEMAND + demand;
+      return TRUE;
+    }
 
   text = inn_column_heading_fold (heading);
-  if (find_part (text, field))
+  if (find_part (text, rows, field))
     return TRUE;
 
   *calendar = cut_calendar (text);
   cut_brackets (text);
-  if (find_part (text, field))
+  if (find_part (text, rows, field))
     return TRUE;
 
   cut_number (text);
 
-  return find_part (text, field);
+  return find_part (text, rows, field);
 }
 
 /**

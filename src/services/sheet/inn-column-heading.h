@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-guest-field.h"
+#include "inn-sheet-field.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,8 @@ typedef enum
 } InnHeadingCalendar;
 
 gboolean  inn_column_heading_read (const char         *heading,
-                                   InnGuestField      *field,
+                                   InnSheetRows        rows,
+                                   InnSheetField      *field,
                                    InnHeadingCalendar *calendar);
 char     *inn_column_heading_fold (const char         *heading);
 gboolean  inn_column_heading_is_data

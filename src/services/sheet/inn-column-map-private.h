@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 struct _InnColumnMap
 {
+  InnSheetRows rows;   /* what the records are */
   GPtrArray *head;     /* of GStrv: the first records that hold something */
   GArray    *lines;    /* of guint64: where they stand */
   GPtrArray *rest;     /* of InnColumnCells: of the records after those, by column */

@@ -7,8 +7,8 @@
  *   @5=phone
  *
  * Left the heading, or @ and the number of the column; right the key of the field (see
- * inn_guest_field_get_key()), after commas lunar or solar and ymd, dmy or mdy. Columns that are not
- * mentioned stay as they are.
+ * inn_sheet_field_get_key()), after commas lunar or solar, ymd, dmy or mdy, and yuan or fen. Columns
+ * that are not mentioned stay as they are.
  */
 
 #include "config.h"
@@ -22,6 +22,7 @@
 #include "inn-error.h"
 
 static const char *const orders[] = { "", "ymd", "dmy", "mdy" };
+static const char *const units[] = { "", "yuan", "fen" };
 
 /* Finds the column by its heading as folded, the first of several; -1 if there is none. */
 static int
@@ -75,6 +76,14 @@ apply_word (InnColumnMap *self,
           return TRUE;
         }
     }
+  for (guint unit = INN_MONEY_UNIT_MAJOR; unit < G_N_ELEMENTS (units); unit++)
+    {
+      if (strcmp (word, units[unit]) == 0)
+        {
+          inn_column_map_set_money_unit (self, column, unit);
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -87,7 +96,7 @@ apply_line (InnColumnMap  *self,
 {
   char *equals = strrchr (line, '=');
   g_auto (GStrv) words = NULL;
-  InnGuestField field;
+  InnSheetField field;
   int column;
 
   if (equals == NULL)
@@ -107,7 +116,7 @@ apply_line (InnColumnMap  *self,
     }
 
   words = g_strsplit (equals + 1, ",", -1);
-  if (words[0] == NULL || !inn_guest_field_from_key (g_strstrip (words[0]), &field))
+  if (words[0] == NULL || !inn_sheet_field_from_key (g_strstrip (words[0]), self->rows, &field))
     {
       g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
                    "line %u of the mapping: there is no field \"%s\"", number, equals + 1);
@@ -191,13 +200,13 @@ inn_column_map_to_text (InnColumnMap *self)
         g_string_append (text, column->heading);
       else
         g_string_append_printf (text, "@%u", i + 1);
-      g_string_append_printf (text, "=%s", inn_guest_field_get_key (column->field));
+      g_string_append_printf (text, "=%s", inn_sheet_field_get_key (column->field));
       if (column->field == INN_FIELD_BIRTHDAY)
-        {
-          g_string_append (text, column->lunar ? ",lunar" : ",solar");
-          if (column->date_order != INN_DATE_ORDER_UNKNOWN)
-            g_string_append_printf (text, ",%s", orders[column->date_order]);
-        }
+        g_string_append (text, column->lunar ? ",lunar" : ",solar");
+      if (inn_sheet_field_is_day (column->field) && column->date_order != INN_DATE_ORDER_UNKNOWN)
+        g_string_append_printf (text, ",%s", orders[column->date_order]);
+      if (inn_sheet_field_is_money (column->field) && column->money_unit != INN_MONEY_UNIT_UNKNOWN)
+        g_string_append_printf (text, ",%s", units[column->money_unit]);
       g_string_append_c (text, '\n');
     }
 

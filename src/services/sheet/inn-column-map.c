@@ -1,4 +1,4 @@
-/* inn-column-map.c: which column of a sheet holds what of a guest.
+/* inn-column-map.c: which column of a sheet holds what.
  *
  * First every record is shown to the map, then it recognises: which of the first records is the
  * heading (a title may stand above it), what each heading says, and what the cells look like where
@@ -56,16 +56,6 @@ peek_column (InnColumnMap *self,
              guint         column)
 {
   return self->columns->pdata[column];
-}
-
-/* Whether several columns may fill @field together. */
-static gboolean
-takes_several (InnGuestField field)
-{
-  InnContactKind kind;
-
-  return field == INN_FIELD_NONE || field == INN_FIELD_NOTE || field == INN_FIELD_TAGS ||
-         field == INN_FIELD_DOCUMENT || inn_guest_field_get_contact_kind (field, &kind);
 }
 
 static InnColumnCells *
@@ -135,7 +125,8 @@ look_at_dates (InnColumnMap *self,
 {
   InnColumn *column = peek_column (self, index);
 
-  if (column->field != INN_FIELD_BIRTHDAY)
+  column->date_order = INN_DATE_ORDER_UNKNOWN;
+  if (!inn_sheet_field_is_day (column->field))
     return;
 
   switch (inn_column_cells_decide_date_order (self->cells->pdata[index], &column->date_order))
@@ -153,15 +144,69 @@ look_at_dates (InnColumnMap *self,
     }
 }
 
+/* Amounts of the column: what they are in, and whether that has to be asked. */
+static void
+look_at_money (InnColumnMap *self,
+               guint         index)
+{
+  InnColumn *column = peek_column (self, index);
+
+  column->money_unit = INN_MONEY_UNIT_UNKNOWN;
+  if (!inn_sheet_field_is_money (column->field))
+    return;
+
+  switch (inn_column_cells_decide_money_unit (self->cells->pdata[index], column->heading,
+                                              &column->money_unit))
+    {
+    case INN_MONEY_UNIT_UNDECIDABLE:
+    case INN_MONEY_UNIT_CONTRADICTORY:
+      column->doubt = INN_COLUMN_MONEY_UNIT;
+      break;
+    case INN_MONEY_UNIT_NO_AMOUNTS:
+    case INN_MONEY_UNIT_DECIDED:
+    default:
+      break;
+    }
+}
+
+/* One program writes all days of a sheet alike: what one column shows holds for the others. Days of
+ * birth may have been typed by somebody else. */
+static void
+share_date_order (InnColumnMap *self)
+{
+  InnDateOrder order = INN_DATE_ORDER_UNKNOWN;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      InnColumn *column = peek_column (self, i);
+
+      if (inn_sheet_field_is_day (column->field) && column->field != INN_FIELD_BIRTHDAY
+          && column->doubt == INN_COLUMN_SURE
+          && (column->date_order == INN_DATE_ORDER_DMY || column->date_order == INN_DATE_ORDER_MDY))
+        order = column->date_order;
+    }
+  for (guint i = 0; order != INN_DATE_ORDER_UNKNOWN && i < self->columns->len; i++)
+    {
+      InnColumn *column = peek_column (self, i);
+
+      if (inn_sheet_field_is_day (column->field) && column->field != INN_FIELD_BIRTHDAY
+          && column->doubt == INN_COLUMN_DATE_ORDER)
+        {
+          column->date_order = order;
+          column->doubt = INN_COLUMN_SURE;
+        }
+    }
+}
+
 static void
 assign (InnColumnMap    *self,
         guint            index,
-        InnGuestField    field,
+        InnSheetField    field,
         InnColumnOrigin  origin)
 {
   InnColumn *column = peek_column (self, index);
 
-  if (!takes_several (field) && inn_column_map_find_field (self, field, 0) >= 0)
+  if (!inn_sheet_field_takes_several (field) && inn_column_map_find_field (self, field, 0) >= 0)
     {
       column->meant = field;
       column->doubt = INN_COLUMN_SECOND;
@@ -173,6 +218,7 @@ assign (InnColumnMap    *self,
   if (!inn_column_cells_fit (self->cells->pdata[index], field, self->today))
     column->doubt = INN_COLUMN_MISFIT;
   look_at_dates (self, index);
+  look_at_money (self, index);
 }
 
 static void
@@ -182,9 +228,9 @@ recognise_by_headings (InnColumnMap *self)
     {
       InnColumn *column = peek_column (self, i);
       InnHeadingCalendar calendar;
-      InnGuestField field;
+      InnSheetField field;
 
-      if (!inn_column_heading_read (column->heading, &field, &calendar))
+      if (!inn_column_heading_read (column->heading, self->rows, &field, &calendar))
         continue;
       assign (self, i, field, INN_COLUMN_BY_HEADING);
       column->lunar = field == INN_FIELD_BIRTHDAY && calendar == INN_HEADING_CALENDAR_LUNAR;
@@ -195,7 +241,7 @@ recognise_by_headings (InnColumnMap *self)
 static void
 recognise_by_cells (InnColumnMap *self)
 {
-  gboolean named[INN_N_FIELDS] = { FALSE };
+  gboolean named[INN_SHEET_N_FIELDS] = { FALSE };
 
   for (guint i = 0; i < self->columns->len; i++)
     named[peek_column (self, i)->field] = TRUE;
@@ -210,7 +256,7 @@ recognise_by_cells (InnColumnMap *self)
 
       field = inn_column_cells_guess_field (self->cells->pdata[i], self->today);
       /* A date under a heading that says something else is no birthday. */
-      if (field == INN_FIELD_NONE || named[field] ||
+      if (field == INN_FIELD_NONE || named[field] || !inn_sheet_field_fits (field, self->rows) ||
           (field == INN_FIELD_BIRTHDAY && column->heading[0] != '\0'))
         continue;
       assign (self, i, field, INN_COLUMN_BY_CELLS);
@@ -224,17 +270,21 @@ recognise_columns (InnColumnMap *self)
   make_columns (self);
   recognise_by_headings (self);
   recognise_by_cells (self);
+  share_date_order (self);
 }
 
 /**
  * inn_column_map_new:
+ * @rows: what the sheet is a list of
  *
  * Returns: (transfer full): a map that has seen nothing yet
  */
 InnColumnMap *
-inn_column_map_new (void)
+inn_column_map_new (InnSheetRows rows)
 {
   InnColumnMap *self = g_new0 (InnColumnMap, 1);
+
+  self->rows = rows;
 
   self->head = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -254,7 +304,7 @@ inn_column_map_new (void)
 InnColumnMap *
 inn_column_map_copy (InnColumnMap *self)
 {
-  InnColumnMap *copy = inn_column_map_new ();
+  InnColumnMap *copy = inn_column_map_new (self->rows);
 
   for (guint i = 0; i < self->head->len; i++)
     g_ptr_array_add (copy->head, g_strdupv (self->head->pdata[i]));
@@ -324,8 +374,14 @@ inn_column_map_recognise (InnColumnMap *self,
                           InnDate       today)
 {
   self->today = today;
-  self->heading = inn_column_head_find (self->head);
+  self->heading = inn_column_head_find (self->head, self->rows);
   recognise_columns (self);
+}
+
+InnSheetRows
+inn_column_map_get_rows (InnColumnMap *self)
+{
+  return self->rows;
 }
 
 guint
@@ -356,7 +412,7 @@ inn_column_map_get_column (InnColumnMap *self,
  */
 int
 inn_column_map_find_field (InnColumnMap  *self,
-                           InnGuestField  field,
+                           InnSheetField  field,
                            guint          from)
 {
   for (guint i = from; i < self->columns->len; i++)
@@ -395,6 +451,9 @@ inn_column_map_dup_hash (InnColumnMap *self)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
+  /* The same headings mean something else in another kind of list. */
+  if (self->rows != INN_SHEET_GUESTS)
+    g_checksum_update (checksum, (const guchar *) inn_sheet_rows_to_nick (self->rows), -1);
   for (guint i = 0; i < self->columns->len; i++)
     {
       g_autofree char *folded = inn_column_heading_fold (peek_column (self, i)->heading);
@@ -418,7 +477,7 @@ inn_column_map_set_has_heading (InnColumnMap *self,
   if (has_heading == (self->heading >= 0) || self->head->len == 0)
     return;
 
-  self->heading = has_heading ? inn_column_head_guess (self->head) : -1;
+  self->heading = has_heading ? inn_column_head_guess (self->head, self->rows) : -1;
   recognise_columns (self);
 }
 
@@ -432,14 +491,14 @@ inn_column_map_set_has_heading (InnColumnMap *self,
 void
 inn_column_map_set_target (InnColumnMap  *self,
                            guint          column,
-                           InnGuestField  field)
+                           InnSheetField  field)
 {
   InnColumn *chosen;
 
   g_return_if_fail (column < self->columns->len);
-  g_return_if_fail ((guint) field < INN_N_FIELDS);
+  g_return_if_fail (inn_sheet_field_fits (field, self->rows));
 
-  for (guint i = 0; !takes_several (field) && i < self->columns->len; i++)
+  for (guint i = 0; !inn_sheet_field_takes_several (field) && i < self->columns->len; i++)
     {
       InnColumn *other = peek_column (self, i);
 
@@ -460,6 +519,7 @@ inn_column_map_set_target (InnColumnMap  *self,
   if (!inn_column_cells_fit (self->cells->pdata[column], field, self->today))
     chosen->doubt = INN_COLUMN_MISFIT;
   look_at_dates (self, column);
+  look_at_money (self, column);
 }
 
 /**
@@ -497,5 +557,24 @@ inn_column_map_set_date_order (InnColumnMap *self,
   chosen = peek_column (self, column);
   chosen->date_order = order;
   if (chosen->doubt == INN_COLUMN_DATE_ORDER || chosen->doubt == INN_COLUMN_DATE_MIXED)
+    chosen->doubt = INN_COLUMN_SURE;
+}
+
+/**
+ * inn_column_map_set_money_unit:
+ * @unit: what the amounts of the column are in
+ */
+void
+inn_column_map_set_money_unit (InnColumnMap *self,
+                               guint         column,
+                               InnMoneyUnit  unit)
+{
+  InnColumn *chosen;
+
+  g_return_if_fail (column < self->columns->len);
+
+  chosen = peek_column (self, column);
+  chosen->money_unit = unit;
+  if (chosen->doubt == INN_COLUMN_MONEY_UNIT)
     chosen->doubt = INN_COLUMN_SURE;
 }

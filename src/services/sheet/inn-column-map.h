@@ -1,9 +1,10 @@
-/* inn-column-map.h: which column of a sheet holds what of a guest. */
+/* inn-column-map.h: which column of a sheet holds what. */
 
 #pragma once
 
 #include "inn-date-reader.h"
-#include "inn-guest-field.h"
+#include "inn-money-reader.h"
+#include "inn-sheet-field.h"
 #include "inn-sheet-source.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef enum
  * @INN_COLUMN_SECOND: an earlier column already fills the field this one seems to be
  * @INN_COLUMN_DATE_ORDER: its dates can be read in several orders; choose one
  * @INN_COLUMN_DATE_MIXED: some dates can only be one order, some only another; choose one
+ * @INN_COLUMN_MONEY_UNIT: its amounts can be yuan or fen; choose one
  * @INN_COLUMN_MISFIT: most cells do not look like what the heading says
  */
 typedef enum
@@ -37,6 +39,7 @@ typedef enum
   INN_COLUMN_SECOND,
   INN_COLUMN_DATE_ORDER,
   INN_COLUMN_DATE_MIXED,
+  INN_COLUMN_MONEY_UNIT,
   INN_COLUMN_MISFIT,
 } InnColumnDoubt;
 
@@ -49,25 +52,27 @@ typedef enum
  * @origin: how @field was found
  * @doubt: what a person should look at
  * @lunar: birthday: the day is lunar unless the cell says otherwise
- * @date_order: birthday: how to read its dates
+ * @date_order: of days: how to read them
+ * @money_unit: of amounts: what they are in
  * @n_filled: how many cells of the rows shown hold something
  */
 typedef struct
 {
   char            *heading;
   char            *example;
-  InnGuestField    field;
-  InnGuestField    meant;
+  InnSheetField    field;
+  InnSheetField    meant;
   InnColumnOrigin  origin;
   InnColumnDoubt   doubt;
   gboolean         lunar;
   InnDateOrder     date_order;
+  InnMoneyUnit     money_unit;
   guint64          n_filled;
 } InnColumn;
 
 typedef struct _InnColumnMap InnColumnMap;
 
-InnColumnMap    *inn_column_map_new             (void);
+InnColumnMap    *inn_column_map_new             (InnSheetRows           rows);
 InnColumnMap    *inn_column_map_copy            (InnColumnMap          *self);
 void             inn_column_map_free            (InnColumnMap          *self);
 
@@ -76,11 +81,12 @@ void             inn_column_map_add_record      (InnColumnMap          *self,
 void             inn_column_map_recognise       (InnColumnMap          *self,
                                                  InnDate                today);
 
+InnSheetRows     inn_column_map_get_rows        (InnColumnMap          *self);
 guint            inn_column_map_get_n_columns   (InnColumnMap          *self);
 const InnColumn *inn_column_map_get_column      (InnColumnMap          *self,
                                                  guint                  column);
 int              inn_column_map_find_field      (InnColumnMap          *self,
-                                                 InnGuestField          field,
+                                                 InnSheetField          field,
                                                  guint                  from);
 gboolean         inn_column_map_get_has_heading (InnColumnMap          *self);
 guint64          inn_column_map_get_heading_line
@@ -91,13 +97,16 @@ void             inn_column_map_set_has_heading (InnColumnMap          *self,
                                                  gboolean               has_heading);
 void             inn_column_map_set_target      (InnColumnMap          *self,
                                                  guint                  column,
-                                                 InnGuestField          field);
+                                                 InnSheetField          field);
 void             inn_column_map_set_lunar       (InnColumnMap          *self,
                                                  guint                  column,
                                                  gboolean               lunar);
 void             inn_column_map_set_date_order  (InnColumnMap          *self,
                                                  guint                  column,
                                                  InnDateOrder           order);
+void             inn_column_map_set_money_unit  (InnColumnMap          *self,
+                                                 guint                  column,
+                                                 InnMoneyUnit           unit);
 
 char            *inn_column_map_to_text         (InnColumnMap          *self);
 gboolean         inn_column_map_apply_text      (InnColumnMap          *self,
