@@ -156,9 +156,11 @@ inn_phone_china_read (const char *national,
     {
       read_landline (national, phone);
     }
-  else if ((length == 7 || length == 8) && national[0] >= '2' && national[0] <= '8')
+  else if (((length == 7 || length == 8) && national[0] >= '2' && national[0] <= '8')
+           || (length == 8 && national[0] == '9'))
     {
-      phone->kind = INN_PHONE_KIND_LANDLINE;
+      /* Eight digits may as well be of Hong Kong or Macau; with a 9 they are nowhere else. */
+      phone->kind = national[0] == '9' ? INN_PHONE_KIND_UNKNOWN : INN_PHONE_KIND_LANDLINE;
       set_reason (phone, INN_PHONE_REASON_NO_AREA_CODE, 0);
       local = TRUE;
     }

@@ -172,7 +172,8 @@ inn_phone_country_format (const char *digits)
   return g_string_free (out, FALSE);
 }
 
-/* The national numbers of Hong Kong, Macau and Taiwan, the neighbours most guests come from. */
+/* The national numbers of Hong Kong, Macau and Taiwan, the neighbours most guests come from. Landlines
+ * of Taiwan with 8 national digits look like 0886 of the mainland and are none here. */
 gboolean
 inn_phone_country_is_neighbour (const char *digits)
 {
@@ -182,8 +183,8 @@ inn_phone_country_is_neighbour (const char *digits)
     return length == 11 && digits[3] >= '2' && digits[3] <= '9';
   if (g_str_has_prefix (digits, "853"))
     return length == 11 && (digits[3] == '2' || digits[3] == '6' || digits[3] == '8');
-  if (g_str_has_prefix (digits, "8869"))
-    return length == 12;
+  if (g_str_has_prefix (digits, "886"))
+    return length == 12 && digits[3] >= '2';
   return FALSE;
 }
 

@@ -72,6 +72,44 @@ judge_landline_without_zero (const char *digits,
   return FALSE;
 }
 
+/* 0912 345 678, or without its 0: no number of the mainland has a 9 and eight digits, with its area
+ * code or without, and neighbours write theirs as at home. */
+static gboolean
+judge_mobile_of_taiwan (const char *digits,
+                        InnPhone   *phone)
+{
+  gboolean has_zero = digits[0] == '0';
+  const char *national = digits + has_zero;
+  g_autofree char *whole = NULL;
+
+  if (national[0] != '9' || strlen (national) != 9)
+    return FALSE;
+
+  whole = g_strconcat ("886", national, NULL);
+  inn_phone_country_read (whole, phone);
+  if (!has_zero)
+    {
+      phone->validity = INN_VALIDITY_DOUBTFUL;
+      phone->reason = INN_PHONE_REASON_NO_AREA_CODE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_country_of_home (const char *digits)
+{
+  const char *national;
+
+  if (!g_str_has_prefix (digits, "86") || strlen (digits) < 11)
+    return FALSE;
+
+  national = digits + (digits[2] == '0' ? 3 : 2);
+  return (national[0] == '1' && national[1] >= '3')
+         || ((g_str_has_prefix (national, "400") || g_str_has_prefix (national, "800"))
+             && strlen (national) == 10)
+         || inn_phone_china_area_length (national) > 0;
+}
+
 static void
 judge_at_home (const char *digits,
                InnPhone   *phone)
@@ -84,6 +122,8 @@ judge_at_home (const char *digits,
       judge_unknown (digits, phone);
       return;
     }
+  if (judge_mobile_of_taiwan (digits, phone))
+    return;
   if (digits[0] == '0')
     {
       if (g_str_has_prefix (digits, "086") && length >= 12)
@@ -92,9 +132,7 @@ judge_at_home (const char *digits,
         inn_phone_china_read (digits + 1, !inn_phone_china_is_mobile (digits + 1), phone);
       return;
     }
-  if (g_str_has_prefix (digits, "86") && length >= 11
-      && ((digits[2] == '1' && digits[3] >= '3')
-          || inn_phone_china_area_length (digits + (digits[2] == '0' ? 3 : 2)) > 0))
+  if (has_country_of_home (digits))
     {
       judge_international (digits, phone);
       return;
@@ -102,6 +140,11 @@ judge_at_home (const char *digits,
   if (inn_phone_country_is_neighbour (digits))
     {
       inn_phone_country_read (digits, phone);
+      return;
+    }
+  if (g_str_has_prefix (digits, "8860") && length == 13)
+    {
+      judge_international (digits, phone);
       return;
     }
   if (!inn_phone_china_read (digits, FALSE, phone)

@@ -292,6 +292,27 @@ inn_phone_normalise (const char *text,
   return g_steal_pointer (&phone->normalised);
 }
 
+/**
+ * inn_phone_is_whole:
+ * @phone: what inn_phone_parse() gave
+ *
+ * Returns: whether no digit of it seems to be missing or too many: what can be taken where nobody is
+ *   there to be asked. Seven digits behind an area code that has eight by now are an old number.
+ */
+gboolean
+inn_phone_is_whole (const InnPhone *phone)
+{
+  g_return_val_if_fail (phone != NULL, FALSE);
+
+  if (phone->validity == INN_VALIDITY_INVALID)
+    return FALSE;
+  if (phone->reason == INN_PHONE_REASON_TOO_SHORT)
+    return phone->kind == INN_PHONE_KIND_LANDLINE && phone->digits == 7
+           && phone->digits_expected == 8;
+
+  return phone->reason != INN_PHONE_REASON_TOO_LONG;
+}
+
 static gboolean
 is_shown_as_typed (const InnPhone *phone)
 {

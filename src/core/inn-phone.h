@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @INN_PHONE_REASON_TOO_SHORT: fewer digits than a number of this kind has
  * @INN_PHONE_REASON_TOO_LONG: more digits than a number of this kind has
  * @INN_PHONE_REASON_UNALLOCATED: no such prefix is in use
- * @INN_PHONE_REASON_NO_AREA_CODE: a landline number without its area code, or without the 0 before it
+ * @INN_PHONE_REASON_NO_AREA_CODE: a landline number without its area code, or without the 0 before it;
+ *   eight digits may also be of Hong Kong or Macau without their country code
  * @INN_PHONE_REASON_NO_COUNTRY: unknown country code
  * @INN_PHONE_REASON_SEVERAL: more than one number; see inn_phone_split()
  */
@@ -80,6 +81,7 @@ char     *inn_phone_normalise  (const char *text,
 char     *inn_phone_format     (const char *text,
                                 const char *default_region);
 char     *inn_phone_digits     (const char *text);
+gboolean  inn_phone_is_whole   (const InnPhone *phone);
 gboolean  inn_phone_is_damaged (const char *text);
 char    **inn_phone_split      (const char *text);
 void      inn_phone_prepare    (void);

@@ -71,6 +71,34 @@ static const struct
   { "0044 20 7946 0958", "+442079460958", NULL, OK, NONE },
   { "+1 (415) 555-2671", "+14155552671", NULL, OK, NONE },
   { "+39 06 698 12345", "+390669812345", NULL, OK, NONE },
+  { "+86 400 820 8820", "+864008208820", NULL, OK, NONE },
+  { "86-400-820-8820", "+864008208820", NULL, OK, NONE },
+  { "4001-234-567", "+864001234567", NULL, OK, NONE },
+  { "800-810-8888", "+868008108888", NULL, OK, NONE },
+  { "400-820-8820-3", "+864008208820", "3", OK, NONE },
+  { "400-820-8820转801", "+864008208820", "801", OK, NONE },
+  { "010-88886666", "+861088886666", NULL, OK, NONE },
+  { "01088886666", "+861088886666", NULL, OK, NONE },
+  { "86-10-88886666", "+861088886666", NULL, OK, NONE },
+  { "010-88886666#123", "+861088886666", "123", OK, NONE },
+  { "0571-8765432", "+865718765432", NULL, DOUBT, INN_PHONE_REASON_TOO_SHORT },
+  { "0571-876543", "+86571876543", NULL, DOUBT, INN_PHONE_REASON_TOO_SHORT },
+  { "0912-3456789", "+869123456789", NULL, OK, NONE },
+  { "0912345678", "+886912345678", NULL, OK, NONE },
+  { "0912-345-678", "+886912345678", NULL, OK, NONE },
+  { "0922333444", "+886922333444", NULL, OK, NONE },
+  { "０９８８ 123 456", "+886988123456", NULL, OK, NONE },
+  { "0912345678#12", "+886912345678", "12", OK, NONE },
+  { "912345678", "+886912345678", NULL, DOUBT, INN_PHONE_REASON_NO_AREA_CODE },
+  { "886912345678", "+886912345678", NULL, OK, NONE },
+  { "886-0912-345-678", "+886912345678", NULL, OK, NONE },
+  { "+886-2-2345-6789", "+886223456789", NULL, OK, NONE },
+  { "886-2-2345-6789", "+886223456789", NULL, OK, NONE },
+  { "00886 2 2345 6789", "+886223456789", NULL, OK, NONE },
+  { "61238840", "61238840", NULL, DOUBT, INN_PHONE_REASON_NO_AREA_CODE },
+  { "9123 8840", "91238840", NULL, DOUBT, INN_PHONE_REASON_NO_AREA_CODE },
+  { "(852) 9123-8840", "+85291238840", NULL, OK, NONE },
+  { "853 2882 1234", "+85328821234", NULL, OK, NONE },
   { "1.38057E+10", NULL, NULL, BAD, INN_PHONE_REASON_DAMAGED },
   { "####", NULL, NULL, BAD, INN_PHONE_REASON_DAMAGED },
   { "", NULL, NULL, BAD, INN_PHONE_REASON_EMPTY },
@@ -120,6 +148,34 @@ test_says_how_many_digits (void)
   g_assert_cmpint (phone->kind, ==, INN_PHONE_KIND_MOBILE);
 }
 
+/* What the form asks about and what a sheet may bring in is one judgement. */
+static void
+test_a_digit_missing_is_told (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    whole;
+  } cases[] = {
+    { "13805716620", TRUE }, { "1380571662", FALSE }, { "138057166201", FALSE },
+    { "0912345678", TRUE }, { "912345678", TRUE }, { "091234567", FALSE }, { "0912-3456789", TRUE },
+    { "010-88886666", TRUE }, { "010-8888666", TRUE }, { "010-888866", FALSE },
+    { "0571-8765432", TRUE }, { "0571-876543", FALSE }, { "0571-876543210", FALSE },
+    { "61238840", TRUE }, { "91238840", TRUE }, { "8765432", TRUE }, { "876543", FALSE },
+    { "400-820-8820", TRUE }, { "400-820-882", FALSE }, { "0301-2123456", TRUE },
+    { "15405716620", TRUE }, { "+999 1234 5678", TRUE }, { "95588", TRUE }, { "1234", FALSE },
+    { "1.38E+10", FALSE }, { "无", FALSE }, { "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnPhone) phone = inn_phone_parse (cases[i].text, "CN");
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (inn_phone_is_whole (phone), ==, cases[i].whole);
+    }
+}
+
 static void
 test_extension_tells_guests_apart (void)
 {
@@ -155,6 +211,8 @@ test_display (void)
     { "1380571662", "CN", "1380571662" },
     { "13805716620 微信同号", "CN", "13805716620 微信同号" },
     { "95588", "CN", "95588" },
+    { "0912345678", "CN", "+886 912 345 678" },
+    { "91238840", "CN", "9123 8840" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -315,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone/numbers-are-read-however-written", test_table);
   g_test_add_func ("/phone/the-normal-form-stays-what-it-is", test_normal_form_stays);
   g_test_add_func ("/phone/a-short-mobile-says-how-many-digits", test_says_how_many_digits);
+  g_test_add_func ("/phone/a-digit-missing-or-too-many-is-told", test_a_digit_missing_is_told);
   g_test_add_func ("/phone/an-extension-tells-guests-apart", test_extension_tells_guests_apart);
   g_test_add_func ("/phone/numbers-are-grouped-for-reading", test_display);
   g_test_add_func ("/phone/other-home-regions-work", test_other_regions);

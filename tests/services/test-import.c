@@ -65,6 +65,11 @@ static const struct
     "姓名,电话\n吴海,1.38E+10\n", "R" },
   { "a phone with too few digits is refused",
     "姓名,电话\n吴海,138 6571 820\n", "R" },
+  { "a mobile of Taiwan is a number like any other",
+    "姓名,电话\n蔡宜君,0912345678\n蔡宜君,0922333444\n蔡宜君,+886 912 345 678\n", "NSP" },
+  { "numbers of the neighbours, landlines and services are taken",
+    "姓名,电话\n甲,61238840\n乙,91238840\n丙,010-88886666\n丁,0571-8765432\n戊,400-820-8820\n"
+    "己,0571-87654321转801\n庚,853 2882 1234\n", "NNNNNNN" },
   { "the beginning of a phone is refused",
     "姓名,电话\n吴海,138\n", "R" },
   { "a day that cannot be is refused",

@@ -29,7 +29,7 @@ dup_phone_reason (const InnPhone *phone)
     case INN_PHONE_REASON_UNALLOCATED:
       return g_strdup (_("No numbers begin like this; check it"));
     case INN_PHONE_REASON_NO_AREA_CODE:
-      return g_strdup (_("The area code is missing, for example 0571"));
+      return g_strdup (_("The area code or the country code is missing, for example 0571 or +852"));
     case INN_PHONE_REASON_NO_COUNTRY:
       return g_strdup (_("No country has this code; check it"));
     case INN_PHONE_REASON_SEVERAL:

@@ -119,9 +119,7 @@ read_phone (InnImportCell *self,
   else if (phone->reason == INN_PHONE_REASON_NO_DIGITS
            && text[strcspn (text, "0123456789")] == '\0')
     complain (self, INN_IMPORT_REASON_PHONE, FALSE);
-  else if (phone->validity == INN_VALIDITY_INVALID
-           || phone->reason == INN_PHONE_REASON_TOO_SHORT
-           || phone->reason == INN_PHONE_REASON_TOO_LONG)
+  else if (!inn_phone_is_whole (phone))
     complain (self, INN_IMPORT_REASON_PHONE, TRUE);
   else
     {
