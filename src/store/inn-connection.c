@@ -8,6 +8,7 @@
 #include "inn-connection-settings.h"
 #include "inn-error.h"
 #include "inn-memory.h"
+#include "inn-row-bytes.h"
 #include "inn-sql-error.h"
 
 /* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
@@ -104,6 +105,11 @@ inn_connection_open (const char         *path,
     }
 
   sqlite3_extended_result_codes (self->handle, 1);
+  if (!inn_row_bytes_install (self->handle))
+    {
+      inn_sql_set_error (error, self->handle, SQLITE_NOMEM);
+      return NULL;
+    }
   sqlite3_busy_timeout (self->handle, 1000);
   if (!inn_connection_settings_apply (self->handle, mode == INN_CONNECTION_READ_ONLY, error))
     return NULL;

@@ -1,7 +1,7 @@
 /* inn-haystack-slice.c: see inn-haystack-slice.h.
  *
- * The thread that has the book copies bytes as they stand there, without making text of them: whatever
- * can be done elsewhere is done by who goes through them. Lengths and numbers stand unaligned.
+ * The thread that has the book copies bytes as they stand there, without making text of them or
+ * bringing tables together: whatever can be done elsewhere is done by who goes through them.
  */
 
 #include "config.h"
@@ -14,25 +14,25 @@
 
 struct _InnHaystackSlice
 {
-  char *bytes;  /* owned */
-  gsize length;
-  gsize space;
+  InnRowBytes parts[INN_HAYSTACK_N_PARTS];
 };
 
-/* Where somebody is who goes through a slice. */
+/* Where somebody is in one part of a slice. */
 typedef struct
 {
   const char *at;
-  GPtrArray  *valid; /* owned; texts of the current guest that had to be made valid */
+  const char *end;
+  GPtrArray  *valid; /* unowned; texts of the current guest that had to be made valid */
 } Walk;
 
 InnHaystackSlice *
 inn_haystack_slice_new (void)
 {
-  InnHaystackSlice *self = g_new0 (InnHaystackSlice, 1);
+  static const int n_numbers[INN_HAYSTACK_N_PARTS] = { 2, 1, 1, 2, 1, 1 };
+  InnHaystackSlice *self = g_new (InnHaystackSlice, 1);
 
-  self->space = 64 * 1024;
-  self->bytes = g_malloc (self->space);
+  for (guint i = 0; i < INN_HAYSTACK_N_PARTS; i++)
+    inn_row_bytes_init (&self->parts[i], n_numbers[i]);
 
   return self;
 }
@@ -42,57 +42,21 @@ inn_haystack_slice_free (gpointer data)
 {
   InnHaystackSlice *self = data;
 
-  g_free (self->bytes);
+  for (guint i = 0; i < INN_HAYSTACK_N_PARTS; i++)
+    inn_row_bytes_clear (&self->parts[i]);
   g_free (self);
 }
 
-static inline char *
-grow (InnHaystackSlice *self,
-      gsize             length)
-{
-  char *end;
-
-  if (self->length + length > self->space)
-    {
-      self->space = MAX (2 * self->space, self->length + length);
-      self->bytes = g_realloc (self->bytes, self->space);
-    }
-  end = self->bytes + self->length;
-  self->length += length;
-
-  return end;
-}
-
-void
-inn_haystack_slice_add_number (InnHaystackSlice *self,
-                               gint64            number)
-{
-  memcpy (grow (self, sizeof number), &number, sizeof number);
-}
-
-void
-inn_haystack_slice_add_part (InnHaystackSlice *self,
+/**
+ * inn_haystack_slice_get_part:
+ *
+ * Returns: (transfer none): where the rows of that part are to be put
+ */
+InnRowBytes *
+inn_haystack_slice_get_part (InnHaystackSlice *self,
                              InnHaystackPart   part)
 {
-  *grow (self, 1) = part;
-}
-
-/**
- * inn_haystack_slice_add_text:
- * @text: (nullable): bytes, not ended by a zero; %NULL is as good as nothing
- */
-void
-inn_haystack_slice_add_text (InnHaystackSlice *self,
-                             gconstpointer     text,
-                             gsize             length)
-{
-  guint32 size = text != NULL ? length : 0;
-  char *end = grow (self, sizeof size + size + 1);
-
-  memcpy (end, &size, sizeof size);
-  if (size > 0)
-    memcpy (end + sizeof size, text, size);
-  end[sizeof size + size] = '\0';
+  return &self->parts[part];
 }
 
 static gint64
@@ -106,15 +70,24 @@ walk_number (Walk *walk)
   return number;
 }
 
+static guint32
+walk_over_text (Walk *walk)
+{
+  guint32 length;
+
+  memcpy (&length, walk->at, sizeof length);
+  walk->at += sizeof length + length + 1;
+
+  return length;
+}
+
 /* Clean UTF-8 even from a damaged file. */
 static const char *
 walk_text (Walk *walk)
 {
   const char *text = walk->at + sizeof (guint32);
-  guint32 length;
+  guint32 length = walk_over_text (walk);
 
-  memcpy (&length, walk->at, sizeof length);
-  walk->at = text + length + 1;
   if (length == 0 || g_utf8_validate (text, -1, NULL))
     return text;
 
@@ -249,7 +222,6 @@ row_begin (InnHaystack *row,
 {
   const char *last_stay;
 
-  g_ptr_array_set_size (walk->valid, 0);
   row->id = walk_number (walk);
   row->archived = walk_number (walk) != 0;
   last_stay = walk_text (walk);
@@ -274,45 +246,87 @@ row_begin (InnHaystack *row,
   g_array_set_size (row->tag_ids, 0);
 }
 
-/* Takes what stands behind the guest. */
-static gboolean
-row_take_part (InnHaystack *row,
-               Walk        *walk)
+static void
+row_take (InnHaystack     *row,
+          InnHaystackPart  part,
+          Walk            *walk)
 {
   const char *first;
   const char *second;
   gint64 tag_id;
 
-  switch ((InnHaystackPart) *walk->at++)
+  switch (part)
     {
     case INN_HAYSTACK_CONTACT:
       first = walk_text (walk);
       second = walk_text (walk);
       add_contact (row, first, second, walk_text (walk));
-      return TRUE;
+      break;
     case INN_HAYSTACK_TAIL:
       add_word (row->id_tails, walk_text (walk));
-      return TRUE;
+      break;
     case INN_HAYSTACK_TAG:
       tag_id = walk_number (walk);
       g_array_append_val (row->tag_ids, tag_id);
-      return TRUE;
+      break;
     case INN_HAYSTACK_STAY_NOTE:
       add_word (row->stay_notes, walk_text (walk));
-      return TRUE;
+      break;
     case INN_HAYSTACK_FORMER:
       first = walk_text (walk);
       add_former (row, first, walk_text (walk));
-      return TRUE;
-    case INN_HAYSTACK_END:
+      break;
+    case INN_HAYSTACK_GUEST:
     default:
-      return FALSE;
+      g_assert_not_reached ();
+    }
+}
+
+/* Passes what stands behind the number of a guest who is not there: the journal tells of those who
+ * were deleted too. */
+static void
+skip_row (InnHaystackPart  part,
+          Walk            *walk)
+{
+  if (part == INN_HAYSTACK_TAG)
+    walk_number (walk);
+  else
+    for (int i = 0; i < (part == INN_HAYSTACK_CONTACT ? 3 : part == INN_HAYSTACK_FORMER ? 2 : 1); i++)
+      walk_over_text (walk);
+}
+
+static gint64
+peek_guest (const Walk *walk)
+{
+  gint64 id = G_MAXINT64;
+
+  if (walk->at < walk->end)
+    memcpy (&id, walk->at, sizeof id);
+
+  return id;
+}
+
+/* Takes the rows of a part that are those of the guest. */
+static void
+row_take_part (InnHaystack     *row,
+               InnHaystackPart  part,
+               Walk            *walk)
+{
+  gint64 id;
+
+  while ((id = peek_guest (walk)) <= row->id)
+    {
+      walk_number (walk);
+      if (id == row->id)
+        row_take (row, part, walk);
+      else
+        skip_row (part, walk);
     }
 }
 
 /**
  * inn_haystack_slice_foreach:
- * @func: (scope call): called for each guest, in the order in which they were added
+ * @func: (scope call): called for each guest, in the order of ids
  */
 void
 inn_haystack_slice_foreach (InnHaystackSlice *self,
@@ -320,15 +334,19 @@ inn_haystack_slice_foreach (InnHaystackSlice *self,
                             gpointer          data)
 {
   g_autoptr (GPtrArray) valid = g_ptr_array_new_with_free_func (g_free);
-  Walk walk = { self->bytes, valid };
+  Walk walks[INN_HAYSTACK_N_PARTS];
   g_auto (InnHaystack) row = { 0 };
 
+  for (guint i = 0; i < INN_HAYSTACK_N_PARTS; i++)
+    walks[i] = (Walk) { self->parts[i].bytes, self->parts[i].bytes + self->parts[i].length, valid };
+
   row_init (&row);
-  while (walk.at < self->bytes + self->length)
+  while (walks[INN_HAYSTACK_GUEST].at < walks[INN_HAYSTACK_GUEST].end)
     {
-      row_begin (&row, &walk);
-      while (row_take_part (&row, &walk))
-        continue;
+      g_ptr_array_set_size (valid, 0);
+      row_begin (&row, &walks[INN_HAYSTACK_GUEST]);
+      for (InnHaystackPart part = INN_HAYSTACK_CONTACT; part < INN_HAYSTACK_N_PARTS; part++)
+        row_take_part (&row, part, &walks[part]);
       func (&row, data);
     }
 }

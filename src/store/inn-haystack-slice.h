@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-haystack.h"
+#include "inn-row-bytes.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +15,10 @@ G_BEGIN_DECLS
  */
 typedef struct _InnHaystackSlice InnHaystackSlice;
 
-/* What stands behind a guest, in any order. */
+/* The tables a guest stands in; the first number of each row is the guest's. */
 typedef enum
 {
-  INN_HAYSTACK_END,
+  INN_HAYSTACK_GUEST,     /* whether archived, last stay, eight texts */
   INN_HAYSTACK_CONTACT,   /* kind, value, normalised */
   INN_HAYSTACK_TAIL,      /* last four characters */
   INN_HAYSTACK_TAG,       /* a number */
@@ -25,18 +26,12 @@ typedef enum
   INN_HAYSTACK_FORMER,    /* table, image of before */
 } InnHaystackPart;
 
-/* Texts of a guest, in this order, behind its number and whether it is archived. */
-#define INN_HAYSTACK_N_TEXTS 9
+#define INN_HAYSTACK_N_PARTS 6
 
 InnHaystackSlice *inn_haystack_slice_new        (void);
 void              inn_haystack_slice_free       (gpointer          self);
-void              inn_haystack_slice_add_number (InnHaystackSlice *self,
-                                                 gint64            number);
-void              inn_haystack_slice_add_part   (InnHaystackSlice *self,
+InnRowBytes      *inn_haystack_slice_get_part   (InnHaystackSlice *self,
                                                  InnHaystackPart   part);
-void              inn_haystack_slice_add_text   (InnHaystackSlice *self,
-                                                 gconstpointer     text,
-                                                 gsize             length);
 void              inn_haystack_slice_foreach    (InnHaystackSlice *self,
                                                  InnHaystackFunc   func,
                                                  gpointer          data);

@@ -1,7 +1,8 @@
 /* inn-haystack-table.c: all words by which guests are found, read in bulk.
  *
- * The statements run side by side in the order of guests, like the ways of a merge, so that no guest
- * costs a statement of its own. What a guest was called before is in the journal. Database thread.
+ * The rows of each table are copied in the order of guests, so that no guest costs a statement of its
+ * own; who goes through them brings them together. What a guest was called before is in the journal.
+ * Database thread.
  */
 
 #include "config.h"
@@ -10,48 +11,49 @@
 
 #include "inn-statement.h"
 
+/* In the order of the key by which they are chosen, which is that of the guests. */
 static const char READ_GUESTS[] =
-  "SELECT guest.id, guest.archived, guest_state.last_departure, guest.name, guest.latin_name, "
-  "       CASE guest.reading_typed WHEN 1 THEN guest.reading ELSE '' END, guest.salutation, "
-  "       guest.company, guest.occupation, guest.region, guest.note "
+  "SELECT copy_row (?3, guest.id, guest.archived, guest_state.last_departure, guest.name, "
+  "  guest.latin_name, CASE guest.reading_typed WHEN 1 THEN guest.reading ELSE '' END, "
+  "  guest.salutation, guest.company, guest.occupation, guest.region, guest.note) "
   "FROM guest LEFT JOIN guest_state ON guest_state.guest_id = guest.id "
-  "WHERE guest.id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest.id";
+  "WHERE guest.id BETWEEN ?1 AND ?2";
 
+/* By position, as the index has them. */
 static const char READ_CONTACTS[] =
-  "SELECT guest_id, kind, value, normalised "
-  "FROM contact_point "
-  "WHERE guest_id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest_id, position";
+  "SELECT copy_row (?3, guest_id, kind, value, normalised) "
+  "FROM contact_point INDEXED BY contact_point_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
 
 static const char READ_TAILS[] =
-  "SELECT guest_id, last_four "
-  "FROM identity_document "
-  "WHERE guest_id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest_id";
+  "SELECT copy_row (?3, guest_id, last_four) "
+  "FROM identity_document INDEXED BY identity_document_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
 
 static const char READ_TAGS[] =
-  "SELECT guest_id, tag_id "
-  "FROM guest_tag "
-  "WHERE guest_id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest_id";
+  "SELECT copy_row (?3, guest_id, tag_id) "
+  "FROM guest_tag NOT INDEXED "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
 
 /* The condition is that of the index. */
 static const char READ_STAY_NOTES[] =
-  "SELECT guest_id, note "
+  "SELECT copy_row (?3, guest_id, note) "
   "FROM stay INDEXED BY stay_note "
-  "WHERE note <> '' AND guest_id BETWEEN ?1 AND ?2 "
-  "ORDER BY guest_id";
+  "WHERE note <> '' AND guest_id BETWEEN ?1 AND ?2";
 
 /* The condition is that of the index. What was taken back was never so. */
 static const char READ_FORMER[] =
-  "SELECT subject_id, tbl, before "
+  "SELECT copy_row (?3, subject_id, tbl, before) "
   "FROM entry_row INDEXED BY entry_row_former "
   "WHERE subject_kind = 'guest' AND op <> 'I' AND tbl IN ('guest', 'contact_point') "
   "  AND subject_id BETWEEN ?1 AND ?2 "
   "  AND NOT EXISTS (SELECT 1 FROM entry WHERE undoes = entry_row.seq) "
-  "  AND (SELECT undoes FROM entry WHERE entry.seq = entry_row.seq) IS NULL "
-  "ORDER BY subject_id";
+  "  AND (SELECT undoes FROM entry WHERE entry.seq = entry_row.seq) IS NULL";
+
+/* What is read of each part, in the order of #InnHaystackPart. */
+static const char *const READ[INN_HAYSTACK_N_PARTS] = {
+  READ_GUESTS, READ_CONTACTS, READ_TAILS, READ_TAGS, READ_STAY_NOTES, READ_FORMER,
+};
 
 static const char LIST_TAGS[] =
   "SELECT id, name FROM tag";
@@ -66,109 +68,11 @@ static const char LIST_STAYED[] =
   "FROM stay INDEXED BY stay_by_room LEFT JOIN stay_guest ON stay_guest.stay_id = stay.id "
   "WHERE stay.room_id = ?1 AND stay.status <> 'cancelled' AND stay.status <> 'no-show'";
 
-/* One of the side rows, standing on its next row. */
-typedef struct
-{
-  InnStatement *statement;
-  gint64        guest_id; /* G_MAXINT64 after the last row */
-} Way;
-
-static gboolean
-advance (Way     *way,
-         GError **error)
-{
-  switch (inn_statement_step (way->statement, error))
-    {
-    case INN_STEP_ROW:
-      way->guest_id = inn_statement_get_int (way->statement, 0);
-      return TRUE;
-    case INN_STEP_DONE:
-      way->guest_id = G_MAXINT64;
-      return TRUE;
-    case INN_STEP_ERROR:
-    default:
-      return FALSE;
-    }
-}
-
-static InnStatement *
-prepare (InnConnection  *connection,
-         const char     *sql,
-         gint64          first_id,
-         gint64          last_id,
-         GError        **error)
-{
-  InnStatement *statement = inn_statement_new (connection, sql, error);
-
-  if (statement != NULL)
-    {
-      inn_statement_bind_int (statement, 1, first_id);
-      inn_statement_bind_int (statement, 2, last_id);
-    }
-
-  return statement;
-}
-
-static void
-copy_text (InnHaystackSlice *slice,
-           InnStatement     *statement,
-           int               column)
-{
-  gsize length;
-  gconstpointer text = inn_statement_get_blob (statement, column, &length);
-
-  inn_haystack_slice_add_text (slice, text, length);
-}
-
-/* The columns behind the guest, of whoever stands at @id. */
-static gboolean
-take_texts (Way               *way,
-            gint64             id,
-            InnHaystackPart    part,
-            int                n_texts,
-            InnHaystackSlice  *slice,
-            GError           **error)
-{
-  while (way->guest_id <= id)
-    {
-      if (way->guest_id == id)
-        {
-          inn_haystack_slice_add_part (slice, part);
-          for (int i = 1; i <= n_texts; i++)
-            copy_text (slice, way->statement, i);
-        }
-      if (!advance (way, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_tags (Way               *way,
-           gint64             id,
-           InnHaystackSlice  *slice,
-           GError           **error)
-{
-  while (way->guest_id <= id)
-    {
-      if (way->guest_id == id)
-        {
-          inn_haystack_slice_add_part (slice, INN_HAYSTACK_TAG);
-          inn_haystack_slice_add_number (slice, inn_statement_get_int (way->statement, 1));
-        }
-      if (!advance (way, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * inn_haystack_table_read_slice:
  * @first_id: first guest to read
  * @last_id: last guest to read; the same for a single one
- * @slice: gets the guests, in the order of ids
+ * @slice: an empty one; gets the guests, in the order of ids
  *
  * Returns: %TRUE unless @error is set
  */
@@ -179,54 +83,20 @@ inn_haystack_table_read_slice (InnConnection     *connection,
                                InnHaystackSlice  *slice,
                                GError           **error)
 {
-  g_autoptr (InnStatement) guests = NULL;
-  g_autoptr (InnStatement) contacts = NULL;
-  g_autoptr (InnStatement) tails = NULL;
-  g_autoptr (InnStatement) tags = NULL;
-  g_autoptr (InnStatement) stay_notes = NULL;
-  g_autoptr (InnStatement) former = NULL;
-  InnStep step;
-
-  if ((guests = prepare (connection, READ_GUESTS, first_id, last_id, error)) == NULL
-      || (contacts = prepare (connection, READ_CONTACTS, first_id, last_id, error)) == NULL
-      || (tails = prepare (connection, READ_TAILS, first_id, last_id, error)) == NULL
-      || (tags = prepare (connection, READ_TAGS, first_id, last_id, error)) == NULL
-      || (stay_notes = prepare (connection, READ_STAY_NOTES, first_id, last_id, error)) == NULL
-      || (former = prepare (connection, READ_FORMER, first_id, last_id, error)) == NULL)
-    return FALSE;
-
-  Way contact_way = { contacts, 0 };
-  Way tail_way = { tails, 0 };
-  Way tag_way = { tags, 0 };
-  Way stay_note_way = { stay_notes, 0 };
-  Way former_way = { former, 0 };
-
-  if (!advance (&contact_way, error)
-      || !advance (&tail_way, error)
-      || !advance (&tag_way, error)
-      || !advance (&stay_note_way, error)
-      || !advance (&former_way, error))
-    return FALSE;
-
-  while ((step = inn_statement_step (guests, error)) == INN_STEP_ROW)
+  for (InnHaystackPart part = 0; part < INN_HAYSTACK_N_PARTS; part++)
     {
-      gint64 id = inn_statement_get_int (guests, 0);
+      g_autoptr (InnStatement) statement = inn_statement_new (connection, READ[part], error);
 
-      inn_haystack_slice_add_number (slice, id);
-      inn_haystack_slice_add_number (slice, inn_statement_get_boolean (guests, 1));
-      for (int i = 0; i < INN_HAYSTACK_N_TEXTS; i++)
-        copy_text (slice, guests, 2 + i);
-
-      if (!take_texts (&contact_way, id, INN_HAYSTACK_CONTACT, 3, slice, error)
-          || !take_texts (&tail_way, id, INN_HAYSTACK_TAIL, 1, slice, error)
-          || !take_tags (&tag_way, id, slice, error)
-          || !take_texts (&stay_note_way, id, INN_HAYSTACK_STAY_NOTE, 1, slice, error)
-          || !take_texts (&former_way, id, INN_HAYSTACK_FORMER, 2, slice, error))
+      if (statement == NULL)
         return FALSE;
-      inn_haystack_slice_add_part (slice, INN_HAYSTACK_END);
+
+      inn_statement_bind_int (statement, 1, first_id);
+      inn_statement_bind_int (statement, 2, last_id);
+      if (!inn_row_bytes_fill (inn_haystack_slice_get_part (slice, part), statement, 3, error))
+        return FALSE;
     }
 
-  return step == INN_STEP_DONE;
+  return TRUE;
 }
 
 /**
