@@ -9,7 +9,7 @@
 
 #include "inn-haystack-table.h"
 
-#include "inn-statement.h"
+#include "inn-statement-copy.h"
 
 /* In the order of the key by which they are chosen, which is that of the guests. */
 static const char READ_GUESTS[] =
@@ -92,7 +92,8 @@ inn_haystack_table_read_slice (InnConnection     *connection,
 
       inn_statement_bind_int (statement, 1, first_id);
       inn_statement_bind_int (statement, 2, last_id);
-      if (!inn_row_bytes_fill (inn_haystack_slice_get_part (slice, part), statement, 3, error))
+      if (!inn_statement_copy_rows (statement, 3, inn_haystack_slice_get_part (slice, part),
+                                    error))
         return FALSE;
     }
 

@@ -2,14 +2,12 @@
  *
  * Stepping to each row and asking for each column costs more than reading it, where millions of rows
  * are wanted. So the statement itself hands its columns to a function of SQL, copy_row (), which
- * takes them all down before the first step returns. Database thread.
+ * takes them all down before the first step returns; see inn_statement_copy_rows(). Database thread.
  */
 
 #include "config.h"
 
 #include "inn-row-bytes.h"
-
-#include "inn-statement-private.h"
 
 #include <string.h>
 
@@ -113,29 +111,15 @@ inn_row_bytes_install (sqlite3 *database)
 }
 
 /**
- * inn_row_bytes_fill:
- * @self: gets the rows
- * @statement: selects copy_row (?@index, key, …) and nothing else; its other parameters are bound
+ * inn_row_bytes_bind:
+ * @self: (nullable): gets the rows; %NULL when the statement is done
+ * @handle: selects copy_row (?@index, key, …)
  * @index: the parameter by which copy_row () is told of @self
- * @error: return location
- *
- * Runs the statement. The keys must not descend.
- *
- * Returns: whether all rows are there
  */
-gboolean
-inn_row_bytes_fill (InnRowBytes   *self,
-                    InnStatement  *statement,
-                    int            index,
-                    GError       **error)
+void
+inn_row_bytes_bind (InnRowBytes  *self,
+                    sqlite3_stmt *handle,
+                    int           index)
 {
-  InnStep step;
-
-  sqlite3_bind_pointer (statement->handle, index, self, POINTER_TYPE, NULL);
-  step = inn_statement_step (statement, error);
-  if (step == INN_STEP_ROW)
-    step = inn_statement_step (statement, error);
-  sqlite3_bind_null (statement->handle, index);
-
-  return step == INN_STEP_DONE;
+  sqlite3_bind_pointer (handle, index, self, POINTER_TYPE, NULL);
 }

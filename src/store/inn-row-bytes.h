@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include <glib.h>
 #include <sqlite3.h>
-
-#include "inn-statement.h"
 
 G_BEGIN_DECLS
 
@@ -32,9 +31,8 @@ void     inn_row_bytes_init    (InnRowBytes  *self,
 void     inn_row_bytes_clear   (InnRowBytes  *self);
 
 gboolean inn_row_bytes_install (sqlite3      *database);
-gboolean inn_row_bytes_fill    (InnRowBytes  *self,
-                                InnStatement *statement,
-                                int           index,
-                                GError      **error);
+void     inn_row_bytes_bind    (InnRowBytes  *self,
+                                sqlite3_stmt *handle,
+                                int           index);
 
 G_END_DECLS

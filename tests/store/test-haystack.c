@@ -5,8 +5,7 @@
 
 #include "inn-error.h"
 #include "inn-haystack-table.h"
-#include "inn-row-bytes.h"
-#include "inn-statement.h"
+#include "inn-statement-copy.h"
 #include "inn-test-guests.h"
 
 #include <string.h>
@@ -73,7 +72,7 @@ read_backwards (InnConnection  *connection,
 
   inn_row_bytes_init (&bytes, 1);
   inn_statement_bind_int (statement, 2, *(int *) data);
-  whole = inn_row_bytes_fill (&bytes, statement, 1, error);
+  whole = inn_statement_copy_rows (statement, 1, &bytes, error);
   if (whole)
     g_assert_cmpuint (bytes.length, ==, 3 * sizeof (gint64));
   inn_row_bytes_clear (&bytes);
