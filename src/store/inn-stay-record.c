@@ -21,6 +21,15 @@ static const char LOAD[] =
   "LEFT JOIN organisation o ON o.id = s.organisation_id "
   "WHERE s.id = ?1";
 
+static const char LIST_AFTER[] =
+  "SELECT " INN_SQL_STAY_COLUMNS ", " INN_SQL_GUEST_NAME ", o.name "
+  "FROM stay s JOIN guest g ON g.id = s.guest_id "
+  INN_SQL_STAY_JOINS
+  "LEFT JOIN organisation o ON o.id = s.organisation_id "
+  "WHERE s.id > ?1 "
+  "ORDER BY s.id "
+  "LIMIT ?2";
+
 static const char LOAD_GUEST_NAME[] =
   "SELECT " INN_SQL_GUEST_NAME " "
   "FROM guest g "
@@ -287,6 +296,38 @@ inn_stay_record_load (InnConnection  *connection,
     return NULL;
 
   return g_steal_pointer (&stay);
+}
+
+/**
+ * inn_stay_record_list_after:
+ * @after: the last stay that was listed, 0 to begin
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnStay): the stays behind it by number, with all names and
+ *   companions
+ */
+GPtrArray *
+inn_stay_record_list_after (InnConnection  *connection,
+                            gint64          after,
+                            guint           limit,
+                            GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_AFTER, error);
+  g_autoptr (GPtrArray) stays = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, after);
+  inn_statement_bind_int (statement, 2, limit);
+  stays = inn_table_collect (statement, (InnRowFunc) read_named, (GDestroyNotify) inn_stay_unref,
+                             error);
+  for (guint i = 0; stays != NULL && i < stays->len; i++)
+    if (!load_payer (connection, stays->pdata[i], error)
+        || !load_companions (connection, stays->pdata[i], error))
+      return NULL;
+
+  return g_steal_pointer (&stays);
 }
 
 /**

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 InnStay   *inn_stay_record_load          (InnConnection   *connection,
                                           gint64           id,
                                           GError         **error);
+GPtrArray *inn_stay_record_list_after    (InnConnection   *connection,
+                                          gint64           after,
+                                          guint            limit,
+                                          GError         **error);
 gint64     inn_stay_record_insert        (InnConnection   *connection,
                                           const InnStay   *stay,
                                           gint64           utc,

@@ -50,7 +50,7 @@ class Desk:
 @cases.add('a-missing-book-is-not-made-by-looking')
 def missing(desk):
     for words in (['agenda'], ['search', 'x'], ['show', '1'], ['log'], ['export', 'x.csv'],
-                  ['verify'], ['undo']):
+                  ['stays'], ['verify'], ['undo']):
         found = desk.ctl(*words, status=4)
         tap.equal(found.out, '')
         tap.contains(found.err, os.path.dirname(desk.world.book))
@@ -61,6 +61,7 @@ def missing(desk):
 def usage(desk):
     for words in ([], ['nonsense'], ['--nonsense'], ['generate'], ['generate', '--guests', '0'],
                   ['generate', '--guests', 'x'], ['import'], ['import', desk.sheet, '--kind', 'cats'],
+                  ['import', desk.sheet, '--guest', '1'], ['import', desk.sheet, '--make-rooms'],
                   ['import', desk.sheet, desk.sheet]):
         found = desk.ctl(*words, status=2)
         tap.equal(found.out, '')
@@ -187,6 +188,71 @@ def search(desk):
     tap.equal(desk.ctl('search', 'zs').err, '', 'no message beside what was found')
     tap.equal(len(desk.ctl('search', '13', '--limit', '1').lines), 1)
     desk.ctl('search', '', status=2)
+
+
+STAYS = '''订单号,入住人,联系电话,房号,房型,入住日期,离店日期,订单金额,订单状态,渠道
+A1,张三,13812345678,801,大床房,2026-10-01,2026-10-03,"¥1,288.00",已离店,携程
+A2,李四,13912345678,802,标间,2026-11-22,2026-11-24,600.00元,已确认,美团
+A3,孙七,,803,标间,2026-11-05,2026-11-06,288.50,已离店,飞猪
+A4,张三,13812345678,802,标间,2026-11-09,2026-11-08,288.50,已离店,飞猪
+'''
+CHARGES = '''姓名,电话,日期,类别,明细,金额
+张三,13812345678,2026-10-02,餐饮,清蒸鲈鱼,128.00
+张三,13812345678,2026-10-02,餐饮,清蒸鲈鱼,128.00
+张三,13812345678,2026-10-03,退款,空调坏,100.00
+张三,13812345678,2026-10-02,餐饮,算错,-5.00
+'''
+
+
+def write_sheet(desk, name, text):
+    path = desk.world.path(name)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(text)
+    return path
+
+
+@cases.add('stays-and-charges-come-in-are-shown-and-go-out-as-they-came')
+def stays(desk):
+    book = desk.fresh('stays')
+    ctl = functools.partial(desk.ctl, '--database', book)
+    ctl('import', desk.sheet, status=8)
+    sheet, refused = write_sheet(desk, 'stays.csv', STAYS), desk.world.path('refused-stays.csv')
+
+    found = ctl('import', '--kind', 'stays', sheet, '--refused', refused, '--json', status=8)
+    tap.equal((found.json['kind'], found.json['new'], found.json['refused']), ('stays', 2, 2))
+    tap.contains(found.err, 'Line 4: guest not in the book')
+    tap.contains(found.err, 'Line 5: departure before arrival')
+    with open(refused, encoding='utf-8-sig') as file:
+        tap.contains(file.read(), '孙七')
+    again = ctl('import', '--kind', 'stays', sheet, '--json', status=8).json
+    tap.equal((again['unchanged'], again['written'], again['entry']), (2, 0, 0))
+
+    charges = write_sheet(desk, 'charges.csv', CHARGES)
+    found = ctl('import', '--kind', 'charges', charges, '--json', status=8)
+    tap.equal((found.json['new'], found.json['refused']), (3, 1))
+    tap.equal(ctl('import', '--kind', 'charges', charges, '--json', status=8).json['written'], 0)
+
+    card = ctl('show', '1', '--json').json
+    tap.equal(card['totals'], [{'currency': 'CNY', 'charged': '1444.00', 'paid': '0.00',
+                                'balance': '1444.00'}])
+    tap.equal([(stay['room'], stay['nights'], stay['status'], len(stay['charges']))
+               for stay in card['stays']], [('801', 2, 'departed', 4)])
+    tap.contains(ctl('show', '1').out, 'charges\t2026-10-02\tdining\t清蒸鲈鱼\t128.00\tCNY\n')
+    tap.equal([(stay['kind'], stay['name'], stay['room']) for stay in ctl('stays', '--json').json],
+              [('arrival', '李四', '802')])
+    tap.contains(ctl('stays', '--on', '2026-10-02').out, 'in-house\t1\t张三\t')
+
+    ctl('stays', '--on', 'tomorrow', status=2)
+    for kind, count in (('stays', 2), ('charges', 4)):
+        for ending in ('csv', 'xlsx'):
+            out = desk.world.path(f'{kind}-out.{ending}')
+            tap.equal(ctl('export', '--kind', kind, out, '--json').json, {kind: count})
+            back = ctl('import', '--kind', kind, out, '--json').json
+            tap.equal((back['rows'], back['unchanged'], back['entry']), (count, count, 0))
+    before = ctl('log', '--json').json[0]
+    tap.equal(before['act'], 'import.charges')
+    ctl('undo')
+    tap.equal(ctl('show', '1', '--json').json['totals'][0]['charged'], '1288.00')
 
 
 @cases.add('show-tells-all-but-the-number-of-a-document')
@@ -448,6 +514,7 @@ def held(desk):
         if worlds.shutil.which(program) is None:
             raise tap.Skip(f'{program} is not installed')
     reading = (['agenda', '--days', '30'], ['search', 'zs'], ['show', '1', '--json'], ['show', '999'],
+               ['show', '1'], ['stays', '--on', '2026-11-23'], ['stays', '--json'],
                ['log'], ['verify'], ['agenda', '--days', 'x'])
     alone = [desk.ctl(*words, status=None) for words in reading]
     before_backup = desk.ctl('backup', desk.world.path('nowhere', 'x.innkeeper'), status=None).status

@@ -13,6 +13,7 @@ struct _InnPrinter
   JsonBuilder *builder; /* owned; NULL for text */
   GString     *text;
   gboolean     first;   /* no field of this record yet */
+  GPtrArray   *inside;  /* owned, of unowned names of lists of records, the innermost last */
 };
 
 /**
@@ -30,6 +31,7 @@ inn_printer_new (gboolean json,
 
   self->single = single;
   self->text = g_string_new (NULL);
+  self->inside = g_ptr_array_new ();
   if (json)
     {
       self->builder = json_builder_new ();
@@ -45,6 +47,7 @@ inn_printer_free (InnPrinter *self)
 {
   g_clear_object (&self->builder);
   g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->inside);
   g_free (self);
 }
 
@@ -62,7 +65,9 @@ append_field (InnPrinter *self,
               const char *key,
               const char *value)
 {
-  if (self->single)
+  gboolean own_line = self->single && self->inside->len == 0;
+
+  if (own_line)
     g_string_append_printf (self->text, "%s\t", key);
   else if (!self->first)
     g_string_append_c (self->text, '\t');
@@ -70,7 +75,7 @@ append_field (InnPrinter *self,
   for (const char *at = value; *at != '\0'; at++)
     g_string_append_c (self->text, strchr ("\t\n\r", *at) != NULL ? ' ' : *at);
 
-  if (self->single)
+  if (own_line)
     g_string_append_c (self->text, '\n');
   self->first = FALSE;
 }
@@ -216,6 +221,56 @@ inn_printer_end (InnPrinter *self)
     json_builder_end_object (self->builder);
   else if (!self->single)
     g_string_append_c (self->text, '\n');
+}
+
+/**
+ * inn_printer_begin_records:
+ * @key: a word that lives on
+ *
+ * Begins a list of records within a record, or within one of such a list, after its own fields.
+ */
+void
+inn_printer_begin_records (InnPrinter *self,
+                           const char *key)
+{
+  if (self->builder != NULL)
+    {
+      json_builder_set_member_name (self->builder, key);
+      json_builder_begin_array (self->builder);
+    }
+  else if (self->inside->len > 0 && self->text->str[self->text->len - 1] != '\n')
+    {
+      g_string_append_c (self->text, '\n');
+    }
+  g_ptr_array_add (self->inside, (gpointer) key);
+}
+
+void
+inn_printer_begin_record (InnPrinter *self)
+{
+  if (self->builder != NULL)
+    json_builder_begin_object (self->builder);
+  else
+    g_string_append (self->text, g_ptr_array_index (self->inside, self->inside->len - 1));
+  self->first = FALSE;
+}
+
+void
+inn_printer_end_record (InnPrinter *self)
+{
+  if (self->builder != NULL)
+    json_builder_end_object (self->builder);
+  /* What stands within it has ended its line. */
+  else if (self->text->str[self->text->len - 1] != '\n')
+    g_string_append_c (self->text, '\n');
+}
+
+void
+inn_printer_end_records (InnPrinter *self)
+{
+  if (self->builder != NULL)
+    json_builder_end_array (self->builder);
+  g_ptr_array_set_size (self->inside, self->inside->len - 1);
 }
 
 /**

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  *
  * Takes records of named fields. As text a record is one line, its fields parted by tabs; as JSON it
  * is an object. A printer of one record prints it as one object, and as text a line per field.
+ *
+ * That one record may hold lists of records, and these others: arrays of objects in JSON, in text a
+ * line each that begins with the name of the list.
  */
 typedef struct _InnPrinter InnPrinter;
 
@@ -38,6 +41,13 @@ void        inn_printer_add_list     (InnPrinter *self,
                                       const char *key,
                                       GPtrArray  *values);
 void        inn_printer_end          (InnPrinter *self);
+
+void        inn_printer_begin_records
+                                     (InnPrinter *self,
+                                      const char *key);
+void        inn_printer_begin_record (InnPrinter *self);
+void        inn_printer_end_record   (InnPrinter *self);
+void        inn_printer_end_records  (InnPrinter *self);
 
 char       *inn_printer_dup_result   (InnPrinter *self);
 

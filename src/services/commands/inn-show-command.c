@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-guest-field.h"
+#include "inn-stay-printer.h"
 #include "inn-store-guests.h"
 
 static void
@@ -135,7 +136,6 @@ print_card (InnPrinter         *printer,
   if (inn_birthday_is_set (birthday) && !inn_birthday_next (birthday, today, feb29, &next))
     next = INN_DATE_NONE;
 
-  inn_printer_begin (printer);
   inn_printer_add_int (printer, "id", inn_guest_get_id (guest));
   for (int field = INN_FIELD_NAME; field < INN_N_FIELDS; field++)
     {
@@ -162,7 +162,32 @@ print_card (InnPrinter         *printer,
   print_follow_ups (printer, card);
   print_rating (printer, card);
   inn_printer_add_boolean (printer, "photo", card->has_photo);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  InnGuestCard *card = call->data;
+  GError *error = NULL;
+  g_autoptr (InnStayHistory) history = inn_store_read_finish (INN_STORE (source), result, &error);
+  g_autoptr (InnPrinter) printer = NULL;
+  InnDate today = inn_clock_get_today (inn_store_get_clock (call->store));
+
+  if (history == NULL)
+    {
+      inn_call_return_error (call, error);
+      return;
+    }
+
+  printer = inn_printer_new (call->json, TRUE);
+  inn_printer_begin (printer);
+  print_card (printer, card, today, inn_settings_get_feb29_rule (call->settings));
+  inn_stay_history_print (history, printer, card, today);
   inn_printer_end (printer);
+  inn_call_return (call, INN_EXIT_OK, printer);
 }
 
 static void
@@ -172,9 +197,7 @@ loaded_cb (GObject      *source,
 {
   InnCall *call = user_data;
   GError *error = NULL;
-  g_autoptr (InnGuestCard) card =
-    inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
-  g_autoptr (InnPrinter) printer = NULL;
+  InnGuestCard *card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
 
   if (card == NULL)
     {
@@ -185,10 +208,9 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  printer = inn_printer_new (call->json, TRUE);
-  print_card (printer, card, inn_clock_get_today (inn_store_get_clock (call->store)),
-              inn_settings_get_feb29_rule (call->settings));
-  inn_call_return (call, INN_EXIT_OK, printer);
+  call->data = card;
+  call->data_free = (GDestroyNotify) inn_guest_card_unref;
+  inn_stay_history_read_async (call->store, inn_guest_get_id (card->guest), listed_cb, call);
 }
 
 void

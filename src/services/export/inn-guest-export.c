@@ -1,8 +1,7 @@
-/* inn-guest-export.c: writes guests to a table, in slices between other reads of the book.
+/* inn-guest-export.c: writes guests to a table; see inn-table-export.h.
  *
  * Document numbers are written only where that was asked for, and then the journal tells of it
- * before the first of them is read. The file appears when it is complete; the last of the work, for
- * which the book is not needed, is done on a thread of its own.
+ * before the first of them is read.
  */
 
 #include "config.h"
@@ -14,6 +13,7 @@
 #include "inn-guest-cells.h"
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
+#include "inn-table-export.h"
 #include "inn-table-opener.h"
 
 #define SLICE_GUESTS 64
@@ -127,7 +127,8 @@ write_listed (Export         *export,
 }
 
 static InnSlice
-write_slice (InnConnection  *connection,
+write_slice (InnTableWriter *writer,
+             InnConnection  *connection,
              gpointer        data,
              GCancellable   *cancellable,
              GError        **error)
@@ -142,21 +143,6 @@ write_slice (InnConnection  *connection,
 }
 
 static void
-finish_in_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  Export *export = task_data;
-  GError *error = NULL;
-
-  if (inn_table_writer_finish (export->writer, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -164,9 +150,8 @@ written_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
 
-  /* To pack a workbook takes longer than others should wait for the book. */
-  if (inn_store_read_sliced_finish (INN_STORE (source), result, &error))
-    g_task_run_in_thread (task, finish_in_thread);
+  if (inn_table_export_finish (INN_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -174,9 +159,10 @@ written_cb (GObject      *source,
 static void
 write_guests (GTask *task)
 {
-  inn_store_read_sliced_async (g_task_get_source_object (task), INN_PRIORITY_BACKGROUND,
-                               write_slice, g_task_get_task_data (task), NULL,
-                               g_task_get_cancellable (task), written_cb, g_object_ref (task));
+  Export *export = g_task_get_task_data (task);
+
+  inn_table_export_async (g_task_get_source_object (task), export->writer, write_slice, export,
+                          g_task_get_cancellable (task), written_cb, g_object_ref (task));
 }
 
 /* Tells the journal who is about to see the numbers of how many guests. */

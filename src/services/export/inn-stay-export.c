@@ -1,0 +1,169 @@
+/* inn-stay-export.c: writes stays or charges to a table; see inn-table-export.h. */
+
+#include "config.h"
+
+#include "inn-stay-export.h"
+
+#include "inn-stay-cells.h"
+#include "inn-stay-record.h"
+#include "inn-table-export.h"
+#include "inn-table-opener.h"
+
+#define SLICE_ROWS 64
+
+typedef struct
+{
+  InnStayCells *cells; /* owned */
+  InnSheetRows  rows;
+  gboolean      begun;
+  gint64        after;
+  guint64       n_rows;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  inn_stay_cells_free (export->cells);
+  g_free (export);
+}
+
+static gboolean
+begin (Export          *export,
+       InnTableWriter  *writer,
+       InnConnection   *connection,
+       GCancellable    *cancellable,
+       GError         **error)
+{
+  const InnTableColumn *columns;
+  guint n_columns;
+
+  export->begun = TRUE;
+  if (!inn_stay_cells_learn (export->cells, connection, error))
+    return FALSE;
+
+  columns = inn_stay_cells_get_columns (export->cells, &n_columns);
+
+  return inn_table_writer_begin (writer, columns, n_columns, cancellable, error);
+}
+
+static gboolean
+write_row (Export                *export,
+           InnTableWriter        *writer,
+           InnConnection         *connection,
+           const InnStay         *stay,
+           const InnChargePlace  *place,
+           GCancellable          *cancellable,
+           GError               **error)
+{
+  const InnTableCell *cells = inn_stay_cells_fill (export->cells, connection, stay, place, error);
+
+  if (cells == NULL || !inn_table_writer_add (writer, cells, cancellable, error))
+    return FALSE;
+
+  export->after = stay != NULL ? stay->id : place->charge->id;
+  export->n_rows++;
+
+  return TRUE;
+}
+
+static InnSlice
+write_slice (InnTableWriter  *writer,
+             InnConnection   *connection,
+             gpointer         data,
+             GCancellable    *cancellable,
+             GError         **error)
+{
+  Export *export = data;
+  gboolean stays = export->rows == INN_SHEET_STAYS;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!export->begun && !begin (export, writer, connection, cancellable, error))
+    return INN_SLICE_FAILED;
+
+  rows = stays ? inn_stay_record_list_after (connection, export->after, SLICE_ROWS, error)
+               : inn_charge_place_table_list_after (connection, export->after, SLICE_ROWS, error);
+  if (rows == NULL)
+    return INN_SLICE_FAILED;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!write_row (export, writer, connection, stays ? rows->pdata[i] : NULL,
+                    stays ? NULL : rows->pdata[i], cancellable, error))
+      return INN_SLICE_FAILED;
+
+  return rows->len > 0 ? INN_SLICE_MORE : INN_SLICE_DONE;
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (inn_table_export_finish (INN_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * inn_stay_export_async:
+ * @store: an open book
+ * @file: where to; replaced if it is there. The ending of its name says what kind of table it is
+ * @rows: stays or charges; all of them
+ *
+ * %INN_ERROR_INVALID is a name with an ending no kind of table has.
+ */
+void
+inn_stay_export_async (InnStore            *store,
+                       GFile               *file,
+                       InnSheetRows         rows,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  g_autoptr (InnTableWriter) writer = NULL;
+  GError *error = NULL;
+  Export *export;
+
+  g_return_if_fail (INN_IS_STORE (store));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (rows != INN_SHEET_GUESTS);
+
+  g_task_set_source_tag (task, inn_stay_export_async);
+  export = g_new0 (Export, 1);
+  export->rows = rows;
+  export->cells = inn_stay_cells_new (rows);
+  g_task_set_task_data (task, export, export_free);
+
+  writer = inn_table_writer_new_for_file (file, &error);
+  if (writer == NULL)
+    g_task_return_error (task, error);
+  else
+    inn_table_export_async (store, writer, write_slice, export, cancellable, written_cb,
+                            g_object_ref (task));
+}
+
+/**
+ * inn_stay_export_finish:
+ * @n_rows: (out) (optional): how many were written
+ *
+ * Returns: whether all were written; if not, the file is as it was
+ */
+gboolean
+inn_stay_export_finish (InnStore      *store,
+                        GAsyncResult  *result,
+                        guint64       *n_rows,
+                        GError       **error)
+{
+  Export *export = g_task_get_task_data (G_TASK (result));
+
+  if (n_rows != NULL)
+    *n_rows = export->n_rows;
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,21 @@
+/* inn-stay-export.h: writes stays or charges to a table, as the import of this program reads it back. */
+
+#pragma once
+
+#include "inn-sheet-field.h"
+#include "inn-store.h"
+
+G_BEGIN_DECLS
+
+void     inn_stay_export_async  (InnStore             *store,
+                                 GFile                *file,
+                                 InnSheetRows          rows,
+                                 GCancellable         *cancellable,
+                                 GAsyncReadyCallback   callback,
+                                 gpointer              user_data);
+gboolean inn_stay_export_finish (InnStore             *store,
+                                 GAsyncResult         *result,
+                                 guint64              *n_rows,
+                                 GError              **error);
+
+G_END_DECLS
