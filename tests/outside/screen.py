@@ -20,7 +20,7 @@ BUTTONS = ('push button', 'button', 'toggle button', 'check box', 'radio button'
 FIELDS = ('text', 'entry', 'password text')
 PRESSES = ('click', 'toggle', 'activate')
 DEPTH_OF_BUTTONS = 5
-DEPTH_OF_TOASTS = 7
+DEPTH_OF_TOASTS = 8
 MOST_FIELDS = 60
 CORNER = (1280, 680)
 DRAG_STEPS = 12
@@ -248,7 +248,9 @@ class Screen:
         self.xdotool('windowmove', '--sync', window, *(str(place) for place in CORNER))
         x, y, width, height = thing.box
         start = (CORNER[0] + 30, CORNER[1] + 30)
-        end = (x + width // 2, y + height // 2)
+        # A place told without the paddings lies too far up and to the left.
+        parts = 4 if self.is_exact(thing) else 7
+        end = (x + width * parts // 8, y + height * parts // 8)
         self.xdotool('mousemove', str(start[0]), str(start[1]), 'mousedown', '1')
         for step in range(1, DRAG_STEPS + 1):
             at = [first + (last - first) * step // DRAG_STEPS for first, last in zip(start, end)]
