@@ -114,7 +114,7 @@ def bring_in(desk):
     desk.picture('preview')
     desk.take_keyboard()
     seen.click(button)
-    desk.find('The guest list is in the book')
+    desk.find('Guest list imported')
     desk.picture('in-the-book')
     desk.press('Show Guests')
     worlds.until(lambda: set(GUESTS) <= set(seen.labels()), 'all guests in the list')

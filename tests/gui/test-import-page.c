@@ -394,22 +394,16 @@ collect_grids (GtkWidget *from,
     collect_grids (child, grids);
 }
 
-/* Two lines of large text are higher than a row; what becomes of it still stands beside it. */
+/* What becomes of a row stands beside it. */
 static void
-test_large_text (Page          *test,
-                 gconstpointer  data)
+assert_side_by_side (Page *test,
+                     int   n_rows)
 {
   g_autoptr(GPtrArray) grids = g_ptr_array_new ();
-  int dpi;
 
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  open_sheet (test);
-  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
-  inn_test_window_run (300);
   collect_grids (find (test->window.window, g_type_from_name ("InnImportTable"), NULL), grids);
   g_assert_cmpuint (grids->len, ==, 2);
-  for (int line = 0; line <= 3; line++)
+  for (int line = 0; line <= n_rows; line++)
     {
       graphene_rect_t status, cell;
 
@@ -420,7 +414,48 @@ test_large_text (Page          *test,
       g_assert_cmpfloat (status.origin.y, ==, cell.origin.y);
       g_assert_cmpfloat (status.size.height, ==, cell.size.height);
     }
+}
+
+/* Two lines of large text are higher than a row. */
+static void
+test_large_text (Page          *test,
+                 gconstpointer  data)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
+  inn_test_window_run (300);
+  assert_side_by_side (test, 3);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
+/* A reason longer than its column has two lines in a narrow window, one in a wide one. */
+static void
+test_long_reasons (Page          *test,
+                   gconstpointer  data)
+{
+  const int widths[] = { 1200, 360, 900 };
+  g_autoptr(GError) error = NULL;
+  gboolean ok = g_file_set_contents (test->path,
+                                     "Name,Phone,E-mail,Birthday,Notes\n"
+                                     "Linda,+49 151 2344 7780,linda.wei@outlook,31 Feb 1990,quiet\n"
+                                     "Colin,13.8E+09,colin@example.org,1985-03-04,hiking\n"
+                                     "Tom,136 1234 5678,tom@example.org,,\n",
+                                     -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ok);
+  open_sheet (test);
+  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (test->window.window), widths[i], 700);
+      inn_test_window_run (400);
+      assert_side_by_side (test, 3);
+    }
 }
 
 static const char *
@@ -624,6 +659,7 @@ main (int   argc,
   ADD ("an-export-says-who-is-meant", test_export_says_who);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("at-200-percent-text-a-verdict-stands-beside-its-row", test_large_text);
+  ADD ("a-long-reason-stands-beside-its-row-at-any-width", test_long_reasons);
   ADD ("a-workbook-goes-in", test_workbook);
   ADD ("of-several-sheets-one-is-chosen", test_sheets);
   ADD ("a-file-dropped-on-the-window-is-rehearsed", test_drop);

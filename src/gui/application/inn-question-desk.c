@@ -104,8 +104,7 @@ update_bar (InnQuestionDesk *self)
   else if (!self->resident)
     {
       inn_question_bar_ask (self->bar, "sample",
-                            _("A sample hotel: its guests are invented and your own book is not "
-                              "touched."),
+                            _("A sample hotel; your own book is not touched."),
                             _("Leave the Sample"), NULL);
     }
   else if (first != NULL)

@@ -84,7 +84,7 @@ update (InnBackupLamp *self)
   if (inn_backup_keeper_is_running (self->keeper))
     show_running (self);
   else if (here == INN_BACKUP_UNKNOWN)
-    show (self, "grey", _("Looking for copies"), NULL);
+    show (self, "grey", _("Data stays on this computer"), NULL);
   else if (elsewhere > here && elsewhere >= INN_BACKUP_AGEING)
     show_elsewhere (self, inn_backup_keeper_get_place (self->keeper, INN_BACKUP_ELSEWHERE));
   else

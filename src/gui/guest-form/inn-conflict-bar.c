@@ -75,14 +75,20 @@ use_cb (GtkButton      *button,
   g_signal_emit (self, signals[CHOSEN], 0, part, theirs);
 }
 
+static gboolean
+is_undo (const InnGuestTrace *trace)
+{
+  return trace != NULL
+         && (g_str_equal (trace->act, INN_ACT_UNDO) || g_str_equal (trace->act, INN_ACT_REDO));
+}
+
 /* Who did it, as the subject of a sentence. */
 static const char *
 get_who (const InnGuestTrace *trace)
 {
   if (trace != NULL && g_str_equal (trace->act, INN_ACT_IMPORT_GUESTS))
     return _("The import");
-  if (trace != NULL && (g_str_equal (trace->act, INN_ACT_UNDO)
-                        || g_str_equal (trace->act, INN_ACT_REDO)))
+  if (is_undo (trace))
     return _("An undo");
   if (trace != NULL && *trace->staff != '\0')
     return trace->staff;
@@ -160,7 +166,10 @@ append_part (InnConflictBar      *self,
 
   my_words = *my_text != '\0' ? g_strdup_printf (_("You wrote %s"), my_text)
                               : g_strdup (_("You left it empty"));
-  if (*their_text != '\0')
+  if (is_undo (trace))
+    their_words = *their_text != '\0' ? g_strdup_printf (_("After the undo %s"), their_text)
+                                      : g_strdup (_("After the undo it is empty"));
+  else if (*their_text != '\0')
     /* Translators: who (a name, “The import”, “Somebody”), what they wrote. */
     their_words = g_strdup_printf (_("%1$s wrote %2$s"), get_who (trace), their_text);
   else

@@ -27,6 +27,7 @@ struct _InnContactRow
   GtkWidget *shared; /* the mark; seen while it is shared */
   GtkWidget *remove;
   GtkWidget *add;
+  GtkWidget *place; /* of the button to add, where only another row has one */
 
   InnContactKind kind;
   char *region;
@@ -295,6 +296,7 @@ static void
 inn_contact_row_init (InnContactRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autoptr (GtkSizeGroup) width = NULL;
 
   self->region = g_strdup ("CN");
   self->entry = gtk_entry_new ();
@@ -308,6 +310,12 @@ inn_contact_row_init (InnContactRow *self)
   gtk_box_append (GTK_BOX (box), self->shared);
   gtk_box_append (GTK_BOX (box), self->remove);
   gtk_box_append (GTK_BOX (box), self->add);
+  self->place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_visible (self->place, FALSE);
+  gtk_box_append (GTK_BOX (box), self->place);
+  width = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_size_group_add_widget (width, self->remove);
+  gtk_size_group_add_widget (width, self->place);
 
   self->field = inn_form_field_new (box);
   inn_form_field_watch (INN_FORM_FIELD (self->field), self->entry);
@@ -379,6 +387,8 @@ inn_contact_row_set_buttons (InnContactRow *self,
 
   gtk_widget_set_visible (self->remove, remove);
   gtk_widget_set_visible (self->add, add);
+  /* The fields of several rows end at one line. */
+  gtk_widget_set_visible (self->place, remove && !add);
 }
 
 char *

@@ -29,7 +29,6 @@ struct _InnKnownBar
   GtkWidget *answers; /* a row for each answer of this session */
   GtkWidget *avatar;
   GtkWidget *reason;
-  GtkWidget *name;
   GtkWidget *detail;
   GtkWidget *shared;
 
@@ -94,13 +93,15 @@ show (InnKnownBar   *self,
       InnKnownGuest *known)
 {
   g_autofree char *reason = inn_form_words_known (known);
+  /* Translators: why this guest may be meant, ending in a colon, and the name. */
+  g_autofree char *words = g_strdup_printf (C_("known guest, why", "%1$s %2$s"), reason,
+                                            known->name);
 
   inn_known_guest_ref (known);
   g_clear_pointer (&self->known, inn_known_guest_unref);
   self->known = known;
   inn_avatar_set_name (INN_AVATAR (self->avatar), known->name);
-  gtk_label_set_text (GTK_LABEL (self->reason), reason);
-  gtk_label_set_text (GTK_LABEL (self->name), known->name);
+  gtk_label_set_text (GTK_LABEL (self->reason), words);
   gtk_widget_set_visible (self->shared, known->reason == INN_KNOWN_SHARES_CONTACT);
   update_visible (self);
 }
@@ -302,7 +303,6 @@ inn_known_bar_class_init (InnKnownBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, question);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, answers);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, reason);
-  gtk_widget_class_bind_template_child (widget_class, InnKnownBar, name);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, detail);
   gtk_widget_class_bind_template_child (widget_class, InnKnownBar, shared);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);

@@ -144,7 +144,7 @@ change_flag (GSimpleAction *action,
   else if (g_str_equal (name, "no-contact"))
     {
       flag = INN_GUEST_NO_CONTACT;
-      format = on ? _("“%s” is not to be contacted") : _("“%s” may be contacted again");
+      format = on ? _("“%s”: no contact") : _("“%s”: contact allowed");
     }
   else
     {

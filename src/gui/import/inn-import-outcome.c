@@ -207,7 +207,7 @@ inn_import_outcome_fill (InnImportOutcome *self,
   g_return_val_if_fail (INN_IS_IMPORT_OUTCOME (self), NULL);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), "inn-check-symbolic");
-  inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("The guest list is in the book"), text);
+  inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("Guest list imported"), text);
   gtk_widget_set_visible (self->refused_button, n_refused > 0);
   list_doubles (self, import);
 

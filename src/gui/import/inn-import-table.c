@@ -15,8 +15,8 @@
 #define ROWS_A_PAGE 50
 #define ROW_HEIGHT 47
 /* In a narrow window the reasons give way to the cells. */
-#define STATUS_WIDTH 132
-#define STATUS_CHARS 50
+#define NARROW_WIDTH 600
+#define STATUS_WIDTH 144
 #define REASON_LINES 2
 #define COLUMN_WIDTH 144
 #define HEAD_HEIGHT 66
@@ -38,9 +38,18 @@ struct _InnImportTable
   GtkStringList *choices; /* owned */
   guint n_rows;           /* so many stand in the grids */
   gboolean filling;       /* the heads are being made; nothing is chosen by hand */
+  gboolean narrow;
+  guint narrow_id;
 };
 
 G_DEFINE_FINAL_TYPE (InnImportTable, inn_import_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
 
 enum
 {
@@ -48,6 +57,7 @@ enum
   N_SIGNALS
 };
 
+static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static const struct
@@ -162,8 +172,31 @@ create_corner (void)
 
 /* One row */
 
+/* A reason that breaks its line is as high as its column is wide, and both grids measure each
+ * other's cells: it may only where the columns of both are equally wide. */
 static GtkWidget *
-create_status (const InnImportRow *row)
+create_reason (InnImportTable *self,
+               const char     *words)
+{
+  GtkWidget *reason = create_text (words, "secondary");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reason),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  if (self->narrow)
+    {
+      gtk_label_set_max_width_chars (GTK_LABEL (reason), 1);
+      gtk_label_set_single_line_mode (GTK_LABEL (reason), FALSE);
+      gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (reason), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (reason), REASON_LINES);
+    }
+
+  return reason;
+}
+
+static GtkWidget *
+create_status (InnImportTable     *self,
+               const InnImportRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -182,17 +215,8 @@ create_status (const InnImportRow *row)
                   create_text (inn_import_row_get_label (row), "import-verdict"));
   if (words != NULL && *words != '\0')
     {
-      GtkWidget *reason = create_text (words, "secondary");
-
-      gtk_label_set_max_width_chars (GTK_LABEL (reason), STATUS_CHARS);
-      gtk_label_set_single_line_mode (GTK_LABEL (reason), FALSE);
-      gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (reason), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (reason), REASON_LINES);
       gtk_widget_set_tooltip_text (box, words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (reason),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-      gtk_box_append (GTK_BOX (lines), reason);
+      gtk_box_append (GTK_BOX (lines), create_reason (self, words));
     }
   gtk_box_append (GTK_BOX (box), lines);
   gtk_widget_add_css_class (box, looks[get_look (row)].style);
@@ -268,7 +292,7 @@ add_row (InnImportTable *self,
   g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, index);
   guint n_cells = g_strv_length (row->cells);
 
-  gtk_grid_attach (GTK_GRID (self->status_grid), create_status (row), 0, index + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->status_grid), create_status (self, row), 0, index + 1, 1, 1);
   for (guint column = 0; column < inn_import_get_n_columns (self->import); column++)
     attach_cell (self, create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
                  column, index + 1);
@@ -306,11 +330,67 @@ more_cb (GtkButton      *button,
 }
 
 static void
+refill_cb (gpointer user_data)
+{
+  InnImportTable *self = user_data;
+
+  self->narrow_id = 0;
+  self->narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+  if (self->import != NULL)
+    inn_import_table_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+static void
+inn_import_table_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+inn_import_table_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  InnImportTable *self = INN_IMPORT_TABLE (widget);
+
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if (self->narrow != (width < NARROW_WIDTH) && self->narrow_id == 0)
+    self->narrow_id = g_idle_add_once (refill_cb, self);
+}
+
+static void
+inn_import_table_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, INN_IMPORT_TABLE (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 inn_import_table_dispose (GObject *object)
 {
   InnImportTable *self = INN_IMPORT_TABLE (object);
   GtkWidget *child = NULL;
 
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->choices);
@@ -325,6 +405,13 @@ inn_import_table_class_init (InnImportTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_import_table_dispose;
+  G_OBJECT_CLASS (klass)->get_property = inn_import_table_get_property;
+  widget_class->measure = inn_import_table_measure;
+  widget_class->size_allocate = inn_import_table_size_allocate;
+
+  props[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   signals[CORRECTED] = g_signal_new ("corrected", INN_TYPE_IMPORT_TABLE, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 3,

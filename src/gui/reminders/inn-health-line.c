@@ -93,7 +93,7 @@ update (InnHealthLine *self)
       show_health (self, "amber", _("Popups are off; look here"), _("Turn on"));
       break;
     case INN_REMINDERS_NO_DESKTOP:
-      show_health (self, "amber", _("No popups on this desktop; reminders show here"), NULL);
+      show_health (self, "amber", _("No desktop popups; reminders show here"), NULL);
       break;
     case INN_REMINDERS_READ_ONLY:
       show_health (self, "amber", _("The book cannot be written: no popups, reminders show here"),

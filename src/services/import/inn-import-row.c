@@ -77,7 +77,7 @@ inn_import_verdict_get_label (InnImportVerdict verdict)
       return C_("import", "New");
     case INN_IMPORT_NAMESAKE:
     case INN_IMPORT_HOUSEHOLD:
-      return C_("import", "Perhaps known");
+      return C_("import", "Maybe known");
     case INN_IMPORT_FILL:
       return C_("import", "Update");
     case INN_IMPORT_UNCHANGED:
