@@ -11,6 +11,8 @@
 
 #include "inn-statement-copy.h"
 
+#include <string.h>
+
 /* In the order of the key by which they are chosen, which is that of the guests. */
 static const char READ_GUESTS[] =
   "SELECT copy_row (?3, guest.id, guest.archived, guest_state.last_departure, guest.name, "
@@ -62,11 +64,17 @@ static const char LIST_ROOMS[] =
   "SELECT id, number FROM room";
 
 /* One way through the index, which holds all that is asked; a stay comes once for each who came
- * along. */
+ * along. They come by day, and no key says so. */
+#define STAYED_FROM \
+  "FROM stay INDEXED BY stay_by_room LEFT JOIN stay_guest ON stay_guest.stay_id = stay.id " \
+  "WHERE stay.room_id = ?1 AND stay.status <> 'cancelled' AND stay.status <> 'no-show'"
+
 static const char LIST_STAYED[] =
-  "SELECT stay.guest_id, stay_guest.guest_id, stay.arrival, stay.departure "
-  "FROM stay INDEXED BY stay_by_room LEFT JOIN stay_guest ON stay_guest.stay_id = stay.id "
-  "WHERE stay.room_id = ?1 AND stay.status <> 'cancelled' AND stay.status <> 'no-show'";
+  "SELECT copy_row (?2, 0, stay.guest_id, stay_guest.guest_id) " STAYED_FROM;
+
+static const char LIST_STAYED_WHEN[] =
+  "SELECT copy_row (?2, 0, stay.guest_id, stay_guest.guest_id, stay.arrival, stay.departure) "
+  STAYED_FROM;
 
 /**
  * inn_haystack_table_read_slice:
@@ -172,6 +180,59 @@ inn_haystack_table_list_rooms (InnConnection        *connection,
   return list_names (connection, LIST_ROOMS, func, data, error);
 }
 
+/* What is copied of a stay. */
+typedef struct
+{
+  gint64 key;
+  gint64 guest_id;
+  gint64 companion_id; /* 0 for none */
+} Stayed;
+
+/* The day of the same text as before is the same day. */
+static const char *
+read_day (const char  *at,
+          const char **known,
+          InnDate     *day)
+{
+  guint32 length;
+
+  memcpy (&length, at, sizeof length);
+  at += sizeof length;
+  if (*known == NULL || strcmp (at, *known) != 0)
+    inn_date_from_iso (at, day);
+  *known = at;
+
+  return at + length + 1;
+}
+
+static void
+tell_stayed (const InnRowBytes   *bytes,
+             gboolean             when,
+             InnHaystackStayFunc  func,
+             gpointer             data)
+{
+  const char *known_arrival = NULL;
+  const char *known_departure = NULL;
+  InnDate arrival = { 0 };
+  InnDate departure = { 0 };
+
+  for (const char *at = bytes->bytes; at < bytes->bytes + bytes->length;)
+    {
+      Stayed stayed;
+
+      memcpy (&stayed, at, sizeof stayed);
+      at += sizeof stayed;
+      if (when)
+        {
+          at = read_day (at, &known_arrival, &arrival);
+          at = read_day (at, &known_departure, &departure);
+        }
+      func (stayed.guest_id, arrival, departure, data);
+      if (stayed.companion_id != 0)
+        func (stayed.companion_id, arrival, departure, data);
+    }
+}
+
 /**
  * inn_haystack_table_list_stayed:
  * @room_id: a room
@@ -188,26 +249,20 @@ inn_haystack_table_list_stayed (InnConnection        *connection,
                                 gpointer              data,
                                 GError              **error)
 {
-  g_autoptr (InnStatement) stays = inn_statement_new (connection, LIST_STAYED, error);
-  InnDate arrival = { 0 };
-  InnDate departure = { 0 };
-  InnStep step;
+  g_autoptr (InnStatement) stays
+    = inn_statement_new (connection, when ? LIST_STAYED_WHEN : LIST_STAYED, error);
+  InnRowBytes bytes;
+  gboolean whole;
 
   if (stays == NULL)
     return FALSE;
 
   inn_statement_bind_int (stays, 1, room_id);
-  while ((step = inn_statement_step (stays, error)) == INN_STEP_ROW)
-    {
-      if (when)
-        {
-          arrival = inn_statement_get_date (stays, 2);
-          departure = inn_statement_get_date (stays, 3);
-        }
-      func (inn_statement_get_int (stays, 0), arrival, departure, data);
-      if (!inn_statement_is_null (stays, 1))
-        func (inn_statement_get_int (stays, 1), arrival, departure, data);
-    }
+  inn_row_bytes_init (&bytes, 3);
+  whole = inn_statement_copy_rows (stays, 2, &bytes, error);
+  if (whole)
+    tell_stayed (&bytes, when, func, data);
+  inn_row_bytes_clear (&bytes);
 
-  return step == INN_STEP_DONE;
+  return whole;
 }

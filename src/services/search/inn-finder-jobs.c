@@ -252,6 +252,9 @@ typedef struct
   GArray    *rooms;   /* owned, of gint64; or NULL */
   gboolean   is_time;
   InnPeriod  period;
+  InnDate    arrival;  /* of the stay that was held against the period last */
+  InnDate    departure;
+  gboolean   meets;    /* and whether it fell into it */
   GArray    *guests;  /* owned, of gint64: who is found by it; or NULL */
 } StayWord;
 
@@ -330,6 +333,22 @@ typedef struct
   StayWord    *room;
 } StayRow;
 
+/* Stays come by day, so the same days are asked for again and again. */
+static gboolean
+meets (StayWord *word,
+       InnDate   arrival,
+       InnDate   departure)
+{
+  if (!inn_date_equal (arrival, word->arrival) || !inn_date_equal (departure, word->departure))
+    {
+      word->arrival = arrival;
+      word->departure = departure;
+      word->meets = inn_period_meets (&word->period, arrival, departure);
+    }
+
+  return word->meets;
+}
+
 static void
 take_stay (gint64   guest_id,
            InnDate  arrival,
@@ -343,7 +362,7 @@ take_stay (gint64   guest_id,
     {
       StayWord *word = &g_array_index (row->look->words, StayWord, i);
 
-      if (word->is_time && inn_period_meets (&word->period, arrival, departure))
+      if (word->is_time && meets (word, arrival, departure))
         g_array_append_val (word->guests, guest_id);
     }
 }
