@@ -9,6 +9,7 @@
 #include "inn-gui-resources.h"
 #include "inn-guest-field.h"
 #include "inn-kept-window.h"
+#include "inn-sheet-field.h"
 #include "inn-sheet-kind.h"
 #include "inn-shell.h"
 #include "inn-store-guests.h"
@@ -638,6 +639,69 @@ test_doubts (Page          *test,
   g_assert_false (is_offered (test, "Big5: 王文,13735882096"));
 }
 
+static const char STAYS[] =
+  "入住人,联系电话,房号,入住日期,离店日期,订单金额,订单状态\n"
+  "方敬之,13777882210,1801,2026-10-01,2026-10-03,2580,已离店\n"
+  "无此人,13912345678,1801,2026-10-05,2026-10-07,2600,已离店\n";
+
+static const char CHARGES[] =
+  "姓名,电话,日期,类别,金额\n"
+  "方敬之,13777882210,2026-10-02,餐饮,12.50\n"
+  "方敬之,13777882210,2026-10-02,餐饮,8.50\n";
+
+static GtkWidget *
+get_bar_part (Page       *test,
+              const char *name)
+{
+  GtkWidget *bar = find (test->window.window, g_type_from_name ("InnImportBar"), NULL);
+
+  return GTK_WIDGET (gtk_widget_get_template_child (bar, G_OBJECT_TYPE (bar), name));
+}
+
+/* Opens @text as a list of those, whose button says @ready after the unit was answered. */
+static GtkWidget *
+open_list (Page       *test,
+           const char *text,
+           guint       rows,
+           const char *unit,
+           const char *ready)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (test->path, text, -1, &error);
+  g_assert_no_error (error);
+  open_sheet (test);
+  inn_test_window_run (300);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_bar_part (test, "rows_choice")), rows);
+  if (unit != NULL)
+    g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, unit), "clicked");
+
+  return ready != NULL ? wait_for (test, GTK_TYPE_BUTTON, ready) : NULL;
+}
+
+static void
+test_stays_and_charges (Page          *test,
+                        gconstpointer  data)
+{
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests"), "clicked");
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show Guests"), "clicked");
+  inn_test_window_run (100);
+
+  /* The room is not in this book: it has to be made, or the row is refused. */
+  open_list (test, STAYS, INN_SHEET_STAYS, "Yuan", NULL);
+  wait_for (test, GTK_TYPE_LABEL, "Room: no such room");
+  gtk_switch_set_active (GTK_SWITCH (get_bar_part (test, "rooms_switch")), TRUE);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 1 Stay"), "clicked");
+  wait_for (test, GTK_TYPE_LABEL, "1 stay is new.\n1 row with mistakes was left out.");
+
+  g_signal_emit_by_name (open_list (test, CHARGES, INN_SHEET_CHARGES, NULL, "Import 2 Charges"),
+                         "clicked");
+  wait_for (test, GTK_TYPE_LABEL, "2 charges are new.");
+  gtk_widget_activate_action (test->window.window, "win.undo", NULL);
+  wait_for (test, GTK_TYPE_LABEL, "The import was taken back");
+}
+
 #define ADD(path, func) \
   g_test_add ("/import-page/" path, Page, NULL, set_up, func, tear_down)
 
@@ -664,6 +728,7 @@ main (int   argc,
   ADD ("of-several-sheets-one-is-chosen", test_sheets);
   ADD ("a-file-dropped-on-the-window-is-rehearsed", test_drop);
   ADD ("a-doubt-is-asked-with-its-own-buttons", test_doubts);
+  ADD ("stays-and-charges-go-in-as-guests-do", test_stays_and_charges);
   ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();

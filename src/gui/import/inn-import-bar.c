@@ -29,7 +29,12 @@ struct _InnImportBar
   GtkWidget *heading_switch;
   GtkWidget *encoding_box;
   GtkWidget *encoding_choice;
+  GtkWidget *policy_box;
+  GtkWidget *policy_label;
   GtkWidget *policy_choice;
+  GtkWidget *rows_choice;
+  GtkWidget *rooms_box;
+  GtkWidget *rooms_switch;
 
   gboolean filling; /* the choices are being set, not made */
 };
@@ -51,6 +56,22 @@ choose (InnImportBar    *self,
 {
   if (!self->filling)
     g_signal_emit (self, signals[CHOSEN], 0, (guint) choice, value);
+}
+
+static void
+rows_cb (GtkDropDown  *choice,
+         GParamSpec   *pspec,
+         InnImportBar *self)
+{
+  choose (self, INN_IMPORT_CHOICE_ROWS, gtk_drop_down_get_selected (choice));
+}
+
+static void
+rooms_cb (GtkSwitch    *rooms,
+          GParamSpec   *pspec,
+          InnImportBar *self)
+{
+  choose (self, INN_IMPORT_CHOICE_ROOMS, gtk_switch_get_active (rooms));
 }
 
 static void
@@ -133,6 +154,21 @@ fill_sheets (InnImportBar *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheet_choice), inn_import_get_sheet (import));
 }
 
+/* Charges have no blanks to fill; only stays name rooms that may be made. */
+static void
+fill_rows (InnImportBar *self,
+           InnImport    *import)
+{
+  InnSheetRows rows = inn_import_get_rows (import);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->rows_choice), rows);
+  gtk_widget_set_visible (self->policy_box, rows != INN_SHEET_CHARGES);
+  gtk_label_set_text (GTK_LABEL (self->policy_label),
+                      rows == INN_SHEET_STAYS ? _("Known stays") : _("Known guests"));
+  gtk_widget_set_visible (self->rooms_box, rows == INN_SHEET_STAYS);
+  gtk_switch_set_active (GTK_SWITCH (self->rooms_switch), inn_import_get_make_missing (import));
+}
+
 static void
 inn_import_bar_dispose (GObject *object)
 {
@@ -165,11 +201,18 @@ inn_import_bar_class_init (InnImportBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportBar, heading_switch);
   gtk_widget_class_bind_template_child (widget_class, InnImportBar, encoding_box);
   gtk_widget_class_bind_template_child (widget_class, InnImportBar, encoding_choice);
+  gtk_widget_class_bind_template_child (widget_class, InnImportBar, policy_box);
+  gtk_widget_class_bind_template_child (widget_class, InnImportBar, policy_label);
   gtk_widget_class_bind_template_child (widget_class, InnImportBar, policy_choice);
+  gtk_widget_class_bind_template_child (widget_class, InnImportBar, rows_choice);
+  gtk_widget_class_bind_template_child (widget_class, InnImportBar, rooms_box);
+  gtk_widget_class_bind_template_child (widget_class, InnImportBar, rooms_switch);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_cb);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rooms_cb);
 }
 
 static void
@@ -208,6 +251,7 @@ inn_import_bar_fill (InnImportBar *self,
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->encoding_choice), i);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->policy_choice),
                               inn_import_get_policy (import));
+  fill_rows (self, import);
   self->filling = FALSE;
 }
 
@@ -223,4 +267,5 @@ inn_import_bar_set_opening (InnImportBar *self,
 
   gtk_widget_set_sensitive (self->heading_switch, !opening);
   gtk_widget_set_sensitive (self->policy_choice, !opening);
+  gtk_widget_set_sensitive (self->rooms_switch, !opening);
 }

@@ -10,17 +10,21 @@ G_BEGIN_DECLS
 
 /**
  * InnImportChoice:
+ * @INN_IMPORT_CHOICE_ROWS: an #InnSheetRows
  * @INN_IMPORT_CHOICE_SHEET: which sheet of a workbook, from 0
  * @INN_IMPORT_CHOICE_HEADING: whether there is a heading
  * @INN_IMPORT_CHOICE_ENCODING: an #InnEncoding
  * @INN_IMPORT_CHOICE_POLICY: an #InnImportPolicy
+ * @INN_IMPORT_CHOICE_ROOMS: whether rooms the book does not have are made
  */
 typedef enum
 {
+  INN_IMPORT_CHOICE_ROWS,
   INN_IMPORT_CHOICE_SHEET,
   INN_IMPORT_CHOICE_HEADING,
   INN_IMPORT_CHOICE_ENCODING,
   INN_IMPORT_CHOICE_POLICY,
+  INN_IMPORT_CHOICE_ROOMS,
 } InnImportChoice;
 
 /**

@@ -19,6 +19,7 @@ struct _InnImportDoubt
   GtkWidget *box;
   GtkWidget *label;
   GtkWidget *order_box;
+  GtkWidget *unit_box;
   GtkWidget *reading_box;
   GtkWidget *gb18030_button;
   GtkWidget *big5_button;
@@ -32,6 +33,7 @@ enum
 {
   ENCODING_CHOSEN,
   ORDER_CHOSEN,
+  UNIT_CHOSEN,
   N_SIGNALS
 };
 
@@ -61,7 +63,8 @@ show_reading (GtkWidget   *button,
 static char *
 dup_column_question (InnImportDoubt *self,
                      InnImport      *import,
-                     gboolean       *asks_order)
+                     gboolean       *asks_order,
+                     gboolean       *asks_unit)
 {
   for (guint i = 0; i < inn_import_get_n_columns (import); i++)
     {
@@ -75,6 +78,11 @@ dup_column_question (InnImportDoubt *self,
         /* Translators: heading of a column, then a date from it */
         return g_strdup_printf (_("“%s”: does %s begin with the day or with the month?"),
                                 column->heading, column->example);
+      *asks_unit = column->doubt == INN_COLUMN_MONEY_UNIT;
+      if (*asks_unit)
+        /* Translators: heading of a column, then an amount from it */
+        return g_strdup_printf (_("“%s”: is %s in yuan or in fen?"), column->heading,
+                                column->example);
       if (column->doubt == INN_COLUMN_SECOND)
         return g_strdup_printf (_("“%s” is a second column of its kind and is left out. Choose a "
                                   "field for it if that is wrong."), column->heading);
@@ -102,6 +110,15 @@ order_action (GtkWidget  *widget,
 }
 
 static void
+unit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[UNIT_CHOSEN], 0, INN_IMPORT_DOUBT (widget)->column,
+                 g_str_equal (name, "doubt.yuan") ? INN_MONEY_UNIT_MAJOR : INN_MONEY_UNIT_MINOR);
+}
+
+static void
 inn_import_doubt_dispose (GObject *object)
 {
   g_clear_pointer (&INN_IMPORT_DOUBT (object)->box, gtk_widget_unparent);
@@ -123,6 +140,12 @@ inn_import_doubt_class_init (InnImportDoubtClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
                                         G_TYPE_INT);
 
+  signals[UNIT_CHOSEN] = g_signal_new ("unit-chosen", INN_TYPE_IMPORT_DOUBT, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                                       G_TYPE_INT);
+
+  gtk_widget_class_install_action (widget_class, "doubt.yuan", NULL, unit_action);
+  gtk_widget_class_install_action (widget_class, "doubt.fen", NULL, unit_action);
   gtk_widget_class_install_action (widget_class, "doubt.day-first", NULL, order_action);
   gtk_widget_class_install_action (widget_class, "doubt.month-first", NULL, order_action);
 
@@ -131,6 +154,7 @@ inn_import_doubt_class_init (InnImportDoubtClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, box);
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, label);
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, order_box);
+  gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, unit_box);
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, reading_box);
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, gb18030_button);
   gtk_widget_class_bind_template_child (widget_class, InnImportDoubt, big5_button);
@@ -155,9 +179,11 @@ inn_import_doubt_fill (InnImportDoubt *self,
                        InnImport      *import)
 {
   gboolean asks_order = FALSE;
+  gboolean asks_unit = FALSE;
   gboolean asks_encoding = inn_import_asks_encoding (import);
   g_autofree char *question = asks_encoding ? g_strdup (_("Which of the two can be read?"))
-                                            : dup_column_question (self, import, &asks_order);
+                                            : dup_column_question (self, import, &asks_order,
+                                                                 &asks_unit);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_if_fail (INN_IS_IMPORT_DOUBT (self));
@@ -176,6 +202,9 @@ inn_import_doubt_fill (InnImportDoubt *self,
       show_reading (self->big5_button, import, INN_ENCODING_BIG5);
     }
   gtk_widget_set_visible (self->order_box, asks_order);
+  gtk_widget_set_visible (self->unit_box, asks_unit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "doubt.yuan", asks_unit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "doubt.fen", asks_unit);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "doubt.day-first", asks_order);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "doubt.month-first", asks_order);
 }

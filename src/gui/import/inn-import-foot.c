@@ -53,6 +53,26 @@ inn_import_foot_init (InnImportFoot *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What is about to be done with @n rows. */
+static char *
+dup_verb (InnImport *import,
+          guint64    n)
+{
+  if (n == 0)
+    return g_strdup (_("Nothing to Import"));
+
+  switch (inn_import_get_rows (import))
+    {
+    case INN_SHEET_STAYS:
+      return g_strdup_printf (ngettext ("Import %'u Stay", "Import %'u Stays", n), (guint) n);
+    case INN_SHEET_CHARGES:
+      return g_strdup_printf (ngettext ("Import %'u Charge", "Import %'u Charges", n), (guint) n);
+    case INN_SHEET_GUESTS:
+    default:
+      return g_strdup_printf (ngettext ("Import %'u Guest", "Import %'u Guests", n), (guint) n);
+    }
+}
+
 /**
  * inn_import_foot_fill:
  * @import: an import whose sheet is open
@@ -81,8 +101,7 @@ inn_import_foot_fill (InnImportFoot *self,
       return;
     }
 
-  label = n > 0 ? g_strdup_printf (ngettext ("Import %'u Guest", "Import %'u Guests", n), (guint) n)
-                : g_strdup (_("Nothing to Import"));
+  label = dup_verb (import, n);
   note = n_refused > 0
            ? g_strdup_printf (ngettext ("One act that can be taken back whole; %'u row with "
                                         "mistakes is left out",

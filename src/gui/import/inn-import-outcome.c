@@ -158,6 +158,33 @@ inn_import_outcome_init (InnImportOutcome *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_made (InnSheetRows rows,
+          guint64      n)
+{
+  switch (rows)
+    {
+    case INN_SHEET_STAYS:
+      return g_strdup_printf (ngettext ("%'u stay is new.", "%'u stays are new.", n), (guint) n);
+    case INN_SHEET_CHARGES:
+      return g_strdup_printf (ngettext ("%'u charge is new.", "%'u charges are new.", n), (guint) n);
+    case INN_SHEET_GUESTS:
+    default:
+      return g_strdup_printf (ngettext ("%'u guest is new.", "%'u guests are new.", n), (guint) n);
+    }
+}
+
+static char *
+dup_filled (InnSheetRows rows,
+            guint64      n)
+{
+  return rows == INN_SHEET_STAYS
+           ? g_strdup_printf (ngettext ("%'u known stay gained details.",
+                                        "%'u known stays gained details.", n), (guint) n)
+           : g_strdup_printf (ngettext ("%'u known guest gained details.",
+                                        "%'u known guests gained details.", n), (guint) n);
+}
+
 /**
  * inn_import_outcome_show_taken_back:
  *
@@ -170,7 +197,7 @@ inn_import_outcome_show_taken_back (InnImportOutcome *self)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), "inn-undo-symbolic");
   inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("The import was taken back"),
-                            _("The guests of this list are not in the book any more; who was changed "
+                            _("What this list brought is not in the book any more; what was changed "
                               "since is kept."));
   gtk_widget_set_visible (self->refused_button, FALSE);
   gtk_widget_set_visible (self->doubles_box, FALSE);
@@ -191,11 +218,9 @@ inn_import_outcome_fill (InnImportOutcome *self,
                   + by_verdict[INN_IMPORT_HOUSEHOLD];
   guint64 n_filled = by_verdict[INN_IMPORT_FILL];
   guint64 n_refused = by_verdict[INN_IMPORT_REFUSED];
-  g_autofree char *made = g_strdup_printf (ngettext ("%'u guest is new.", "%'u guests are new.",
-                                                     n_new), (guint) n_new);
-  g_autofree char *filled =
-    g_strdup_printf (ngettext ("%'u known guest gained details.", "%'u known guests gained details.",
-                               n_filled), (guint) n_filled);
+  InnSheetRows rows = inn_import_get_rows (import);
+  g_autofree char *made = dup_made (rows, n_new);
+  g_autofree char *filled = dup_filled (rows, n_filled);
   g_autofree char *refused =
     g_strdup_printf (ngettext ("%'u row with mistakes was left out.",
                                "%'u rows with mistakes were left out.", n_refused),
@@ -207,7 +232,9 @@ inn_import_outcome_fill (InnImportOutcome *self,
   g_return_val_if_fail (INN_IS_IMPORT_OUTCOME (self), NULL);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->page), "inn-check-symbolic");
-  inn_user_text_set_status (ADW_STATUS_PAGE (self->page), _("Guest list imported"), text);
+  inn_user_text_set_status (ADW_STATUS_PAGE (self->page),
+                            rows == INN_SHEET_GUESTS ? _("Guest list imported")
+                                                     : _("List imported"), text);
   gtk_widget_set_visible (self->refused_button, n_refused > 0);
   list_doubles (self, import);
 

@@ -158,6 +158,22 @@ apply_policy (InnImportRehearsal *self,
 }
 
 static void
+apply_rooms (InnImportRehearsal *self,
+             guint               column,
+             int                 make_missing)
+{
+  inn_import_set_make_missing (self->import, make_missing);
+}
+
+static void
+apply_unit (InnImportRehearsal *self,
+            guint               column,
+            int                 unit)
+{
+  inn_import_set_money_unit (self->import, column, unit);
+}
+
+static void
 apply_lunar (InnImportRehearsal *self,
              guint               column,
              int                 lunar)
@@ -235,6 +251,26 @@ apply_sheet (InnImportRehearsal *self,
                               g_object_ref (self));
 }
 
+static void
+renamed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (InnImportRehearsal) self = user_data;
+
+  take_again (self, INN_IMPORT (source), result, inn_import_set_rows_finish);
+}
+
+static void
+apply_rows (InnImportRehearsal *self,
+            guint               column,
+            int                 rows)
+{
+  set_opening (self, TRUE);
+  inn_import_set_rows_async (self->import, rows, renew_cancellable (self), renamed_cb,
+                             g_object_ref (self));
+}
+
 /* ---- What is chosen ---------------------------------------------------------------------- */
 
 static void
@@ -245,6 +281,12 @@ chosen_cb (InnImportBar       *bar,
 {
   switch ((InnImportChoice) choice)
     {
+    case INN_IMPORT_CHOICE_ROWS:
+      correct (self, apply_rows, 0, value);
+      break;
+    case INN_IMPORT_CHOICE_ROOMS:
+      correct (self, apply_rooms, 0, value);
+      break;
     case INN_IMPORT_CHOICE_SHEET:
       correct (self, apply_sheet, 0, value);
       break;
@@ -275,6 +317,15 @@ order_chosen_cb (InnImportDoubt     *doubt,
                  InnImportRehearsal *self)
 {
   correct (self, apply_order, column, order);
+}
+
+static void
+unit_chosen_cb (InnImportDoubt     *doubt,
+                guint               column,
+                int                 unit,
+                InnImportRehearsal *self)
+{
+  correct (self, apply_unit, column, unit);
 }
 
 static void
@@ -370,6 +421,7 @@ inn_import_rehearsal_class_init (InnImportRehearsalClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, corrected_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, verdict_cb);
 }
 

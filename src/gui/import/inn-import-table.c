@@ -22,8 +22,8 @@
 #define HEAD_HEIGHT 66
 #define CHOICE_HEIGHT 30
 
-/* Behind the fields of a guest stands one more choice: a birthday told by the lunar calendar. */
-#define CHOICE_LUNAR INN_N_FIELDS
+/* Behind the fields stands one more choice: a birthday told by the lunar calendar. */
+#define FIELD_LUNAR INN_SHEET_N_FIELDS
 
 struct _InnImportTable
 {
@@ -36,6 +36,7 @@ struct _InnImportTable
 
   InnImport *import;      /* owned */
   GtkStringList *choices; /* owned */
+  GArray *fields;         /* owned, of guint: what each choice means */
   guint n_rows;           /* so many stand in the grids */
   gboolean filling;       /* the heads are being made; nothing is chosen by hand */
   gboolean narrow;
@@ -116,12 +117,25 @@ chosen_cb (GtkDropDown    *choice,
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (choice), "column"));
   guint chosen = gtk_drop_down_get_selected (choice);
+  guint field;
 
-  if (self->filling)
+  if (self->filling || chosen >= self->fields->len)
     return;
 
+  field = g_array_index (self->fields, guint, chosen);
   g_signal_emit (self, signals[CORRECTED], 0, column,
-                 chosen == CHOICE_LUNAR ? INN_FIELD_BIRTHDAY : chosen, chosen == CHOICE_LUNAR);
+                 field == FIELD_LUNAR ? INN_FIELD_BIRTHDAY : field, field == FIELD_LUNAR);
+}
+
+static guint
+find_choice (InnImportTable *self,
+             guint           field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, guint, i) == field)
+      return i;
+
+  return 0;
 }
 
 static GtkWidget *
@@ -140,7 +154,7 @@ create_head (InnImportTable *self,
   gtk_box_append (GTK_BOX (head), title);
 
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), lunar ? CHOICE_LUNAR : known->field);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_choice (self, lunar ? FIELD_LUNAR : known->field));
   gtk_widget_add_css_class (choice, "flat");
   gtk_widget_add_css_class (choice, known->field == INN_FIELD_NONE ? "import-unused"
                                                                    : "import-target");
@@ -394,6 +408,7 @@ inn_import_table_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->choices);
+  g_clear_pointer (&self->fields, g_array_unref);
   g_clear_object (&self->import);
 
   G_OBJECT_CLASS (inn_import_table_parent_class)->dispose (object);
@@ -432,9 +447,33 @@ inn_import_table_init (InnImportTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->choices = gtk_string_list_new (NULL);
-  for (int field = 0; field < INN_N_FIELDS; field++)
-    gtk_string_list_append (self->choices, inn_guest_field_get_label (field));
+  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+/* What such a sheet can fill. The columns of the public data set are told by their own headings. */
+static void
+list_choices (InnImportTable *self)
+{
+  InnSheetRows rows = inn_import_get_rows (self->import);
+  const guint lunar = FIELD_LUNAR;
+
+  g_clear_object (&self->choices);
+  self->choices = gtk_string_list_new (NULL);
+  g_array_set_size (self->fields, 0);
+  for (guint field = 0; field < INN_SHEET_N_FIELDS; field++)
+    {
+      gboolean used = FALSE;
+
+      for (guint i = 0; i < inn_import_get_n_columns (self->import); i++)
+        used |= inn_import_get_column (self->import, i)->field == field;
+      if (!inn_sheet_field_fits (field, rows) || (field >= INN_FIELD_DEMAND && !used))
+        continue;
+
+      gtk_string_list_append (self->choices, inn_sheet_field_get_label (field));
+      g_array_append_val (self->fields, field);
+    }
   gtk_string_list_append (self->choices, _("Birthday, lunar"));
+  g_array_append_val (self->fields, lunar);
 }
 
 /**
@@ -449,6 +488,7 @@ inn_import_table_set_import (InnImportTable *self,
   g_return_if_fail (INN_IS_IMPORT_TABLE (self));
 
   g_set_object (&self->import, import);
+  list_choices (self);
 }
 
 /**

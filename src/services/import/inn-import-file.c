@@ -235,6 +235,36 @@ inn_import_set_encoding_finish (InnImport     *self,
 }
 
 /**
+ * inn_import_set_rows_async:
+ * @rows: what the sheet is a list of
+ *
+ * Opens the file anew; columns are recognised anew.
+ */
+void
+inn_import_set_rows_async (InnImport           *self,
+                           InnSheetRows         rows,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (INN_IS_IMPORT (self));
+  g_return_if_fail (self->file != NULL);
+
+  if (!inn_import_is_busy (self))
+    self->rows = rows;
+  open_file (self, self->file, self->choice, cancellable, callback, user_data,
+             inn_import_set_rows_async);
+}
+
+gboolean
+inn_import_set_rows_finish (InnImport     *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
  * inn_import_get_n_sheets:
  *
  * Returns: among how many sheets of the file one can choose, 0 without a file

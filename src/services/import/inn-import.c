@@ -161,8 +161,7 @@ inn_import_get_rows (InnImport *self)
  * inn_import_set_rows:
  * @rows: what the sheet is a list of
  *
- * To be called before a file is opened; for one that is open already it counts when it is opened
- * again.
+ * To be called before a file is opened; see inn_import_set_rows_async() for one that is open.
  */
 void
 inn_import_set_rows (InnImport    *self,

@@ -107,6 +107,14 @@ gboolean                inn_import_set_encoding_finish
                                                       (InnImport            *self,
                                                        GAsyncResult         *result,
                                                        GError              **error);
+void                    inn_import_set_rows_async     (InnImport            *self,
+                                                       InnSheetRows          rows,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
+gboolean                inn_import_set_rows_finish    (InnImport            *self,
+                                                       GAsyncResult         *result,
+                                                       GError              **error);
 guint                   inn_import_get_n_sheets       (InnImport            *self);
 const char             *inn_import_get_sheet_name     (InnImport            *self,
                                                        guint                 sheet);
