@@ -24,6 +24,7 @@ check_draft (const InnImportDraft *draft)
 
       g_assert_cmpint (complaint->reason, !=, INN_IMPORT_REASON_NONE);
       fatal |= complaint->fatal;
+      g_assert_true (!complaint->damaged || complaint->left_out);
     }
 
   g_assert_cmpint (fatal, ==, draft->refused);

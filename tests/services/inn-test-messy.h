@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-#define INN_TEST_MESSY_GUESTS  8
-#define INN_TEST_MESSY_REFUSED 2
+#define INN_TEST_MESSY_GUESTS  10
+#define INN_TEST_MESSY_DAMAGED 2
 
 gboolean inn_test_messy_write (const char *path);
 

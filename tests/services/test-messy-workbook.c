@@ -23,6 +23,8 @@ static const char EXPECTED[] =
   "林国栋|male|lunar - 8 15|怕吵，要靠里/带猫|phone +8613735882096, wechat lgd1980|0|湖景 素食\n"
   "周琳|female|solar - 5 10||phone +8613800138000|0|\n"
   "欧阳建国|male|lunar 1987 6 3 leap||phone +8657187654321|0|老客\n"
+  "孟庆霞|female|solar 1988 3 4||wechat mqx|0|\n"
+  "陈小雨|female|||phone +8613900001111|0|\n"
   "诸葛云|female|solar 1990 3 7|带孩子|phone +8613800138002, phone +8657188886666|0|\n"
   "诸葛小宝||||phone +8613800138002|0|\n"
   "Tom Smith|male|solar 1975 3 12||phone +442079460958|0|\n"
@@ -56,17 +58,18 @@ test_guests (void)
 
   inn_test_import_rehearse (test);
   verdicts = inn_test_import_verdicts (test);
-  g_assert_cmpstr (verdicts, ==, "NNNNRPRNHNNB");
+  g_assert_cmpstr (verdicts, ==, "NNNNNPNNHNNB");
 
   report = inn_test_import_run (test);
-  g_assert_cmpuint (report->n_by_verdict[INN_IMPORT_REFUSED], ==, INN_TEST_MESSY_REFUSED);
+  g_assert_cmpuint (report->n_by_verdict[INN_IMPORT_REFUSED], ==, 0);
+  g_assert_cmpuint (report->n_rows_to_mend, ==, INN_TEST_MESSY_DAMAGED);
   guests = inn_test_book_get_text (test->folder, GUESTS);
   g_assert_cmpstr (guests, ==, EXPECTED);
   g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"), ==,
                    INN_TEST_MESSY_GUESTS);
 }
 
-/* Why a row is refused stands beside its own number. */
+/* Why a cell is left out stands beside its own number. */
 static void
 test_refused (void)
 {
@@ -85,8 +88,8 @@ test_refused (void)
   g_assert_true (g_file_load_contents (refused, NULL, &text, NULL, NULL, NULL));
   g_assert_cmpstr (text, ==,
                    "\xef\xbb\xbfLine,What is wrong,序号,姓名,电话,微信,生日,身份证号,性别,标签,备注\r\n"
-                   "10,Phone: digits lost in the spreadsheet,5,孟庆霞,13800000000,mqx,1988-03-04,,女\r\n"
-                   "12,ID number: digits lost in the spreadsheet,7,陈小雨,13900001111,,,330102199003071000,女\r\n");
+                   "10,Phone left out: digits lost in the spreadsheet,5,孟庆霞,13800000000,mqx,1988-03-04,,女\r\n"
+                   "12,ID number left out: digits lost in the spreadsheet,7,陈小雨,13900001111,,,330102199003071000,女\r\n");
 }
 
 static void

@@ -199,12 +199,25 @@ test_damaged_utf8_stays_utf8 (void)
 static void
 test_damaged_short_utf8_stays_utf8 (void)
 {
-  const char *text = "姓名,电话\n张三,13812345678\n王\xff五,\n";
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  InnEncodingGuess found = guess (bytes);
+  static const struct
+  {
+    const char *text;
+    guint       n_invalid;
+  } cases[] = {
+    { "姓名,电话\n张三,13812345678\n王\xff五,\n", 1 },
+    { "姓名,电话\n\xe5\xbc,1\n", 2 },
+    { "姓名,电话\n张三,1381234567\xc2\n", 1 },
+    { "姓名\n\xd5\xc5\n", 2 },
+  };
 
-  g_assert_cmpint (found.encoding, ==, INN_ENCODING_UTF8);
-  g_assert_cmpuint (found.n_invalid, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
+      InnEncodingGuess found = guess (bytes);
+
+      g_assert_cmpint (found.encoding, ==, INN_ENCODING_UTF8);
+      g_assert_cmpuint (found.n_invalid, ==, cases[i].n_invalid);
+    }
 }
 
 static void

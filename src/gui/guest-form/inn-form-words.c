@@ -9,38 +9,6 @@
 
 #include <glib/gi18n.h>
 
-static char *
-dup_phone_reason (const InnPhone *phone)
-{
-  switch (phone->reason)
-    {
-    case INN_PHONE_REASON_NO_DIGITS:
-      return g_strdup (_("There is no number in it; mend or empty it to save"));
-    case INN_PHONE_REASON_DAMAGED:
-      return g_strdup (_("A spreadsheet has rounded this number; write it anew"));
-    case INN_PHONE_REASON_TOO_SHORT:
-    case INN_PHONE_REASON_TOO_LONG:
-      if (phone->digits_expected > 0)
-        return g_strdup_printf (_("Has %1$u digits, usually there are %2$u"),
-                                phone->digits, phone->digits_expected);
-      return g_strdup (phone->reason == INN_PHONE_REASON_TOO_SHORT
-                         ? _("Seems to be too short for a number")
-                         : _("Seems to be too long for a number"));
-    case INN_PHONE_REASON_UNALLOCATED:
-      return g_strdup (_("No numbers begin like this; check it"));
-    case INN_PHONE_REASON_NO_AREA_CODE:
-      return g_strdup (_("The area code or the country code is missing, for example 0571 or +852"));
-    case INN_PHONE_REASON_NO_COUNTRY:
-      return g_strdup (_("No country has this code; check it"));
-    case INN_PHONE_REASON_SEVERAL:
-      return g_strdup (_("These are several numbers; give each a field of its own"));
-    case INN_PHONE_REASON_NONE:
-    case INN_PHONE_REASON_EMPTY:
-    default:
-      return NULL;
-    }
-}
-
 /**
  * inn_form_words_phone:
  * @text: as typed
@@ -56,7 +24,7 @@ inn_form_words_phone (const char  *text,
 {
   g_autoptr (InnPhone) phone = inn_phone_parse (text, region);
 
-  *message = dup_phone_reason (phone);
+  *message = inn_phone_dup_words (phone);
   if (phone->reason == INN_PHONE_REASON_EMPTY)
     return INN_FIELD_PLAIN;
   if (phone->validity == INN_VALIDITY_OK)

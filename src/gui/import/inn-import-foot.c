@@ -87,13 +87,14 @@ inn_import_foot_fill (InnImportFoot *self,
   guint64 n = by_verdict[INN_IMPORT_NEW] + by_verdict[INN_IMPORT_NAMESAKE]
               + by_verdict[INN_IMPORT_HOUSEHOLD] + by_verdict[INN_IMPORT_FILL];
   guint64 n_refused = by_verdict[INN_IMPORT_REFUSED];
+  guint64 n_damaged = inn_import_get_report (import)->n_rows_to_mend - n_refused;
   g_autofree char *label = NULL;
   g_autofree char *note = NULL;
 
   g_return_if_fail (INN_IS_IMPORT_FOOT (self));
 
   gtk_widget_set_sensitive (self->run_button, rehearsed && n > 0);
-  gtk_widget_set_visible (self->refused_button, rehearsed && n_refused > 0);
+  gtk_widget_set_visible (self->refused_button, rehearsed && n_refused + n_damaged > 0);
   if (!rehearsed)
     {
       gtk_button_set_label (GTK_BUTTON (self->run_button), _("Rehearsing…"));
@@ -107,6 +108,11 @@ inn_import_foot_fill (InnImportFoot *self,
                                         "mistakes is left out",
                                         "One act that can be taken back whole; %'u rows with "
                                         "mistakes are left out", n_refused), (guint) n_refused)
+         : n_damaged > 0
+           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %'u row comes in "
+                                        "without a damaged cell",
+                                        "One act that can be taken back whole; %'u rows come in "
+                                        "without a damaged cell", n_damaged), (guint) n_damaged)
            : g_strdup (_("One act that can be taken back whole"));
   gtk_button_set_label (GTK_BUTTON (self->run_button), label);
   gtk_label_set_text (GTK_LABEL (self->note_label), note);

@@ -225,8 +225,14 @@ inn_import_outcome_fill (InnImportOutcome *self,
     g_strdup_printf (ngettext ("%'u row with mistakes was left out.",
                                "%'u rows with mistakes were left out.", n_refused),
                      (guint) n_refused);
+  guint64 n_damaged = inn_import_get_report (import)->n_rows_to_mend - n_refused;
+  g_autofree char *damaged =
+    g_strdup_printf (ngettext ("%'u row came in without a damaged cell.",
+                               "%'u rows came in without a damaged cell.", n_damaged),
+                     (guint) n_damaged);
   g_autofree char *text = g_strconcat (made, n_filled > 0 ? "\n" : "",
-                                       n_filled > 0 ? filled : "", n_refused > 0 ? "\n" : "",
+                                       n_filled > 0 ? filled : "", n_damaged > 0 ? "\n" : "",
+                                       n_damaged > 0 ? damaged : "", n_refused > 0 ? "\n" : "",
                                        n_refused > 0 ? refused : "", NULL);
 
   g_return_val_if_fail (INN_IS_IMPORT_OUTCOME (self), NULL);
@@ -235,7 +241,7 @@ inn_import_outcome_fill (InnImportOutcome *self,
   inn_user_text_set_status (ADW_STATUS_PAGE (self->page),
                             rows == INN_SHEET_GUESTS ? _("Guest list imported")
                                                      : _("List imported"), text);
-  gtk_widget_set_visible (self->refused_button, n_refused > 0);
+  gtk_widget_set_visible (self->refused_button, n_refused + n_damaged > 0);
   list_doubles (self, import);
 
   return g_steal_pointer (&made);

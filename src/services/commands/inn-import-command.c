@@ -16,7 +16,7 @@ typedef struct
 {
   InnImport *import;
   GFile     *file;
-  GFile     *refused; /* nullable: where refused rows go */
+  GFile     *refused; /* nullable: where goes what is left out */
   char      *map;     /* nullable: path of a mapping */
   gboolean   dry;
 } Import;
@@ -66,7 +66,7 @@ print_report (InnPrinter            *printer,
   inn_printer_end (printer);
 }
 
-/* The first of them; all are in the file of refused rows. */
+/* The first of them; all are in the file of what was left out. */
 static void
 tell_refused (InnCall               *call,
               Import                *import,
@@ -140,13 +140,13 @@ complete (InnCall *call)
   Import *import = call->data;
   const InnImportReport *report = inn_import_get_report (import->import);
   g_autoptr (InnPrinter) printer = inn_printer_new (call->json, TRUE);
-  gboolean refused = report->n_by_verdict[INN_IMPORT_REFUSED] > 0;
+  gboolean to_mend = report->n_rows_to_mend > 0;
 
   print_report (printer, import, report);
-  if (refused)
+  if (report->n_by_verdict[INN_IMPORT_REFUSED] > 0)
     tell_refused (call, import, report);
   tell_doubts (call, import, report);
-  inn_call_return (call, refused ? INN_EXIT_SOME_REFUSED : INN_EXIT_OK, printer);
+  inn_call_return (call, to_mend ? INN_EXIT_SOME_REFUSED : INN_EXIT_OK, printer);
 }
 
 static void
@@ -178,7 +178,7 @@ ran_cb (GObject      *source,
   if (!done)
     inn_call_return_error (call, error);
   else if (import->refused != NULL
-           && inn_import_get_report (import->import)->n_by_verdict[INN_IMPORT_REFUSED] > 0)
+           && inn_import_get_report (import->import)->n_rows_to_mend > 0)
     inn_import_save_refused_async (import->import, import->refused, NULL, saved_refused_cb, call);
   else
     complete (call);

@@ -1,8 +1,15 @@
 /* inn-import-cell.c: reads one cell of a row into the guest that is being made.
  *
- * A cell that is damaged beyond doubt (a rounded number, a day that cannot be) refuses its row, so
- * that it comes back in the file of refused rows to be mended; a word nobody understands is only
- * left out, and counted.
+ * A cell that is damaged beyond doubt (a rounded number, a number with digits missing, a day that
+ * cannot be, bytes that are no text) is left out and never stored. It is told with its line and the
+ * reason, and its row goes to the file of what was left out, to be mended and brought in again.
+ *
+ * The guest is kept if what is left of the row besides the name will tell that the mended row is the
+ * same guest: another phone, email or WeChat, a document, or a full birthday. Otherwise the row is
+ * refused, or the mended one would make the guest a second time. Of stays and charges such a row is
+ * always refused.
+ *
+ * A word nobody understands is only left out, and counted.
  */
 
 #include "config.h"
@@ -19,14 +26,13 @@
 
 #include <string.h>
 
-static void
-complain (InnImportCell   *self,
-          InnImportReason  reason,
-          gboolean         fatal)
+static InnImportComplaint *
+leave_out (InnImportCell   *self,
+           InnImportReason  reason,
+           gboolean         damaged)
 {
-  inn_import_draft_complain (self->draft, self->index, self->column->field, reason, fatal);
-  if (!fatal)
-    self->draft->n_left_out++;
+  return inn_import_draft_leave_out (self->draft, self->index, self->column->field, reason,
+                                     damaged);
 }
 
 /* Something is wrong, but nothing is left out. */
@@ -115,12 +121,20 @@ read_phone (InnImportCell *self,
   g_autoptr (InnPhone) phone = inn_phone_parse (text, self->default_region);
 
   if (phone->reason == INN_PHONE_REASON_DAMAGED)
-    complain (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
-  else if (phone->reason == INN_PHONE_REASON_NO_DIGITS
+    leave_out (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
+  else if ((phone->reason == INN_PHONE_REASON_NO_DIGITS
+            || phone->reason == INN_PHONE_REASON_EMPTY)
            && text[strcspn (text, "0123456789")] == '\0')
-    complain (self, INN_IMPORT_REASON_PHONE, FALSE);
+    leave_out (self, INN_IMPORT_REASON_PHONE, FALSE);
   else if (!inn_phone_is_whole (phone))
-    complain (self, INN_IMPORT_REASON_PHONE, TRUE);
+    {
+      InnImportComplaint *complaint = leave_out (self, INN_IMPORT_REASON_PHONE, TRUE);
+
+      if (phone->reason != INN_PHONE_REASON_NO_DIGITS)
+        complaint->phone = phone->reason;
+      complaint->digits = phone->digits;
+      complaint->digits_expected = phone->digits_expected;
+    }
   else
     {
       g_autofree char *line = inn_text_clean (text, INN_TEXT_ONE_LINE);
@@ -242,15 +256,15 @@ read_birthday (InnImportCell *self,
       break;
 
     case INN_BIRTHDAY_AMBIGUOUS:
-      complain (self, INN_IMPORT_REASON_DATE_ORDER, TRUE);
+      leave_out (self, INN_IMPORT_REASON_DATE_ORDER, TRUE);
       break;
 
     case INN_BIRTHDAY_FUTURE:
-      complain (self, INN_IMPORT_REASON_BIRTHDAY_AHEAD, TRUE);
+      leave_out (self, INN_IMPORT_REASON_BIRTHDAY_AHEAD, TRUE);
       break;
 
     default:
-      complain (self, INN_IMPORT_REASON_BIRTHDAY, TRUE);
+      leave_out (self, INN_IMPORT_REASON_BIRTHDAY, TRUE);
     }
 }
 
@@ -267,21 +281,21 @@ read_document (InnImportCell *self,
 
   if (inn_phone_is_damaged (cell))
     {
-      complain (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
+      leave_out (self, INN_IMPORT_REASON_DAMAGED_NUMBER, TRUE);
       return;
     }
 
   if (digits >= 17 && (cell[digits] == '\0' || g_ascii_toupper (cell[digits]) == 'X')
       && inn_resident_id_parse (cell, &id, &reason) != INN_VALIDITY_OK)
     {
-      complain (self, g_str_has_suffix (cell, "000") ? INN_IMPORT_REASON_DAMAGED_NUMBER
-                                                        : INN_IMPORT_REASON_DOCUMENT, TRUE);
+      leave_out (self, g_str_has_suffix (cell, "000") ? INN_IMPORT_REASON_DAMAGED_NUMBER
+                                                      : INN_IMPORT_REASON_DOCUMENT, TRUE);
       return;
     }
 
   if (inn_document_number_check (kind, cell) == INN_VALIDITY_INVALID)
     {
-      complain (self, INN_IMPORT_REASON_DOCUMENT, TRUE);
+      leave_out (self, INN_IMPORT_REASON_DOCUMENT, TRUE);
       return;
     }
 
@@ -325,7 +339,7 @@ read_flag (InnImportCell *self,
     }
   else if (word == INN_IMPORT_WORD_UNKNOWN)
     {
-      complain (self, INN_IMPORT_REASON_FLAG, FALSE);
+      leave_out (self, INN_IMPORT_REASON_FLAG, FALSE);
     }
 }
 
@@ -338,7 +352,7 @@ read_staff (InnImportCell *self,
   if (id != 0)
     inn_guest_builder_set_staff_id (self->builder, id);
   else
-    complain (self, INN_IMPORT_REASON_STAFF, FALSE);
+    leave_out (self, INN_IMPORT_REASON_STAFF, FALSE);
 }
 
 static void
@@ -398,7 +412,7 @@ inn_import_cell_read (InnImportCell *self,
     {
     case INN_FIELD_GENDER:
       if (inn_import_words_read_gender (cell, &gender) == INN_IMPORT_WORD_UNKNOWN)
-        complain (self, INN_IMPORT_REASON_GENDER, FALSE);
+        leave_out (self, INN_IMPORT_REASON_GENDER, FALSE);
       else
         inn_guest_builder_set_gender (self->builder, gender);
       break;
@@ -413,7 +427,7 @@ inn_import_cell_read (InnImportCell *self,
 
     case INN_FIELD_TYPE:
       if (inn_import_words_read_type (cell, &type) == INN_IMPORT_WORD_UNKNOWN)
-        complain (self, INN_IMPORT_REASON_TYPE, FALSE);
+        leave_out (self, INN_IMPORT_REASON_TYPE, FALSE);
       else
         inn_guest_builder_set_guest_type (self->builder, type);
       break;

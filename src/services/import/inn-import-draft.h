@@ -43,4 +43,17 @@ void inn_import_draft_complain (InnImportDraft  *self,
                                 InnImportReason  reason,
                                 gboolean         fatal);
 
+InnImportComplaint *
+     inn_import_draft_leave_out
+                               (InnImportDraft  *self,
+                                guint            column,
+                                InnSheetField    field,
+                                InnImportReason  reason,
+                                gboolean         damaged);
+gboolean
+     inn_import_draft_has_damage
+                               (const InnImportDraft *self);
+void inn_import_draft_refuse_damage
+                               (InnImportDraft  *self);
+
 G_END_DECLS

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /**
  * InnImportRefusal:
  * @line: of the row
- * @complaint: why it is refused
+ * @complaint: why the row or one of its cells is left out
  */
 typedef struct
 {

@@ -43,19 +43,23 @@ keep_row (InnImportJob         *self,
   inn_import_row_unref (row);
 }
 
+/* What goes to the file of what was left out. */
 static void
 note_refusals (InnImportJob         *self,
                const InnSheetRecord *record)
 {
+  guint n_before = self->refusals->len;
+
   for (guint i = 0; i < self->draft.complaints->len; i++)
     {
       InnImportRefusal refusal = {
         record->line, g_array_index (self->draft.complaints, InnImportComplaint, i),
       };
 
-      if (refusal.complaint.fatal)
+      if (refusal.complaint.fatal || refusal.complaint.damaged)
         g_array_append_val (self->refusals, refusal);
     }
+  self->report.n_rows_to_mend += self->refusals->len > n_before;
 }
 
 /**
@@ -92,6 +96,7 @@ inn_import_job_judge (InnImportJob          *self,
   else
     {
       self->report.n_cells_left_out += self->draft.n_left_out;
+      note_refusals (self, record);
     }
 
   decision = (Decision) {

@@ -8,9 +8,11 @@
 
 #include "inn-import-reader.h"
 
+#include "inn-email.h"
 #include "inn-guest-builder.h"
 #include "inn-import-cell.h"
 #include "inn-import-stay-cell.h"
+#include "inn-resident-id.h"
 #include "inn-text.h"
 
 #include <string.h>
@@ -71,6 +73,77 @@ is_somebody (InnGuestBuilder *builder)
          || inn_guest_get_text (guest, INN_GUEST_LATIN_NAME)[0] != '\0'
          || inn_guest_get_n_contacts (guest) > 0
          || inn_guest_get_n_documents (guest) > 0;
+}
+
+/* Whether the row would be known to be this guest if it came once more with its damaged cells mended:
+ * as inn-known-table.c looks for guests, by what is there besides the name. */
+static gboolean
+will_be_known (InnGuestBuilder *builder)
+{
+  const InnGuest *guest = inn_guest_builder_peek (builder);
+  InnBirthday birthday = inn_guest_get_birthday (guest);
+
+  if (inn_guest_get_n_documents (guest) > 0)
+    return TRUE;
+  if (inn_guest_get_name (guest)[0] == '\0'
+      && inn_guest_get_text (guest, INN_GUEST_LATIN_NAME)[0] == '\0')
+    return FALSE;
+  if (inn_birthday_is_set (birthday) && birthday.year != 0)
+    return TRUE;
+
+  for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
+    {
+      const InnContact *contact = inn_guest_get_contact (guest, i);
+
+      if (contact->normalised[0] != '\0' && contact->kind != INN_CONTACT_ADDRESS
+          && (contact->kind != INN_CONTACT_EMAIL || !inn_email_is_relay (contact->normalised)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the birthday is not the one in the resident ID. Some have the day of the lunar calendar in
+ * it. */
+static gboolean
+contradicts_id (InnBirthday          birthday,
+                const InnResidentId *id)
+{
+  InnDate date;
+
+  if (!inn_birthday_is_set (birthday)
+      || (birthday.month == (int) id->month && birthday.day == (int) id->day
+          && (birthday.year == 0 || birthday.year == (int) id->year)))
+    return FALSE;
+  if (birthday.calendar == INN_CALENDAR_SOLAR)
+    return TRUE;
+
+  return birthday.year != 0 && inn_birthday_solar_date (birthday, &date)
+         && (date.year != (int) id->year || date.month != (int) id->month
+             || date.day != (int) id->day);
+}
+
+static void
+compare_with_id (InnImportReader *self,
+                 InnGuestBuilder *builder,
+                 InnImportDraft  *draft)
+{
+  const InnGuest *guest = inn_guest_builder_peek (builder);
+
+  for (guint i = 0; i < inn_guest_get_n_documents (guest); i++)
+    {
+      const InnDocument *document = inn_guest_get_document (guest, i);
+      InnResidentId id;
+
+      if (document->kind != INN_DOCUMENT_RESIDENT_ID
+          || inn_resident_id_parse (document->number, &id, NULL) != INN_VALIDITY_OK
+          || !contradicts_id (inn_guest_get_birthday (guest), &id))
+        continue;
+
+      inn_import_draft_complain (draft, inn_column_map_find_field (self->map, INN_FIELD_BIRTHDAY, 0),
+                                 INN_FIELD_BIRTHDAY, INN_IMPORT_REASON_ID_BIRTHDAY, FALSE);
+      break;
+    }
 }
 
 /* Returns: why the cell cannot even be looked at, or none. */
@@ -158,7 +231,7 @@ read_columns (InnImportReader      *self,
       reason = check_cell (field, text, record->cells[cell.index],
                            inn_sheet_record_get_flags (record, cell.index));
       if (reason != INN_IMPORT_REASON_NONE)
-        inn_import_draft_complain (draft, cell.index, field, reason, TRUE);
+        inn_import_draft_leave_out (draft, cell.index, field, reason, TRUE);
       else if (field >= INN_N_FIELDS)
         inn_import_stay_cell_read (&cell, text);
       else
@@ -300,6 +373,10 @@ inn_import_reader_read (InnImportReader      *self,
       return;
     }
   read_columns (self, record, builder, draft);
+  if (inn_import_draft_has_damage (draft)
+      && (self->rows != INN_SHEET_GUESTS || !will_be_known (builder)))
+    inn_import_draft_refuse_damage (draft);
+  compare_with_id (self, builder, draft);
 
   if ((record->problems & (INN_SHEET_PROBLEM_TOO_WIDE | INN_SHEET_PROBLEM_TOO_LONG)) != 0)
     reason = INN_IMPORT_REASON_SHEET;

@@ -1,5 +1,5 @@
-/* inn-import-refused.c: writes the refused rows of a sheet to a file, to be mended and brought in
- * again.
+/* inn-import-refused.c: writes what was left out of a sheet to a file, to be mended and brought in
+ * again: the rows that were refused, and those that came in without a damaged cell.
  *
  * The columns stand as they were, with the line of the first file and the reason before them.
  */
@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "inn-csv-writer.h"
+#include "inn-import-complaint.h"
 #include "inn-import-job.h"
 
 static gboolean
@@ -31,33 +32,28 @@ write_row (InnCsvWriter          *writer,
   return inn_csv_writer_add (writer, cells, record->n_cells + 2, cancellable, error);
 }
 
-/* Joins the reasons of the row at @line, of which the first is at @at. */
+/* Joins the reasons of @record, of which the first is at @at. */
 static char *
-join_reasons (GArray  *refusals,
-              guint   *at,
-              guint64  line)
+join_reasons (GArray               *refusals,
+              guint                *at,
+              const InnSheetRecord *record)
 {
-  GString *reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
   for (; *at < refusals->len; (*at)++)
     {
       const InnImportRefusal *refusal = &g_array_index (refusals, InnImportRefusal, *at);
+      guint column = refusal->complaint.column;
 
-      if (refusal->line != line)
+      if (refusal->line != record->line)
         break;
 
-      if (reasons->len > 0)
-        g_string_append (reasons, C_("import, between complaints", "; "));
-      if (refusal->complaint.field != INN_FIELD_NONE)
-        /* Translators: the first is the name of a field, the second what is wrong with it. */
-        g_string_append_printf (reasons, C_("import", "%s: %s"),
-                                inn_sheet_field_get_label (refusal->complaint.field),
-                                inn_import_reason_get_words (refusal->complaint.reason));
-      else
-        g_string_append (reasons, inn_import_reason_get_words (refusal->complaint.reason));
+      g_ptr_array_add (sentences, inn_import_complaint_dup_text (
+                                    &refusal->complaint,
+                                    column < record->n_cells ? record->cells[column] : ""));
     }
 
-  return g_string_free (reasons, FALSE);
+  return inn_import_complaint_join (sentences);
 }
 
 static gboolean
@@ -90,7 +86,7 @@ write_refusals (InnSheetSource  *source,
         continue;
 
       line = g_strdup_printf ("%" G_GUINT64_FORMAT, record->line);
-      reasons = join_reasons (refusals, &at, record->line);
+      reasons = join_reasons (refusals, &at, record);
       if (!write_row (writer, line, reasons, record, cancellable, error))
         return FALSE;
     }

@@ -41,9 +41,11 @@ typedef struct
  * @n_by_verdict: how many of each #InnImportVerdict
  * @n_written: guests, stays or charges made or filled; 0 in a rehearsal
  * @n_cells_left_out: cells that could not be taken from rows that were
+ * @n_rows_to_mend: rows in the file of what was left out: those refused, and those taken without a
+ *   damaged cell
  * @n_invalid: places the encoding could not read
  * @seq: the entry of the journal to undo, or 0 when nothing was written
- * @refused_path: (nullable): the file the refused rows went to, or %NULL
+ * @refused_path: (nullable): the file of what was left out, or %NULL
  * @dry: whether it was a rehearsal
  *
  * Owned by the import, lent until its state changes.
@@ -54,6 +56,7 @@ typedef struct
   guint64   n_by_verdict[INN_IMPORT_N_VERDICTS];
   guint64   n_written;
   guint64   n_cells_left_out;
+  guint64   n_rows_to_mend;
   guint64   n_invalid;
   gint64    seq;
   char     *refused_path;

@@ -5,17 +5,12 @@
 #include "inn-import-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "inn-import-complaint.h"
 #include "inn-text.h"
 
 /* Longer cells are cut for showing. */
 #define CELL_CHARACTERS 60
-
-/* Of one number; several in a cell have more. */
-#define MOST_DIGITS 20
-
-#define LONGEST_DAY 16
 
 /**
  * inn_import_row_new:
@@ -93,17 +88,30 @@ inn_import_verdict_get_label (InnImportVerdict verdict)
     }
 }
 
+static gboolean
+has_complaint (const InnImportRow *self,
+               InnImportReason     reason)
+{
+  for (guint i = 0; i < self->complaints->len; i++)
+    if (g_array_index (self->complaints, InnImportComplaint, i).reason == reason)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * inn_import_row_is_broken:
  *
- * Returns: whether the row is taken although it may be none as its sheet meant it: a person is to
- *   look at it
+ * Returns: whether the row is taken although it may be none as its sheet meant it, or two of its
+ *   cells contradict each other: a person is to look at it
  */
 gboolean
 inn_import_row_is_broken (const InnImportRow *self)
 {
-  return self->verdict_known && (self->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0
-         && self->verdict != INN_IMPORT_REFUSED && self->verdict != INN_IMPORT_BLANK;
+  return self->verdict_known
+         && self->verdict != INN_IMPORT_REFUSED && self->verdict != INN_IMPORT_BLANK
+         && ((self->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0
+             || has_complaint (self, INN_IMPORT_REASON_ID_BIRTHDAY));
 }
 
 /**
@@ -162,6 +170,8 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("heading repeated");
     case INN_IMPORT_REASON_LINE_BREAK:
       return _("the number stands on two lines");
+    case INN_IMPORT_REASON_ID_BIRTHDAY:
+      return _("not the day in the ID number");
     case INN_IMPORT_REASON_DAY:
       return _("no such day");
     case INN_IMPORT_REASON_TIME:
@@ -236,50 +246,29 @@ inn_import_reason_get_words (InnImportReason reason)
     }
 }
 
-static guint
-count_digits (const char *text)
-{
-  guint n = 0;
-
-  for (; *text != '\0'; text++)
-    n += g_ascii_isdigit (*text);
-
-  return n;
-}
-
 /**
  * inn_import_complaint_dup_words:
  *
  * What the cell itself shows is not said again, but for a day, which only so tells what is meant.
  *
- * Returns: (transfer full): which field is wrong, and how, in a few words: "Phone: 9 digits"
+ * Returns: (transfer full): which field is wrong, and how: see inn_import_complaint_dup_text()
  */
 char *
 inn_import_complaint_dup_words (const InnImportRow       *self,
                                 const InnImportComplaint *complaint)
 {
-  const char *label = inn_sheet_field_get_label (complaint->field);
-  const char *cell;
-  guint n_digits;
+  return inn_import_complaint_dup_text (complaint,
+                                        complaint->column < g_strv_length (self->cells)
+                                          ? self->cells[complaint->column] : "");
+}
 
-  if (complaint->field == INN_FIELD_NONE)
-    return g_strdup (inn_import_reason_get_words (complaint->reason));
-
-  cell = complaint->column < g_strv_length (self->cells) ? self->cells[complaint->column] : "";
-  n_digits = count_digits (cell);
-  if (complaint->reason == INN_IMPORT_REASON_PHONE && n_digits > 0 && n_digits != 11
-      && n_digits <= MOST_DIGITS)
-    /* Translators: the name of a field, then how many digits a number has that needs others. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u digit", "%s: %u digits",
-                                         n_digits), label, n_digits);
-  if (complaint->reason == INN_IMPORT_REASON_BIRTHDAY && complaint->fatal
-      && n_digits > 0 && strlen (cell) <= LONGEST_DAY)
-    /* Translators: the name of a field, then a day that cannot be, such as 2026-02-30. */
-    return g_strdup_printf (_("%s %s: no such day"), label, cell);
-
-  /* Translators: the first is the name of a field, the second what is wrong with it. */
-  return g_strdup_printf (C_("import", "%s: %s"), label,
-                          inn_import_reason_get_words (complaint->reason));
+static void
+add_complaints (const InnImportRow *self,
+                GPtrArray          *sentences)
+{
+  for (guint i = 0; i < self->complaints->len; i++)
+    g_ptr_array_add (sentences, inn_import_complaint_dup_words (
+                                  self, &g_array_index (self->complaints, InnImportComplaint, i)));
 }
 
 /**
@@ -290,30 +279,16 @@ inn_import_complaint_dup_words (const InnImportRow       *self,
 char *
 inn_import_row_dup_complaints (const InnImportRow *self)
 {
-  GString *words = g_string_new (NULL);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < self->complaints->len; i++)
-    {
-      const InnImportComplaint *complaint
-        = &g_array_index (self->complaints, InnImportComplaint, i);
-      g_autofree char *text = inn_import_complaint_dup_words (self, complaint);
+  add_complaints (self, sentences);
 
-      if (words->len > 0)
-        g_string_append (words, C_("import, between complaints", "; "));
-      g_string_append (words, text);
-    }
-
-  return g_string_free (words, FALSE);
+  return inn_import_complaint_join (sentences);
 }
 
-/**
- * inn_import_row_dup_words:
- *
- * Returns: (transfer full): the second line of the verdict: how many blanks it fills, whom it
- *   resembles, what is wrong; "" if there is nothing to say
- */
-char *
-inn_import_row_dup_words (const InnImportRow *self)
+/* What the verdict says besides what is wrong, or NULL. */
+static char *
+dup_finding (const InnImportRow *self)
 {
   switch (self->verdict)
     {
@@ -330,11 +305,30 @@ inn_import_row_dup_words (const InnImportRow *self)
       return g_strdup (self->rows == INN_SHEET_GUESTS ? _("same person as a row above")
                                                       : _("a row above says the same"));
     case INN_IMPORT_BLANK:
-      return self->complaints->len > 0 ? inn_import_row_dup_complaints (self) : g_strdup (_("empty row"));
+      return self->complaints->len > 0 ? NULL : g_strdup (_("empty row"));
     case INN_IMPORT_NEW:
     case INN_IMPORT_UNCHANGED:
     case INN_IMPORT_REFUSED:
     default:
-      return inn_import_row_dup_complaints (self);
+      return NULL;
     }
+}
+
+/**
+ * inn_import_row_dup_words:
+ *
+ * Returns: (transfer full): the second line of the verdict: how many blanks it fills, whom it
+ *   resembles, what is wrong and which cell is left out; "" if there is nothing to say
+ */
+char *
+inn_import_row_dup_words (const InnImportRow *self)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  char *finding = dup_finding (self);
+
+  if (finding != NULL)
+    g_ptr_array_add (sentences, finding);
+  add_complaints (self, sentences);
+
+  return inn_import_complaint_join (sentences);
 }

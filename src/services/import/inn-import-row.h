@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-known-guest.h"
+#include "inn-phone.h"
 #include "inn-sheet-field.h"
 #include "inn-sheet-source.h"
 
@@ -55,6 +56,7 @@ typedef enum
  *   they stand, and a person should look at them
  * @INN_IMPORT_REASON_HEADING: the heading of the sheet once more; no guest
  * @INN_IMPORT_REASON_LINE_BREAK: a number on two lines; it is taken, and a person should look at it
+ * @INN_IMPORT_REASON_ID_BIRTHDAY: another day than the resident ID of the row says; both are taken
  * @INN_IMPORT_REASON_DAY: no such day
  * @INN_IMPORT_REASON_TIME: is no time of day
  * @INN_IMPORT_REASON_NIGHTS: is no number of nights
@@ -110,6 +112,7 @@ typedef enum
   INN_IMPORT_REASON_OPEN_QUOTE,
   INN_IMPORT_REASON_HEADING,
   INN_IMPORT_REASON_LINE_BREAK,
+  INN_IMPORT_REASON_ID_BIRTHDAY,
   INN_IMPORT_REASON_DAY,
   INN_IMPORT_REASON_TIME,
   INN_IMPORT_REASON_NIGHTS,
@@ -154,7 +157,13 @@ typedef enum
  * @column: of the sheet, from 0, or %INN_IMPORT_NO_COLUMN
  * @field: what the cell was to fill
  * @reason: why it cannot
- * @fatal: whether it refuses the row; else only this cell is left out and the row is taken
+ * @fatal: whether it refuses the row
+ * @left_out: whether the cell, or a part of it, is not taken although the row may be
+ * @damaged: whether it is left out for being damaged, so that it goes to the file of what was left
+ *   out to be mended; where the mended row could not be told to be the same guest, the row is refused
+ * @phone: of a number that is none, why
+ * @digits: of such a number, how many digits it has
+ * @digits_expected: how many it should have, or 0
  */
 typedef struct
 {
@@ -162,6 +171,11 @@ typedef struct
   InnSheetField   field;
   InnImportReason reason;
   gboolean        fatal;
+  gboolean        left_out;
+  gboolean        damaged;
+  InnPhoneReason  phone;
+  guint           digits;
+  guint           digits_expected;
 } InnImportComplaint;
 
 /**

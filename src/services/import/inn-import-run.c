@@ -265,7 +265,8 @@ inn_import_run_finish (InnImport     *self,
  * inn_import_save_refused_async:
  * @file: where to; replaced if it is there
  *
- * Writes the rows that were refused by the last rehearsal or run, each with its line and reason.
+ * Writes what was left out by the last rehearsal or run, rows refused and rows with a damaged cell, each
+ * with its line and reason.
  */
 void
 inn_import_save_refused_async (InnImport           *self,

@@ -21,9 +21,10 @@ complain (InnImportCell   *self,
           InnImportReason  reason,
           gboolean         fatal)
 {
-  inn_import_draft_complain (self->draft, self->index, self->column->field, reason, fatal);
-  if (!fatal)
-    self->draft->n_left_out++;
+  if (fatal)
+    inn_import_draft_complain (self->draft, self->index, self->column->field, reason, TRUE);
+  else
+    inn_import_draft_leave_out (self->draft, self->index, self->column->field, reason, FALSE);
 }
 
 /* The time of day in @text, or INN_STAY_NO_MINUTE. */

@@ -34,8 +34,7 @@ leave_out (Maker           *maker,
            InnSheetField    field,
            InnImportReason  reason)
 {
-  inn_import_draft_complain (maker->draft, INN_IMPORT_NO_COLUMN, field, reason, FALSE);
-  maker->draft->n_left_out++;
+  inn_import_draft_leave_out (maker->draft, INN_IMPORT_NO_COLUMN, field, reason, FALSE);
 }
 
 /* The days, as far as two of arrival, departure and nights say the third. */

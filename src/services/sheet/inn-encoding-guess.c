@@ -39,6 +39,7 @@ typedef struct
   guint8            tail[3]; /* of a UTF-8 character that a block cuts */
   gsize             n_tail;
   guint64           n_utf8_characters;
+  guint64           n_utf8_wide; /* of three or four bytes, as Chinese is */
   guint64           n_utf8_wrong;
   guint64           n_nuls[2]; /* at even and at odd places */
   DoubleByte        gb18030;
@@ -149,7 +150,10 @@ feed_utf8 (Sniffer      *self,
       gsize valid = inn_utf8_valid_length (bytes + at, length - at, &cut);
 
       for (gsize i = at; i < at + valid; i++)
-        self->n_utf8_characters += bytes[i] >= 0xc0;
+        {
+          self->n_utf8_characters += bytes[i] >= 0xc0;
+          self->n_utf8_wide += bytes[i] >= 0xe0;
+        }
       at += valid;
       if (at == length)
         break;
@@ -305,9 +309,12 @@ decide (Sniffer *self)
            (self->n_utf8_characters > 0 && self->n_utf8_wrong < self->gb18030.n_wrong &&
             self->n_utf8_wrong < self->big5.n_wrong) ||
            (self->n_utf8_characters >= MIN_CHARACTERS &&
-            self->n_utf8_wrong * 50 <= self->n_utf8_characters))
+            self->n_utf8_wrong * 50 <= self->n_utf8_characters) ||
+           (self->n_utf8_wide >= 2 && self->n_utf8_wrong <= self->n_utf8_wide))
     {
-      /* A byte or two of damage do not make another encoding of a long UTF-8 text. */
+      /* A byte or two of damage do not make another encoding of UTF-8. In Chinese of another
+       * encoding three bytes in a row look like a character of it once in some fifty, and nearly all
+       * others are wrong. */
       guess->encoding = INN_ENCODING_UTF8;
       guess->n_invalid = self->n_utf8_wrong;
     }
