@@ -450,7 +450,7 @@ test_long_reasons (Page          *test,
   g_assert_no_error (error);
   g_assert_true (ok);
   open_sheet (test);
-  wait_for (test, GTK_TYPE_BUTTON, "Import 1 Guest");
+  wait_for (test, GTK_TYPE_BUTTON, "Import 3 Guests");
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (test->window.window), widths[i], 700);

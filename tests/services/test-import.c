@@ -561,11 +561,11 @@ test_complaints_of_taken_rows (void)
     "周琳,138,1980-05-10,y@b.com\n林小雨,13735882096,2999-01-01,\n", &error);
   g_assert_no_error (error);
   inn_test_import_rehearse (test);
-  check_row (test, 0, INN_IMPORT_HOUSEHOLD, "Perhaps known",
+  check_row (test, 0, INN_IMPORT_HOUSEHOLD, "Maybe known",
              "same number as 林国栋. Birthday 1990-02-30 left out: no such day.");
   check_row (test, 1, INN_IMPORT_FILL, "Update",
              "fills 1 blank. Phone left out: Has 3 digits, usually there are 11.");
-  check_row (test, 2, INN_IMPORT_NAMESAKE, "Perhaps known",
+  check_row (test, 2, INN_IMPORT_NAMESAKE, "Maybe known",
              "same name, nothing more. Phone left out: Has 3 digits, usually there are 11.");
   check_row (test, 3, INN_IMPORT_REPEATED, "Repeated",
              "same person as a row above. Birthday left out: later than the date of this PC.");
