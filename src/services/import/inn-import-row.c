@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "inn-import-complaint.h"
 #include "inn-text.h"
 
 /* Longer cells are cut for showing. */
@@ -124,126 +123,6 @@ inn_import_row_get_label (const InnImportRow *self)
 {
   return inn_import_row_is_broken (self) ? C_("import", "Doubtful")
                                          : inn_import_verdict_get_label (self->verdict);
-}
-
-/**
- * inn_import_reason_get_words:
- *
- * Returns: (transfer none): the reason in words, translated, without the cell it is about
- */
-const char *
-inn_import_reason_get_words (InnImportReason reason)
-{
-  switch (reason)
-    {
-    case INN_IMPORT_REASON_PHONE:
-      return _("no phone number");
-    case INN_IMPORT_REASON_DAMAGED_NUMBER:
-      return _("digits lost in the spreadsheet");
-    case INN_IMPORT_REASON_EMAIL:
-      return _("no email address");
-    case INN_IMPORT_REASON_BIRTHDAY:
-      return _("no such birthday");
-    case INN_IMPORT_REASON_BIRTHDAY_AHEAD:
-      return _("later than the date of this PC");
-    case INN_IMPORT_REASON_DATE_ORDER:
-      return _("day and month could be swapped");
-    case INN_IMPORT_REASON_DOCUMENT:
-      return _("a slip in the ID number");
-    case INN_IMPORT_REASON_GENDER:
-      return _("no gender");
-    case INN_IMPORT_REASON_TYPE:
-      return _("no type of guest");
-    case INN_IMPORT_REASON_FLAG:
-      return _("neither yes nor no");
-    case INN_IMPORT_REASON_STAFF:
-      return _("nobody of that name works here");
-    case INN_IMPORT_REASON_TOO_LONG:
-      return _("too long");
-    case INN_IMPORT_REASON_NOBODY:
-      return _("no name and no number");
-    case INN_IMPORT_REASON_SHEET:
-      return _("cannot be read");
-    case INN_IMPORT_REASON_OPEN_QUOTE:
-      return _("a quotation mark is never closed");
-    case INN_IMPORT_REASON_HEADING:
-      return _("heading repeated");
-    case INN_IMPORT_REASON_LINE_BREAK:
-      return _("the number stands on two lines");
-    case INN_IMPORT_REASON_ID_BIRTHDAY:
-      return _("not the day in the ID number");
-    case INN_IMPORT_REASON_DAY:
-      return _("no such day");
-    case INN_IMPORT_REASON_TIME:
-      return _("no time of day");
-    case INN_IMPORT_REASON_NIGHTS:
-      return _("no number of nights");
-    case INN_IMPORT_REASON_LONG:
-      return _("more than a year");
-    case INN_IMPORT_REASON_BACKWARDS:
-      return _("departure before arrival");
-    case INN_IMPORT_REASON_NO_DAYS:
-      return _("a day is missing");
-    case INN_IMPORT_REASON_AHEAD:
-      return _("arrival still ahead");
-    case INN_IMPORT_REASON_AMOUNT:
-      return _("no amount of money");
-    case INN_IMPORT_REASON_MONEY_UNIT:
-      return _("yuan or fen?");
-    case INN_IMPORT_REASON_NEGATIVE:
-      return _("less than nothing");
-    case INN_IMPORT_REASON_ABSURD:
-      return _("more than a small hotel takes");
-    case INN_IMPORT_REASON_ROUNDED:
-      return _("decimals were cut off");
-    case INN_IMPORT_REASON_TAKES_OFF:
-      return _("only a discount or a refund takes money off");
-    case INN_IMPORT_REASON_STATUS:
-      return _("no such status");
-    case INN_IMPORT_REASON_WORD:
-      return _("not understood");
-    case INN_IMPORT_REASON_SCORE:
-      return _("no answer from 0 to 10");
-    case INN_IMPORT_REASON_CATEGORY:
-      return _("no kind of charge");
-    case INN_IMPORT_REASON_ROOM:
-      return _("no room number");
-    case INN_IMPORT_REASON_UNKNOWN_ROOM:
-      return _("no such room");
-    case INN_IMPORT_REASON_UNKNOWN_TYPE:
-      return _("no such room type");
-    case INN_IMPORT_REASON_UNKNOWN_COMPANY:
-      return _("no such company or group");
-    case INN_IMPORT_REASON_PAYER:
-      return _("nobody in the book");
-    case INN_IMPORT_REASON_TWO_PAYERS:
-      return _("two are to pay");
-    case INN_IMPORT_REASON_COMPANION:
-      return _("nobody in the book");
-    case INN_IMPORT_REASON_GUEST_NUMBER:
-      return _("no guest number");
-    case INN_IMPORT_REASON_UNKNOWN_GUEST:
-      return _("guest not in the book");
-    case INN_IMPORT_REASON_ONLY_NAME:
-      return _("only the name agrees with a guest");
-    case INN_IMPORT_REASON_OTHER_NAME:
-      return _("number of somebody of another name");
-    case INN_IMPORT_REASON_SEVERAL_GUESTS:
-      return _("fits several guests");
-    case INN_IMPORT_REASON_NO_STAY:
-      return _("no such stay of the guest");
-    case INN_IMPORT_REASON_SEVERAL_STAYS:
-      return _("fits several stays");
-    case INN_IMPORT_REASON_CURRENCY:
-      return _("no currency");
-    case INN_IMPORT_REASON_FORMAT:
-      return _("cannot be a booking");
-    case INN_IMPORT_REASON_TIMES:
-      return _("times cannot be right");
-    case INN_IMPORT_REASON_NONE:
-    default:
-      return "";
-    }
 }
 
 /**
