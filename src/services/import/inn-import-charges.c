@@ -98,6 +98,16 @@ is_on (const InnStayMatch *match,
   return !is_off (match);
 }
 
+static gboolean
+is_about (const InnStayMatch *match,
+          gpointer            data)
+{
+  const InnDate *day = data;
+
+  return inn_date_compare (match->arrival, *day) <= 0
+         && inn_date_compare (*day, match->departure) <= 0;
+}
+
 /* On the day somebody leaves and comes again, the night that begins counts. */
 static gboolean
 is_night (const InnStayMatch *match,
@@ -143,8 +153,8 @@ find_stay (InnImportJob   *self,
       && !is_in_room (&g_array_index (found, InnStayMatch, 0), &room_id))
     g_array_set_size (found, 0);
   prefer (found, is_on, NULL);
-  if (!by_arrival)
-    prefer (found, is_night, &said->day);
+  prefer (found, is_about, &said->day);
+  prefer (found, is_night, &said->day);
 
   if (found->len == 0 && (by_arrival || room_id != 0))
     refuse (self, INN_FIELD_NONE, INN_IMPORT_REASON_NO_STAY);

@@ -100,6 +100,16 @@ static const struct
   { "gregorian", INN_HEADING_CALENDAR_SOLAR },
 };
 
+/* What says who a guest is, is called the same in every list; but a contact (联系人) of a booking may
+ * be somebody else. */
+static gboolean
+tells_who (InnGuestField field,
+           InnSheetRows  rows)
+{
+  return field != INN_FIELD_NAME && field != INN_FIELD_COMPANY && field != INN_FIELD_CHANNEL
+         && field != INN_FIELD_NOTE && inn_sheet_field_fits (field, rows);
+}
+
 static gboolean
 find_word (const char    *word,
            InnSheetRows   rows,
@@ -109,13 +119,14 @@ find_word (const char    *word,
 
   if (*word == '\0')
     return FALSE;
-  if (rows != INN_SHEET_GUESTS)
-    return inn_stay_heading_find (word, rows, field);
+  if (rows != INN_SHEET_GUESTS && inn_stay_heading_find (word, rows, field))
+    return TRUE;
 
   barred = g_strconcat ("|", word, "|", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     {
-      if (strstr (headings[i].words, barred) != NULL)
+      if (strstr (headings[i].words, barred) != NULL
+          && (rows == INN_SHEET_GUESTS || tells_who (headings[i].field, rows)))
         {
           *field = headings[i].field;
           return TRUE;

@@ -182,6 +182,21 @@ can_name (InnColumnMap *self,
          find_by_heading (self, heading) == (int) index;
 }
 
+/* Whether the unit of the amounts is an answer of a person: what the cells show by themselves the next
+ * sheet shows as well, or shows otherwise. */
+static gboolean
+was_answered (InnColumnMap *self,
+              guint         index)
+{
+  const InnColumn *column = inn_column_map_get_column (self, index);
+  InnMoneyUnit shown;
+
+  return inn_sheet_field_is_money (column->field) && column->money_unit != INN_MONEY_UNIT_UNKNOWN
+         && (inn_column_cells_decide_money_unit (self->cells->pdata[index], column->heading, &shown)
+               != INN_MONEY_UNIT_DECIDED
+             || shown != column->money_unit);
+}
+
 /**
  * inn_column_map_to_text:
  *
@@ -205,7 +220,7 @@ inn_column_map_to_text (InnColumnMap *self)
         g_string_append (text, column->lunar ? ",lunar" : ",solar");
       if (inn_sheet_field_is_day (column->field) && column->date_order != INN_DATE_ORDER_UNKNOWN)
         g_string_append_printf (text, ",%s", orders[column->date_order]);
-      if (inn_sheet_field_is_money (column->field) && column->money_unit != INN_MONEY_UNIT_UNKNOWN)
+      if (was_answered (self, i))
         g_string_append_printf (text, ",%s", units[column->money_unit]);
       g_string_append_c (text, '\n');
     }

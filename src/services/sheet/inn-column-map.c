@@ -520,6 +520,7 @@ inn_column_map_set_target (InnColumnMap  *self,
     chosen->doubt = INN_COLUMN_MISFIT;
   look_at_dates (self, column);
   look_at_money (self, column);
+  share_date_order (self);
 }
 
 /**
