@@ -9,6 +9,7 @@
 #include "inn-guest-words.h"
 #include "inn-head-layout.h"
 #include "inn-photo-button.h"
+#include "inn-stay-words.h"
 #include "inn-tag-button.h"
 #include "inn-tag-label.h"
 #include "inn-user-text.h"
@@ -145,24 +146,6 @@ find_stay (InnGuestCard  *card,
   return found;
 }
 
-static char *
-format_dates (const InnStay *stay,
-              InnDate        today)
-{
-  g_autofree char *arrival = inn_format_short_day (stay->arrival, today);
-  g_autofree char *departure = inn_format_short_day (stay->departure, today);
-  int nights = inn_date_days_between (stay->arrival, stay->departure);
-
-  if (nights == 0)
-    /* Translators: a short date; the guest has a room for the day only. */
-    return g_strdup_printf (_("%s, day use"), arrival);
-
-  /* Translators: first day, last day, number of nights. */
-  return g_strdup_printf (ngettext ("%1$s to %2$s, %3$d night", "%1$s to %2$s, %3$d nights",
-                                    nights),
-                          arrival, departure, nights);
-}
-
 static void
 show_place (InnGuestHeadSection *self,
             InnGuestCard        *card,
@@ -183,14 +166,14 @@ show_place (InnGuestHeadSection *self,
       else
         /* Translators: day of leaving. */
         place = g_strdup_printf (_("In house, leaves %s"), day);
-      dates = format_dates (stay, today);
+      dates = inn_stay_words_dates (stay, today);
     }
   else if ((stay = find_stay (card, INN_STAY_BOOKED)) != NULL)
     {
       day = inn_format_day_in_sentence (stay->arrival, today);
       /* Translators: day of arrival. */
       place = g_strdup_printf (_("Arrives %s"), day);
-      dates = format_dates (stay, today);
+      dates = inn_stay_words_dates (stay, today);
     }
   else if (inn_date_is_set (card->last_departure))
     {

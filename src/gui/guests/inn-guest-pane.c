@@ -11,12 +11,14 @@
 #include "inn-guest-card-page.h"
 #include "inn-pane-header.h"
 #include "inn-selection-page.h"
+#include "inn-stay-page.h"
 #include "inn-store-guests.h"
 
 #include <glib/gi18n.h>
 
 #define CARD "card"
 #define SELECTION "selection"
+#define STAY "stay"
 #define EDITOR "editor"
 #define NOBODY "nobody"
 
@@ -27,10 +29,12 @@ struct _InnGuestPane
   GtkWidget *stack;
   GtkWidget *card_page;       /* unowned, in the stack; NULL before the first guest */
   GtkWidget *selection_page;  /* unowned, in the stack; NULL before the first selection */
+  GtkWidget *stay_page;       /* unowned, in the stack; NULL before the first stay */
 
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the question under way */
   gint64 guest_id;
+  gint64 stay_id;             /* of the stay that lies over the card, or 0 */
   gint64 lost_id;             /* whose card was there when the guest was deleted, or 0 */
   gboolean folded;
   gboolean wants_focus;       /* as soon as the card is there */
@@ -100,7 +104,7 @@ load_card_cb (GObject      *source,
 
   ensure_card_page (self);
   inn_guest_card_page_show_card (INN_GUEST_CARD_PAGE (self->card_page), card);
-  show_page (self, CARD);
+  show_page (self, self->stay_id != 0 ? STAY : CARD);
   if (self->wants_focus)
     inn_guest_pane_focus_card (self);
 }
@@ -138,6 +142,14 @@ book_changed_cb (InnGuestPane *self,
     load_card (self);
 }
 
+static void
+leave_stay_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  inn_guest_pane_leave_stay (INN_GUEST_PANE (widget));
+}
+
 static gboolean
 inn_guest_pane_grab_focus (GtkWidget *widget)
 {
@@ -149,6 +161,8 @@ inn_guest_pane_grab_focus (GtkWidget *widget)
   if (self->guest_id == 0)
     return FALSE;
 
+  if (self->stay_id != 0)
+    return gtk_widget_grab_focus (self->stay_page);
   inn_guest_pane_focus_card (self);
 
   return TRUE;
@@ -162,6 +176,7 @@ inn_guest_pane_dispose (GObject *object)
 
   self->card_page = NULL;
   self->selection_page = NULL;
+  self->stay_page = NULL;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
@@ -237,6 +252,8 @@ inn_guest_pane_class_init (InnGuestPaneClass *klass)
     g_signal_new ("guest-returned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  gtk_widget_class_install_action (widget_class, "pane.leave-stay", NULL, leave_stay_action);
+
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-pane.ui");
@@ -265,6 +282,17 @@ inn_guest_pane_set_book (InnGuestPane *self,
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (load_card), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Another guest has other stays. */
+static void
+forget_stay (InnGuestPane *self)
+{
+  if (self->stay_id == 0)
+    return;
+
+  self->stay_id = 0;
+  inn_stay_page_show_stay (INN_STAY_PAGE (self->stay_page), 0);
 }
 
 /**
@@ -316,6 +344,7 @@ inn_guest_pane_show_guest (InnGuestPane *self,
       && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), SELECTION) != 0)
     return;
 
+  forget_stay (self);
   self->guest_id = guest_id;
   if (guest_id == 0)
     show_page (self, NOBODY);
@@ -382,6 +411,108 @@ inn_guest_pane_delete (InnGuestPane *self)
   return FALSE;
 }
 
+static void
+stay_gone_cb (InnGuestPane *self)
+{
+  inn_guest_pane_leave_stay (self);
+}
+
+static void
+stay_shown_cb (InnGuestPane *self)
+{
+  if (self->stay_id == 0)
+    return;
+
+  show_page (self, STAY);
+  if (!inn_guest_pane_is_editing (self))
+    inn_stay_page_focus (INN_STAY_PAGE (self->stay_page));
+}
+
+/**
+ * inn_guest_pane_show_stay:
+ * @self: the pane
+ * @stay_id: a stay of the guest who is shown
+ *
+ * Lays the stay over the card, as soon as it is read.
+ */
+void
+inn_guest_pane_show_stay (InnGuestPane *self,
+                          gint64        stay_id)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  if (self->stay_page == NULL)
+    {
+      self->stay_page = inn_stay_page_new (self->book);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->stay_page, STAY);
+      g_signal_connect_object (self->stay_page, "shown", G_CALLBACK (stay_shown_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->stay_page, "gone", G_CALLBACK (stay_gone_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  if (self->stay_id == stay_id)
+    stay_shown_cb (self);
+  self->stay_id = stay_id;
+  inn_stay_page_show_stay (INN_STAY_PAGE (self->stay_page), stay_id);
+}
+
+/**
+ * inn_guest_pane_get_stay:
+ * @self: the pane
+ *
+ * Returns: the stay that lies over the card, or 0
+ */
+gint64
+inn_guest_pane_get_stay (InnGuestPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), 0);
+
+  return self->stay_id;
+}
+
+/**
+ * inn_guest_pane_check_out:
+ * @self: the pane
+ *
+ * Checks out the stay that lies over the card; what is open about it is asked there.
+ */
+void
+inn_guest_pane_check_out (InnGuestPane *self)
+{
+  g_return_if_fail (INN_IS_GUEST_PANE (self));
+
+  if (self->stay_id != 0)
+    inn_stay_page_check_out (INN_STAY_PAGE (self->stay_page));
+}
+
+/**
+ * inn_guest_pane_leave_stay:
+ * @self: the pane
+ *
+ * Goes back from a stay to the card below it.
+ *
+ * Returns: whether a stay was shown
+ */
+gboolean
+inn_guest_pane_leave_stay (InnGuestPane *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
+
+  if (self->stay_id == 0)
+    return FALSE;
+
+  forget_stay (self);
+  if (self->guest_id == 0 || self->card_page == NULL)
+    show_page (self, NOBODY);
+  else
+    {
+      show_page (self, CARD);
+      inn_guest_pane_focus_card (self);
+    }
+
+  return TRUE;
+}
+
 /**
  * inn_guest_pane_push_editor:
  * @self: the pane
@@ -419,7 +550,9 @@ inn_guest_pane_pop_editor (InnGuestPane *self)
     return;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    self->guest_id != 0 && self->card_page != NULL ? CARD : NOBODY);
+                                    self->stay_id != 0 ? STAY
+                                    : self->guest_id != 0 && self->card_page != NULL ? CARD
+                                    : NOBODY);
   gtk_stack_remove (GTK_STACK (self->stack), editor);
 }
 

@@ -445,6 +445,8 @@ inn_guests_page_go_back (InnGuestsPage *self)
 
   if (!is_folded (self) || inn_guest_pane_is_editing (INN_GUEST_PANE (self->guest_pane)))
     return FALSE;
+  if (inn_guest_pane_leave_stay (INN_GUEST_PANE (self->guest_pane)))
+    return TRUE;
 
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
 

@@ -129,6 +129,19 @@ edit_guest_action (GtkWidget  *widget,
   inn_form_opener_edit (self->form_opener);
 }
 
+static void
+stay_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+
+  if (g_str_equal (name, "win.check-out"))
+    inn_stay_opener_check_out (self->stay_opener, g_variant_get_int64 (parameter));
+  else
+    inn_stay_opener_show (self->stay_opener, g_variant_get_int64 (parameter));
+}
+
 /* The guest who can be seen is whom the new follow-up is about; anybody else would be a surprise. */
 static void
 follow_up_here_action (GtkWidget  *widget,
@@ -219,6 +232,9 @@ escape_action (GtkWidget  *widget,
     return;
   if (inn_window_is_panel_open (self))
     inn_window_set_panel_open (self, FALSE);
+  else if (!inn_window_is_covered (self) && gtk_widget_get_mapped (self->guests)
+           && inn_guest_pane_leave_stay (inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests))))
+    return;
   else
     inn_guests_page_go_back (INN_GUESTS_PAGE (self->guests));
 }
@@ -267,6 +283,8 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
   gtk_widget_class_install_action (widget_class, "win.follow-up-here", NULL,
                                    follow_up_here_action);
+  gtk_widget_class_install_action (widget_class, "win.show-stay", "x", stay_action);
+  gtk_widget_class_install_action (widget_class, "win.check-out", "x", stay_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.last-acts", NULL, last_acts_action);

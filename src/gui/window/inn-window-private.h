@@ -8,6 +8,7 @@
 #include "inn-export-opener.h"
 #include "inn-form-opener.h"
 #include "inn-import-opener.h"
+#include "inn-stay-opener.h"
 #include "inn-undo-keeper.h"
 #include "inn-window.h"
 
@@ -32,6 +33,7 @@ struct _InnWindow
   InnBook *book;                /* owned */
   InnUndoKeeper *undo_keeper;   /* owned */
   InnFormOpener *form_opener;   /* owned */
+  InnStayOpener *stay_opener;   /* owned */
   InnImportOpener *import_opener; /* owned */
   InnExportOpener *export_opener; /* owned */
   InnAgendaList *agenda;        /* owned, NULL before the reminders come */

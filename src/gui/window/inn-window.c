@@ -208,6 +208,7 @@ inn_window_constructed (GObject *object)
   inn_navigation_set_book (INN_NAVIGATION (self->navigation), self->book);
   self->undo_keeper = inn_undo_keeper_new (self->book, GTK_WIDGET (self));
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
+  self->stay_opener = inn_stay_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
   self->import_opener = inn_import_opener_new (self->book, GTK_WINDOW (self));
   self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self),
                                                INN_GUESTS_PAGE (self->guests));
@@ -260,6 +261,7 @@ inn_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->before_panel);
   g_clear_weak_pointer (&self->last_pane);
   g_clear_object (&self->form_opener);
+  g_clear_object (&self->stay_opener);
   g_clear_object (&self->import_opener);
   if (self->export_opener != NULL)
     g_object_run_dispose (G_OBJECT (self->export_opener));
