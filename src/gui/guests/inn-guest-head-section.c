@@ -9,7 +9,7 @@
 #include "inn-guest-words.h"
 #include "inn-head-layout.h"
 #include "inn-photo-button.h"
-#include "inn-stay-words.h"
+#include "inn-stay-summary.h"
 #include "inn-tag-button.h"
 #include "inn-tag-label.h"
 #include "inn-user-text.h"
@@ -166,14 +166,14 @@ show_place (InnGuestHeadSection *self,
       else
         /* Translators: day of leaving. */
         place = g_strdup_printf (_("In house, leaves %s"), day);
-      dates = inn_stay_words_dates (stay, today);
+      dates = inn_stay_summary_dates (stay, today);
     }
   else if ((stay = find_stay (card, INN_STAY_BOOKED)) != NULL)
     {
       day = inn_format_day_in_sentence (stay->arrival, today);
       /* Translators: day of arrival. */
       place = g_strdup_printf (_("Arrives %s"), day);
-      dates = inn_stay_words_dates (stay, today);
+      dates = inn_stay_summary_dates (stay, today);
     }
   else if (inn_date_is_set (card->last_departure))
     {

@@ -13,7 +13,7 @@
 #include "inn-money.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
-#include "inn-stay-words.h"
+#include "inn-stay-summary.h"
 #include "inn-store-stays.h"
 
 #include <glib/gi18n.h>
@@ -90,7 +90,7 @@ add_arrival (InnGuestStaysSection *self,
              InnDate               today)
 {
   g_autofree char *arrival = inn_format_short_day (stay->arrival, today);
-  g_autofree char *dates = inn_stay_words_dates (stay, today);
+  g_autofree char *dates = inn_stay_summary_dates (stay, today);
   g_autofree char *spoken = NULL;
   GtkWidget *button = gtk_button_new_with_label (arrival);
 

@@ -54,26 +54,6 @@ inn_day_words_title (InnDate day,
                           get_weekday (day), day.day, inn_format_month (day.month), day.year);
 }
 
-/**
- * inn_day_words_list:
- * @first: (nullable): one part of a sentence
- * @second: (nullable): another one
- *
- * Returns: (transfer full): both with a comma between them; what is empty is left out
- */
-char *
-inn_day_words_list (const char *first,
-                    const char *second)
-{
-  if (first == NULL || *first == '\0')
-    return g_strdup (second != NULL ? second : "");
-  if (second == NULL || *second == '\0')
-    return g_strdup (first);
-
-  /* Translators: two parts of a sentence. */
-  return g_strdup_printf (C_("parts of a sentence", "%1$s, %2$s"), first, second);
-}
-
 /* Both the term and a festival may fall on a day; the festival of the same name says it already. */
 static char *
 dup_names_of (InnDate  day,
@@ -90,7 +70,7 @@ dup_names_of (InnDate  day,
         {
           g_autofree char *before = g_steal_pointer (&names);
 
-          names = inn_day_words_list (before, inn_festival_get_name (festival));
+          names = inn_format_list (before, inn_festival_get_name (festival));
           if (g_str_equal (inn_festival_get_key (festival), "qingming"))
             term = -1;
         }
@@ -102,7 +82,7 @@ dup_names_of (InnDate  day,
       g_autofree char *name = g_strdup_printf (C_("solar term", "%s"),
                                                inn_solar_term_get_name (term));
 
-      names = inn_day_words_list (before, name);
+      names = inn_format_list (before, name);
     }
 
   return g_steal_pointer (&names);
@@ -126,7 +106,7 @@ inn_day_words_almanac (InnDate  day,
   if (lunar && inn_lunar_from_date (day, &in_lunar))
     date = inn_lunar_format (0, in_lunar.month, in_lunar.day, in_lunar.leap);
 
-  return inn_day_words_list (date, names);
+  return inn_format_list (date, names);
 }
 
 /**

@@ -12,8 +12,6 @@ char *inn_day_words_title    (InnDate      day,
 char *inn_day_words_almanac  (InnDate      day,
                               gboolean     lunar);
 char *inn_day_words_distance (int          days);
-char *inn_day_words_list     (const char  *first,
-                              const char  *second);
 char *inn_day_words_sentence (const char  *almanac,
                               const char  *facts);
 

@@ -103,11 +103,11 @@ inn_stay_phrases_arrival (const InnDayRow *row)
                              row->n_stays);
   else
     times = g_strdup (_("first stay"));
-  how = inn_day_words_list (*row->stay->organisation_name != '\0'
+  how = inn_format_list (*row->stay->organisation_name != '\0'
                               ? row->stay->organisation_name
                               : inn_channel_get_title (row->stay->channel), nights);
 
-  return inn_day_words_list (how, times);
+  return inn_format_list (how, times);
 }
 
 /**
@@ -143,9 +143,9 @@ inn_stay_phrases_departure (const InnDayRow *row)
   else
     /* Translators: an amount that the guest still has to pay. */
     balance = g_strdup_printf (_("%s to pay"), owed);
-  money = inn_day_words_list (spend, balance);
+  money = inn_format_list (spend, balance);
 
-  return inn_day_words_list (nights, money);
+  return inn_format_list (nights, money);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "inn-day-words.h"
 #include "inn-ends-layout.h"
 #include "inn-feedback.h"
+#include "inn-format.h"
 #include "inn-house-section.h"
 #include "inn-live-day.h"
 #include "inn-pane-header.h"
@@ -96,7 +97,7 @@ dup_facts (InnTodayPage *self)
     overdue = g_strdup_printf (ngettext ("%u follow-up is overdue", "%u follow-ups are overdue", n),
                                n);
 
-  return inn_day_words_list (birthdays, overdue);
+  return inn_format_list (birthdays, overdue);
 }
 
 static void

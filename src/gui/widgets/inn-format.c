@@ -326,3 +326,23 @@ inn_format_document (const InnDocument *document)
   return g_strdup_printf (_("%1$s ••••%2$s"),
                           inn_format_document_kind (document->kind), document->last_four);
 }
+
+/**
+ * inn_format_list:
+ * @first: (nullable): one part of a sentence
+ * @second: (nullable): another one
+ *
+ * Returns: (transfer full): both with a comma between them; what is empty is left out
+ */
+char *
+inn_format_list (const char *first,
+                    const char *second)
+{
+  if (first == NULL || *first == '\0')
+    return g_strdup (second != NULL ? second : "");
+  if (second == NULL || *second == '\0')
+    return g_strdup (first);
+
+  /* Translators: two parts of a sentence. */
+  return g_strdup_printf (C_("parts of a sentence", "%1$s, %2$s"), first, second);
+}

@@ -11,6 +11,7 @@
 #include "inn-spoken-name.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _InnMoneyEntry
 {
@@ -125,7 +126,8 @@ inn_money_entry_init (InnMoneyEntry *self)
   gtk_box_set_spacing (GTK_BOX (self), 2);
 
   self->entry = gtk_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 9);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 10);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 10);
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_add_css_class (self->entry, "figures");
   gtk_box_append (GTK_BOX (self), self->entry);
@@ -180,6 +182,8 @@ inn_money_entry_set_money (InnMoneyEntry *self,
 
   inn_money_entry_set_currency (self, money.currency);
   text = inn_money_format_plain (money);
+  if (g_str_has_suffix (text, ".00"))
+    text[strlen (text) - strlen (".00")] = '\0';
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   set_message (self, NULL, NULL);
 }

@@ -6,6 +6,7 @@
 
 #include "inn-day-entry.h"
 #include "inn-day-words.h"
+#include "inn-format.h"
 #include "inn-money-entry.h"
 #include "inn-move-panel.h"
 #include "inn-sheet-parts.h"
@@ -235,7 +236,7 @@ check_out_now (InnStayDeeds *self)
   else if (open.amount < 0)
     /* Translators: an amount that the guest paid too much. */
     owed = g_strdup_printf (_("%s to give back"), amount);
-  text = inn_day_words_list (nights, owed);
+  text = inn_format_list (nights, owed);
   panel = open_question (self, NULL, text,
                          missing->len > 0 ? C_("verb", "Charge the nights and check out")
                                           : C_("verb", "Check out all the same"),

@@ -115,6 +115,7 @@ inn_sheet_part_entry (const char *title,
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), width_chars);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width_chars);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), title);
   gtk_widget_set_valign (entry, GTK_ALIGN_START);
   inn_spoken_name_set (entry, title);

@@ -8,7 +8,7 @@
 
 #include "inn-feedback.h"
 #include "inn-sheet-parts.h"
-#include "inn-stay-words.h"
+#include "inn-stay-summary.h"
 #include "inn-store-stays.h"
 
 #include <glib/gi18n.h>
@@ -198,7 +198,7 @@ describe_clash (const InnStay *wanted,
                 const InnStay *other,
                 InnDate        today)
 {
-  g_autofree char *dates = inn_stay_words_dates (other, today);
+  g_autofree char *dates = inn_stay_summary_dates (other, today);
 
   if (other->room_id != 0 && other->room_id == wanted->room_id)
     /* Translators: number of a room, name of a guest, from when to when. */

@@ -1,21 +1,21 @@
-/* inn-stay-words.c: see inn-stay-words.h. */
+/* inn-stay-summary.c: see inn-stay-summary.h. */
 
 #include "config.h"
 
-#include "inn-stay-words.h"
+#include "inn-stay-summary.h"
 
 #include "inn-format.h"
 
 #include <glib/gi18n.h>
 
 /**
- * inn_stay_words_status:
+ * inn_stay_summary_status:
  * @status: where a stay stands
  *
  * Returns: (transfer none): the same in a word or two
  */
 const char *
-inn_stay_words_status (InnStayStatus status)
+inn_stay_summary_status (InnStayStatus status)
 {
   switch (status)
     {
@@ -34,14 +34,14 @@ inn_stay_words_status (InnStayStatus status)
 }
 
 /**
- * inn_stay_words_dates:
+ * inn_stay_summary_dates:
  * @stay: a stay
  * @today: the day it is looked at
  *
  * Returns: (transfer full): from when to when, and how many nights
  */
 char *
-inn_stay_words_dates (const InnStay *stay,
+inn_stay_summary_dates (const InnStay *stay,
                       InnDate        today)
 {
   g_autofree char *arrival = inn_format_short_day (stay->arrival, today);

@@ -9,7 +9,7 @@
 #include "inn-ends-layout.h"
 #include "inn-format.h"
 #include "inn-sheet-parts.h"
-#include "inn-stay-words.h"
+#include "inn-stay-summary.h"
 #include "inn-user-text.h"
 
 #include <glib/gi18n.h>
@@ -37,7 +37,7 @@ join (char *first, /* (transfer full) */
 {
   g_autofree char *before = first;
 
-  return inn_day_words_list (before, second);
+  return inn_format_list (before, second);
 }
 
 /* "302, lake view double, ¥658 a night, Ctrip" */
@@ -45,7 +45,7 @@ static char *
 dup_room (const InnStay *stay)
 {
   const char *channel = inn_channel_get_title (stay->channel);
-  char *text = inn_day_words_list (stay->room, stay->room_type);
+  char *text = inn_format_list (stay->room, stay->room_type);
 
   if (stay->rate.amount != INN_STAY_NO_RATE)
     {
@@ -98,7 +98,7 @@ loaded_cb (InnStayHead *self)
 {
   const InnStay *stay = inn_stay_sheet_get_stay (self->sheet);
   InnDate today = inn_stay_sheet_get_today (self->sheet);
-  g_autofree char *dates = inn_stay_words_dates (stay, today);
+  g_autofree char *dates = inn_stay_summary_dates (stay, today);
   g_autofree char *room = dup_room (stay);
   g_autofree char *people = dup_people (stay);
   g_autofree char *requests = NULL;
@@ -108,7 +108,7 @@ loaded_cb (InnStayHead *self)
     requests = g_strdup_printf (_("Wishes: %s"), stay->requests);
   gtk_label_set_text (GTK_LABEL (self->name_label),
                       *stay->guest_name != '\0' ? stay->guest_name : _("No name"));
-  gtk_label_set_text (GTK_LABEL (self->status_label), inn_stay_words_status (stay->status));
+  gtk_label_set_text (GTK_LABEL (self->status_label), inn_stay_summary_status (stay->status));
   gtk_widget_set_css_classes (self->status_label,
                               (const char *[]) { stay->status == INN_STAY_IN_HOUSE
                                                    ? "here" : "strong", NULL });

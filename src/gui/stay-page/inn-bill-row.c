@@ -63,10 +63,10 @@ make_row (const char *day,
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);
       gtk_box_append (GTK_BOX (box), label);
     }
-  label = inn_sheet_part_label (what, head ? (const char *[]) { "strong", NULL } : NULL);
+  label = inn_sheet_part_label (what, head ? (const char *[]) { "secondary", NULL } : NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  label = inn_sheet_part_label (sum, head ? (const char *[]) { "figures", "strong", NULL }
+  label = inn_sheet_part_label (sum, head ? (const char *[]) { "figures", "secondary", NULL }
                                           : (const char *[]) { "figures", NULL });
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_box_append (GTK_BOX (box), label);
