@@ -5,7 +5,6 @@
 #include "inn-stay-deeds.h"
 
 #include "inn-day-entry.h"
-#include "inn-day-words.h"
 #include "inn-format.h"
 #include "inn-money-entry.h"
 #include "inn-move-panel.h"

@@ -5,7 +5,6 @@
 #include "inn-stay-head.h"
 
 #include "inn-channel.h"
-#include "inn-day-words.h"
 #include "inn-ends-layout.h"
 #include "inn-format.h"
 #include "inn-sheet-parts.h"
