@@ -169,7 +169,7 @@ def restore(desk):
     stick = {name: digest(os.path.join(desk.stick, name)) for name in list_copies(desk.stick)}
     seen = desk.screen
     desk.press('Bring Back a Copy…')
-    desk.find('Choose a copy to see what is in it. Nothing changes before you agree.', limit=30)
+    desk.find('Choose a copy to look inside; nothing changes yet.', limit=30)
     desk.picture('copies')
     desk.take_keyboard('Bring Back a Copy')
     desk.find('second place')

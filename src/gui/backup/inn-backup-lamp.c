@@ -71,7 +71,7 @@ show_elsewhere (InnBackupLamp        *self,
   gboolean gone = g_error_matches (elsewhere->error, INN_ERROR, INN_ERROR_GONE);
 
   show (self, inn_backup_phrases_get_tint (health),
-        gone ? _("Second place not plugged in") : _("Not in the second place"),
+        gone ? _("Second place missing") : _("Not in the second place"),
         elsewhere->error != NULL ? inn_backup_words_get_copy_failure (elsewhere->error) : NULL);
 }
 
@@ -81,6 +81,7 @@ update (InnBackupLamp *self)
   InnBackupHealth here = inn_backup_keeper_get_health (self->keeper, INN_BACKUP_HERE);
   InnBackupHealth elsewhere = inn_backup_keeper_get_health (self->keeper, INN_BACKUP_ELSEWHERE);
 
+  gtk_widget_set_visible (self->dot, here != INN_BACKUP_UNKNOWN);
   if (inn_backup_keeper_is_running (self->keeper))
     show_running (self);
   else if (here == INN_BACKUP_UNKNOWN)

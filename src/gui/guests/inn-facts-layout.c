@@ -6,9 +6,11 @@
 
 #include "inn-facts-layout.h"
 
-/* Below this there are three to a line. */
+/* Below this there are three to a line, two where the text is large. */
 #define NARROW 440
 #define NARROW_COLUMNS 3
+#define LARGE_COLUMNS 2
+#define COLUMN_GAP 6
 #define LINE_GAP 12
 /* From the line to the fact behind it. */
 #define INSET 14
@@ -114,11 +116,28 @@ lay_out_line (GtkWidget *widget,
 }
 
 static int
+get_n_columns (GtkWidget *widget,
+               int        width)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_fact (child))
+      widest = MAX (widest, get_natural_width (child));
+
+  return NARROW_COLUMNS * (widest + COLUMN_GAP) <= width + COLUMN_GAP ? NARROW_COLUMNS
+                                                                      : LARGE_COLUMNS;
+}
+
+static int
 lay_out_columns (GtkWidget *widget,
                  int        width,
                  gboolean   place)
 {
-  int column_width = width / NARROW_COLUMNS;
+  int n_columns = get_n_columns (widget, width);
+  int column_width = (width + COLUMN_GAP) / n_columns - COLUMN_GAP;
   int i = 0, y = 0, line_height = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -132,7 +151,7 @@ lay_out_columns (GtkWidget *widget,
           continue;
         }
 
-      if (i > 0 && i % NARROW_COLUMNS == 0)
+      if (i > 0 && i % n_columns == 0)
         {
           y += line_height + LINE_GAP;
           line_height = 0;
@@ -140,7 +159,7 @@ lay_out_columns (GtkWidget *widget,
       line_height = MAX (line_height, get_height (child));
       if (place)
         gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) { (i % NARROW_COLUMNS) * column_width, y,
+                                  &(GtkAllocation) { (i % n_columns) * (column_width + COLUMN_GAP), y,
                                                      column_width, get_height (child) },
                                   -1);
       i++;

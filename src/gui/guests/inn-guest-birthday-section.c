@@ -51,7 +51,7 @@ append_part (GString    *text,
     return;
   if (text->len > 0)
     /* Translators: between two facts of one line. */
-    g_string_append (text, C_("separator", " · "));
+    g_string_append (text, C_("separator", "\302\240· "));
   g_string_append (text, part);
 }
 

@@ -44,7 +44,7 @@ create_row (InnGuestChangesSection *self,
   g_autoptr(GString) line = g_string_new (time);
 
   if (who != NULL && *who != '\0')
-    g_string_append_printf (line, "%s%s", C_("separator", " · "), who);
+    g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), who);
 
   what_label = gtk_label_new (what);
   gtk_label_set_xalign (GTK_LABEL (what_label), 0);

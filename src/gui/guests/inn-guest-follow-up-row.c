@@ -53,9 +53,9 @@ show (InnGuestFollowUpRow *self,
   gtk_label_set_text (GTK_LABEL (self->what_label), follow_up->what);
   inn_spoken_name_set (self->open_button, follow_up->what);
   if (follow_up->automatic)
-    g_string_append_printf (line, "%s%s", C_("separator", " · "), C_("follow-up", "automatic"));
+    g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), C_("follow-up", "automatic"));
   else if (staff_name != NULL && *staff_name != '\0')
-    g_string_append_printf (line, "%s%s", C_("separator", " · "), staff_name);
+    g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), staff_name);
   gtk_label_set_text (GTK_LABEL (self->when_label), line->str);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), follow_up->done);

@@ -71,7 +71,7 @@ dup_when_and_who (InnActsPage *self,
   if (who == NULL || *who == '\0')
     return g_steal_pointer (&when);
 
-  return g_strconcat (when, C_("separator", " · "), who, NULL);
+  return g_strconcat (when, C_("separator", "\302\240· "), who, NULL);
 }
 
 /* Reading the journal */

@@ -223,7 +223,7 @@ show_room (InnRoomRow *self)
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        g_string_append (subtitle, C_("separator", " · "));
+        g_string_append (subtitle, C_("separator", "\302\240· "));
       g_string_append (subtitle, parts[i]);
     }
 

@@ -139,7 +139,7 @@ inn_room_type_row_new (InnRoomType *type)
       plain = inn_money_format_plain (type->usual_rate);
     }
   count = g_strdup_printf (ngettext ("%u room", "%u rooms", type->n_rooms), type->n_rooms);
-  subtitle = g_strjoin (shown != NULL ? C_("separator", " · ") : "", count,
+  subtitle = g_strjoin (shown != NULL ? C_("separator", "\302\240· ") : "", count,
                         shown != NULL ? shown : "", NULL);
 
   inn_user_text_set_title (ADW_PREFERENCES_ROW (self), type->name);

@@ -29,7 +29,7 @@ inn_agenda_words_join (GPtrArray *parts)
       if (part == NULL || *part == '\0')
         continue;
       if (text->len > 0)
-        g_string_append (text, C_("separator", " · "));
+        g_string_append (text, C_("separator", "\302\240· "));
       g_string_append (text, part);
     }
 

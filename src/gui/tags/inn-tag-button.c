@@ -11,7 +11,11 @@
 #include "inn-store-guests.h"
 #include "inn-tag-entry.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+#define MIN_WIDTH 260
+#define MAX_WIDTH 300
 
 struct _InnTagButton
 {
@@ -181,12 +185,18 @@ static void
 inn_tag_button_init (InnTagButton *self)
 {
   GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->entry = g_object_new (INN_TYPE_TAG_ENTRY, NULL);
-  gtk_widget_set_size_request (self->entry, 260, -1);
+  gtk_widget_set_size_request (self->entry, MIN_WIDTH, -1);
   g_signal_connect (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->entry);
+  /* A popover is as high as at its natural width; wider than a narrow screen, it would hide what is
+   * being typed in the next line. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), MAX_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), clamp);
   g_signal_connect (popover, "show", G_CALLBACK (shown_cb), self);
 
   self->button = gtk_menu_button_new ();

@@ -103,7 +103,7 @@ dup_story (InnKeptWindow     *self,
                                               inn_clock_get_civil (clock));
 
       g_string_append_printf (story, "%s%s%s%s", i > first ? "\n" : "", when,
-                              C_("separator", " · "), what);
+                              C_("separator", "\302\240· "), what);
     }
   if (kept->later->len == 0)
     g_string_append (story, _("Needed by somebody else who was kept"));
