@@ -78,6 +78,15 @@ count_between (InnConnection  *connection,
   return TRUE;
 }
 
+/* The last day asked for, at most the last of all days. */
+static InnDate
+get_last_day (const InnAgendaAsk *ask)
+{
+  InnDate day = inn_date_add_days (ask->now.date, MAX (ask->days, 0));
+
+  return inn_date_is_set (day) ? day : inn_date_new (9999, 12, 31);
+}
+
 static gboolean
 count_tasks (InnConnection  *connection,
              InnAgendaAsk    ask,
@@ -101,9 +110,9 @@ count_tasks (InnConnection  *connection,
       agenda->n_today = today_whole - (agenda->n_overdue - overdue_before);
     }
 
-  return ask.days <= 0
-         || count_between (connection, inn_date_add_days (today, 1),
-                           inn_date_add_days (today, ask.days), &agenda->n_coming, error);
+  return inn_date_compare (today, get_last_day (&ask)) >= 0
+         || count_between (connection, inn_date_add_days (today, 1), get_last_day (&ask),
+                           &agenda->n_coming, error);
 }
 
 static InnAgendaTask *
@@ -129,7 +138,7 @@ fill_tasks (InnConnection  *connection,
   if (statement == NULL)
     return FALSE;
 
-  inn_statement_bind_date (statement, 1, inn_date_add_days (ask.now.date, MAX (ask.days, 0)));
+  inn_statement_bind_date (statement, 1, get_last_day (&ask));
   inn_statement_bind_int (statement, 2, ask.limit > 0 ? (gint64) ask.limit : -1);
 
   /* A time this morning has passed, although what has no time today stands before it. */
@@ -266,9 +275,13 @@ inn_agenda_table_load (InnConnection  *connection,
 
   for (int left = 0; left < ask.birthday_days; left++)
     {
+      InnDate day = inn_date_add_days (ask.now.date, left);
       guint room = 0;
       g_autoptr (GPtrArray) of_day = NULL;
 
+      /* Beyond the last of all days. */
+      if (!inn_date_is_set (day))
+        break;
       if (ask.limit > 0)
         {
           if (agenda->birthdays->len >= ask.limit)
@@ -276,8 +289,7 @@ inn_agenda_table_load (InnConnection  *connection,
           room = ask.limit - agenda->birthdays->len;
         }
 
-      of_day = inn_agenda_table_list_birthdays (connection, inn_date_add_days (ask.now.date, left),
-                                                ask.feb29, room, error);
+      of_day = inn_agenda_table_list_birthdays (connection, day, ask.feb29, room, error);
       if (of_day == NULL)
         return NULL;
 

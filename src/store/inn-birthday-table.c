@@ -77,8 +77,9 @@ inn_birthday_table_each (InnConnection    *connection,
   if (statement == NULL)
     return FALSE;
 
+  /* No day comes after the last of all. */
   for (InnDate day = first;
-       inn_date_compare (day, last) <= 0;
+       inn_date_is_set (day) && inn_date_compare (day, last) <= 0;
        day = inn_date_add_days (day, 1))
     {
       int keys[INN_BIRTHDAY_MAX_KEYS];

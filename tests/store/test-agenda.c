@@ -375,6 +375,47 @@ test_rules (void)
   g_assert_cmpstr (back, ==, more);
 }
 
+/* The clock at both ends of what it may show. */
+static void
+test_ends_of_time (void)
+{
+  static const struct
+  {
+    guint16     year;
+    guint8      month, day;
+    int         days;
+    const char *tasks;
+  } cases[] = {
+    { 1, 1, 1, 0, "first" }, { 1, 1, 1, 366, "first" },
+    { 9999, 12, 31, 0, "first eve last" }, { 9999, 12, 31, 366, "first eve last" },
+    { 9999, 12, 30, 0, "first eve" }, { 9999, 12, 30, 1, "first eve last" },
+    { 9999, 12, 1, 366, "first eve last" },
+  };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 guest = add_born (book, "Lin", inn_birthday_new_solar (0, 12, 31), 0);
+
+  add_born (book, "Zhou", inn_birthday_new_lunar (0, 11, 1, FALSE), 0);
+  add_task (book, guest, "first", inn_date_new (1, 1, 1), INN_CIVIL_NO_MINUTE);
+  add_task (book, guest, "eve", inn_date_new (9999, 12, 30), INN_CIVIL_NO_MINUTE);
+  add_task (book, guest, "last", inn_date_new (9999, 12, 31), INN_CIVIL_NO_MINUTE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      InnAgendaAsk ask = {
+        .now = inn_civil_new (inn_date_new (cases[i].year, cases[i].month, cases[i].day), 1439),
+        .days = cases[i].days,
+        .birthday_days = cases[i].days + 1,
+      };
+      g_autoptr (InnAgenda) agenda = load (book, ask);
+      g_autofree char *tasks = tell_tasks (agenda);
+
+      g_test_message ("%u", i);
+      g_assert_cmpstr (tasks, ==, cases[i].tasks);
+      g_assert_cmpint (agenda->n_overdue + agenda->n_today + agenda->n_coming, ==,
+                       agenda->tasks->len);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/agenda/same-as-asking-each-guest", test_against_reference);
   g_test_add_func ("/agenda/answers-are-shown-and-undone", test_answers);
   g_test_add_func ("/agenda/answers-that-do-not-fit-are-refused", test_answers_refused);
+  g_test_add_func ("/agenda/the-first-and-the-last-of-all-days-have-one", test_ends_of_time);
   g_test_add_func ("/agenda/rules-follow-the-settings", test_rules);
 
   return g_test_run ();
