@@ -3,6 +3,7 @@
 
 import functools
 import os
+import random
 import sqlite3
 import sys
 
@@ -94,6 +95,14 @@ def again(desk):
     found = desk.ctl('import', desk.sheet, '--json', status=8).json
     tap.equal((found['unchanged'], found['written'], found['entry']), (2, 0, 0))
     tap.equal(desk.ctl('log').out, before)
+
+
+@cases.add('the-clock-may-stand-at-either-end-of-the-calendar')
+def ends_of_time(desk):
+    for now in ('0001-01-01 00:00', '9999-12-31 23:59'):
+        for words in (['agenda'], ['agenda', '--days', '366'], ['stays'], ['search', '张'], ['log'],
+                      ['import', desk.sheet, '--dry-run']):
+            desk.ctl('--now', now, *words, status=8 if words[0] == 'import' else 0)
 
 
 @cases.add('a-dry-run-writes-nothing')
@@ -384,7 +393,32 @@ def doubts(desk):
         tap.contains(found.err, told)
     with open(path, 'w', encoding='utf-8') as file:
         file.write('甲,乙\n丙,丁\n')
-    tap.contains(desk.ctl('--database', desk.fresh('headless'), 'import', path).err, 'No column is known')
+    tap.contains(desk.ctl('--database', desk.fresh('headless'), 'import', path, status=5).err,
+                 'No column is known')
+
+
+@cases.add('what-is-no-sheet-is-refused-at-once')
+def no_sheets(desk):
+    def write(name, data):
+        with open(desk.world.path(name), 'wb') as file:
+            file.write(data)
+        return desk.world.path(name)
+
+    pipe = desk.world.path('pipe')
+    os.mkfifo(pipe)
+    noise = random.Random(7)
+    desk.ctl('--database', desk.fresh('there'), 'generate', '--guests', 1)
+    for path, told in (('/dev/zero', 'no file'), (pipe, 'no file'), (desk.world.path(), 'no file'),
+                       (write('noise.csv', noise.randbytes(20000)), 'no text'),
+                       (write('little-noise.csv', noise.randbytes(900)), 'no text'),
+                       (write('mark.csv', b'\xef\xbb\xbf'), 'empty'),
+                       (write('cut.xlsx', b'PK\x03\x04\x14\0\0\0\x08\0'), 'damaged'),
+                       (write('cut-more.xlsx', b'PK\x03\x04\x14' + b'\0' * 5000), 'damaged'),
+                       (write('whole.zip', b'PK\x03\x04' + b'\0' * 200 + b'PK\x05\x06'), 'Unpack')):
+        for book in ('none', 'there'):
+            found = desk.ctl('--database', desk.fresh(book), 'import', path, status=5)
+            tap.contains(found.err, told)
+            tap.equal(found.out, '')
 
 
 @cases.add('an-export-comes-back-as-it-was')

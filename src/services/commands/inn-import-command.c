@@ -220,8 +220,9 @@ warn_of_reading (InnCall         *call,
                                          "by --map, with “,dmy” or “,mdy”.\n"), column->heading);
 }
 
-/* A column that comes in or stays out otherwise than somebody may expect. */
-static void
+/* A column that comes in or stays out otherwise than somebody may expect. Returns: whether any is
+ * known. */
+static gboolean
 warn_of_columns (InnCall *call,
                  Import  *import)
 {
@@ -243,7 +244,9 @@ warn_of_columns (InnCall *call,
       g_string_append_c (call->err, '\n');
     }
 
-  if (!known)
+  if (inn_import_get_n_columns (import->import) == 0)
+    g_string_append_printf (call->err, "%s\n", inn_sheet_kind_advise (INN_SHEET_EMPTY));
+  else if (!known)
     g_string_append_printf (call->err, "%s\n",
                             inn_import_get_rows (import->import) == INN_SHEET_GUESTS
                               ? _("No column is known by its heading, so nothing is taken. Give the "
@@ -251,14 +254,18 @@ warn_of_columns (InnCall *call,
                                   "--map.")
                               : _("No column is known by its heading, so nothing is taken. Look "
                                   "whether --kind is right, or name the columns by --map."));
+
+  return known;
 }
 
-/* What a person would be asked in the window; to be said even if all goes well. */
-static void
+/* What a person would be asked in the window; to be said even if all goes well. Returns: whether there
+ * is anything to bring in. */
+static gboolean
 warn (InnCall *call,
       Import  *import)
 {
   const InnEncodingGuess *guess = inn_import_get_guess (import->import);
+  gboolean known;
 
   if (guess != NULL && guess->n_invalid > 0)
     {
@@ -273,7 +280,7 @@ warn (InnCall *call,
                               (guint) guess->n_invalid, name);
       g_string_append_c (call->err, '\n');
     }
-  warn_of_columns (call, import);
+  known = warn_of_columns (call, import);
   if (inn_import_is_disguised (import->import))
     g_string_append_printf (call->err, "%s\n", _("This file is a workbook in spite of its name, and is read as one."));
   if (inn_import_asks_encoding (import->import))
@@ -285,6 +292,8 @@ warn (InnCall *call,
                                            "the names are right."), name);
       g_string_append_c (call->err, '\n');
     }
+
+  return known;
 }
 
 static void
@@ -302,8 +311,9 @@ opened_cb (GObject      *source,
       return;
     }
 
-  warn (call, import);
-  if (import->dry)
+  if (!warn (call, import))
+    inn_call_return (call, INN_EXIT_REFUSED, NULL);
+  else if (import->dry)
     inn_import_rehearse_async (import->import, NULL, ran_cb, call);
   else
     inn_import_run_async (import->import, NULL, ran_cb, call);
@@ -337,8 +347,10 @@ look_for_sheet (InnCall    *call,
                 const char *path)
 {
   GError *error = NULL;
+  InnSheetKind kind;
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &error);
+  g_autoptr (GFileInputStream) stream = inn_sheet_look (file, &kind, NULL, &error)
+                                        ? g_file_read (file, NULL, &error) : NULL;
 
   if (stream != NULL)
     inn_call_return (call, INN_EXIT_OK, NULL);

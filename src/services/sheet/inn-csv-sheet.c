@@ -15,6 +15,9 @@
 /* A text has a stray zero byte now and then, not one in so many. */
 #define BYTES_PER_NUL 10
 
+/* Nor another sign that is none: of bytes without a meaning one in ten is. */
+#define BYTES_PER_CONTROL 40
+
 struct _InnCsvSheet
 {
   GObject           parent_instance;
@@ -195,7 +198,8 @@ inn_csv_sheet_open (GFile         *file,
       !inn_encoding_guess (self->stream, cancellable, &self->guess, error))
     return NULL;
 
-  if (self->guess.n_nuls * BYTES_PER_NUL > self->guess.n_bytes)
+  if (self->guess.n_nuls * BYTES_PER_NUL > self->guess.n_bytes
+      || self->guess.n_controls * BYTES_PER_CONTROL > self->guess.n_bytes)
     {
       *kind = INN_SHEET_BINARY;
       refuse (*kind, error);

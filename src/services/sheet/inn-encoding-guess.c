@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "inn-sheet-kind.h"
 #include "inn-text-decoder.h"
 #include "inn-utf8-scan.h"
 
@@ -209,6 +210,9 @@ feed_block (Sniffer *self,
        nul = memchr (nul + 1, 0, block + length - nul - 1))
     self->n_nuls[(place + (nul - block)) & 1]++;
 
+  for (gsize i = 0; i < length; i++)
+    self->guess->n_controls += inn_sheet_kind_is_control (block[i]);
+
   take_sample (self, block, length);
   feed_double_byte (&self->gb18030, FALSE, block, length);
   feed_double_byte (&self->big5, TRUE, block, length);
@@ -323,6 +327,8 @@ decide (Sniffer *self)
 
   if (guess->encoding != INN_ENCODING_UTF16LE && guess->encoding != INN_ENCODING_UTF16BE)
     guess->n_nuls = self->n_nuls[0] + self->n_nuls[1];
+  else
+    guess->n_controls = 0;
 }
 
 static void

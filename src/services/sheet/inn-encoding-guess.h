@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @undecidable: whether it may as well be GB18030 or Big5: show inn_encoding_guess_preview() of both and ask
  * @n_bytes: how long the file is
  * @n_nuls: how many zero bytes it holds that are no part of UTF-16
+ * @n_controls: how many bytes are signs that no text holds, if it is no UTF-16
  * @n_invalid: how many places @encoding cannot read; they become U+FFFD
  * @sample: the bytes around the first character beyond ASCII
  * @n_sample: how many
@@ -30,6 +31,7 @@ typedef struct
   gboolean    undecidable;
   guint64     n_bytes;
   guint64     n_nuls;
+  guint64     n_controls;
   guint64     n_invalid;
   guint8      sample[INN_ENCODING_SAMPLE];
   gsize       n_sample;

@@ -99,6 +99,17 @@ sniff_markup (const guint8 *head,
   return INN_SHEET_TEXT;
 }
 
+/**
+ * inn_sheet_kind_is_control:
+ *
+ * Returns: whether @byte is a sign that stands in no text; zero is none, as UTF-16 is full of it
+ */
+gboolean
+inn_sheet_kind_is_control (guint8 byte)
+{
+  return (byte < 0x20 && byte != 0 && strchr ("\t\n\v\f\r\x1a\x1b", byte) == NULL) || byte == 0x7f;
+}
+
 static gboolean
 is_binary (const guint8 *head,
            gsize         length)
@@ -106,8 +117,7 @@ is_binary (const guint8 *head,
   gsize n_controls = 0;
 
   for (gsize i = 0; i < length; i++)
-    n_controls += (head[i] < 0x20 && head[i] != 0 && strchr ("\t\n\v\f\r\x1a\x1b", head[i]) == NULL) ||
-                  head[i] == 0x7f;
+    n_controls += inn_sheet_kind_is_control (head[i]);
 
   return n_controls * BYTES_PER_CONTROL > length;
 }
@@ -176,6 +186,8 @@ inn_sheet_kind_advise (InnSheetKind kind)
       return _("This is a picture. A list can be imported from a workbook (.xlsx) or a CSV file.");
     case INN_SHEET_BINARY:
       return _("This file holds no text. A list can be imported from a workbook (.xlsx) or a CSV file.");
+    case INN_SHEET_NO_FILE:
+      return _("This is a folder or a device and no file. A list can be imported from a workbook (.xlsx) or a CSV file.");
     case INN_SHEET_TEXT:
     case INN_SHEET_XLSX:
     default:

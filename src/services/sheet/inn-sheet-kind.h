@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @INN_SHEET_ARCHIVE: a zip, rar, 7z or gzip archive
  * @INN_SHEET_IMAGE: a picture
  * @INN_SHEET_BINARY: no text at all
+ * @INN_SHEET_NO_FILE: a folder, a pipe or a device
  */
 typedef enum
 {
@@ -35,12 +36,15 @@ typedef enum
   INN_SHEET_ARCHIVE,
   INN_SHEET_IMAGE,
   INN_SHEET_BINARY,
+  INN_SHEET_NO_FILE,
 } InnSheetKind;
 
 #define INN_SHEET_KIND_HEAD 4096
 
 InnSheetKind  inn_sheet_kind_sniff  (const guint8 *head,
                                      gsize         length);
+gboolean      inn_sheet_kind_is_control
+                                    (guint8        byte);
 const char   *inn_sheet_kind_advise (InnSheetKind  kind);
 
 G_END_DECLS

@@ -24,6 +24,10 @@ typedef struct
 
 #define INN_SHEET_CHOICE_INIT { INN_ENCODING_AUTOMATIC, INN_SHEET_AUTOMATIC }
 
+gboolean        inn_sheet_look (GFile                *file,
+                                InnSheetKind         *kind,
+                                GCancellable         *cancellable,
+                                GError              **error);
 InnSheetSource *inn_sheet_open (GFile                 *file,
                                 const InnSheetChoice  *choice,
                                 InnSheetKind          *kind,
