@@ -71,9 +71,16 @@ inn_import_steps_set_step (InnImportSteps *self,
   g_return_if_fail (step < INN_IMPORT_N_STEPS);
 
   for (int i = 0; i < INN_IMPORT_N_STEPS; i++)
-    gtk_widget_set_css_classes (self->steps[i],
-                                (const char *[]) { (InnImportStep) i == step ? "here"
-                                                                             : "import-step",
-                                                   NULL });
+    {
+      gboolean is_here = (InnImportStep) i == step;
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      gtk_widget_set_css_classes (self->steps[i],
+                                  (const char *[]) { is_here ? "here" : "import-step", NULL });
+      /* A label that is not to be seen while its style changes keeps the weight it had. */
+      pango_attr_list_insert (attributes, pango_attr_weight_new (is_here ? PANGO_WEIGHT_BOLD
+                                                                         : PANGO_WEIGHT_NORMAL));
+      gtk_label_set_attributes (GTK_LABEL (self->steps[i]), attributes);
+    }
   gtk_label_set_text (GTK_LABEL (self->here), _(names[step]));
 }
