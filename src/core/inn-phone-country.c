@@ -132,6 +132,45 @@ inn_phone_country_keeps_zero (const char *digits)
   return FALSE;
 }
 
+/* Where a long-distance call begins with a 0 in no case, of those most guests come from. */
+static const char *const without_trunk[] = { "1", "7", "34", "45", "47", "65", "852", "853" };
+
+/**
+ * inn_phone_dup_trunk:
+ * @normalised: what inn_phone_normalise() gave
+ *
+ * A number as it is dialled within its own country: "+442079460958" is "02079460958" there. To find a
+ * number by, not to tell whose it is: the same digits may be a number of another country.
+ *
+ * Returns: (transfer full) (nullable): its digits behind a 0, or %NULL where none is dialled
+ */
+char *
+inn_phone_dup_trunk (const char *normalised)
+{
+  gsize length = strcspn (normalised, ";");
+  const char *digits = normalised + 1;
+  gsize code;
+
+  if (normalised[0] != '+' || length < 1 + INN_PHONE_MIN_WHOLE)
+    return NULL;
+
+  code = g_str_has_prefix (digits, "86") ? 2 : inn_phone_country_length (digits);
+  if (code == 0 || digits[code] == '0')
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (without_trunk); i++)
+    if (strlen (without_trunk[i]) == code && strncmp (without_trunk[i], digits, code) == 0)
+      return NULL;
+
+  digits += code;
+  length -= 1 + code;
+  if (code == 2 && g_str_has_prefix (normalised, "+86")
+      && ((length == 11 && digits[0] == '1' && digits[1] >= '3')
+          || (length == 10 && (g_str_has_prefix (digits, "400") || g_str_has_prefix (digits, "800")))))
+    return NULL;
+
+  return g_strdup_printf ("0%.*s", (int) length, digits);
+}
+
 /* "+852 6123 8840" */
 char *
 inn_phone_country_format (const char *digits)

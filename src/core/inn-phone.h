@@ -83,6 +83,7 @@ char     *inn_phone_format     (const char *text,
 char     *inn_phone_digits     (const char *text);
 gboolean  inn_phone_is_whole   (const InnPhone *phone);
 gboolean  inn_phone_is_damaged (const char *text);
+char     *inn_phone_dup_trunk  (const char *normalised);
 char     *inn_phone_dup_words  (const InnPhone *phone);
 char    **inn_phone_split      (const char *text);
 void      inn_phone_prepare    (void);

@@ -177,6 +177,25 @@ test_a_digit_missing_is_told (void)
 }
 
 static void
+test_dialled_at_home (void)
+{
+  static const char *const cases[][2] = {
+    { "+442079460958", "02079460958" }, { "+442079460958;ext=12", "02079460958" },
+    { "+886912345678", "0912345678" }, { "+8657187654321", "057187654321" },
+    { "+861088886666", "01088886666" }, { "+8613805716620", NULL }, { "+864008208820", NULL },
+    { "+85261238840", NULL }, { "+14155552671", NULL }, { "+390669812345", NULL },
+    { "87654321", NULL }, { "+44", NULL }, { "+", NULL }, { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *trunk = inn_phone_dup_trunk (cases[i][0]);
+
+      g_assert_cmpstr (trunk, ==, cases[i][1]);
+    }
+}
+
+static void
 test_extension_tells_guests_apart (void)
 {
   g_autofree char *one = inn_phone_normalise ("17012345678-1234", "CN");
@@ -374,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phone/the-normal-form-stays-what-it-is", test_normal_form_stays);
   g_test_add_func ("/phone/a-short-mobile-says-how-many-digits", test_says_how_many_digits);
   g_test_add_func ("/phone/a-digit-missing-or-too-many-is-told", test_a_digit_missing_is_told);
+  g_test_add_func ("/phone/a-number-is-known-as-it-is-dialled-at-home", test_dialled_at_home);
   g_test_add_func ("/phone/an-extension-tells-guests-apart", test_extension_tells_guests_apart);
   g_test_add_func ("/phone/numbers-are-grouped-for-reading", test_display);
   g_test_add_func ("/phone/other-home-regions-work", test_other_regions);

@@ -140,6 +140,42 @@ test_all_that_is_known (void)
     check (pack, cases[i].query, cases[i].expected);
 }
 
+/* A number is found as it is written, as it is dialled from afar, and as it is dialled at home. */
+static void
+test_numbers_of_elsewhere (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } cases[] = {
+    { "02079460958", "1" }, { "020 7946 0958", "1" }, { "0044 20 7946 0958", "1" },
+    { "+442079460958", "1" }, { "442079460958", "1" }, { "2079460958", "1" }, { "0207946", "1" },
+    { "0912345678", "2 3" }, { "912345678", "2 3" }, { "886912345678", "2 3" },
+    { "0571 8765 4321", "4 5" }, { "57187654321", "4 5" }, { "8657187654321", "4 5" },
+    { "013805716620", "" }, { "13805716620", "6" }, { "061238840", "" }, { "61238840", "7" },
+  };
+  static const char *const numbers[][2] = {
+    { "0044 20 7946 0958", "+442079460958" }, { "+886 912 345 678", "+886912345678" },
+    { "0912-345-678", "+886912345678" }, { "+86 571 8765 4321", "+8657187654321" },
+    { "0571-87654321", "+8657187654321" }, { "138 0571 6620", "+8613805716620" },
+    { "+852 6123 8840", "+85261238840" },
+  };
+  g_autoptr (InnPack) pack = inn_pack_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      InnTestGuest *guest = inn_test_guest_of (i + 1, "甲");
+
+      inn_test_guest_add_phone (guest, numbers[i][0], numbers[i][1]);
+      inn_test_guest_put (guest, pack);
+      inn_test_guest_free (guest);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check (pack, cases[i].query, cases[i].expected);
+}
+
 /* What a sheet from elsewhere may have in a name does not hide the guest, nor find another. */
 static void
 test_odd_names (void)
@@ -361,6 +397,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pack/every-kind-of-query", test_kinds_of_query);
+  g_test_add_func ("/pack/a-number-is-found-as-it-is-dialled-at-home", test_numbers_of_elsewhere);
   g_test_add_func ("/pack/all-that-is-known-of-somebody", test_all_that_is_known);
   g_test_add_func ("/pack/odd-names-are-found-and-find-nobody-else", test_odd_names);
   g_test_add_func ("/pack/bytes-that-are-no-text-are-left-out", test_bytes_that_are_no_text);

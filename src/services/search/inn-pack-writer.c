@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "inn-fold.h"
+#include "inn-phone.h"
 #include "inn-pinyin-match.h"
 #include "inn-text.h"
 
@@ -230,6 +231,8 @@ add_phones (GString    *text,
       const char *middle = part != NULL ? part : end;
       const char *normalised = part != NULL ? part + 1 : end;
       g_autofree char *typed = dup_digits (at, middle - at);
+      g_autofree char *whole = g_strndup (normalised, end - normalised);
+      g_autofree char *trunk = inn_phone_dup_trunk (whole);
       g_autofree char *national = NULL;
 
       if (g_str_has_prefix (normalised, HOME_PREFIX))
@@ -246,6 +249,10 @@ add_phones (GString    *text,
           if (strstr (typed, national) == NULL)
             add_number (text, field, national);
         }
+
+      /* As it is dialled where it is at home: mostly that is how it was typed. */
+      if (trunk != NULL && strstr (typed, trunk) == NULL)
+        add_number (text, field, trunk);
     }
 }
 
