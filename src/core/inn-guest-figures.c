@@ -24,6 +24,8 @@ count_nights (const InnVisit *visit,
 {
   InnDate end = visit->departure;
 
+  if (visit->status == INN_STAY_IN_HOUSE && !inn_date_is_set (today))
+    return 0;
   if (visit->status == INN_STAY_IN_HOUSE && inn_date_compare (today, end) < 0)
     end = today;
 
@@ -111,7 +113,8 @@ count_within (InnGuestFigures       *self,
 
   if (is_within (day, self->paid_day, bounds->stays_months))
     self->recent_stays++;
-  if (visit->status == INN_STAY_DEPARTED && is_within (day, self->paid_day, bounds->spend_months))
+  if (visit->status == INN_STAY_DEPARTED && !visit->foreign
+      && is_within (day, self->paid_day, bounds->spend_months))
     {
       self->spend_stays++;
       self->spend += visit->spend;
@@ -139,6 +142,7 @@ inn_visit_init (InnVisit      *visit,
   visit->departure = stay->departure;
   visit->status = stay->status;
   visit->paid = payer_id == guest_id;
+  visit->foreign = FALSE;
   visit->spend = visit->paid ? stay->spend.amount : 0;
 
   return visit->paid || stay->guest_id == guest_id || is_companion;
@@ -149,7 +153,7 @@ inn_visit_init (InnVisit      *visit,
  * @self: (out caller-allocates): what they add up to
  * @visits: (array length=n_visits): all stays of a guest, each once, in any order
  * @bounds: over which time is counted
- * @today: the business day, up to which the nights of a stay in house count
+ * @today: the business day, up to which the nights of a stay in house count; unset for none of them
  */
 void
 inn_guest_figures_count (InnGuestFigures       *self,

@@ -1,7 +1,8 @@
 /* inn-guest-figures.h: what the stays of one guest add up to, by the counting rules of the trade.
  *
  * Nothing here but the nights of a guest in house depends on the day on which it is counted, so that
- * the figures can be kept and are right tomorrow as well.
+ * the figures can be kept and are right tomorrow as well: kept without a day, they hold the nights of
+ * stays that have ended, to which those of today are added when they are read.
  */
 
 #pragma once
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  * @departure: day of leaving
  * @status: where it stands
  * @paid: whether it is the guest's spending: as payer, or as main guest when nobody else pays
+ * @foreign: whether it counts in another currency than the hotel's: then it is a stay like any other,
+ *   but its money is held against nobody else's
  * @spend: net of refunds, in minor units, what of it is the guest's spending
  *
  * A stay, as it counts for one guest: as payer, main guest or companion, once.
@@ -26,6 +29,7 @@ typedef struct
   InnDate       departure;
   InnStayStatus status;
   gboolean      paid;
+  gboolean      foreign;
   gint64        spend;
 } InnVisit;
 
@@ -59,7 +63,8 @@ typedef struct
  * @paid_day: day of the last of these, or unset
  * @paid_in_house: whether one of these has not ended
  * @recent_stays: those of these within the months of the frequency that end on @paid_day
- * @spend_stays: departed ones of these within the months of the spending that end on @paid_day
+ * @spend_stays: departed ones of these, in the hotel's currency, within the months of the spending
+ *   that end on @paid_day
  * @spend: what was spent at these @spend_stays, net of refunds
  */
 typedef struct

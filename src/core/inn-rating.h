@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @rfm: the bounds of levels and classes
  * @hotel_months: over how many months the hotel's average goes
  * @top_percent: which part of the guests, those who spent most, is of high value
+ * @currency: in what the hotel counts; what was spent in another is held against nobody
  *
  * All settings of the rating together.
  */
@@ -24,6 +25,7 @@ typedef struct
   InnRfmBounds    rfm;
   int             hotel_months;
   int             top_percent;
+  char            currency[4];
 } InnRatingBounds;
 
 /**
@@ -54,12 +56,16 @@ typedef struct
   gboolean high_value;
 } InnRating;
 
-void      inn_rating_bounds_init (InnRatingBounds       *self);
+void      inn_rating_bounds_init      (InnRatingBounds       *self);
+void      inn_rating_bounds_read      (InnRatingBounds       *self,
+                                       const char            *text);
+char     *inn_rating_bounds_to_text   (const InnRatingBounds *self);
+char     *inn_rating_bounds_to_counts (const InnRatingBounds *self);
 
-InnRating inn_rating_judge       (const InnGuestFigures *figures,
-                                  gint64                 lifetime_spend,
-                                  const InnHotelFigures *hotel,
-                                  const InnRatingBounds *bounds,
-                                  InnDate                today);
+InnRating inn_rating_judge            (const InnGuestFigures *figures,
+                                       gint64                 lifetime_spend,
+                                       const InnHotelFigures *hotel,
+                                       const InnRatingBounds *bounds,
+                                       InnDate                today);
 
 G_END_DECLS

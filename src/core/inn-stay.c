@@ -106,6 +106,7 @@ inn_stay_copy (const InnStay *self)
   copy->created_utc = self->created_utc;
   copy->checked_in_utc = self->checked_in_utc;
   copy->checked_out_utc = self->checked_out_utc;
+  copy->revision = self->revision;
   if (self->companions != NULL)
     copy->companions = g_ptr_array_new_with_free_func (stay_guest_free);
   for (guint i = 0; self->companions != NULL && i < self->companions->len; i++)

@@ -74,6 +74,8 @@ typedef struct
  * @created_utc: when it was noted
  * @checked_in_utc: when the guest was checked in, or 0
  * @checked_out_utc: when the guest was checked out, or 0
+ * @revision: tells as which it was read; saved after somebody else changed it meanwhile, it is a
+ *   conflict. 0 for one that was never read
  * @companions: (nullable) (element-type InnStayGuest): who comes along; %NULL where it was not asked
  *   for, and then saving leaves them as they are
  * @given: (nullable) (element-type InnStayGiven): what the guest gave at this stay, word for word;
@@ -113,6 +115,7 @@ struct _InnStay
   gint64         created_utc;
   gint64         checked_in_utc;
   gint64         checked_out_utc;
+  guint          revision;
   GPtrArray     *companions;
   GPtrArray     *given;
 };

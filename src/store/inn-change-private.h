@@ -16,7 +16,6 @@ InnChange * inn_change_begin             (InnConnection          *connection,
                                           InnRecorder            *recorder,
                                           InnAct                 *act,
                                           gint64                  utc,
-                                          InnDate                 today,
                                           GError                **error);
 void        inn_change_on_progress       (InnChange              *self,
                                           InnChangeProgressFunc   func,

@@ -15,7 +15,6 @@ struct _InnChange
   InnRecorder           *recorder;   /* unowned */
   InnAct                *act;        /* owned */
   gint64                 utc;
-  InnDate                today;
   GArray                *marks;      /* owned: InnRecorderMark, the open savepoints */
   InnChangeSet          *set;        /* owned, nullable: of the entries already ended */
   InnChangeProgressFunc  progress;
@@ -45,7 +44,6 @@ open_transaction (InnChange  *self,
  * @recorder: what watches it
  * @act: (transfer full): what is done, by whom
  * @utc: when
- * @today: the business day
  * @error: return location
  *
  * Returns: (transfer full): an open change, or %NULL
@@ -55,7 +53,6 @@ inn_change_begin (InnConnection  *connection,
                   InnRecorder    *recorder,
                   InnAct         *act,
                   gint64          utc,
-                  InnDate         today,
                   GError        **error)
 {
   g_autoptr (InnChange) self = g_new0 (InnChange, 1);
@@ -64,7 +61,6 @@ inn_change_begin (InnConnection  *connection,
   self->recorder = recorder;
   self->act = act;
   self->utc = utc;
-  self->today = today;
   self->marks = g_array_new (FALSE, FALSE, sizeof (InnRecorderMark));
   return open_transaction (self, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -264,7 +260,7 @@ finish_entry (InnChange  *self,
 {
   g_autoptr (InnChangeSet) set = NULL;
 
-  if (!inn_recorder_finish (self->recorder, act, self->utc, self->today, undoes, &set, error))
+  if (!inn_recorder_finish (self->recorder, act, self->utc, undoes, &set, error))
     return FALSE;
 
   if (set != NULL && self->set != NULL)

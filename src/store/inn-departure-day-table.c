@@ -6,6 +6,7 @@
 
 #include "inn-departure-day-table.h"
 
+#include "inn-rating-table.h"
 #include "inn-statement.h"
 
 /* From so many rows on reading all stays is quicker than looking for days one by one. */
@@ -44,9 +45,11 @@ static const char FORGET_TOUCHED[] =
 static const char COUNT_TOUCHED[] =
   "INSERT INTO departure_day (day, stays, spend) "
   "SELECT t.day, count (*), "
-  "  coalesce (sum ((SELECT sum (c.amount) FROM charge AS c WHERE c.stay_id = s.id)), 0) "
+  "  coalesce (sum ((SELECT sum (c.amount) FROM charge AS c "
+  "    WHERE c.stay_id = s.id AND c.currency = s.currency)), 0) "
   "FROM touched_day AS t "
   "  CROSS JOIN stay AS s ON s.departure = t.day AND s.status = 'departed' "
+  "WHERE s.currency = ?1 "
   "GROUP BY t.day";
 
 static const char CLEAR[] =
@@ -58,15 +61,32 @@ static const char FORGET_ALL[] =
 static const char COUNT_ALL[] =
   "INSERT INTO departure_day (day, stays, spend) "
   "SELECT s.departure, count (*), "
-  "  coalesce (sum ((SELECT sum (c.amount) FROM charge AS c WHERE c.stay_id = s.id)), 0) "
+  "  coalesce (sum ((SELECT sum (c.amount) FROM charge AS c "
+  "    WHERE c.stay_id = s.id AND c.currency = s.currency)), 0) "
   "FROM stay AS s "
-  "WHERE s.status = 'departed' "
+  "WHERE s.status = 'departed' AND s.currency = ?1 "
   "GROUP BY s.departure";
 
 static const char SUM[] =
   "SELECT sum (stays), sum (spend) "
   "FROM departure_day "
   "WHERE day > ?1 AND day <= ?2";
+
+/* Stays in another currency than the hotel's have no part in its average. */
+static gboolean
+count (InnConnection  *connection,
+       const char     *sql,
+       GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+  InnRatingBounds bounds;
+
+  if (statement == NULL || !inn_rating_table_load (connection, &bounds, error))
+    return FALSE;
+  inn_statement_bind_text (statement, 1, bounds.currency);
+
+  return inn_statement_run (statement, error);
+}
 
 /**
  * inn_departure_day_table_prepare:
@@ -114,7 +134,7 @@ inn_departure_day_table_refresh (InnConnection  *connection,
 
   return inn_statement_run (touch, error)
          && inn_connection_exec (connection, FORGET_TOUCHED, error)
-         && inn_connection_exec (connection, COUNT_TOUCHED, error)
+         && count (connection, COUNT_TOUCHED, error)
          && inn_connection_exec (connection, CLEAR, error);
 }
 
@@ -132,7 +152,7 @@ inn_departure_day_table_rebuild (InnConnection  *connection,
                                  GError        **error)
 {
   return inn_connection_exec (connection, FORGET_ALL, error)
-         && inn_connection_exec (connection, COUNT_ALL, error);
+         && count (connection, COUNT_ALL, error);
 }
 
 /**

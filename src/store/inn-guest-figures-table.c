@@ -14,7 +14,9 @@ static const char LIST_VISITS[] =
   "  CASE WHEN stay.status = 'departed' "
   "        AND coalesce (stay.payer_id, stay.guest_id) = counted.guest_id "
   "    THEN (SELECT sum (charge.amount) FROM charge "
-  "          WHERE charge.stay_id = stay.id AND charge.guest_id = counted.guest_id) END "
+  "          WHERE charge.stay_id = stay.id AND charge.guest_id = counted.guest_id "
+  "            AND charge.currency = ?1) END, "
+  "  stay.currency <> ?1 "
   "FROM ( "
   "  SELECT t.id AS guest_id, s.id AS stay_id "
   "  FROM touched_guest AS t CROSS JOIN stay AS s ON s.guest_id = t.id "
@@ -33,6 +35,15 @@ static const char LOAD[] =
   "SELECT " INN_SQL_GUEST_FIGURES ", s.spend "
   "FROM guest_state s "
   "WHERE s.guest_id = ?1";
+
+/* Of who is in the house, up to today; see LIST_VISITS. */
+static const char SUM_NIGHTS[] =
+  "SELECT total (max (0, julianday (min (stay.departure, ?2)) - julianday (stay.arrival))) "
+  "FROM stay "
+  "WHERE stay.status = 'in-house' AND stay.id IN ( "
+  "  SELECT id FROM stay WHERE guest_id = ?1 "
+  "  UNION ALL SELECT id FROM stay WHERE payer_id = ?1 "
+  "  UNION ALL SELECT stay_id FROM stay_guest WHERE guest_id = ?1)";
 
 static const char SAVE[] =
   "UPDATE guest_state "
@@ -74,20 +85,19 @@ save_figures (InnStatement           *save,
 
 /* Counts the visits of one guest, who is done, and empties the list. */
 static gboolean
-count_guest (InnStatement  *save,
-             gint64         guest_id,
-             GArray        *visits,
-             InnDate        today,
-             GError       **error)
+count_guest (InnStatement           *save,
+             gint64                  guest_id,
+             GArray                 *visits,
+             const InnRatingBounds  *bounds,
+             GError                **error)
 {
-  InnFigureBounds bounds = INN_FIGURE_BOUNDS_DEFAULT;
   InnGuestFigures figures;
 
   if (visits->len == 0)
     return TRUE;
 
   inn_guest_figures_count (&figures, (const InnVisit *) (gpointer) visits->data, visits->len,
-                           &bounds, today);
+                           &bounds->figures, INN_DATE_NONE);
   g_array_set_size (visits, 0);
 
   return save_figures (save, guest_id, &figures, error);
@@ -103,6 +113,7 @@ read_visit (InnStatement *row)
   inn_stay_status_from_nick (inn_statement_get_text (row, 3), &visit.status);
   visit.paid = inn_statement_get_boolean (row, 4);
   visit.spend = inn_statement_get_int (row, 5);
+  visit.foreign = inn_statement_get_boolean (row, 6);
 
   return visit;
 }
@@ -132,10 +143,32 @@ inn_guest_figures_read (InnGuestFigures *self,
   self->spend = inn_statement_get_int (row, column + 11);
 }
 
+static gboolean
+add_nights (InnConnection    *connection,
+            gint64            guest_id,
+            InnDate           today,
+            InnGuestFigures  *figures,
+            GError          **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, SUM_NIGHTS, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, guest_id);
+  inn_statement_bind_date (row, 2, today);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+  figures->nights += inn_statement_get_int (row, 0);
+
+  return TRUE;
+}
+
 /**
  * inn_guest_figures_table_load:
  * @connection: an open connection
  * @guest_id: a guest
+ * @today: day up to which the nights of a stay in house count
  * @figures: (out caller-allocates): what the stays add up to
  * @lifetime_spend: (out): all that was spent, net of refunds, fees for not coming with it
  * @error: return location
@@ -145,6 +178,7 @@ inn_guest_figures_read (InnGuestFigures *self,
 gboolean
 inn_guest_figures_table_load (InnConnection    *connection,
                               gint64            guest_id,
+                              InnDate           today,
                               InnGuestFigures  *figures,
                               gint64           *lifetime_spend,
                               GError          **error)
@@ -165,13 +199,14 @@ inn_guest_figures_table_load (InnConnection    *connection,
       *lifetime_spend = inn_statement_get_int (row, INN_N_GUEST_FIGURES);
     }
 
-  return step != INN_STEP_ERROR;
+  return step != INN_STEP_ERROR
+         && (!figures->in_house || add_nights (connection, guest_id, today, figures, error));
 }
 
 /**
  * inn_guest_figures_table_refresh:
  * @connection: a connection inside a change
- * @today: day up to which the nights of a stay in house count
+ * @bounds: how is counted
  * @error: return location
  *
  * Counts the stays of all touched guests anew. Their rows are there already.
@@ -179,9 +214,9 @@ inn_guest_figures_table_load (InnConnection    *connection,
  * Returns: whether that went well
  */
 gboolean
-inn_guest_figures_table_refresh (InnConnection  *connection,
-                                 InnDate         today,
-                                 GError        **error)
+inn_guest_figures_table_refresh (InnConnection          *connection,
+                                 const InnRatingBounds  *bounds,
+                                 GError                **error)
 {
   g_autoptr (InnStatement) row = NULL;
   g_autoptr (InnStatement) save = NULL;
@@ -196,17 +231,18 @@ inn_guest_figures_table_refresh (InnConnection  *connection,
   save = row != NULL ? inn_statement_new (connection, SAVE, error) : NULL;
   if (save == NULL)
     return FALSE;
+  inn_statement_bind_text (row, 1, bounds->currency);
 
   while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
     {
       gint64 id = inn_statement_get_int (row, 0);
       InnVisit visit = read_visit (row);
 
-      if (id != guest_id && !count_guest (save, guest_id, visits, today, error))
+      if (id != guest_id && !count_guest (save, guest_id, visits, bounds, error))
         return FALSE;
       guest_id = id;
       g_array_append_val (visits, visit);
     }
 
-  return step == INN_STEP_DONE && count_guest (save, guest_id, visits, today, error);
+  return step == INN_STEP_DONE && count_guest (save, guest_id, visits, bounds, error);
 }

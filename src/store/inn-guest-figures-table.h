@@ -3,7 +3,7 @@
 #pragma once
 
 #include "inn-connection.h"
-#include "inn-guest-figures.h"
+#include "inn-rating.h"
 #include "inn-statement.h"
 
 G_BEGIN_DECLS
@@ -21,11 +21,12 @@ void     inn_guest_figures_read          (InnGuestFigures  *self,
 
 gboolean inn_guest_figures_table_load    (InnConnection    *connection,
                                           gint64            guest_id,
+                                          InnDate           today,
                                           InnGuestFigures  *figures,
                                           gint64           *lifetime_spend,
                                           GError          **error);
-gboolean inn_guest_figures_table_refresh (InnConnection    *connection,
-                                          InnDate           today,
-                                          GError          **error);
+gboolean inn_guest_figures_table_refresh (InnConnection          *connection,
+                                          const InnRatingBounds  *bounds,
+                                          GError                **error);
 
 G_END_DECLS

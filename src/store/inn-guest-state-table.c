@@ -8,11 +8,13 @@
 
 #include "inn-departure-day-table.h"
 #include "inn-guest-figures-table.h"
+#include "inn-rating-table.h"
 #include "inn-state-table.h"
 #include "inn-statement.h"
 
-/* How the figures are counted; another text here and every book is counted anew. */
-#define HOW "1"
+/* How the figures are counted; another text here and every book is counted anew. The settings that
+ * decide it stand behind. */
+#define HOW "2\n"
 
 static const char CREATE_TOUCHED[] =
   "CREATE TEMP TABLE IF NOT EXISTS touched_guest ("
@@ -38,7 +40,8 @@ static const char REFRESH[] =
   " SELECT touched.id,"
   "   CASE WHEN touched.own THEN ?1"
   "     ELSE coalesce ((SELECT version FROM guest_state WHERE guest_id = touched.id), ?1) END,"
-  "   coalesce ((SELECT sum (amount) FROM charge WHERE charge.guest_id = touched.id), 0)"
+  "   coalesce ((SELECT sum (amount) FROM charge"
+  "     WHERE charge.guest_id = touched.id AND charge.currency = ?2), 0)"
   " FROM touched_guest AS touched"
   " WHERE EXISTS (SELECT 1 FROM guest WHERE guest.id = touched.id)"
   " ON CONFLICT (guest_id) DO UPDATE SET"
@@ -53,6 +56,11 @@ static const char FORGET_DELETED[] =
 static const char TOUCH_ALL[] =
   "INSERT INTO touched_guest (id, own) "
   "SELECT guest_id, 0 FROM guest_state";
+
+static const char SUM_SPEND[] =
+  "UPDATE guest_state "
+  "SET spend = coalesce ((SELECT sum (amount) FROM charge "
+  "                       WHERE charge.guest_id = guest_state.guest_id AND charge.currency = ?1), 0)";
 
 static const char LIST_TOUCHED[] =
   "SELECT id FROM touched_guest ORDER BY id LIMIT ?1";
@@ -128,7 +136,6 @@ inn_guest_state_table_touch_companions (InnConnection  *connection,
  * inn_guest_state_table_refresh:
  * @connection: a connection inside a change
  * @seq: entry of the change: the new version of the guests whose own rows it changed
- * @today: day up to which a stay in house counts
  * @error: return location
  *
  * Recomputes the rows of all touched guests.
@@ -138,17 +145,18 @@ inn_guest_state_table_touch_companions (InnConnection  *connection,
 gboolean
 inn_guest_state_table_refresh (InnConnection  *connection,
                                gint64          seq,
-                               InnDate         today,
                                GError        **error)
 {
   g_autoptr (InnStatement) refresh = inn_statement_new (connection, REFRESH, error);
+  InnRatingBounds bounds;
 
   inn_connection_assert (connection);
-  if (refresh == NULL)
+  if (refresh == NULL || !inn_rating_table_load (connection, &bounds, error))
     return FALSE;
   inn_statement_bind_int (refresh, 1, seq);
+  inn_statement_bind_text (refresh, 2, bounds.currency);
   return inn_statement_run (refresh, error)
-         && inn_guest_figures_table_refresh (connection, today, error)
+         && inn_guest_figures_table_refresh (connection, &bounds, error)
          && inn_connection_exec (connection, FORGET_DELETED, error);
 }
 
@@ -182,10 +190,23 @@ inn_guest_state_table_get_touched (InnConnection  *connection,
   return step == INN_STEP_DONE;
 }
 
+static gboolean
+sum_spend (InnConnection          *connection,
+           const InnRatingBounds  *bounds,
+           GError                **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, SUM_SPEND, error);
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_bind_text (statement, 1, bounds->currency);
+
+  return inn_statement_run (statement, error);
+}
+
 /**
  * inn_guest_state_table_ensure:
  * @connection: a connection that may write, outside of a change
- * @today: day up to which the nights of a stay in house count
  * @error: return location
  *
  * Counts the whole book anew if it was brought up from a schema without these figures, or was
@@ -195,21 +216,27 @@ inn_guest_state_table_get_touched (InnConnection  *connection,
  */
 gboolean
 inn_guest_state_table_ensure (InnConnection  *connection,
-                              InnDate         today,
                               GError        **error)
 {
+  g_autofree char *kept = NULL;
+  g_autofree char *counts = NULL;
   g_autofree char *how = NULL;
+  InnRatingBounds bounds;
 
-  if (!inn_state_table_load (connection, "figures", &how, error))
+  if (!inn_state_table_load (connection, "figures", &kept, error)
+      || !inn_rating_table_load (connection, &bounds, error))
     return FALSE;
-  if (g_strcmp0 (how, HOW) == 0)
+  counts = inn_rating_bounds_to_counts (&bounds);
+  how = g_strconcat (HOW, counts, NULL);
+  if (g_strcmp0 (kept, how) == 0)
     return TRUE;
 
-  return inn_connection_exec (connection, TOUCH_ALL, error)
-         && inn_guest_figures_table_refresh (connection, today, error)
+  return sum_spend (connection, &bounds, error)
+         && inn_connection_exec (connection, TOUCH_ALL, error)
+         && inn_guest_figures_table_refresh (connection, &bounds, error)
          && inn_guest_state_table_clear (connection, error)
          && inn_departure_day_table_rebuild (connection, error)
-         && inn_state_table_save (connection, "figures", HOW, error);
+         && inn_state_table_save (connection, "figures", how, error);
 }
 
 /**

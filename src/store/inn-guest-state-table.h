@@ -19,7 +19,6 @@ gboolean inn_guest_state_table_touch_companions
                                         GError        **error);
 gboolean inn_guest_state_table_refresh (InnConnection  *connection,
                                         gint64          seq,
-                                        InnDate         today,
                                         GError        **error);
 gboolean inn_guest_state_table_get_touched
                                        (InnConnection  *connection,
@@ -27,7 +26,6 @@ gboolean inn_guest_state_table_get_touched
                                         GArray         *guests,
                                         GError        **error);
 gboolean inn_guest_state_table_ensure  (InnConnection  *connection,
-                                        InnDate         today,
                                         GError        **error);
 gboolean inn_guest_state_table_clear   (InnConnection  *connection,
                                         GError        **error);

@@ -338,7 +338,6 @@ inn_recorder_get_seq (InnRecorder *self)
  * @self: a recorder that records
  * @act: what was done, by whom
  * @utc: when
- * @today: the day, for the derived figures
  * @undoes: the entry that was taken back, or 0
  * @set: (out) (transfer full) (nullable): what was touched; %NULL when nothing changed, and then
  *   there is no entry, unless the act is one that is recorded for its own sake
@@ -353,7 +352,6 @@ gboolean
 inn_recorder_finish (InnRecorder   *self,
                      InnAct        *act,
                      gint64         utc,
-                     InnDate        today,
                      gint64         undoes,
                      InnChangeSet **set,
                      GError       **error)
@@ -372,7 +370,7 @@ inn_recorder_finish (InnRecorder   *self,
       if (((inn_row_log_get_areas (self->log) & INN_CHANGE_STAYS) != 0
            && (!inn_guest_state_table_touch_companions (self->connection, self->seq, error)
                || !inn_departure_day_table_refresh (self->connection, self->seq, entry.rows, error)))
-          || !inn_guest_state_table_refresh (self->connection, self->seq, today, error)
+          || !inn_guest_state_table_refresh (self->connection, self->seq, error)
           || !inn_entry_writer_write (self->connection, act, &entry, &self->rows_hash, error)
           || !inn_guest_state_table_get_touched (self->connection, INN_CHANGE_SET_MANY + 1, guests,
                                                  error)

@@ -33,7 +33,6 @@ gint64        inn_recorder_get_seq     (InnRecorder           *self);
 gboolean      inn_recorder_finish      (InnRecorder           *self,
                                         InnAct                *act,
                                         gint64                 utc,
-                                        InnDate                today,
                                         gint64                 undoes,
                                         InnChangeSet         **set,
                                         GError               **error);

@@ -189,7 +189,7 @@ inn_stay_act_end_stay (InnStay  *stay,
  * their own.
  *
  * Returns: its id, 0 on error: %INN_ERROR_INVALID with words, %INN_ERROR_NOT_FOUND if somebody or
- *   something it names is gone, %INN_ERROR_CONFLICT if its status went another way meanwhile
+ *   something it names is gone, %INN_ERROR_CONFLICT if it was changed since it was read
  */
 gint64
 inn_stay_act_save (InnChange  *change,
@@ -213,6 +213,12 @@ inn_stay_act_save (InnChange  *change,
         {
           g_set_error (error, INN_ERROR, INN_ERROR_CONFLICT, "Stay %" G_GINT64_FORMAT " is %s",
                        stay->id, inn_stay_status_to_nick (before->status));
+          return 0;
+        }
+      if (stay->revision != 0 && stay->revision != before->revision)
+        {
+          g_set_error (error, INN_ERROR, INN_ERROR_CONFLICT,
+                       "Stay %" G_GINT64_FORMAT " was changed meanwhile", stay->id);
           return 0;
         }
     }

@@ -126,6 +126,30 @@ is_same_row (const InnStay *a,
          && a->checked_out_utc == b->checked_out_utc;
 }
 
+/* The same for rows whose own columns are the same: what is summed or named after others may change
+ * meanwhile. Never 0. */
+static guint
+hash_row (const InnStay *stay)
+{
+  const gint64 numbers[] = {
+    stay->guest_id, stay->payer_id, stay->organisation_id, stay->room_id, stay->room_type_id,
+    stay->arrival_minute, stay->departure_minute, stay->status, stay->rate.amount,
+    stay->satisfaction, stay->recommend, stay->bill_to, stay->booking_id, stay->checked_in_utc,
+    stay->checked_out_utc, inn_date_to_julian (stay->arrival), inn_date_to_julian (stay->departure),
+  };
+  const char *const texts[] = {
+    stay->rate.currency, stay->channel, stay->purpose, stay->note, stay->requests,
+  };
+  guint hash = 5381;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    hash = hash * 31 + g_int64_hash (&numbers[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    hash = hash * 31 + g_str_hash (get_text (texts[i]));
+
+  return MAX (1, hash);
+}
+
 /* Reads a row that begins with INN_SQL_STAY_COLUMNS. */
 InnStay *
 inn_stay_read (InnStatement *row)
@@ -164,6 +188,7 @@ inn_stay_read (InnStatement *row)
   stay->created_utc = inn_statement_get_int (row, 25);
   stay->checked_in_utc = inn_statement_get_int (row, 26);
   stay->checked_out_utc = inn_statement_get_int (row, 27);
+  stay->revision = hash_row (stay);
 
   return stay;
 }

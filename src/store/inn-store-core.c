@@ -35,11 +35,7 @@ ensure_figures (InnStoreCore  *self,
     return FALSE;
 
   inn_connection_set_writable (connection, TRUE);
-  ensured = inn_guest_state_table_ensure (connection,
-                                          inn_date_new (g_date_time_get_year (now),
-                                                        g_date_time_get_month (now),
-                                                        g_date_time_get_day_of_month (now)),
-                                          error);
+  ensured = inn_guest_state_table_ensure (connection, error);
   inn_connection_set_writable (connection, FALSE);
   if (ensured && inn_connection_commit (connection, error))
     {

@@ -15,6 +15,7 @@
 #include "inn-hotel-table.h"
 #include "inn-known-table.h"
 #include "inn-photo-table.h"
+#include "inn-rating-table.h"
 #include "inn-staff-table.h"
 #include "inn-stay-table.h"
 #include "inn-store-box.h"
@@ -50,8 +51,8 @@ rate_guest (InnConnection  *connection,
   InnHotelFigures hotel;
   gint64 spend = 0;
 
-  inn_rating_bounds_init (&bounds);
-  if (!inn_guest_figures_table_load (connection, job->id, &figures, &spend, error)
+  if (!inn_rating_table_load (connection, &bounds, error)
+      || !inn_guest_figures_table_load (connection, job->id, job->today, &figures, &spend, error)
       || !inn_hotel_table_load (connection, &bounds, job->today, &hotel, error))
     return FALSE;
 

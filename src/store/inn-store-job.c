@@ -111,8 +111,7 @@ begin_change (InnStoreJob   *self,
   if (refuse_read_only (self))
     return FALSE;
   self->change = inn_change_begin (connection, self->core->recorder,
-                                   g_steal_pointer (&self->act), self->utc, self->today,
-                                   &self->error);
+                                   g_steal_pointer (&self->act), self->utc, &self->error);
   if (self->change == NULL)
     return FALSE;
   inn_change_on_progress (self->change, self->tell, self);

@@ -46,7 +46,6 @@ typedef struct
 
   InnAct             *act;         /* owned until the change begins */
   gint64              utc;
-  InnDate             today;
 
   InnChange          *change;      /* owned, while the change is open */
   guint               n_slices;

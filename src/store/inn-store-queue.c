@@ -230,5 +230,4 @@ inn_store_set_act (InnStore    *self,
     inn_act_set_staff (act, self->staff_id);
   job->act = act;
   job->utc = inn_clock_get_utc (self->clock);
-  job->today = inn_clock_get_today (self->clock);
 }

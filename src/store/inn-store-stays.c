@@ -464,8 +464,8 @@ inn_store_book_group_async (InnStore            *self,
  * inn_store_save_stay_finish:
  *
  * Returns: its id, 0 on error: %INN_ERROR_INVALID with translated words if it cannot be right,
- *   %INN_ERROR_NOT_FOUND if it, its guest or its room is gone, %INN_ERROR_CONFLICT if its status went
- *   another way meanwhile
+ *   %INN_ERROR_NOT_FOUND if it, its guest or its room is gone, %INN_ERROR_CONFLICT if
+ *   somebody else changed it since it was read
  */
 gint64
 inn_store_save_stay_finish (InnStore      *self,

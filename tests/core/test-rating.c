@@ -541,6 +541,37 @@ test_names_are_read_back (void)
     }
 }
 
+/* Settings of another version or of a careless hand do no harm. */
+static void
+test_settings (void)
+{
+  InnRatingBounds usual;
+  InnRatingBounds bounds;
+  g_autofree char *text = NULL;
+  g_autofree char *counts = NULL;
+
+  inn_rating_bounds_init (&usual);
+  inn_rating_bounds_read (&bounds, NULL);
+  g_assert_cmpmem (&bounds, sizeof bounds, &usual, sizeof usual);
+  inn_rating_bounds_read (&bounds, "nonsense\ncolour=7\nloyal-stays=0\ntop-percent=101\n"
+                                   "lapsed-days=many\ncurrency=yuan");
+  g_assert_cmpmem (&bounds, sizeof bounds, &usual, sizeof usual);
+
+  inn_rating_bounds_read (&bounds, "top-percent=20\ncurrency=EUR\nstays-months=6");
+  g_assert_cmpint (bounds.top_percent, ==, 20);
+  g_assert_cmpint (bounds.figures.stays_months, ==, 6);
+  g_assert_cmpstr (bounds.currency, ==, "EUR");
+  g_assert_cmpint (bounds.stage.lapsed_days, ==, usual.stage.lapsed_days);
+
+  text = inn_rating_bounds_to_text (&bounds);
+  inn_rating_bounds_read (&usual, text);
+  g_assert_cmpmem (&bounds, sizeof bounds, &usual, sizeof usual);
+
+  /* The others are asked when a guest is judged. */
+  counts = inn_rating_bounds_to_counts (&bounds);
+  g_assert_cmpstr (counts, ==, "currency=EUR\nstays-months=6\nspend-months=24\nloyal-stays=4\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -561,6 +592,7 @@ main (int    argc,
   g_test_add_func ("/rating/those who spent most are of high value", test_high_value);
   g_test_add_func ("/rating/the settings begin as the trade has them", test_defaults);
   g_test_add_func ("/rating/stages and classes have names", test_names_are_read_back);
+  g_test_add_func ("/rating/settings are kept as text and nonsense is passed over", test_settings);
 
   return g_test_run ();
 }

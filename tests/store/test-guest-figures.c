@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include "inn-guest-figures-table.h"
 #include "inn-store-guests.h"
+#include "inn-store-rating.h"
 #include "inn-test-guests.h"
 
 #define N_GUESTS 6
@@ -16,12 +18,13 @@
 
 #define VISITS \
   "WITH visit AS (" \
-  "  SELECT g.id AS g, s.arrival, s.departure, s.status," \
+  "  SELECT g.id AS g, s.arrival, s.departure, s.status, s.currency = 'CNY' AS own," \
   "    coalesce (s.payer_id, s.guest_id) = g.id AS paid," \
   "    CASE s.status WHEN 'departed' THEN s.departure ELSE s.arrival END AS day," \
   "    CASE s.status WHEN 'departed' THEN s.departure" \
-  "      WHEN 'in-house' THEN max (s.arrival, min (s.departure, '2026-11-22')) END AS until," \
-  "    coalesce ((SELECT sum (amount) FROM charge c WHERE c.stay_id = s.id AND c.guest_id = g.id), 0)" \
+  "      END AS until," \
+  "    coalesce ((SELECT sum (amount) FROM charge c WHERE c.stay_id = s.id AND c.guest_id = g.id" \
+  "              AND c.currency = 'CNY'), 0)" \
   "      AS spend" \
   "  FROM guest g JOIN stay s ON s.guest_id = g.id OR s.payer_id = g.id" \
   "    OR g.id IN (SELECT w.guest_id FROM stay_guest w WHERE w.stay_id = s.id)" \
@@ -48,10 +51,11 @@ static const char SLOW_FIGURES[] =
   "    || (SELECT count (*) FROM visit v WHERE v.g = last.g AND paid"
   "        AND v.day > " BEFORE ("last.day", "1") ") || '|'"
   "    || (SELECT count (*) FROM visit v WHERE v.g = last.g AND paid AND status = 'departed'"
-  "        AND v.day > " BEFORE ("last.day", "2") ") || '|'"
-  "    || (SELECT coalesce (sum (spend), 0) FROM visit v WHERE v.g = last.g AND paid"
+  "        AND own AND v.day > " BEFORE ("last.day", "2") ") || '|'"
+  "    || (SELECT coalesce (sum (spend), 0) FROM visit v WHERE v.g = last.g AND paid AND own"
   "        AND status = 'departed' AND v.day > " BEFORE ("last.day", "2") ") || '|'"
-  "    || (SELECT coalesce (sum (amount), 0) FROM charge c WHERE c.guest_id = last.g) AS line"
+  "    || (SELECT coalesce (sum (amount), 0) FROM charge c WHERE c.guest_id = last.g"
+  "        AND c.currency = 'CNY') AS line"
   "  FROM last ORDER BY last.g)";
 
 static const char KEPT_FIGURES[] =
@@ -67,8 +71,9 @@ static const char SLOW_DAYS[] =
   "SELECT group_concat (line, char (10)) FROM ("
   "  SELECT departure || ' ' || count (*) || ' '"
   "    || (SELECT coalesce (sum (amount), 0) FROM charge c JOIN stay o ON o.id = c.stay_id"
-  "        WHERE o.departure = s.departure AND o.status = 'departed') AS line"
-  "  FROM stay s WHERE status = 'departed' GROUP BY departure ORDER BY departure)";
+  "        WHERE o.departure = s.departure AND o.status = 'departed' AND o.currency = 'CNY'"
+  "          AND c.currency = 'CNY') AS line"
+  "  FROM stay s WHERE status = 'departed' AND currency = 'CNY' GROUP BY departure ORDER BY departure)";
 
 static const char KEPT_DAYS[] =
   "SELECT group_concat (line, char (10)) FROM ("
@@ -135,6 +140,7 @@ make_act (void)
   int guest = 1 + roll (N_GUESTS);
   int which = 1 + roll (30);
   int amount = roll (1000) - 200;
+  const char *currency = roll (4) == 0 ? "USD" : "CNY";
 
   switch (roll (13))
     {
@@ -143,11 +149,11 @@ make_act (void)
     case 2:
     case 3:
       return g_strdup_printf ("INSERT INTO stay (guest_id, payer_id, arrival, departure, status,"
-                              " created_utc) VALUES (%d, %s, '%s', '%s', '%s', 0);;"
-                              "INSERT INTO charge (stay_id, guest_id, day, category, amount)"
-                              " SELECT id, coalesce (payer_id, guest_id), arrival, 'room', %d"
+                              " currency, created_utc) VALUES (%d, %s, '%s', '%s', '%s', '%s', 0);;"
+                              "INSERT INTO charge (stay_id, guest_id, day, category, amount, currency)"
+                              " SELECT id, coalesce (payer_id, guest_id), arrival, 'room', %d, currency"
                               " FROM stay WHERE id = (SELECT max (id) FROM stay)",
-                              guest, payer, arrival, departure, status, amount);
+                              guest, payer, arrival, departure, status, currency, amount);
     case 4:
       return g_strdup_printf ("UPDATE stay SET status = '%s' WHERE id = " SOME_STAY, status, which);
     case 5:
@@ -167,10 +173,10 @@ make_act (void)
     case 8:
       return g_strdup_printf ("DELETE FROM stay_guest WHERE stay_id = " SOME_STAY, which);
     case 9:
-      return g_strdup_printf ("INSERT INTO charge (stay_id, guest_id, day, category, amount)"
-                              " SELECT id, coalesce (payer_id, guest_id), '2026-11-22', 'refund', %d"
+      return g_strdup_printf ("INSERT INTO charge (stay_id, guest_id, day, category, amount, currency)"
+                              " SELECT id, coalesce (payer_id, guest_id), '2026-11-22', 'refund', %d, '%s'"
                               " FROM stay WHERE id = " SOME_STAY,
-                              -amount, which);
+                              -amount, currency, which);
     case 10:
       return g_strdup_printf ("UPDATE charge SET amount = %d, stay_id = " SOME_STAY
                               " WHERE id = " SOME_CHARGE,
@@ -278,6 +284,123 @@ test_counted_anew_when_missing (void)
   check (book);
 }
 
+static InnRatingBounds *
+load_bounds (InnTestBook *book)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  InnRatingBounds *bounds = NULL;
+
+  inn_store_load_rating_bounds_async (book->store, NULL, inn_test_loop_done_cb, &loop);
+  bounds = inn_store_load_rating_bounds_finish (book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+
+  return bounds;
+}
+
+static void
+save_bounds (InnTestBook           *book,
+             const InnRatingBounds *bounds)
+{
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+
+  inn_store_save_rating_bounds_async (book->store, bounds, NULL, inn_test_loop_done_cb, &loop);
+  g_assert_true (inn_store_save_rating_bounds_finish (book->store, inn_test_loop_wait (&loop),
+                                                      &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_bounds_are_settings (void)
+{
+  static const char kept[] =
+    "SELECT coalesce (loyal_day, '-') || ' ' || spend_stays || ' ' || recent_spend || ' ' || spend"
+    " || ' ' || (SELECT sum (spend) FROM departure_day) FROM guest_state WHERE guest_id = 1";
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autofree InnRatingBounds *bounds = NULL;
+  g_autofree InnRatingBounds *again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *later = NULL;
+
+  add_guests (book);
+  inn_test_book_do (book,
+                    "INSERT INTO stay (id, guest_id, arrival, departure, status, currency,"
+                    "                  created_utc) VALUES"
+                    " (1, 1, '2026-11-01', '2026-11-02', 'departed', 'CNY', 0),"
+                    " (2, 1, '2026-10-01', '2026-10-02', 'departed', 'USD', 0);;"
+                    "INSERT INTO charge (stay_id, guest_id, day, category, amount, currency) VALUES"
+                    " (1, 1, '2026-11-02', 'room', 1300, 'CNY'),"
+                    " (2, 1, '2026-10-02', 'room', 70, 'USD')");
+  before = inn_test_book_get_text (book, kept);
+  g_assert_cmpstr (before, ==, "- 1 1300 1300 1300");
+
+  bounds = load_bounds (book);
+  g_assert_cmpint (bounds->figures.loyal_stays, ==, 4);
+  g_assert_cmpstr (bounds->currency, ==, "CNY");
+  bounds->figures.loyal_stays = 2;
+  bounds->rfm.recent_days = 7;
+  g_strlcpy (bounds->currency, "USD", sizeof bounds->currency);
+  save_bounds (book, bounds);
+  after = inn_test_book_get_text (book, kept);
+  g_assert_cmpstr (after, ==, "2026-10-02 1 70 70 70");
+
+  /* What is written from now on is counted so as well. */
+  inn_test_book_do (book, "INSERT INTO charge (stay_id, guest_id, day, category, amount, currency)"
+                          " VALUES (2, 1, '2026-10-02', 'dining', 5, 'USD')");
+  later = inn_test_book_get_text (book, kept);
+  g_assert_cmpstr (later, ==, "2026-10-02 1 75 75 75");
+
+  again = load_bounds (book);
+  g_assert_cmpint (again->rfm.recent_days, ==, 7);
+  g_assert_cmpint (again->figures.loyal_stays, ==, 2);
+}
+
+static gpointer
+read_nights (InnConnection  *connection,
+             gpointer        data,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  InnGuestFigures figures;
+  gint64 spend = 0;
+
+  g_assert_true (inn_guest_figures_table_load (connection, 1, *(InnDate *) data, &figures, &spend,
+                                               error));
+
+  return GINT_TO_POINTER (figures.nights);
+}
+
+/* They grow by one a night without anybody writing anything. */
+static void
+test_nights_in_house (void)
+{
+  static const struct { InnDate day; int nights; } cases[] = {
+    { { 2026, 11, 20 }, 3 + 0 }, { { 2026, 11, 21 }, 3 + 2 }, { { 2026, 11, 22 }, 3 + 3 },
+    { { 2026, 11, 30 }, 3 + 5 },
+  };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_guests (book);
+  /* Two rooms at once, one of which is somebody else's to sleep in. */
+  inn_test_book_do (book,
+                    "INSERT INTO stay (guest_id, payer_id, arrival, departure, status, created_utc)"
+                    " VALUES (1, NULL, '2026-11-01', '2026-11-04', 'departed', 0),"
+                    " (1, NULL, '2026-11-20', '2026-11-24', 'in-house', 0),"
+                    " (2, 1, '2026-11-20', '2026-11-21', 'in-house', 0),"
+                    " (2, NULL, '2026-11-20', '2026-11-29', 'in-house', 0)");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      InnDate day = cases[i].day;
+      gpointer nights = inn_test_book_read (book, read_nights, &day, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (GPOINTER_TO_INT (nights), ==, cases[i].nights);
+    }
+}
+
 static InnGuestCard *
 load_card (InnTestBook *book,
            gint64       id)
@@ -379,6 +502,10 @@ main (int    argc,
                    test_counted_anew_when_missing);
   g_test_add_func ("/guest-figures/the card tells stage, class and value", test_card);
   g_test_add_func ("/guest-figures/a tier is kept, and shown until its last day", test_tier);
+  g_test_add_func ("/guest-figures/bounds are settings by which the book is counted",
+                   test_bounds_are_settings);
+  g_test_add_func ("/guest-figures/nights of who is in the house grow by themselves",
+                   test_nights_in_house);
 
   return g_test_run ();
 }

@@ -698,6 +698,36 @@ test_any_sequence (Desk          *desk,
 #define DESK_TEST(path, func) \
   g_test_add (path, Desk, NULL, desk_set_up, func, desk_tear_down)
 
+/* Two at the desk have the same stay open; what the first saved must not be written over. */
+static void
+test_changed_meanwhile (Desk          *desk,
+                        gconstpointer  data)
+{
+  gint64 id = book (desk, 1, 5, 2);
+  g_autoptr (InnStay) first = load (desk, id);
+  g_autoptr (InnStay) second = load (desk, id);
+  g_autoptr (InnStay) kept = NULL;
+  g_autoptr (InnStay) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_stay_set_text (&first->note, "Comes by train");
+  save_well (desk, first);
+
+  inn_stay_set_text (&second->requests, "A cot");
+  g_assert_cmpint (save (desk, second, NULL, &error), ==, 0);
+  g_assert_error (error, INN_ERROR, INN_ERROR_CONFLICT);
+  kept = load (desk, id);
+  g_assert_cmpstr (kept->note, ==, "Comes by train");
+  g_assert_cmpstr (kept->requests, ==, "");
+
+  /* Who has seen what the other wrote may write. */
+  inn_stay_set_text (&kept->requests, "A cot");
+  save_well (desk, kept);
+  now = load (desk, id);
+  g_assert_cmpstr (now->note, ==, "Comes by train");
+  g_assert_cmpstr (now->requests, ==, "A cot");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -715,6 +745,7 @@ main (int   argc,
   DESK_TEST ("/stays/who-does-not-come-never-stayed-but-may-pay", test_not_taken_up);
   DESK_TEST ("/stays/a-stay-ends-later-but-not-before-it-began", test_extend);
   DESK_TEST ("/stays/a-stay-noted-by-mistake-goes-with-all-of-it-and-comes-back", test_delete);
+  DESK_TEST ("/stays/what-somebody-else-saved-meanwhile-is-not-written-over", test_changed_meanwhile);
   DESK_TEST ("/stays/after-midnight-is-still-the-business-day", test_night);
 
   DESK_TEST ("/stays/figures-are-right-after-any-acts-and-undos", test_any_sequence);
