@@ -15,6 +15,7 @@
 #include "inn-guest-contacts-section.h"
 #include "inn-guest-details-section.h"
 #include "inn-guest-facts-section.h"
+#include "inn-guest-feedback-section.h"
 #include "inn-guest-follow-ups-section.h"
 #include "inn-guest-head-section.h"
 #include "inn-guest-note-section.h"
@@ -325,6 +326,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_CONTACTS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_DETAILS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FACTS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_FEEDBACK_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FOLLOW_UPS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);

@@ -11,6 +11,7 @@
 #include "inn-sheet-parts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _InnDayEntry
 {
@@ -134,7 +135,7 @@ inn_day_entry_set_today (InnDayEntry *self,
 /**
  * inn_day_entry_set_day:
  * @self: the entry
- * @day: what is to stand there
+ * @day: what is to stand there; an unset one empties it
  */
 void
 inn_day_entry_set_day (InnDayEntry *self,
@@ -144,7 +145,7 @@ inn_day_entry_set_day (InnDayEntry *self,
 
   g_return_if_fail (INN_IS_DAY_ENTRY (self));
 
-  text = inn_format_short_day (day, self->today);
+  text = inn_date_is_set (day) ? inn_format_short_day (day, self->today) : g_strdup ("");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   self->day = day;
   inn_sheet_part_tell (self->message, NULL, NULL);
@@ -173,4 +174,16 @@ inn_day_entry_check (InnDayEntry *self,
   gtk_widget_grab_focus (self->entry);
 
   return FALSE;
+}
+
+gboolean
+inn_day_entry_is_empty (InnDayEntry *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (INN_IS_DAY_ENTRY (self), TRUE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  return text[strspn (text, " ")] == '\0';
 }

@@ -22,6 +22,7 @@ void       inn_day_entry_set_today (InnDayEntry *self,
                                     InnDate      today);
 void       inn_day_entry_set_day   (InnDayEntry *self,
                                     InnDate      day);
+gboolean   inn_day_entry_is_empty  (InnDayEntry *self);
 gboolean   inn_day_entry_check     (InnDayEntry *self,
                                     InnDate     *day);
 

@@ -8,10 +8,12 @@
 
 #include "inn-action-lock.h"
 #include "inn-bill-section.h"
+#include "inn-feedback-list.h"
 #include "inn-feedback.h"
 #include "inn-pane-header.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-acts.h"
+#include "inn-stay-answers.h"
 #include "inn-stay-deeds.h"
 #include "inn-stay-head.h"
 #include "inn-stay-sheet.h"
@@ -28,6 +30,7 @@ struct _InnStayPage
   GtkWidget *sections;
   GtkWidget *deeds;
   GtkWidget *bill;
+  GtkWidget *feedback;
 
   InnStaySheet *sheet;          /* owned */
   GSimpleActionGroup *actions;  /* owned */
@@ -67,6 +70,9 @@ loaded_cb (InnStayPage *self)
   const InnStay *stay = inn_stay_sheet_get_stay (self->sheet);
 
   show_verb (self, stay);
+  inn_feedback_list_show (INN_FEEDBACK_LIST (self->feedback),
+                          inn_stay_sheet_get_feedback (self->sheet), stay->guest_id, stay->id,
+                          stay->room_id);
   gtk_widget_set_visible (self->sections, TRUE);
   if (self->shown_id == stay->id)
     return;
@@ -289,6 +295,9 @@ inn_stay_page_new (InnBook *book)
   gtk_box_append (GTK_BOX (self->sections), inn_stay_head_new (self->sheet));
   gtk_box_append (GTK_BOX (self->sections), self->deeds);
   gtk_box_append (GTK_BOX (self->sections), self->bill);
+  gtk_box_append (GTK_BOX (self->sections), inn_stay_answers_new (self->sheet));
+  self->feedback = inn_feedback_list_new (book);
+  gtk_box_append (GTK_BOX (self->sections), self->feedback);
   g_signal_connect_object (self->sheet, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
@@ -357,7 +366,8 @@ inn_stay_page_close_part (InnStayPage *self)
   g_return_val_if_fail (INN_IS_STAY_PAGE (self), FALSE);
 
   return inn_stay_deeds_close (INN_STAY_DEEDS (self->deeds))
-         || inn_bill_section_close (INN_BILL_SECTION (self->bill));
+         || inn_bill_section_close (INN_BILL_SECTION (self->bill))
+         || inn_feedback_list_close (INN_FEEDBACK_LIST (self->feedback));
 }
 
 /**
