@@ -75,8 +75,15 @@ inn_channel_get_title (const char *key)
 char *
 inn_channel_from_text (const char *text)
 {
-  g_autofree char *wanted = inn_fold_name (text);
+  g_autofree char *wanted = NULL;
 
+  /* As sheets write it, at once. */
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (channels[i].others) && channels[i].others[j] != NULL; j++)
+      if (g_str_equal (channels[i].others[j], text))
+        return g_strdup (channels[i].key);
+
+  wanted = inn_fold_name (text);
   for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
     {
       g_autofree char *title = inn_fold_name (inn_channel_get_title (channels[i].key));

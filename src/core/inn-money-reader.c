@@ -271,6 +271,35 @@ read_number (Cell          *cell,
   return TRUE;
 }
 
+/* The usual cell at once: digits, and behind a dot as many decimals as the currency has; without
+ * these only where the column is said to be in whole units. */
+static gboolean
+read_plain (const char   *text,
+            InnMoneyUnit  unit,
+            const char   *currency,
+            InnMoney     *money)
+{
+  guint exponent = inn_money_exponent (currency);
+  gsize whole = strspn (text, "0123456789");
+  gsize decimals = text[whole] == '.' ? strspn (text + whole + 1, "0123456789") : 0;
+  gint64 amount = 0;
+
+  if (unit == INN_MONEY_UNIT_MINOR || whole == 0 || whole > 6 || (text[0] == '0' && whole > 1))
+    return FALSE;
+  if (text[whole] == '.' ? decimals != exponent || text[whole + 1 + decimals] != '\0'
+                         : text[whole] != '\0' || unit != INN_MONEY_UNIT_MAJOR)
+    return FALSE;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at != '.')
+      amount = amount * 10 + (*at - '0');
+  for (gsize i = decimals; i < exponent; i++)
+    amount *= 10;
+  *money = inn_money (amount, currency);
+
+  return ABS (amount) <= LARGE;
+}
+
 /**
  * inn_money_read:
  * @text: a cell: "288", "¥1,288.00", "２８８元", "28800分", "12元5角", "1.2万", "(45)", "45-", "−3"
@@ -302,6 +331,8 @@ inn_money_read (const char      *text,
   if (doubts != NULL)
     *doubts = INN_MONEY_SURE;
 
+  if (read_plain (text, unit, default_currency, money))
+    return TRUE;
   if (is_dash (text))
     {
       *money = inn_money (0, default_currency);

@@ -16,10 +16,11 @@
 #define MOST_COLUMNS 28
 #define CURRENCY "CNY"
 
-/* Figures no field is filled with. */
+/* What no field is filled with. The number tells two stays apart that are alike in all else. */
 enum
 {
-  FIGURE_CHARGED = INN_SHEET_N_FIELDS,
+  FIGURE_NUMBER = INN_SHEET_N_FIELDS,
+  FIGURE_CHARGED,
   FIGURE_PAID,
   FIGURE_BALANCE,
 };
@@ -32,6 +33,7 @@ typedef struct
 } Layout;
 
 static const Layout stay_layout[] = {
+  { FIGURE_NUMBER, INN_TABLE_NUMBER, 8 },
   { INN_FIELD_GUEST, INN_TABLE_NUMBER, 10 },
   { INN_FIELD_NAME, INN_TABLE_TEXT, 14 },
   { INN_FIELD_LATIN_NAME, INN_TABLE_TEXT, 16 },
@@ -128,6 +130,8 @@ get_label (InnSheetField field)
 {
   switch (field)
     {
+    case FIGURE_NUMBER:
+      return C_ ("sheet column", "Stay number");
     case FIGURE_CHARGED:
       return C_ ("sheet column", "Charged");
     case FIGURE_PAID:
@@ -142,7 +146,7 @@ get_label (InnSheetField field)
 static gboolean
 is_money (InnSheetField field)
 {
-  return field >= INN_SHEET_N_FIELDS || inn_sheet_field_is_money (field);
+  return field >= FIGURE_CHARGED || inn_sheet_field_is_money (field);
 }
 
 /**
@@ -306,6 +310,8 @@ dup_stay_text (InnStayCells  *self,
 
   switch (field)
     {
+    case FIGURE_NUMBER:
+      return take_number (cell, stay->id, 1);
     case INN_FIELD_ARRIVAL:
       return take_day (cell, stay->arrival);
     case INN_FIELD_ARRIVAL_TIME:

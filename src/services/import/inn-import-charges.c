@@ -152,8 +152,8 @@ find_stay (InnImportJob   *self,
   if (room_id != 0 && found->len > 0
       && !is_in_room (&g_array_index (found, InnStayMatch, 0), &room_id))
     g_array_set_size (found, 0);
-  prefer (found, is_on, NULL);
   prefer (found, is_about, &said->day);
+  prefer (found, is_on, NULL);
   prefer (found, is_night, &said->day);
 
   if (found->len == 0 && (by_arrival || room_id != 0))

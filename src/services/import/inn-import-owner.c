@@ -178,6 +178,21 @@ check_number (InnConnection    *connection,
   return TRUE;
 }
 
+/* Whether somebody was named, by what cannot be read. */
+static gboolean
+has_damage (const InnImportDraft *draft)
+{
+  for (guint i = 0; i < draft->complaints->len; i++)
+    {
+      InnSheetField field = g_array_index (draft->complaints, InnImportComplaint, i).field;
+
+      if (field != INN_FIELD_NONE && field < INN_N_FIELDS)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * inn_import_owners_find:
  * @draft: a row that is neither blank nor refused
@@ -207,7 +222,8 @@ inn_import_owners_find (InnImportOwners       *self,
   if (names_anybody (draft->guest))
     return ask_book (self, connection, draft->guest, guest_id, reason, error);
 
-  *guest_id = self->guest_id;
+  if (!has_damage (draft))
+    *guest_id = self->guest_id;
   if (*guest_id == 0)
     *reason = INN_IMPORT_REASON_NOBODY;
 

@@ -75,7 +75,7 @@ static const struct
   { INN_CHARGE_DISCOUNT, "|discount|折扣|优惠|减免|抵扣|优惠券|立减|折让|免单|" },
   { INN_CHARGE_REFUND, "|refund|退款|退费|返还|退房费|退还|" },
   { INN_CHARGE_NO_SHOW_FEE,
-    "|no-showfee|noshowfee|no-show|未到费|未到店费用|违约金|取消费|noshow|" },
+    "|no-showfee|noshowfee|no-show|未到费|未到店费|未到店费用|违约金|取消费|noshow|" },
 };
 
 /* Folded, without blanks and underscores, between bars. */
