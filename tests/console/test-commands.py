@@ -6,6 +6,7 @@ import os
 import random
 import sqlite3
 import sys
+import zipfile
 
 import tap
 import world as worlds
@@ -395,6 +396,34 @@ def doubts(desk):
         file.write('甲,乙\n丙,丁\n')
     tap.contains(desk.ctl('--database', desk.fresh('headless'), 'import', path, status=5).err,
                  'No column is known')
+
+
+@cases.add('marks-within-a-file-and-further-sheets-are-told')
+def further(desk):
+    path = desk.world.path('several.csv')
+    with open(path, 'wb') as file:
+        file.write('姓名,电话\n张三,13812345678\n'.encode() + b'\xef\xbb\xbf' + '李四,13912345678\n'.encode())
+    found = desk.ctl('--database', desk.fresh('several'), 'import', path)
+    tap.equal((found.fields['new'], found.err.count('byte order mark')), ('2', 1))
+    tap.equal('--sheet' in found.err, False, 'a word of sheets')
+
+    book, path = desk.fresh('sheets'), desk.world.path('sheets.xlsx')
+    desk.ctl('export', desk.world.path('one.xlsx'))
+    with zipfile.ZipFile(desk.world.path('one.xlsx')) as one, zipfile.ZipFile(path, 'w') as two:
+        for name in one.namelist():
+            text = one.read(name)
+            if name == 'xl/workbook.xml':
+                first = text[text.index(b'<sheet '):text.index(b'</sheets>')]
+                title = first.split(b'name="')[1].split(b'"')[0]
+                rid = first.split(b'r:id="')[1].split(b'"')[0]
+                text = text.replace(first, first + b'<sheet name="2027" sheetId="99" r:id="' + rid + b'"/>')
+            two.writestr(name, text)
+    found = desk.ctl('--database', book, 'import', path, '--dry-run')
+    tap.contains(found.err, f'Sheet “{title.decode()}” is read; the workbook also holds “2027”.')
+    for sheet, status in (('2027', 0), ('2', 0), (title.decode(), 0), ('1', 0), ('3', 4), ('x', 4)):
+        found = desk.ctl('--database', book, 'import', path, '--dry-run', '--sheet', sheet, status=status)
+        tap.equal('There is no sheet' in found.err, status == 4)
+        tap.equal('also holds' in found.err, False, 'a word of other sheets')
 
 
 @cases.add('what-is-no-sheet-is-refused-at-once')

@@ -547,6 +547,24 @@ test_damaged_cells (void)
     }
 }
 
+/* The mark is told of, and stays in no name. */
+static void
+test_open_quote (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+
+  inn_test_import_open (test, "姓名,电话\n\"孟庆霞,13777882211\n\" 吴海,13777882212\n丁一,\"13777882213\n",
+                        &error);
+  g_assert_no_error (error);
+  inn_test_import_run (test);
+  names = inn_test_book_get_text (test->folder,
+    "SELECT group_concat (name || ' ' || value, '|') FROM guest JOIN contact_point ON guest_id = guest.id");
+  g_assert_cmpstr (names, ==, "孟庆霞 13777882211|吴海 13777882212|丁一 13777882213");
+  check_row (test, 0, INN_IMPORT_NEW, "Doubtful", "a quotation mark is never closed");
+}
+
 /* Whatever becomes of the row, what is wrong with a cell of it is said. */
 static void
 test_complaints_of_taken_rows (void)
@@ -802,6 +820,8 @@ main (int   argc,
   g_test_add_func ("/import/refused-rows-come-back-with-their-reasons", test_refused_rows);
   g_test_add_func ("/import/a-damaged-cell-is-left-out-and-the-mended-row-fills-it-in",
                    test_damaged_cells);
+  g_test_add_func ("/import/a-quotation-mark-that-is-never-closed-is-no-part-of-a-name",
+                   test_open_quote);
   g_test_add_func ("/import/rows-that-are-taken-say-what-is-wrong-with-them",
                    test_complaints_of_taken_rows);
   g_test_add_func ("/import/a-birthday-that-is-not-in-the-id-is-doubtful", test_id_and_birthday);

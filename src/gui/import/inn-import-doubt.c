@@ -190,6 +190,9 @@ inn_import_doubt_fill (InnImportDoubt *self,
 
   if (inn_import_is_disguised (import))
     g_string_append (text, _("This file is a workbook in spite of its name, and is read as one."));
+  if (inn_import_get_n_boms (import) > 0)
+    g_string_append (text, _("A byte order mark within the file was dropped; the file seems to be "
+                             "put together from several."));
   if (question != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", question);
 

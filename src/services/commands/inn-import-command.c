@@ -18,6 +18,7 @@ typedef struct
   GFile     *file;
   GFile     *refused; /* nullable: where goes what is left out */
   char      *map;     /* nullable: path of a mapping */
+  char      *sheet;   /* nullable: name or number of a sheet of a workbook */
   gboolean   dry;
 } Import;
 
@@ -30,6 +31,7 @@ import_free (gpointer data)
   g_clear_object (&import->file);
   g_clear_object (&import->refused);
   g_free (import->map);
+  g_free (import->sheet);
   g_free (import);
 }
 
@@ -258,6 +260,62 @@ warn_of_columns (InnCall *call,
   return known;
 }
 
+static char *
+dup_sheets (Import   *import,
+            gboolean  other)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < inn_import_get_n_sheets (import->import); i++)
+    {
+      if (other && i == inn_import_get_sheet (import->import))
+        continue;
+      if (names->len > 0)
+        g_string_append (names, C_("console, between names", ", "));
+      /* Translators: the name of a sheet */
+      g_string_append_printf (names, C_("console, a name", "“%s”"),
+                              inn_import_get_sheet_name (import->import, i));
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static void
+warn_of_sheets (InnCall *call,
+                Import  *import)
+{
+  g_autofree char *others = NULL;
+
+  if (inn_import_get_n_sheets (import->import) < 2 || import->sheet != NULL)
+    return;
+
+  others = dup_sheets (import, TRUE);
+  /* Translators: name of a sheet; names of other sheets in quotation marks */
+  g_string_append_printf (call->err, _("Sheet “%1$s” is read; the workbook also holds %2$s. Choose "
+                                       "one of them by --sheet."),
+                          inn_import_get_sheet_name (import->import,
+                                                     inn_import_get_sheet (import->import)),
+                          others);
+  g_string_append_c (call->err, '\n');
+}
+
+/* Returns: the sheet asked for, or -1 */
+static int
+find_sheet (Import *import)
+{
+  guint n_sheets = inn_import_get_n_sheets (import->import);
+  guint64 number;
+
+  for (guint i = 0; i < n_sheets; i++)
+    if (g_str_equal (inn_import_get_sheet_name (import->import, i), import->sheet))
+      return i;
+  if (g_ascii_string_to_unsigned (import->sheet, 10, 1, MAX (n_sheets, 1), &number, NULL)
+      && number <= n_sheets)
+    return number - 1;
+
+  return -1;
+}
+
 /* What a person would be asked in the window; to be said even if all goes well. Returns: whether there
  * is anything to bring in. */
 static gboolean
@@ -280,6 +338,11 @@ warn (InnCall *call,
                               (guint) guess->n_invalid, name);
       g_string_append_c (call->err, '\n');
     }
+  if (inn_import_get_n_boms (import->import) > 0)
+    g_string_append_printf (call->err, "%s\n",
+                            _("A byte order mark within the file was dropped; the file seems to be "
+                              "put together from several."));
+  warn_of_sheets (call, import);
   known = warn_of_columns (call, import);
   if (inn_import_is_disguised (import->import))
     g_string_append_printf (call->err, "%s\n", _("This file is a workbook in spite of its name, and is read as one."));
@@ -297,6 +360,36 @@ warn (InnCall *call,
 }
 
 static void
+go_through (InnCall *call)
+{
+  Import *import = call->data;
+  GError *error = NULL;
+
+  if (!apply_map (import, &error))
+    inn_call_return_error (call, error);
+  else if (!warn (call, import))
+    inn_call_return (call, INN_EXIT_REFUSED, NULL);
+  else if (import->dry)
+    inn_import_rehearse_async (import->import, NULL, ran_cb, call);
+  else
+    inn_import_run_async (import->import, NULL, ran_cb, call);
+}
+
+static void
+turned_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  GError *error = NULL;
+
+  if (inn_import_set_sheet_finish (INN_IMPORT (source), result, &error))
+    go_through (call);
+  else
+    inn_call_return_error (call, error);
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -304,19 +397,34 @@ opened_cb (GObject      *source,
   InnCall *call = user_data;
   Import *import = call->data;
   GError *error = NULL;
+  int sheet = -1;
 
-  if (!inn_import_open_finish (import->import, result, &error) || !apply_map (import, &error))
+  if (!inn_import_open_finish (import->import, result, &error))
     {
       inn_call_return_error (call, error);
       return;
     }
+  if (import->sheet == NULL)
+    {
+      go_through (call);
+      return;
+    }
 
-  if (!warn (call, import))
-    inn_call_return (call, INN_EXIT_REFUSED, NULL);
-  else if (import->dry)
-    inn_import_rehearse_async (import->import, NULL, ran_cb, call);
+  sheet = find_sheet (import);
+  if (sheet < 0)
+    {
+      g_autofree char *names = dup_sheets (import, FALSE);
+
+      /* Translators: what was asked for; names of sheets in quotation marks, or nothing */
+      g_string_append_printf (call->err, _("There is no sheet “%1$s” in this file; there is: %2$s"),
+                              import->sheet, names);
+      g_string_append_c (call->err, '\n');
+      inn_call_return (call, INN_EXIT_NOT_FOUND, NULL);
+    }
+  else if ((guint) sheet == inn_import_get_sheet (import->import))
+    go_through (call);
   else
-    inn_import_run_async (import->import, NULL, ran_cb, call);
+    inn_import_set_sheet_async (import->import, sheet, NULL, turned_cb, call);
 }
 
 static void
@@ -363,6 +471,7 @@ inn_import_command (InnCall *call)
 {
   g_autofree char *kind = NULL;
   g_autofree char *map = NULL;
+  g_autofree char *sheet = NULL;
   g_autofree char *refused = NULL;
   g_autofree char *path = NULL;
   gboolean dry = FALSE;
@@ -372,6 +481,7 @@ inn_import_command (InnCall *call)
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &map, NULL, NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet, NULL, NULL },
     { "refused", 0, 0, G_OPTION_ARG_FILENAME, &refused, NULL, NULL },
     { "guest", 0, 0, G_OPTION_ARG_INT64, &guest, NULL, NULL },
     { "make-rooms", 0, 0, G_OPTION_ARG_NONE, &make_missing, NULL, NULL },
@@ -409,6 +519,7 @@ inn_import_command (InnCall *call)
   inn_import_set_make_missing (import->import, make_missing);
   inn_import_set_guest (import->import, guest);
   import->dry = dry;
+  import->sheet = g_steal_pointer (&sheet);
   import->map = map != NULL ? inn_call_dup_path (call, map) : NULL;
   if (refused != NULL)
     {

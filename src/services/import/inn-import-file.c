@@ -56,6 +56,8 @@ opened_cb (GObject      *source,
   self->choice = opening->choice;
   g_set_object (&self->file, opening->file);
   g_set_object (&self->sheet, opening->sheet);
+  self->n_boms = INN_IS_CSV_SHEET (self->sheet)
+                 ? inn_csv_sheet_get_n_boms (INN_CSV_SHEET (self->sheet)) : 0;
   g_clear_pointer (&self->map, inn_column_map_free);
   self->map = inn_column_map_copy (opening->map);
   g_clear_pointer (&self->preview, g_ptr_array_unref);
@@ -170,6 +172,19 @@ inn_import_asks_encoding (InnImport *self)
   const InnEncodingGuess *guess = inn_import_get_guess (self);
 
   return guess != NULL && guess->undecidable && self->choice.encoding == INN_ENCODING_AUTOMATIC;
+}
+
+/**
+ * inn_import_get_n_boms:
+ *
+ * Returns: how many byte order marks stand within the file: it was put together from several
+ */
+guint64
+inn_import_get_n_boms (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), 0);
+
+  return self->n_boms;
 }
 
 /**

@@ -22,6 +22,7 @@ struct _InnImport
   InnSheetChoice   choice;
   InnSheetKind     kind;
   InnSheetSource  *sheet;     /* owned; the database thread's while a job runs */
+  guint64          n_boms;    /* of the file */
   InnColumnMap    *map;       /* owned */
   GPtrArray       *preview;   /* owned, of InnImportRow: the first rows of the file */
 

@@ -224,6 +224,13 @@ read_columns (InnImportReader      *self,
                              field == INN_FIELD_NOTE || field == INN_FIELD_PHONE
                                || field == INN_FIELD_REQUESTS
                                ? INN_TEXT_KEEP_LINES : INN_TEXT_ONE_LINE);
+      /* A mark that is never closed opened no text, and is no part of it. */
+      if (text[0] == '"' && (record->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0)
+        {
+          g_autofree char *marked = g_steal_pointer (&text);
+
+          text = g_strdup (g_strchug (marked + 1));
+        }
       if (text[0] == '\0')
         continue;
 

@@ -94,6 +94,7 @@ const InnImportReport  *inn_import_get_report         (InnImport            *sel
 
 InnSheetKind            inn_import_get_kind           (InnImport            *self);
 const char             *inn_import_get_title          (InnImport            *self);
+guint64                 inn_import_get_n_boms         (InnImport            *self);
 const InnEncodingGuess *inn_import_get_guess          (InnImport            *self);
 gboolean                inn_import_asks_encoding      (InnImport            *self);
 gboolean                inn_import_is_disguised       (InnImport            *self);
