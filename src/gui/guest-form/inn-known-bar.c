@@ -311,11 +311,24 @@ inn_known_bar_class_init (InnKnownBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
+/* With large text three answers are wider than a narrow window. */
+static void
+let_answers_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (widget))), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_answers_wrap (child);
+}
+
 static void
 inn_known_bar_init (InnKnownBar *self)
 {
   self->apart = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_answers_wrap (self->question);
   self->avatar = inn_avatar_new (32);
   gtk_widget_set_valign (self->avatar, GTK_ALIGN_CENTER);
   gtk_box_prepend (GTK_BOX (self->question), self->avatar);

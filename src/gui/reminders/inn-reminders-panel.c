@@ -91,6 +91,8 @@ create_head (InnRemindersPanel *self,
     g_strdup_printf ("%u", inn_agenda_list_get_count (self->agenda, section));
   GtkWidget *count_label = gtk_label_new (count);
 
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (head, "agenda-head");
   gtk_widget_add_css_class (title, "section-head");
   gtk_widget_add_css_class (count_label, "secondary");

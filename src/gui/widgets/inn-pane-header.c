@@ -123,14 +123,24 @@ inn_pane_header_unroot (GtkWidget *widget)
  * they fit, and a bar would not give them their room if they said that they need none.
  */
 static void
+let_words_shrink (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_words_shrink (child);
+}
+
+static void
 let_shrink (GtkWidget *widget)
 {
-  GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
   int dpi = 0;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  if (GTK_IS_LABEL (label) && dpi >= LARGE_TEXT)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (GTK_IS_BUTTON (widget) && dpi >= LARGE_TEXT)
+    let_words_shrink (widget);
 }
 
 static void
