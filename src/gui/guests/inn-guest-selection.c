@@ -9,12 +9,9 @@
 
 #include "inn-guest-selection.h"
 
-#include <string.h>
+#include "inn-place-bits.h"
 
 #define WORD_BITS 64
-
-/* Ids are small numbers, mostly one after the other; from this many per guest on they are not. */
-#define MAX_SPREAD 64
 
 struct _InnGuestSelection
 {
@@ -54,59 +51,6 @@ init_list_model (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-/* Bits */
-
-static guint64 *
-new_bits (guint64 n)
-{
-  return g_new0 (guint64, n / WORD_BITS + 1);
-}
-
-static gboolean
-has_bit (const guint64 *bits,
-         guint64        at)
-{
-  return (bits[at / WORD_BITS] >> at % WORD_BITS & 1) != 0;
-}
-
-static void
-set_bit (guint64 *bits,
-         guint64  at,
-         gboolean value)
-{
-  if (value)
-    bits[at / WORD_BITS] |= G_GUINT64_CONSTANT (1) << at % WORD_BITS;
-  else
-    bits[at / WORD_BITS] &= ~(G_GUINT64_CONSTANT (1) << at % WORD_BITS);
-}
-
-static void
-set_bits (guint64 *bits,
-          guint    start,
-          guint    n,
-          gboolean value)
-{
-  const guint end = start + n;
-
-  for (; start < end && start % WORD_BITS != 0; start++)
-    set_bit (bits, start, value);
-  memset (bits + start / WORD_BITS, value ? 0xff : 0, (end - start) / WORD_BITS * sizeof *bits);
-  for (start += (end - start) / WORD_BITS * WORD_BITS; start < end; start++)
-    set_bit (bits, start, value);
-}
-
-static guint
-count_bits (const guint64 *bits,
-            guint          n)
-{
-  guint sum = 0;
-
-  for (guint i = 0; i <= n / WORD_BITS; i++)
-    sum += (guint) __builtin_popcountll (bits[i]);
-
-  return sum;
-}
-
 static gint64
 get_id (GArray *ids,
         guint   at)
@@ -124,20 +68,33 @@ forget_many (InnGuestSelection *self)
   self->n = 0;
 }
 
+/* Those from one place to before another. */
 static GArray *
-dup_many (InnGuestSelection *self)
+dup_between (InnGuestSelection *self,
+             guint              start,
+             guint              end)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), MIN (self->n, end - start));
 
-  for (guint i = 0; self->n > 0 && i <= self->ids->len / WORD_BITS; i++)
+  for (guint i = start / WORD_BITS; start < end && i <= (end - 1) / WORD_BITS; i++)
     for (guint64 word = self->bits[i]; word != 0; word &= word - 1)
       {
-        gint64 id = get_id (self->ids, i * WORD_BITS + (guint) __builtin_ctzll (word));
+        guint at = i * WORD_BITS + (guint) __builtin_ctzll (word);
+        gint64 id;
 
+        if (at < start || at >= end)
+          continue;
+        id = get_id (self->ids, at);
         g_array_append_val (ids, id);
       }
 
   return ids;
+}
+
+static GArray *
+dup_many (InnGuestSelection *self)
+{
+  return dup_between (self, 0, self->n > 0 ? self->ids->len : 0);
 }
 
 /* The bits are of one guest or none: these are kept by id, as they may leave the list. */
@@ -146,7 +103,7 @@ take_count (InnGuestSelection *self)
 {
   g_autoptr (GArray) left = NULL;
 
-  self->n = count_bits (self->bits, self->ids->len);
+  self->n = inn_place_bits_count (self->bits, self->ids->len);
   if (self->n > 1)
     return;
 
@@ -155,40 +112,34 @@ take_count (InnGuestSelection *self)
   forget_many (self);
 }
 
+/* After an edit nearly everybody stands as before: at the beginning and at the end of the answer the
+ * bits are moved as they are, and only who stands between is looked up. */
 static void
-mark_ids (GArray  *chosen,
-          GArray  *ids,
-          guint64 *bits)
+carry_over (InnGuestSelection *self,
+            GArray            *ids)
 {
-  gint64 lowest = G_MAXINT64, highest = 0;
-  g_autofree guint64 *wanted = NULL;
-  g_autoptr (GHashTable) scattered = NULL;
+  const gint64 *old_ids = (const gint64 *) (gpointer) self->ids->data;
+  const gint64 *new_ids = (const gint64 *) (gpointer) ids->data;
+  const guint most = MIN (self->ids->len, ids->len);
+  g_autofree guint64 *bits = inn_place_bits_new (ids->len);
+  g_autoptr (GArray) chosen = NULL;
+  guint before = 0;
+  guint after = 0;
 
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      lowest = MIN (lowest, get_id (chosen, i));
-      highest = MAX (highest, get_id (chosen, i));
-    }
-  if (chosen->len == 0 || lowest < 0)
-    return;
+  while (before < most && old_ids[before] == new_ids[before])
+    before++;
+  while (after < most - before
+         && old_ids[self->ids->len - 1 - after] == new_ids[ids->len - 1 - after])
+    after++;
 
-  if ((guint64) highest / MAX_SPREAD <= (guint64) ids->len + chosen->len)
-    {
-      wanted = new_bits ((guint64) highest + 1);
-      for (guint i = 0; i < chosen->len; i++)
-        set_bit (wanted, (guint64) get_id (chosen, i), TRUE);
-      for (guint i = 0; i < ids->len; i++)
-        if (get_id (ids, i) <= highest && has_bit (wanted, (guint64) get_id (ids, i)))
-          set_bit (bits, i, TRUE);
-      return;
-    }
+  inn_place_bits_copy (bits, 0, self->bits, 0, before);
+  inn_place_bits_copy (bits, ids->len - after, self->bits, self->ids->len - after, after);
+  chosen = dup_between (self, before, self->ids->len - after);
+  inn_place_bits_mark (bits, ids, before, ids->len - after, chosen);
 
-  scattered = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < chosen->len; i++)
-    g_hash_table_add (scattered, &g_array_index (chosen, gint64, i));
-  for (guint i = 0; i < ids->len; i++)
-    if (g_hash_table_contains (scattered, &g_array_index (ids, gint64, i)))
-      set_bit (bits, i, TRUE);
+  forget_many (self);
+  self->ids = g_array_ref (ids);
+  self->bits = g_steal_pointer (&bits);
 }
 
 /* From now on the bits are those of the answer that is shown. */
@@ -200,20 +151,19 @@ take_answer (InnGuestSelection *self)
 
   if (self->ids == ids)
     return;
-
   if (self->ids != NULL)
-    chosen = dup_many (self);
-  else
     {
-      chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
-      if (self->only != 0)
-        g_array_append_val (chosen, self->only);
+      carry_over (self, ids);
+      return;
     }
-  forget_many (self);
+
+  chosen = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->only != 0)
+    g_array_append_val (chosen, self->only);
   self->only = 0;
   self->ids = g_array_ref (ids);
-  self->bits = new_bits (ids->len);
-  mark_ids (chosen, ids, self->bits);
+  self->bits = inn_place_bits_new (ids->len);
+  inn_place_bits_mark (self->bits, ids, 0, ids->len, chosen);
 }
 
 /* Selection */
@@ -232,7 +182,7 @@ is_selected (GtkSelectionModel *model,
   /* While another answer is told, who stands where they stood is still known. */
   at = inn_guest_list_get_index (self->list, position);
 
-  return at < self->ids->len && get_id (self->ids, at) == id && has_bit (self->bits, at);
+  return at < self->ids->len && get_id (self->ids, at) == id && inn_place_bits_has (self->bits, at);
 }
 
 static GtkBitset *
@@ -290,7 +240,7 @@ change_range (InnGuestSelection *self,
   else if (n_items > 0)
     {
       take_answer (self);
-      set_bits (self->bits, position, n_items, value);
+      inn_place_bits_fill (self->bits, position, n_items, value);
       take_count (self);
     }
 
@@ -368,7 +318,7 @@ set_selection (GtkSelectionModel *model,
   for (gboolean more = gtk_bitset_iter_init_first (&iter, mask, &position);
        more && position < n;
        more = gtk_bitset_iter_next (&iter, &position))
-    set_bit (self->bits, position, gtk_bitset_contains (selected, position));
+    inn_place_bits_set (self->bits, position, gtk_bitset_contains (selected, position));
   take_count (self);
   tell (self, gtk_bitset_get_minimum (mask),
         gtk_bitset_get_maximum (mask) - gtk_bitset_get_minimum (mask) + 1);
