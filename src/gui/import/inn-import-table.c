@@ -1,7 +1,8 @@
 /* inn-import-table.c: the first rows of a sheet, with what becomes of each and where each column
  * goes.
  *
- * Two grids side by side with rows of the same height: the left one stays, the right one scrolls.
+ * A column and a grid side by side with rows of the same height: the left one stays, the right one
+ * scrolls. The left one is no grid, as a grid without a width is as high as with the least width.
  * A page of rows is made at a time, the next when somebody asks for it; all are made anew whenever
  * something changed.
  */
@@ -29,7 +30,7 @@ struct _InnImportTable
 {
   GtkWidget parent_instance;
 
-  GtkWidget *status_grid;
+  GtkWidget *status_box;
   GtkWidget *cell_grid;
   GtkWidget *more_button;
   GtkWidget *rest_label;
@@ -81,6 +82,15 @@ static InnImportVerdict
 get_look (const InnImportRow *row)
 {
   return inn_import_row_is_broken (row) ? INN_IMPORT_HOUSEHOLD : row->verdict;
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
 }
 
 static void
@@ -280,17 +290,16 @@ create_cell (InnImportTable     *self,
   return cell;
 }
 
-/* With large text the two lines of a reason are higher than a row: both grids follow the higher one. */
+/* With large text the two lines of a reason are higher than a row: both sides follow the higher one. */
 static void
 attach_cell (InnImportTable *self,
+             GtkWidget      *status,
              GtkWidget      *cell,
              guint           column,
              guint           line)
 {
-  GtkWidget *status = gtk_grid_get_child_at (GTK_GRID (self->status_grid), 0, line);
-
   gtk_grid_attach (GTK_GRID (self->cell_grid), cell, column, line, 1, 1);
-  if (column == 0 && status != NULL)
+  if (column == 0)
     {
       g_autoptr(GtkSizeGroup) height = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
@@ -304,11 +313,13 @@ add_row (InnImportTable *self,
          guint           index)
 {
   g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, index);
+  GtkWidget *status = create_status (self, row);
   guint n_cells = g_strv_length (row->cells);
 
-  gtk_grid_attach (GTK_GRID (self->status_grid), create_status (self, row), 0, index + 1, 1, 1);
+  gtk_box_append (GTK_BOX (self->status_box), status);
   for (guint column = 0; column < inn_import_get_n_columns (self->import); column++)
-    attach_cell (self, create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
+    attach_cell (self, status,
+                 create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
                  column, index + 1);
 }
 
@@ -434,7 +445,7 @@ inn_import_table_class_init (InnImportTableClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, InnImportTable, status_grid);
+  gtk_widget_class_bind_template_child (widget_class, InnImportTable, status_box);
   gtk_widget_class_bind_template_child (widget_class, InnImportTable, cell_grid);
   gtk_widget_class_bind_template_child (widget_class, InnImportTable, more_button);
   gtk_widget_class_bind_template_child (widget_class, InnImportTable, rest_label);
@@ -500,18 +511,20 @@ inn_import_table_set_import (InnImportTable *self,
 void
 inn_import_table_refresh (InnImportTable *self)
 {
+  GtkWidget *corner = NULL;
   guint n_columns;
 
   g_return_if_fail (INN_IS_IMPORT_TABLE (self));
 
   n_columns = inn_import_get_n_columns (self->import);
   self->filling = TRUE;
-  clear_grid (self->status_grid);
+  clear_box (self->status_box);
   clear_grid (self->cell_grid);
 
-  gtk_grid_attach (GTK_GRID (self->status_grid), create_corner (), 0, 0, 1, 1);
+  corner = create_corner ();
+  gtk_box_append (GTK_BOX (self->status_box), corner);
   for (guint column = 0; column < n_columns; column++)
-    attach_cell (self, create_head (self, column), column, 0);
+    attach_cell (self, corner, create_head (self, column), column, 0);
 
   self->n_rows = 0;
   add_page (self);

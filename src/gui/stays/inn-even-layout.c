@@ -14,12 +14,6 @@ struct _InnEvenLayout
 
 G_DEFINE_FINAL_TYPE (InnEvenLayout, inn_even_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static int
-count_columns (int width)
-{
-  return MAX (1, (width + GAP) / (LEAST_COLUMN + GAP));
-}
-
 /* The largest any child asks for. */
 static void
 measure_children (GtkWidget      *widget,
@@ -47,6 +41,19 @@ measure_children (GtkWidget      *widget,
     }
 }
 
+/* With large text a column is as wide as the widest child needs. */
+static int
+count_columns (GtkWidget *widget,
+               int        width)
+{
+  int minimum, natural;
+  guint n;
+
+  measure_children (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, &n);
+
+  return MAX (1, (width + GAP) / (MAX (LEAST_COLUMN, minimum) + GAP));
+}
+
 static GtkSizeRequestMode
 inn_even_layout_get_request_mode (GtkLayoutManager *manager,
                                   GtkWidget        *widget)
@@ -72,7 +79,7 @@ inn_even_layout_measure (GtkLayoutManager *manager,
     return;
 
   /* Asked without a width, the least height is the one with room enough. */
-  columns = for_size >= 0 ? count_columns (for_size) : (int) n;
+  columns = for_size >= 0 ? count_columns (widget, for_size) : (int) n;
   *minimum = *natural = *natural * (((int) n + columns - 1) / columns);
 }
 
@@ -83,13 +90,12 @@ inn_even_layout_allocate (GtkLayoutManager *manager,
                           int               height,
                           int               baseline)
 {
-  int columns = count_columns (width);
+  int columns = count_columns (widget, width);
   int column = (width - GAP * (columns - 1)) / columns;
   gboolean backwards = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int minimum, line, i = 0;
   guint n;
 
-  measure_children (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &line, &n);
   measure_children (widget, GTK_ORIENTATION_VERTICAL, -1, &minimum, &line, &n);
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;

@@ -160,6 +160,15 @@ fits (InnTag     *tag,
          || inn_pinyin_match_range (tag->name, needle, &start, &end);
 }
 
+static gboolean
+has_focus_in_row (InnTagListPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->list);
+}
+
 static void
 fill (InnTagListPane *self)
 {
@@ -167,6 +176,8 @@ fill (InnTagListPane *self)
   GPtrArray *groups = inn_tag_shelf_get_groups (shelf);
   GPtrArray *tags = inn_tag_shelf_get_tags (shelf);
   g_autofree char *needle = inn_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const gboolean had_focus = has_focus_in_row (self);
+  GtkListBoxRow *selected;
   GtkWidget *child;
 
   g_strstrip (needle);
@@ -187,6 +198,11 @@ fill (InnTagListPane *self)
             append_tag (self, tag);
         }
     }
+
+  /* The focus goes along with the tag; left to itself it goes to the first row, and chooses it. */
+  selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+  if (had_focus && selected != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (selected));
   self->filling = FALSE;
 }
 

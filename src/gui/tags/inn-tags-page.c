@@ -200,6 +200,13 @@ revert_action (GtkWidget  *widget,
   inn_tag_editor_revert (INN_TAG_EDITOR (INN_TAGS_PAGE (widget)->editor));
 }
 
+/* Whoever comes chooses a tag first; the way back stands before it, but comes after. */
+static gboolean
+inn_tags_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (INN_TAGS_PAGE (widget)->list, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 inn_tags_page_dispose (GObject *object)
 {
@@ -219,6 +226,7 @@ inn_tags_page_class_init (InnTagsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_tags_page_dispose;
+  widget_class->grab_focus = inn_tags_page_grab_focus;
 
   g_type_ensure (INN_TYPE_PANE);
   g_type_ensure (INN_TYPE_PANE_HEADER);

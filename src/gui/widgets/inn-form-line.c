@@ -166,12 +166,34 @@ lay_out_narrow (InnFormLine *self,
   return y;
 }
 
+/* Whether titles stand before the fields: with large text there must be room for that, too. */
+static gboolean
+is_wide (InnFormLine *self,
+         int          width)
+{
+  int needed = 0;
+
+  for (guint i = 0; i < self->n_fields; i++)
+    {
+      int title_natural, title_minimum, field_minimum;
+
+      if (!gtk_widget_should_layout (self->fields[i]) && i > 0)
+        continue;
+
+      get_widths (self->titles[i], &title_minimum, &title_natural);
+      get_widths (self->fields[i], &field_minimum, NULL);
+      needed += (i > 0 ? 2 * GAP : GAP) + title_natural + field_minimum;
+    }
+
+  return width >= MAX (WIDE, needed);
+}
+
 static int
 lay_out (InnFormLine *self,
          int          width,
          gboolean     place)
 {
-  if (width >= WIDE)
+  if (is_wide (self, width))
     return lay_out_wide (self, width, place);
 
   return lay_out_narrow (self, width, place);
@@ -193,11 +215,11 @@ inn_form_line_measure (GtkWidget      *widget,
                        int            *natural_baseline)
 {
   InnFormLine *self = INN_FORM_LINE (widget);
-  int widest = 0, sum = 0;
+  int widest = 0, sum = 0, least = 0;
 
   for (guint i = 0; i < self->n_fields; i++)
     {
-      int title_minimum, title_natural, field_minimum, field_natural;
+      int title_minimum, title_natural, field_minimum, field_natural, field_height;
 
       if (!gtk_widget_should_layout (self->fields[i]))
         continue;
@@ -206,6 +228,9 @@ inn_form_line_measure (GtkWidget      *widget,
       get_widths (self->fields[i], &field_minimum, &field_natural);
       widest = MAX (widest, MAX (title_minimum, field_minimum));
       sum += title_natural + field_natural + (i + 1) * GAP;
+      gtk_widget_measure (self->fields[i], GTK_ORIENTATION_VERTICAL, -1, &field_height, NULL,
+                          NULL, NULL);
+      least = MAX (least, field_height);
     }
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -215,8 +240,9 @@ inn_form_line_measure (GtkWidget      *widget,
       return;
     }
 
-  *minimum = lay_out (self, for_size >= 0 ? MAX (for_size, widest) : MAX (WIDE, sum), FALSE);
-  *natural = *minimum;
+  *natural = lay_out (self, for_size >= 0 ? MAX (for_size, widest) : MAX (WIDE, sum), FALSE);
+  /* Asked without a width, the least height is the one with room enough. */
+  *minimum = for_size >= 0 ? *natural : MIN (least, *natural);
 }
 
 static void
@@ -226,7 +252,7 @@ inn_form_line_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   InnFormLine *self = INN_FORM_LINE (widget);
-  gboolean wide = width >= WIDE;
+  gboolean wide = is_wide (self, width);
 
   for (guint i = 0; i < self->n_fields; i++)
     gtk_label_set_xalign (GTK_LABEL (self->titles[i]), wide ? 1 : 0);

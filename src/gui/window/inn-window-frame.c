@@ -176,7 +176,9 @@ inn_window_cover (InnWindow *self,
     gtk_stack_remove (stack, before);
   gtk_stack_add_named (stack, page, FULL_PAGE);
   gtk_stack_set_visible_child (stack, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* To where the page wants it, else to the first thing that takes it. */
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /**
