@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* More than these nobody brings. */
+#define INN_GUEST_CARD_MORE_CURRENCIES 3
+
 /**
  * InnGuestCard:
  * @guest: the profile
@@ -20,7 +23,9 @@ G_BEGIN_DECLS
  * @staff: (element-type InnStaff): everybody who is named on the card
  * @n_stays: counted stays
  * @nights: counted nights
- * @spend: spending as payer
+ * @spend: spending as payer, in the currency most of it is in
+ * @more_spend: the same in other currencies
+ * @n_more_spend: how many these are
  * @first_arrival: first counted day, or unset
  * @last_departure: last counted day, or unset
  * @tier: the tier on the day the card was read, none once it has run out
@@ -39,6 +44,8 @@ typedef struct
   int        n_stays;
   int        nights;
   InnMoney   spend;
+  InnMoney   more_spend[INN_GUEST_CARD_MORE_CURRENCIES];
+  guint      n_more_spend;
   InnDate    first_arrival;
   InnDate    last_departure;
   InnTier    tier;

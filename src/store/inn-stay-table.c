@@ -48,14 +48,13 @@ static const char SUM_STAYS[] =
   "FROM stay s "
   "WHERE s.id IN (" STAYS_OF_GUEST ") AND s.status IN ('in-house', 'departed')";
 
-/* In the currency most charges are in. */
+/* The currency most charges are in comes first. */
 static const char SUM_CHARGES[] =
   "SELECT sum (amount), currency "
   "FROM charge "
   "WHERE guest_id = ?1 "
   "GROUP BY currency "
-  "ORDER BY count (*) DESC "
-  "LIMIT 1";
+  "ORDER BY count (*) DESC, currency";
 
 static const char ADD_COMPANION[] =
   "INSERT INTO stay_guest (stay_id, guest_id) "
@@ -241,6 +240,13 @@ inn_stay_table_sum (InnConnection  *connection,
   if (step == INN_STEP_ROW)
     card->spend
       = inn_money (inn_statement_get_int (charges, 0), inn_statement_get_text (charges, 1));
+  while (step == INN_STEP_ROW && card->n_more_spend < INN_GUEST_CARD_MORE_CURRENCIES)
+    {
+      step = inn_statement_step (charges, error);
+      if (step == INN_STEP_ROW)
+        card->more_spend[card->n_more_spend++]
+          = inn_money (inn_statement_get_int (charges, 0), inn_statement_get_text (charges, 1));
+    }
 
   return step != INN_STEP_ERROR;
 }

@@ -87,7 +87,15 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
       spend = inn_money_format (card->spend);
       per_stay = inn_money_format (each);
       add_fact (self, spend, C_("fact", "spent"));
-      add_fact (self, per_stay, C_("fact", "per stay"));
+      /* An average of one of several currencies would say nothing. */
+      if (card->n_more_spend == 0)
+        add_fact (self, per_stay, C_("fact", "per stay"));
+    }
+  for (guint i = 0; i < card->n_more_spend; i++)
+    {
+      g_autofree char *more = inn_money_format (card->more_spend[i]);
+
+      add_fact (self, more, C_("fact", "spent"));
     }
   first = inn_format_short_day (card->first_arrival, today);
   add_fact (self, first, C_("fact", "first here"));
@@ -98,6 +106,8 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
       last = inn_format_short_day (card->last_departure, today);
       add_fact (self, last, C_("fact", "last left"));
     }
+  add_fact (self, inn_stage_get_label (card->rating.stage),
+            inn_rfm_class_get_label (card->rating.rfm.class));
 }
 
 static void

@@ -206,6 +206,31 @@ show_tags (InnGuestHeadSection *self,
   inn_tag_button_show_guest (INN_TAG_BUTTON (self->tag_button), book, card->guest);
 }
 
+/* What must not be missed comes before the tier. */
+static void
+show_mark (InnGuestHeadSection *self,
+           InnGuestCard        *card,
+           const char          *mark,
+           const char          *look)
+{
+  g_autofree char *tier = NULL;
+
+  if (*mark == '\0' && card->tier != INN_TIER_NONE)
+    {
+      InnDate until = inn_guest_get_tier_until (card->guest);
+      g_autofree char *day = inn_date_is_set (until) ? inn_date_dup_iso (until) : NULL;
+
+      look = card->tier == INN_TIER_GOLD ? NULL : inn_tier_to_nick (card->tier);
+      if (day != NULL)
+        /* Translators: a tier, its last day. */
+        tier = g_strdup_printf (_("%1$s until %2$s"), inn_tier_get_label (card->tier), day);
+      else
+        tier = g_strdup (inn_tier_get_label (card->tier));
+    }
+  gtk_widget_set_css_classes (self->mark_label, (const char *[]) { "tier", look, NULL });
+  inn_user_text_set_label (GTK_LABEL (self->mark_label), tier != NULL ? tier : mark);
+}
+
 static void
 inn_guest_head_section_show_card (InnGuestSection *section,
                                   InnBook         *book,
@@ -223,9 +248,7 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   inn_user_text_set_label (GTK_LABEL (self->latin_label), g_str_equal (latin, name) ? "" : latin);
 
   mark = inn_guest_words_mark (inn_guest_get_flags (guest), &kind);
-  gtk_widget_set_css_classes (self->mark_label,
-                              (const char *[]) { "tier", inn_mark_kind_to_class (kind), NULL });
-  inn_user_text_set_label (GTK_LABEL (self->mark_label), mark);
+  show_mark (self, card, mark, inn_mark_kind_to_class (kind));
   inn_user_text_set_label (GTK_LABEL (self->vip_label),
                            inn_guest_words_vip_too (inn_guest_get_flags (guest)));
 

@@ -69,6 +69,9 @@ feedback_cb (GObject      *source,
       fail (self, error);
       return;
     }
+  /* Answers to a question that was dropped meanwhile. */
+  if (self->next_stay == NULL || self->next_bill == NULL || self->next_stay->id != self->stay_id)
+    return;
 
   g_clear_pointer (&self->stay, inn_stay_unref);
   g_clear_pointer (&self->bill, inn_stay_bill_unref);
@@ -97,6 +100,11 @@ bill_cb (GObject      *source,
   if (bill == NULL)
     {
       fail (self, error);
+      return;
+    }
+  if (self->next_stay == NULL || self->next_stay->id != bill->stay_id)
+    {
+      inn_stay_bill_unref (bill);
       return;
     }
 

@@ -10,6 +10,7 @@
 #include "inn-column-layout.h"
 #include "inn-day-agenda.h"
 #include "inn-day-chooser.h"
+#include "inn-day-feedback.h"
 #include "inn-day-figures.h"
 #include "inn-day-section.h"
 #include "inn-day-words.h"
@@ -42,6 +43,7 @@ struct _InnTodayPage
   GtkWidget *free_rooms;
   GtkWidget *follow_ups;
   GtkWidget *birthdays;
+  GtkWidget *feedback;
 
   InnBook *book;            /* owned */
   InnLiveDay *live;         /* owned */
@@ -368,6 +370,7 @@ inn_today_page_class_init (InnTodayPageClass *klass)
   g_type_ensure (INN_TYPE_COLUMN_LAYOUT);
   g_type_ensure (INN_TYPE_DAY_AGENDA);
   g_type_ensure (INN_TYPE_DAY_CHOOSER);
+  g_type_ensure (INN_TYPE_DAY_FEEDBACK);
   g_type_ensure (INN_TYPE_DAY_FIGURES);
   g_type_ensure (INN_TYPE_DAY_SECTION);
   g_type_ensure (INN_TYPE_ENDS_LAYOUT);
@@ -388,6 +391,7 @@ inn_today_page_class_init (InnTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, free_rooms);
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, birthdays);
+  gtk_widget_class_bind_template_child (widget_class, InnTodayPage, feedback);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -410,6 +414,7 @@ inn_today_page_new (InnBook *book)
 
   self->book = g_object_ref (book);
   self->live = inn_live_day_new (book);
+  inn_day_feedback_set_book (INN_DAY_FEEDBACK (self->feedback), book);
   g_signal_connect_object (self->live, "loaded", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->live, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_settings (book), "changed", G_CALLBACK (show_head), self,

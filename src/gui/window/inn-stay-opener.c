@@ -28,6 +28,8 @@ static gboolean
 concerns (const InnStay *stay,
           gint64         guest_id)
 {
+  if (guest_id == 0)
+    return FALSE;
   if (stay->guest_id == guest_id || stay->payer_id == guest_id)
     return TRUE;
   for (guint i = 0; stay->companions != NULL && i < stay->companions->len; i++)
