@@ -660,8 +660,10 @@ open_list (Page       *test,
   g_file_set_contents (test->path, text, -1, &error);
   g_assert_no_error (error);
   open_sheet (test);
-  inn_test_window_run (300);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_bar_part (test, "rows_choice")), rows);
+  inn_test_window_run (500);
+  /* The headings say what it is. */
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (get_bar_part (test, "rows_choice"))),
+                    ==, rows);
   if (unit != NULL)
     g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, unit), "clicked");
 
@@ -679,6 +681,12 @@ test_stays_and_charges (Page          *test,
 
   /* The room is not in this book: it has to be made, or the row is refused. */
   open_list (test, STAYS, INN_SHEET_STAYS, "Yuan", NULL);
+  wait_for (test, GTK_TYPE_LABEL, "Room: no such room");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_bar_part (test, "rows_choice")),
+                              INN_SHEET_GUESTS);
+  wait_for (test, GTK_TYPE_LABEL, "无此人");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_bar_part (test, "rows_choice")), INN_SHEET_STAYS);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Yuan"), "clicked");
   wait_for (test, GTK_TYPE_LABEL, "Room: no such room");
   gtk_switch_set_active (GTK_SWITCH (get_bar_part (test, "rooms_switch")), TRUE);
   g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 1 Stay"), "clicked");

@@ -105,16 +105,12 @@ show_trouble (InnImportPage *self,
 /* Opening */
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+take_opened (InnImportPage *self,
+             InnImport     *import,
+             gboolean       opened,
+             const GError  *error)
 {
-  g_autoptr (InnImportPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  gboolean opened = inn_import_open_finish (INN_IMPORT (source), result, &error);
-
-  if (self->import != INN_IMPORT (source))
+  if (self->import != import)
     return;
 
   if (opened)
@@ -124,6 +120,36 @@ opened_cb (GObject      *source,
     }
   else if (!is_cancelled (error))
     show_trouble (self, error);
+}
+
+static void
+turned_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (InnImportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean opened = inn_import_set_rows_finish (INN_IMPORT (source), result, &error);
+
+  take_opened (self, INN_IMPORT (source), opened, error);
+}
+
+/* Nobody has said yet what the sheet is a list of; its headings may. */
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (InnImportPage) self = user_data;
+  InnImport *import = INN_IMPORT (source);
+  g_autoptr (GError) error = NULL;
+  gboolean opened = inn_import_open_finish (import, result, &error);
+
+  if (opened && self->import == import && inn_import_guess_rows (import) != INN_SHEET_GUESTS)
+    inn_import_set_rows_async (import, inn_import_guess_rows (import), self->cancellable, turned_cb,
+                               g_object_ref (self));
+  else
+    take_opened (self, import, opened, error);
 }
 
 static void

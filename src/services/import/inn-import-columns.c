@@ -7,6 +7,8 @@
 
 #include "inn-import-private.h"
 
+#include "inn-column-heading.h"
+
 guint
 inn_import_get_n_columns (InnImport *self)
 {
@@ -27,6 +29,47 @@ inn_import_get_column (InnImport *self,
   g_return_val_if_fail (column < inn_import_get_n_columns (self), NULL);
 
   return inn_column_map_get_column (self->map, column);
+}
+
+static gboolean
+has_heading_of (InnImport     *self,
+                InnSheetRows   rows,
+                InnSheetField  wanted)
+{
+  for (guint i = 0; i < inn_import_get_n_columns (self); i++)
+    {
+      InnHeadingCalendar calendar;
+      InnSheetField field;
+
+      if (inn_column_heading_read (inn_import_get_column (self, i)->heading, rows, &field, &calendar)
+          && field == wanted)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * inn_import_guess_rows:
+ *
+ * Returns: what the headings of the open sheet say it is a list of: days of arrival and departure are
+ *   of stays, a day and an amount of charges
+ */
+InnSheetRows
+inn_import_guess_rows (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self), INN_SHEET_GUESTS);
+
+  if ((has_heading_of (self, INN_SHEET_STAYS, INN_FIELD_ARRIVAL)
+       && (has_heading_of (self, INN_SHEET_STAYS, INN_FIELD_DEPARTURE)
+           || has_heading_of (self, INN_SHEET_STAYS, INN_FIELD_NIGHTS)))
+      || has_heading_of (self, INN_SHEET_STAYS, INN_FIELD_DEMAND + INN_BOOKING_YEAR))
+    return INN_SHEET_STAYS;
+  if (has_heading_of (self, INN_SHEET_CHARGES, INN_FIELD_DAY)
+      && has_heading_of (self, INN_SHEET_CHARGES, INN_FIELD_AMOUNT))
+    return INN_SHEET_CHARGES;
+
+  return INN_SHEET_GUESTS;
 }
 
 gboolean

@@ -55,6 +55,7 @@ InnImport              *inn_import_new_for_store      (InnStore             *sto
 InnSheetRows            inn_import_get_rows           (InnImport            *self);
 void                    inn_import_set_rows           (InnImport            *self,
                                                        InnSheetRows          rows);
+InnSheetRows            inn_import_guess_rows         (InnImport            *self);
 
 void                    inn_import_open_async         (InnImport            *self,
                                                        GFile                *file,
