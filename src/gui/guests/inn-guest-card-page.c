@@ -25,6 +25,7 @@
 #include "inn-pending-act.h"
 #include "inn-photo-intake.h"
 #include "inn-qr-window.h"
+#include "inn-stay-acts.h"
 #include "inn-store-guests.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +39,8 @@ struct _InnGuestCardPage
   GtkWidget *scroller;
   GtkWidget *sections_box;
   GtkWidget *bottom_bar;
+  GtkWidget *check_in_button;
+  GtkWidget *check_out_button;
 
   InnBook *book;                 /* owned */
   InnGuestCard *card;            /* owned, NULL before the first */
@@ -107,6 +110,55 @@ add_follow_up_action (GSimpleAction *action,
   if (self->card != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.new-follow-up", "x",
                                 inn_guest_get_id (self->card->guest));
+}
+
+/* The stay that the verbs are about: who is in the house leaves; else what was booked for today or
+ * before, and not come to yet, is the way in.
+ */
+static const InnStay *
+find_stay (InnGuestCardPage *self,
+           InnStayStatus     status)
+{
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (self->book));
+
+  for (guint i = 0; self->card != NULL && i < self->card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (self->card->stays, i);
+
+      if (stay->status == status && stay->guest_id == inn_guest_get_id (self->card->guest)
+          && (status == INN_STAY_IN_HOUSE
+              || (inn_date_compare (stay->arrival, today) <= 0
+                  && inn_date_compare (stay->departure, today) >= 0)))
+        return stay;
+    }
+
+  return NULL;
+}
+
+static void
+check_in_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+  const InnStay *booked = find_stay (self, INN_STAY_BOOKED);
+
+  if (self->card != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.check-in", "x",
+                                booked != NULL ? booked->id : 0);
+}
+
+static void
+check_out_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+  const InnStay *stay = find_stay (self, INN_STAY_IN_HOUSE);
+
+  if (stay != NULL
+      && !gtk_widget_activate_action (GTK_WIDGET (self), "win.check-out", "x", stay->id))
+    inn_stay_acts_check_out (GTK_WIDGET (self), self->book, stay, get_name (self));
 }
 
 static void
@@ -202,6 +254,12 @@ update_actions (InnGuestCardPage *self)
 {
   const InnGuest *guest = self->card->guest;
 
+  gboolean is_here = find_stay (self, INN_STAY_IN_HOUSE) != NULL;
+  gboolean can_come = !inn_guest_is (guest, INN_GUEST_DECEASED)
+                      && !inn_guest_is (guest, INN_GUEST_ARCHIVED);
+
+  gtk_widget_set_visible (self->check_in_button, !is_here && can_come);
+  gtk_widget_set_visible (self->check_out_button, is_here);
   set_state (self, "vip", g_variant_new_boolean (inn_guest_is (guest, INN_GUEST_VIP)));
   set_state (self, "no-contact",
              g_variant_new_boolean (inn_guest_is (guest, INN_GUEST_NO_CONTACT)));
@@ -341,6 +399,8 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
                                        "card.paste-photo", NULL);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, check_in_button);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, check_out_button);
 }
 
 static void
@@ -352,6 +412,8 @@ inn_guest_card_page_init (InnGuestCardPage *self)
     { "archived", NULL, NULL, "false", change_flag },
     { "follow-status", NULL, "i", "0", change_follow_status },
     { "add-follow-up", add_follow_up_action },
+    { "check-in", check_in_action },
+    { "check-out", check_out_action },
     { "show-qr-code", show_qr_code_action },
     { "delete", delete_action },
   };

@@ -318,6 +318,20 @@ inn_guest_picker_get_guest_id (InnGuestPicker *self)
 }
 
 /**
+ * inn_guest_picker_get_text:
+ * @self: a picker
+ *
+ * Returns: (transfer none): what stands there: the name of who is chosen, or what was typed
+ */
+const char *
+inn_guest_picker_get_text (InnGuestPicker *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PICKER (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/**
  * inn_guest_picker_set_guest_id:
  * @self: a picker
  * @guest_id: who is chosen, or 0 for nobody

@@ -21,5 +21,7 @@ void   inn_guest_picker_set_book     (InnGuestPicker *self,
 gint64 inn_guest_picker_get_guest_id (InnGuestPicker *self);
 void   inn_guest_picker_set_guest_id (InnGuestPicker *self,
                                       gint64          guest_id);
+const char *
+       inn_guest_picker_get_text     (InnGuestPicker *self);
 
 G_END_DECLS

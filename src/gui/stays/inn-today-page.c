@@ -193,6 +193,11 @@ check_action (GtkWidget  *widget,
   if (list == NULL)
     return;
 
+  /* Where the form and the bill are at hand, they are filled in and looked at first. */
+  if (gtk_widget_activate_action (widget, in ? "win.check-in" : "win.check-out", "x",
+                                  g_variant_get_int64 (parameter)))
+    return;
+
   row = find_row (in ? list->arrivals : list->departures, g_variant_get_int64 (parameter));
   if (row != NULL && in)
     inn_stay_acts_check_in (widget, self->book, row->stay, row->name);

@@ -340,8 +340,13 @@ inn_form_line_add_child (GtkBuildable *buildable,
                          GObject      *child,
                          const char   *type)
 {
-  InnFormLine *self = INN_FORM_LINE (buildable);
-  InnFormField *field = INN_FORM_FIELD (child);
+  inn_form_line_add (INN_FORM_LINE (buildable), GTK_WIDGET (child));
+}
+
+static void
+add_field (InnFormLine  *self,
+           InnFormField *field)
+{
   const char *text = inn_form_field_get_title (field);
   GtkWidget *title;
 
@@ -401,6 +406,20 @@ inn_form_line_class_init (InnFormLineClass *klass)
 static void
 inn_form_line_init (InnFormLine *self)
 {
+}
+
+/**
+ * inn_form_line_add:
+ * @self: the line
+ * @field: (transfer floating): an #InnFormField with its title; one or two go into a line
+ */
+void
+inn_form_line_add (InnFormLine *self,
+                   GtkWidget   *field)
+{
+  g_return_if_fail (INN_IS_FORM_LINE (self));
+
+  add_field (self, INN_FORM_FIELD (field));
 }
 
 /**

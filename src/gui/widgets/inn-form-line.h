@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define INN_TYPE_FORM_LINE (inn_form_line_get_type ())
 G_DECLARE_FINAL_TYPE (InnFormLine, inn_form_line, INN, FORM_LINE, GtkWidget)
 
+void inn_form_line_add      (InnFormLine  *self,
+                             GtkWidget    *field);
 void inn_form_line_join     (InnFormLine  *self,
                              GtkSizeGroup *first,
                              GtkSizeGroup *second);

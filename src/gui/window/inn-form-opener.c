@@ -8,6 +8,7 @@
 
 #include "inn-guest-form.h"
 #include "inn-shell.h"
+#include "inn-stay-form.h"
 
 struct _InnFormOpener
 {
@@ -30,11 +31,11 @@ has_focus (GtkWidget *form)
 }
 
 static void
-closed_cb (InnGuestForm  *form,
+closed_cb (GtkWidget     *form,
            gint64         guest_id,
            InnFormOpener *self)
 {
-  gboolean had_focus = has_focus (GTK_WIDGET (form));
+  gboolean had_focus = has_focus (form);
 
   self->form = NULL;
   inn_guest_pane_pop_editor (inn_guests_page_get_pane (self->guests));
@@ -54,17 +55,32 @@ closed_cb (InnGuestForm  *form,
 }
 
 static GtkWidget *
-open_form (InnFormOpener *self)
+lay_over (InnFormOpener *self,
+          GtkWidget     *form)
 {
-  if (self->form != NULL)
+  if (INN_IS_GUEST_FORM (self->form))
     inn_guest_form_leave (INN_GUEST_FORM (self->form), 0);
+  else if (self->form != NULL)
+    inn_stay_form_leave (INN_STAY_FORM (self->form));
 
-  self->form = inn_guest_form_new (self->book);
+  self->form = form;
   g_signal_connect_object (self->form, "closed", G_CALLBACK (closed_cb), self, 0);
   inn_guest_pane_push_editor (inn_guests_page_get_pane (self->guests), self->form);
   inn_guests_page_show_card (self->guests);
 
   return self->form;
+}
+
+static GtkWidget *
+open_form (InnFormOpener *self)
+{
+  return lay_over (self, inn_guest_form_new (self->book));
+}
+
+static InnStayForm *
+open_stay_form (InnFormOpener *self)
+{
+  return INN_STAY_FORM (lay_over (self, inn_stay_form_new (self->book)));
 }
 
 static void
@@ -137,6 +153,58 @@ inn_form_opener_edit (InnFormOpener *self)
   guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
   if (guest_id != 0 && self->form == NULL)
     inn_guest_form_edit (INN_GUEST_FORM (open_form (self)), guest_id);
+}
+
+/**
+ * inn_form_opener_book:
+ * @self: the opener
+ *
+ * Opens the form for a new stay of the guest whose card is shown, or of somebody who is to be chosen.
+ */
+void
+inn_form_opener_book (InnFormOpener *self)
+{
+  gint64 guest_id;
+
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
+  inn_stay_form_book (open_stay_form (self), guest_id);
+}
+
+/**
+ * inn_form_opener_check_in:
+ * @self: the opener
+ * @stay_id: what was booked, or 0 for the guest whose card is shown, without a booking
+ *
+ * Opens the form to check somebody in.
+ */
+void
+inn_form_opener_check_in (InnFormOpener *self,
+                          gint64         stay_id)
+{
+  gint64 guest_id;
+
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
+  inn_stay_form_check_in (open_stay_form (self), guest_id, stay_id);
+}
+
+/**
+ * inn_form_opener_edit_stay:
+ * @self: the opener
+ * @stay_id: which stay
+ *
+ * Opens the form to put a stay right.
+ */
+void
+inn_form_opener_edit_stay (InnFormOpener *self,
+                           gint64         stay_id)
+{
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  inn_stay_form_edit (open_stay_form (self), stay_id);
 }
 
 /**

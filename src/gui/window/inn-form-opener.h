@@ -18,6 +18,11 @@ InnFormOpener *inn_form_opener_new   (InnBook       *book,
 void           inn_form_opener_begin (InnFormOpener *self,
                                       const char    *typed);
 void           inn_form_opener_edit  (InnFormOpener *self);
+void           inn_form_opener_book      (InnFormOpener *self);
+void           inn_form_opener_check_in  (InnFormOpener *self,
+                                          gint64         stay_id);
+void           inn_form_opener_edit_stay (InnFormOpener *self,
+                                          gint64         stay_id);
 void           inn_form_opener_save  (InnFormOpener *self);
 gboolean       inn_form_opener_cancel (InnFormOpener *self);
 

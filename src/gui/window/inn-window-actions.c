@@ -142,6 +142,24 @@ stay_action (GtkWidget  *widget,
     inn_stay_opener_show (self->stay_opener, g_variant_get_int64 (parameter));
 }
 
+static void
+stay_form_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  gint64 stay_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  inn_shell_pop_full (INN_SHELL (widget));
+  if (g_str_equal (name, "win.book"))
+    inn_form_opener_book (self->form_opener);
+  else if (g_str_equal (name, "win.check-in"))
+    inn_form_opener_check_in (self->form_opener, stay_id);
+  else
+    inn_form_opener_edit_stay (self->form_opener, stay_id);
+  inn_window_show_page (self, "guests");
+}
+
 /* The guest who can be seen is whom the new follow-up is about; anybody else would be a surprise. */
 static void
 follow_up_here_action (GtkWidget  *widget,
@@ -281,6 +299,9 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-guest", NULL, new_guest_action);
   gtk_widget_class_install_action (widget_class, "win.new-guest-named", "s", new_guest_action);
   gtk_widget_class_install_action (widget_class, "win.edit-guest", NULL, edit_guest_action);
+  gtk_widget_class_install_action (widget_class, "win.book", NULL, stay_form_action);
+  gtk_widget_class_install_action (widget_class, "win.check-in", "x", stay_form_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-stay", "x", stay_form_action);
   gtk_widget_class_install_action (widget_class, "win.follow-up-here", NULL,
                                    follow_up_here_action);
   gtk_widget_class_install_action (widget_class, "win.show-stay", "x", stay_action);

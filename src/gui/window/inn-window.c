@@ -182,7 +182,8 @@ lock_actions (InnWindow *self)
 {
   static const char *const changing[] = {
     "win.undo", "win.redo", "win.undo-entry", "win.undo-entry-fully", "win.new-guest",
-    "win.new-guest-named", "win.edit-guest", "win.tags",
+    "win.new-guest-named", "win.edit-guest", "win.tags", "win.book", "win.check-in",
+    "win.edit-stay",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)

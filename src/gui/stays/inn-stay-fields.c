@@ -1,0 +1,608 @@
+/* inn-stay-fields.c: see inn-stay-fields.h. Days are typed as told, and the line below says how they
+ * were understood; nights and departure follow each other. A rate that nobody typed follows the type
+ * of the room.
+ */
+
+#include "config.h"
+
+#include "inn-stay-fields.h"
+
+#include "inn-channel.h"
+#include "inn-choice-entry.h"
+#include "inn-date-words.h"
+#include "inn-form-field.h"
+#include "inn-form-line.h"
+#include "inn-format.h"
+#include "inn-money-reader.h"
+#include "inn-room-choice.h"
+#include "inn-stay-label.h"
+#include "inn-stay-rules.h"
+#include "inn-text.h"
+
+#include <glib/gi18n.h>
+
+static const char *const purposes[] = { "", "business", "leisure", "family", "couple", "event" };
+
+struct _InnStayFields
+{
+  GtkBox parent_instance;
+
+  GtkWidget *arrival;
+  InnFormField *arrival_field;
+  GtkWidget *nights;
+  InnFormField *nights_field;
+  GtkWidget *departure;
+  InnFormField *departure_field;
+  GtkWidget *channel;
+  GtkWidget *type;
+  GtkWidget *room;
+  InnFormField *room_field;
+  GtkWidget *rate;
+  InnFormField *rate_field;
+  GtkWidget *purpose;
+  GtkWidget *requests;
+  GtkWidget *note;
+
+  InnRoomChoice *rooms;  /* owned */
+  InnDate today;
+  char currency[4];
+  gboolean rate_typed;
+  gboolean setting;      /* a value is put into a control, not typed */
+};
+
+G_DEFINE_FINAL_TYPE (InnStayFields, inn_stay_fields, GTK_TYPE_BOX)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+value_changed_cb (InnStayFields *self)
+{
+  if (!self->setting && self->rooms != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_text (InnStayFields *self,
+          GtkWidget     *entry,
+          const char    *text)
+{
+  gboolean before = self->setting;
+
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  self->setting = before;
+}
+
+/* ---- Days -------------------------------------------------------------------------------- */
+
+static gboolean
+is_empty (GtkWidget *entry)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  return text[strspn (text, " ")] == '\0';
+}
+
+static InnCivil
+read_day (InnStayFields *self,
+          GtkWidget     *entry)
+{
+  InnCivil civil = INN_CIVIL_NONE;
+
+  if (is_empty (entry)
+      || !inn_civil_from_words (gtk_editable_get_text (GTK_EDITABLE (entry)), self->today, &civil,
+                                NULL))
+    return INN_CIVIL_NONE;
+
+  return civil;
+}
+
+static void
+tell_day (InnStayFields *self,
+          InnFormField  *field,
+          GtkWidget     *entry)
+{
+  InnCivil civil = read_day (self, entry);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!inn_civil_is_set (civil))
+    {
+      inn_form_field_set_message (field, is_empty (entry) ? INN_FIELD_PLAIN : INN_FIELD_REFUSED,
+                                  is_empty (entry) ? NULL
+                                                   : _("Not understood. Try “12-05 14:00”."));
+      return;
+    }
+
+  day = inn_format_day_words (civil.date, self->today);
+  if (civil.minute >= 0)
+    {
+      g_autofree char *minute = inn_format_minute (civil.minute);
+
+      /* Translators: a day, a time of day: “Tue 24 November, 14:00”. */
+      text = g_strdup_printf (_("%1$s, %2$s"), day, minute);
+    }
+  inn_form_field_set_message (field, INN_FIELD_UNDERSTOOD, text != NULL ? text : day);
+}
+
+static void
+tell_days (InnStayFields *self)
+{
+  InnCivil from = read_day (self, self->arrival);
+  InnCivil to = read_day (self, self->departure);
+
+  tell_day (self, self->arrival_field, self->arrival);
+  tell_day (self, self->departure_field, self->departure);
+  inn_form_field_set_message (self->nights_field, INN_FIELD_PLAIN, NULL);
+  if (!inn_civil_is_set (from) || !inn_civil_is_set (to))
+    return;
+
+  if (inn_date_compare (to.date, from.date) < 0)
+    inn_form_field_set_message (self->departure_field, INN_FIELD_REFUSED,
+                                _("The departure lies before the arrival"));
+  else if (inn_date_equal (to.date, from.date))
+    inn_form_field_set_message (self->nights_field, INN_FIELD_PLAIN, C_("stay", "day use"));
+}
+
+static void
+follow_nights (InnStayFields *self)
+{
+  InnCivil from = read_day (self, self->arrival);
+  InnCivil to = read_day (self, self->departure);
+  g_autofree char *text = NULL;
+
+  if (!inn_civil_is_set (from) || !inn_civil_is_set (to)
+      || inn_date_compare (to.date, from.date) < 0)
+    return;
+
+  text = g_strdup_printf ("%d", inn_date_days_between (from.date, to.date));
+  set_text (self, self->nights, text);
+}
+
+static void
+days_changed_cb (InnStayFields *self)
+{
+  if (self->setting)
+    return;
+
+  follow_nights (self);
+  tell_days (self);
+  value_changed_cb (self);
+}
+
+static void
+departure_changed_cb (InnStayFields *self)
+{
+  days_changed_cb (self);
+}
+
+static void
+set_day (InnStayFields *self,
+         GtkWidget     *entry,
+         InnDate        day,
+         int            minute)
+{
+  g_autofree char *text = inn_date_is_valid (day) ? inn_civil_dup_text (inn_civil_new (day, minute))
+                                                  : g_strdup ("");
+
+  set_text (self, entry, text);
+}
+
+static void
+nights_changed_cb (InnStayFields *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->nights));
+  InnCivil from = read_day (self, self->arrival);
+  g_autofree char *digits = NULL;
+  gint64 n;
+
+  if (self->setting)
+    return;
+
+  digits = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  if (digits == NULL || !g_ascii_string_to_signed (g_strstrip (digits), 10, 0, 9999, &n, NULL))
+    {
+      inn_form_field_set_message (self->nights_field,
+                                  *text != '\0' ? INN_FIELD_REFUSED : INN_FIELD_PLAIN,
+                                  *text != '\0' ? _("A number of nights; 0 for a day use") : NULL);
+      return;
+    }
+
+  if (inn_civil_is_set (from))
+    set_day (self, self->departure, inn_date_add_days (from.date, n),
+             read_day (self, self->departure).minute);
+  tell_days (self);
+  value_changed_cb (self);
+}
+
+/* ---- Room and rate ----------------------------------------------------------------------- */
+
+static void
+tell_rate (InnStayFields *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->rate));
+  g_autoptr(GError) error = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *words = NULL;
+  InnMoneyDoubts doubts = INN_MONEY_SURE;
+  InnMoney money;
+
+  if (is_empty (self->rate))
+    inn_form_field_set_message (self->rate_field, INN_FIELD_PLAIN, NULL);
+  else if (!inn_money_read (text, INN_MONEY_UNIT_MAJOR, self->currency, &money, &doubts, &error))
+    inn_form_field_set_message (self->rate_field, INN_FIELD_REFUSED,
+                                _("Not an amount of money. Try “598”."));
+  else if ((doubts & INN_MONEY_NEGATIVE) != 0)
+    inn_form_field_set_message (self->rate_field, INN_FIELD_REFUSED,
+                                _("A rate cannot be negative"));
+  else
+    {
+      amount = inn_money_format (money);
+      /* Translators: a price: “¥598 a night”. */
+      words = g_strdup_printf (_("%s a night"), amount);
+      inn_form_field_set_message (self->rate_field,
+                                  (doubts & INN_MONEY_LARGE) != 0 ? INN_FIELD_DOUBTFUL
+                                                                  : INN_FIELD_UNDERSTOOD, words);
+    }
+}
+
+static void
+rate_changed_cb (InnStayFields *self)
+{
+  if (self->setting)
+    return;
+
+  self->rate_typed = !is_empty (self->rate);
+  tell_rate (self);
+  value_changed_cb (self);
+}
+
+static void
+set_rate (InnStayFields *self,
+          InnMoney       rate)
+{
+  g_autofree char *text = rate.amount >= 0 ? inn_money_format_plain (rate) : g_strdup ("");
+
+  if (rate.amount >= 0)
+    g_strlcpy (self->currency, rate.currency, sizeof self->currency);
+  set_text (self, self->rate, text);
+  tell_rate (self);
+}
+
+static void
+use_usual_rate (InnStayFields *self)
+{
+  const InnRoomType *type = inn_room_choice_get_type_chosen (self->rooms);
+
+  if (type != NULL && type->has_rate && !self->rate_typed)
+    set_rate (self, type->usual_rate);
+}
+
+static void
+type_changed_cb (InnStayFields *self)
+{
+  if (self->setting || self->rooms == NULL)
+    return;
+
+  self->setting = TRUE;
+  inn_room_choice_follow_type (self->rooms);
+  self->setting = FALSE;
+  use_usual_rate (self);
+  value_changed_cb (self);
+}
+
+static void
+room_changed_cb (InnStayFields *self)
+{
+  if (self->setting || self->rooms == NULL)
+    return;
+
+  self->setting = TRUE;
+  inn_room_choice_follow_room (self->rooms);
+  self->setting = FALSE;
+  use_usual_rate (self);
+  value_changed_cb (self);
+}
+
+/* ---- The widget -------------------------------------------------------------------------- */
+
+static void
+inn_stay_fields_dispose (GObject *object)
+{
+  InnStayFields *self = INN_STAY_FIELDS (object);
+
+  self->setting = TRUE;
+  g_clear_object (&self->rooms);
+
+  G_OBJECT_CLASS (inn_stay_fields_parent_class)->dispose (object);
+}
+
+static void
+inn_stay_fields_class_init (InnStayFieldsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inn_stay_fields_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", INN_TYPE_STAY_FIELDS, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (INN_TYPE_CHOICE_ENTRY);
+  g_type_ensure (INN_TYPE_FORM_FIELD);
+  g_type_ensure (INN_TYPE_FORM_LINE);
+  gtk_widget_class_set_css_name (widget_class, "form-section");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/innkeeper/Innkeeper/ui/inn-stay-fields.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, arrival);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, arrival_field);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, nights);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, nights_field);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, departure);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, departure_field);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, channel);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, type);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, room);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, room_field);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, rate);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, rate_field);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, purpose);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, requests);
+  gtk_widget_class_bind_template_child (widget_class, InnStayFields, note);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, departure_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nights_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, type_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rate_changed_cb);
+}
+
+static void
+inn_stay_fields_init (InnStayFields *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GPtrArray) channels = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_strlcpy (self->currency, "CNY", sizeof self->currency);
+
+  gtk_string_list_append (names, "—");
+  for (guint i = 1; i < G_N_ELEMENTS (purposes); i++)
+    gtk_string_list_append (names, inn_stay_purpose_get_label (purposes[i]));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->purpose), G_LIST_MODEL (names));
+
+  for (guint i = 0; i < inn_channel_get_n (); i++)
+    g_ptr_array_add (channels, (char *) inn_channel_get_title (inn_channel_get_key (i)));
+  g_ptr_array_add (channels, NULL);
+  inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->channel),
+                                (const char *const *) channels->pdata);
+  g_signal_connect_object (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)), "changed",
+                           G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), "changed",
+                           G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * inn_stay_fields_set_today:
+ * @self: the fields
+ * @today: the business day, from which days are told
+ */
+void
+inn_stay_fields_set_today (InnStayFields *self,
+                           InnDate        today)
+{
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  self->today = today;
+}
+
+/**
+ * inn_stay_fields_set_rooms:
+ * @self: the fields
+ * @rooms: the rooms of the house; set before a stay is shown
+ */
+void
+inn_stay_fields_set_rooms (InnStayFields     *self,
+                           const InnRoomList *rooms)
+{
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  self->setting = TRUE;
+  g_clear_object (&self->rooms);
+  self->rooms = inn_room_choice_new (GTK_DROP_DOWN (self->type), GTK_DROP_DOWN (self->room), rooms);
+  self->setting = FALSE;
+}
+
+/**
+ * inn_stay_fields_set_taken:
+ * @self: the fields
+ * @taken: (element-type gint64 gint64): ids of rooms that others have at that time
+ *
+ * Lists the free rooms before those.
+ */
+void
+inn_stay_fields_set_taken (InnStayFields *self,
+                           GHashTable    *taken)
+{
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  if (self->rooms == NULL)
+    return;
+  self->setting = TRUE;
+  inn_room_choice_set_taken (self->rooms, taken);
+  self->setting = FALSE;
+}
+
+/**
+ * inn_stay_fields_show:
+ * @self: the fields
+ * @stay: what to show
+ */
+void
+inn_stay_fields_show (InnStayFields *self,
+                      const InnStay *stay)
+{
+  guint purpose = 0;
+
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+  g_return_if_fail (self->rooms != NULL);
+
+  self->setting = TRUE;
+  set_day (self, self->arrival, stay->arrival, stay->arrival_minute);
+  set_day (self, self->departure, stay->departure, stay->departure_minute);
+  inn_room_choice_choose (self->rooms, stay->room_type_id, stay->room_id);
+  gtk_editable_set_text (GTK_EDITABLE (inn_choice_entry_get_entry (
+                           INN_CHOICE_ENTRY (self->channel))),
+                         inn_channel_get_title (stay->channel));
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    if (g_str_equal (purposes[i], stay->purpose))
+      purpose = i;
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->purpose), purpose);
+  gtk_editable_set_text (GTK_EDITABLE (self->requests), stay->requests);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), stay->note, -1);
+  set_rate (self, stay->rate);
+  self->setting = FALSE;
+  self->rate_typed = stay->rate.amount >= 0;
+  use_usual_rate (self);
+  follow_nights (self);
+  tell_days (self);
+}
+
+/**
+ * inn_stay_fields_offer_rate:
+ * @self: the fields
+ * @rate: what was agreed on
+ *
+ * Fills the rate in unless somebody typed one.
+ */
+void
+inn_stay_fields_offer_rate (InnStayFields *self,
+                            InnMoney       rate)
+{
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  if (!self->rate_typed)
+    set_rate (self, rate);
+}
+
+static void
+apply_texts (InnStayFields *self,
+             InnStay       *stay)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note));
+  GtkEditable *channel
+    = GTK_EDITABLE (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)));
+  g_autofree char *requests = inn_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->requests)),
+                                              INN_TEXT_ONE_LINE);
+  g_autofree char *typed = inn_text_clean (gtk_editable_get_text (channel), INN_TEXT_ONE_LINE);
+  g_autofree char *key = inn_channel_from_text (typed);
+  g_autofree char *raw = NULL;
+  g_autofree char *note = NULL;
+
+  g_object_get (buffer, "text", &raw, NULL);
+  note = inn_text_clean (raw, INN_TEXT_KEEP_LINES);
+  inn_stay_set_text (&stay->requests, requests);
+  inn_stay_set_text (&stay->channel, key);
+  inn_stay_set_text (&stay->note, note);
+  inn_stay_set_text (&stay->purpose,
+                     purposes[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->purpose))]);
+}
+
+/**
+ * inn_stay_fields_apply:
+ * @self: the fields
+ * @stay: gets what the fields say; days that were not understood are unset
+ */
+void
+inn_stay_fields_apply (InnStayFields *self,
+                       InnStay       *stay)
+{
+  InnCivil from = read_day (self, self->arrival);
+  InnCivil to = read_day (self, self->departure);
+  InnMoney rate = inn_money (INN_STAY_NO_RATE, self->currency);
+
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  stay->arrival = from.date;
+  stay->arrival_minute = from.minute;
+  stay->departure = to.date;
+  stay->departure_minute = to.minute;
+  if (self->rooms != NULL)
+    {
+      const InnRoomType *type = inn_room_choice_get_type_chosen (self->rooms);
+      const InnRoom *room = inn_room_choice_get_room_chosen (self->rooms);
+
+      stay->room_type_id = type != NULL ? type->id : 0;
+      stay->room_id = room != NULL ? room->id : 0;
+      inn_stay_set_text (&stay->room, room != NULL ? room->number : "");
+    }
+  if (!is_empty (self->rate))
+    inn_money_read (gtk_editable_get_text (GTK_EDITABLE (self->rate)), INN_MONEY_UNIT_MAJOR,
+                    self->currency, &rate, NULL, NULL);
+  inn_stay_set_rate (stay, rate);
+  apply_texts (self, stay);
+}
+
+/**
+ * inn_stay_fields_tell_room:
+ * @self: the fields
+ * @warning: (nullable): who is in the way
+ */
+void
+inn_stay_fields_tell_room (InnStayFields *self,
+                           const char    *warning)
+{
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+
+  inn_form_field_set_message (self->room_field,
+                              warning != NULL ? INN_FIELD_DOUBTFUL : INN_FIELD_PLAIN, warning);
+}
+
+/**
+ * inn_stay_fields_check:
+ * @self: the fields
+ * @stay: what the form says
+ * @where: (out): what to mend first
+ *
+ * Returns: whether nothing in the fields stands in the way of saving
+ */
+gboolean
+inn_stay_fields_check (InnStayFields  *self,
+                       const InnStay  *stay,
+                       GtkWidget     **where)
+{
+  struct
+  {
+    InnFormField *field;
+    GtkWidget *control;
+  } fields[] = {
+    { self->arrival_field, self->arrival },
+    { self->departure_field, self->departure },
+    { self->nights_field, self->nights },
+    { self->rate_field, self->rate },
+  };
+
+  g_return_val_if_fail (INN_IS_STAY_FIELDS (self), FALSE);
+
+  for (guint i = 0; i < 2; i++)
+    if (is_empty (fields[i].control))
+      inn_form_field_set_message (fields[i].field, INN_FIELD_REFUSED,
+                                  _("A stay needs a day of arrival and one of departure"));
+  if ((inn_stay_find_trouble (stay, self->today) & INN_STAY_BAD_TIME) != 0)
+    inn_form_field_set_message (self->departure_field, INN_FIELD_REFUSED,
+                                _("The times of arrival and departure cannot be right"));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (inn_form_field_get_state (fields[i].field) == INN_FIELD_REFUSED)
+      {
+        *where = fields[i].control;
+        return FALSE;
+      }
+
+  return TRUE;
+}

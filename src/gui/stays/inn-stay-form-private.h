@@ -1,0 +1,77 @@
+/* inn-stay-form-private.h: what the files of the stay form share. */
+
+#pragma once
+
+#include "inn-stay-form.h"
+
+#include "inn-form-bar.h"
+#include "inn-given-section.h"
+#include "inn-guest-card.h"
+#include "inn-known-section.h"
+#include "inn-stay-clash.h"
+#include "inn-stay-fields.h"
+#include "inn-stay-people.h"
+#include "inn-store-rooms.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InnStayFormKind:
+ * @INN_STAY_FORM_BOOK: a new stay, for later
+ * @INN_STAY_FORM_CHECK_IN: somebody stands at the desk
+ * @INN_STAY_FORM_EDIT: a stay is put right
+ */
+typedef enum
+{
+  INN_STAY_FORM_BOOK,
+  INN_STAY_FORM_CHECK_IN,
+  INN_STAY_FORM_EDIT,
+} InnStayFormKind;
+
+struct _InnStayForm
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *header;
+  GtkWidget *title_squeezer;
+  GtkWidget *title;
+  GtkWidget *subtitle;
+  GtkWidget *head;
+  InnFormBar *bar;
+  GtkWidget *scroller;
+  GtkWidget *body;
+  InnKnownSection *known;
+  InnStayFields *fields;
+  InnStayPeople *people;
+  InnGivenSection *given;
+  GtkWidget *save_button;
+
+  InnBook *book;             /* owned */
+  GCancellable *cancellable; /* owned, ends with the form */
+  InnStayFormKind kind;
+  InnStay *base;             /* owned, NULL before it is there: what is shown at first */
+  InnStay *first;            /* owned, NULL before: what the form says untouched */
+  InnGuestCard *card;        /* owned, nullable: of the main guest */
+  InnRoomList *rooms;        /* owned */
+  InnStayClash *clash;       /* owned */
+  gint64 guest_id;           /* of the card being loaded, or 0 */
+  InnDate booked_for;        /* the day that was booked where it is not today, or unset */
+  gboolean asked;            /* the doubts were said; pressed again they are meant */
+  gboolean saving;
+};
+
+InnDate  inn_stay_form_get_today      (InnStayForm *self);
+InnStay *inn_stay_form_dup_stay       (InnStayForm *self);
+void     inn_stay_form_update_title   (InnStayForm *self);
+void     inn_stay_form_update_actions (InnStayForm *self);
+void     inn_stay_form_close          (InnStayForm *self,
+                                       gint64       guest_id);
+void     inn_stay_form_save           (InnStayForm *self);
+void     inn_stay_form_load           (InnStayForm *self,
+                                       gint64       guest_id,
+                                       gint64       stay_id);
+void     inn_stay_form_load_guest     (InnStayForm *self,
+                                       gint64       guest_id);
+void     inn_stay_form_open           (InnStayForm *self);
+
+G_END_DECLS

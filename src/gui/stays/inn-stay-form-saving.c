@@ -1,0 +1,225 @@
+/* inn-stay-form-saving.c: from the button to the book: what is refused, what is asked, and what becomes
+ * of the form after. Each way is one act of the book.
+ */
+
+#include "config.h"
+
+#include "inn-stay-form-private.h"
+
+#include "inn-error-words.h"
+#include "inn-error.h"
+#include "inn-feedback.h"
+#include "inn-stay-rules.h"
+#include "inn-store-organisations.h"
+#include "inn-store-stays.h"
+
+#include <glib/gi18n.h>
+
+static char *
+describe_done (InnStayForm *self)
+{
+  const char *name = self->card != NULL ? inn_guest_get_display_name (self->card->guest) : "";
+
+  if (self->kind == INN_STAY_FORM_EDIT)
+    return g_strdup (_("Saved"));
+  if (self->kind == INN_STAY_FORM_CHECK_IN)
+    /* Translators: name of a guest. */
+    return g_strdup_printf (_("%s is checked in"), name);
+
+  /* Translators: name of a guest. */
+  return g_strdup_printf (_("Booked for %s"), name);
+}
+
+static void
+end_saving (InnStayForm *self)
+{
+  self->saving = FALSE;
+  gtk_widget_set_sensitive (self->body, TRUE);
+  inn_stay_form_update_actions (self);
+}
+
+static void
+say_failed (InnStayForm  *self,
+            const GError *error)
+{
+  /* What the book refuses it says in words for people. */
+  const char *words = g_error_matches (error, INN_ERROR, INN_ERROR_INVALID)
+                        ? error->message
+                        : inn_error_words_get_sentence (error);
+
+  end_saving (self);
+  inn_form_bar_say (self->bar, INN_FORM_BAR_DANGER, _("Not saved"), words, _("Try Again"), NULL);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(InnStayForm) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *done = NULL;
+  gint64 seq = 0;
+
+  if (inn_store_save_stay_finish (INN_STORE (source), result, &seq, &error) == 0)
+    {
+      say_failed (self, error);
+      return;
+    }
+
+  end_saving (self);
+  done = describe_done (self);
+  if (seq != 0)
+    inn_feedback_offer_undo (GTK_WIDGET (self), done, seq);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    inn_stay_form_close (self, self->card != NULL ? inn_guest_get_id (self->card->guest) : 0);
+}
+
+/* A stay for everybody; the room is the leader's, the others are given one when they come. */
+static GPtrArray *
+part_group (const InnStay *stay)
+{
+  GPtrArray *stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
+  InnStay *leader = inn_stay_copy (stay);
+
+  g_ptr_array_set_size (leader->companions, 0);
+  g_ptr_array_add (stays, leader);
+  for (guint i = 0; i < stay->companions->len; i++)
+    {
+      const InnStayGuest *guest = g_ptr_array_index (stay->companions, i);
+      InnStay *member = inn_stay_copy (leader);
+
+      member->guest_id = guest->guest_id;
+      member->room_id = 0;
+      g_ptr_array_add (stays, member);
+    }
+
+  return stays;
+}
+
+static void
+send_stay (InnStayForm *self,
+           InnStay     *stay)
+{
+  InnStore *store = inn_book_get_store (self->book);
+
+  if (inn_stay_people_is_group (self->people) && self->kind == INN_STAY_FORM_BOOK)
+    {
+      g_autoptr(GPtrArray) stays = part_group (stay);
+      g_autofree char *name = inn_stay_people_dup_new_name (self->people);
+
+      inn_store_book_group_async (store, stay->organisation_id, name, stays, NULL, saved_cb,
+                                  g_object_ref (self));
+    }
+  else if (self->kind == INN_STAY_FORM_CHECK_IN)
+    {
+      g_autoptr(GPtrArray) differences = inn_given_section_dup_differences (self->given);
+      g_autofree char *region
+        = inn_settings_dup_default_region (inn_book_get_settings (self->book));
+
+      inn_store_receive_guest_async (store, stay, differences, region, NULL, saved_cb,
+                                     g_object_ref (self));
+    }
+  else
+    inn_store_save_stay_async (store, stay, NULL, saved_cb, g_object_ref (self));
+}
+
+static InnStay *
+make_stay (InnStayForm *self)
+{
+  InnStay *stay = inn_stay_form_dup_stay (self);
+
+  if (self->kind == INN_STAY_FORM_CHECK_IN)
+    {
+      if (stay->given != NULL)
+        g_ptr_array_set_size (stay->given, 0);
+      inn_given_section_apply (self->given, stay);
+    }
+
+  return stay;
+}
+
+static void
+organisation_saved_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr(InnStayForm) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(InnStay) stay = NULL;
+  gint64 id = inn_store_save_organisation_finish (INN_STORE (source), result, NULL, &error);
+
+  if (id == 0)
+    {
+      say_failed (self, error);
+      return;
+    }
+
+  stay = make_stay (self);
+  stay->organisation_id = id;
+  send_stay (self, stay);
+}
+
+/* Says what is doubtful; pressed once more it is meant. */
+static gboolean
+ask_doubts (InnStayForm   *self,
+            const InnStay *stay)
+{
+  g_autofree char *name = inn_stay_people_dup_new_name (self->people);
+  g_autoptr(InnStay) named = inn_stay_copy (stay);
+  InnStayTrouble trouble;
+  g_autofree char *words = NULL;
+
+  /* A company that is written down with the stay is there by then. */
+  if (name != NULL && named->organisation_id == 0)
+    named->organisation_id = 1;
+  trouble = inn_stay_find_trouble (named, inn_stay_form_get_today (self));
+  if (trouble == 0 || (self->asked && (trouble & ~INN_STAY_DOUBTS) == 0))
+    return FALSE;
+
+  words = inn_stay_describe_trouble (trouble);
+  self->asked = (trouble & ~INN_STAY_DOUBTS) == 0;
+  inn_form_bar_say (self->bar, self->asked ? INN_FORM_BAR_WARNING : INN_FORM_BAR_DANGER,
+                    self->asked ? _("Is this meant so?") : _("This cannot be saved yet"), words,
+                    self->asked ? _("Save Anyway") : NULL, NULL);
+
+  return TRUE;
+}
+
+/* Saves what the form says, unless something is wrong in it, or doubtful and not asked about yet. */
+void
+inn_stay_form_save (InnStayForm *self)
+{
+  g_autoptr(InnStay) stay = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *where = NULL;
+
+  if (self->base == NULL || self->rooms == NULL || self->saving)
+    return;
+
+  stay = make_stay (self);
+  if (!inn_stay_fields_check (self->fields, stay, &where)
+      || !inn_stay_people_check (self->people, stay, &where))
+    {
+      gtk_widget_grab_focus (where);
+      return;
+    }
+  if (ask_doubts (self, stay))
+    return;
+
+  self->saving = TRUE;
+  inn_form_bar_hide (self->bar);
+  inn_stay_form_update_actions (self);
+  gtk_widget_set_sensitive (self->body, FALSE);
+  name = inn_stay_people_dup_new_name (self->people);
+  if (name != NULL && !inn_stay_people_is_group (self->people))
+    {
+      g_autoptr(InnOrganisation) organisation
+        = inn_organisation_new (INN_ORGANISATION_COMPANY, name);
+
+      inn_store_save_organisation_async (inn_book_get_store (self->book), organisation, NULL,
+                                         organisation_saved_cb, g_object_ref (self));
+    }
+  else
+    send_stay (self, stay);
+}
