@@ -4,7 +4,6 @@
 
 #include "inn-known-section.h"
 
-#include "inn-day-words.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
 #include "inn-format.h"
@@ -151,7 +150,7 @@ show_last (InnKnownSection *self,
     g_ptr_array_add (parts, g_strdup_printf (_("%d of 10"), stay->satisfaction));
   for (guint i = 0; i < parts->len; i++)
     {
-      char *longer = inn_day_words_list (text, g_ptr_array_index (parts, i));
+      char *longer = inn_format_list (text, g_ptr_array_index (parts, i));
 
       g_free (text);
       text = longer;
