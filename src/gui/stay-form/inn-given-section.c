@@ -170,7 +170,6 @@ create_field (InnGivenSection *self,
   Given *given = &self->given[i];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *choices = create_choices (self, given);
-  GtkWidget *field;
 
   given->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (given->entry), 8);
@@ -190,10 +189,9 @@ create_field (InnGivenSection *self,
 
   gtk_box_append (GTK_BOX (box), given->entry);
   gtk_box_append (GTK_BOX (box), given->ask);
-  field = inn_form_field_new (box);
-  g_object_set (field, "title", inn_guest_field_get_label (fields[i]), NULL);
 
-  return field;
+  return g_object_new (INN_TYPE_FORM_FIELD, "title", inn_guest_field_get_label (fields[i]),
+                       "child", box, NULL);
 }
 
 static void

@@ -52,9 +52,8 @@ add_line (InnKnownSection *self,
           GtkWidget       *content)
 {
   GtkWidget *line = g_object_new (INN_TYPE_FORM_LINE, NULL);
-  GtkWidget *field = inn_form_field_new (content);
+  GtkWidget *field = g_object_new (INN_TYPE_FORM_FIELD, "title", title, "child", content, NULL);
 
-  g_object_set (field, "title", title, NULL);
   gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
   inn_form_line_add (INN_FORM_LINE (line), field);
   gtk_box_append (GTK_BOX (self->lines), line);

@@ -62,8 +62,16 @@ make_new_stay (InnStayForm *self,
                gint64       guest_id)
 {
   InnDate today = inn_stay_form_get_today (self);
+  InnStay *stay = inn_stay_new (guest_id, today, inn_date_add_days (today, 1), INN_STAY_BOOKED);
+  char **const texts[] = {
+    &stay->guest_name, &stay->payer_name, &stay->organisation_name, &stay->room, &stay->room_type,
+    &stay->channel, &stay->purpose, &stay->requests, &stay->note,
+  };
 
-  return inn_stay_new (guest_id, today, inn_date_add_days (today, 1), INN_STAY_BOOKED);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    inn_stay_set_text (texts[i], "");
+
+  return stay;
 }
 
 /* Who comes on another day than the one booked comes today. */

@@ -34,7 +34,6 @@ static void
 end_saving (InnStayForm *self)
 {
   self->saving = FALSE;
-  gtk_widget_set_sensitive (self->body, TRUE);
   inn_stay_form_update_actions (self);
 }
 
@@ -210,7 +209,6 @@ inn_stay_form_save (InnStayForm *self)
   self->saving = TRUE;
   inn_form_bar_hide (self->bar);
   inn_stay_form_update_actions (self);
-  gtk_widget_set_sensitive (self->body, FALSE);
   name = inn_stay_people_dup_new_name (self->people);
   if (name != NULL && !inn_stay_people_is_group (self->people))
     {
