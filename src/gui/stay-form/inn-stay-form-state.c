@@ -1,0 +1,70 @@
+/* inn-stay-form-state.c: what the form says, what it is called, and how it is closed; the other files of
+ * the form stand on it.
+ */
+
+#include "config.h"
+
+#include "inn-stay-form-private.h"
+
+#include "inn-format.h"
+
+#include <glib/gi18n.h>
+
+InnDate
+inn_stay_form_get_today (InnStayForm *self)
+{
+  return inn_clock_get_business_day (inn_book_get_clock (self->book));
+}
+
+/* What the form says now. */
+InnStay *
+inn_stay_form_dup_stay (InnStayForm *self)
+{
+  InnStay *stay = inn_stay_copy (self->base);
+
+  inn_stay_fields_apply (self->fields, stay);
+  inn_stay_people_apply (self->people, stay);
+  /* The payer of one's own stay is not somebody else. */
+  if (stay->payer_id == stay->guest_id)
+    stay->payer_id = 0;
+
+  return stay;
+}
+
+void
+inn_stay_form_update_title (InnStayForm *self)
+{
+  const char *name = self->card != NULL ? inn_guest_get_display_name (self->card->guest) : NULL;
+  const char *verbs[] = { C_("verb", "Book"), C_("card verb", "Check in"), C_("verb", "Save") };
+  const char *titles[] = { _("New stay"), _("Checking in"), _("Changing the stay") };
+  g_autofree char *booked = NULL;
+
+  if (inn_date_is_set (self->booked_for))
+    {
+      g_autofree char *day = inn_format_short_day (self->booked_for,
+                                                   inn_stay_form_get_today (self));
+
+      /* Translators: the day somebody was expected, who comes on another one. */
+      booked = g_strdup_printf (_("Booked for %s, comes today"), day);
+    }
+  gtk_label_set_text (GTK_LABEL (self->title), name != NULL ? name : titles[self->kind]);
+  gtk_label_set_text (GTK_LABEL (self->subtitle), booked != NULL ? booked
+                                                      : name != NULL ? titles[self->kind] : "");
+  gtk_button_set_label (GTK_BUTTON (self->save_button), verbs[self->kind]);
+}
+
+void
+inn_stay_form_update_actions (InnStayForm *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save",
+                                 self->base != NULL && !self->saving);
+}
+
+void
+inn_stay_form_close (InnStayForm *self,
+                     gint64       guest_id)
+{
+  g_cancellable_cancel (self->cancellable);
+  inn_stay_clash_stop (self->clash);
+  g_signal_emit_by_name (self, "closed", guest_id);
+}
