@@ -470,8 +470,11 @@ test_workbook (Page          *test,
   open_sheet (test);
   wait_for (test, GTK_TYPE_BUTTON, button);
   g_assert_cmpint (strncmp (get_doubt (test), "This file is a workbook in spite of its name", 44), ==, 0);
+  wait_for (test, GTK_TYPE_LABEL, "One act that can be taken back whole; 2 rows come in without a "
+                                  "damaged cell");
   g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, button), "clicked");
   wait_for (test, GTK_TYPE_BUTTON, "Show Guests");
+  wait_for (test, GTK_TYPE_BUTTON, "Save Mistakes…");
   inn_test_window_run (200);
   g_assert_cmpuint (inn_book_get_n_guests (test->window.book), ==, before + INN_TEST_MESSY_GUESTS);
 }

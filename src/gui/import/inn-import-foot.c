@@ -108,12 +108,17 @@ inn_import_foot_fill (InnImportFoot *self,
                                         "mistakes is left out",
                                         "One act that can be taken back whole; %'u rows with "
                                         "mistakes are left out", n_refused), (guint) n_refused)
-         : n_damaged > 0
-           ? g_strdup_printf (ngettext ("One act that can be taken back whole; %'u row comes in "
-                                        "without a damaged cell",
-                                        "One act that can be taken back whole; %'u rows come in "
-                                        "without a damaged cell", n_damaged), (guint) n_damaged)
            : g_strdup (_("One act that can be taken back whole"));
+  if (n_damaged > 0)
+    {
+      g_autofree char *taken = g_steal_pointer (&note);
+      g_autofree char *damaged =
+        g_strdup_printf (ngettext ("%'u row comes in without a damaged cell",
+                                   "%'u rows come in without a damaged cell", n_damaged),
+                         (guint) n_damaged);
+
+      note = g_strconcat (taken, C_("import, between remarks", "; "), damaged, NULL);
+    }
   gtk_button_set_label (GTK_BUTTON (self->run_button), label);
   gtk_label_set_text (GTK_LABEL (self->note_label), note);
 }
