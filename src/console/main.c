@@ -29,6 +29,7 @@ typedef struct
   char       **arguments; /* owned: the command and its words */
   char        *password; /* owned, nullable: of a copy */
   gboolean     json;
+  gboolean     use_older;
   InnCommandKind kind;
   GError      *refusal;  /* owned: why the book could not be opened here */
   InnReply    *reply;    /* owned: what came of it */
@@ -109,6 +110,8 @@ open_store (Console           *console,
             const char        *path,
             InnStoreOpenFlags  flags)
 {
+  if (console->use_older)
+    flags |= INN_STORE_OPEN_OLDER;
   inn_store_open_async (path, flags, console->clock, NULL, NULL, NULL, opened_cb,
                         console);
 }
@@ -275,6 +278,7 @@ parse (int             *argc,
        char           **database,
        char           **now,
        gboolean        *json,
+       gboolean        *use_older,
        gboolean        *version,
        GError         **error)
 {
@@ -287,6 +291,8 @@ parse (int             *argc,
     { "now", 0, 0, G_OPTION_ARG_STRING, now,
       N_("Take this for the present"), "'YYYY-MM-DD HH:MM'" },
     { "json", 0, 0, G_OPTION_ARG_NONE, json, N_("Print JSON"), NULL },
+    { "use-older", 0, 0, G_OPTION_ARG_NONE, use_older,
+      N_("Go on with a guest book that is older than the one last used here"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_("Print the version"), NULL },
     { NULL },
   };
@@ -349,7 +355,8 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  if (!parse (&argc, &argv, &database, &now, &console.json, &version, &error))
+  if (!parse (&argc, &argv, &database, &now, &console.json, &console.use_older, &version,
+              &error))
     return usage (error->message);
   if (version)
     {

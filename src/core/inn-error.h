@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @INN_ERROR_CUT: a copy that ends before its end
  * @INN_ERROR_PASSWORD: a password is needed, or the one given is not the right one
  * @INN_ERROR_GONE: the stick or share something lay on is not there any more
+ * @INN_ERROR_OLDER: a sound book, but an earlier state than the one last used here; its count is the
+ *   number of changes that are newer
  *
  * Codes by what the caller can do. Cancelling is %G_IO_ERROR_CANCELLED, never one of these.
  * The message is for logs and developers; the user interface turns the code into its own sentence.
@@ -48,8 +50,12 @@ typedef enum
   INN_ERROR_CUT,
   INN_ERROR_PASSWORD,
   INN_ERROR_GONE,
+  INN_ERROR_OLDER,
 } InnError;
 
-GQuark inn_error_quark (void);
+GQuark inn_error_quark     (void);
+void   inn_error_set_count (GError       *error,
+                            gint64        count);
+gint64 inn_error_get_count (const GError *error);
 
 G_END_DECLS

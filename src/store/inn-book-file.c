@@ -13,6 +13,7 @@
 
 #include "inn-book-file.h"
 
+#include "inn-book-age.h"
 #include "inn-book-header.h"
 #include "inn-book-key.h"
 #include "inn-book-marker.h"
@@ -143,6 +144,30 @@ prove_key (InnBookFile        *self,
   return TRUE;
 }
 
+/* An earlier state of the book is taken on demand only. */
+static gboolean
+accept_age (InnBookFile          *self,
+            InnStoreOpenFlags     flags,
+            const InnBookMarker  *left,
+            const InnBookMarker  *found,
+            InnCheckFunc          check_func,
+            gpointer              check_data,
+            GCancellable         *cancellable,
+            GError              **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (inn_book_marker_compare (left, found, NULL))
+    return TRUE;
+  inn_book_age_judge (self->connection, self->vault, left, found, check_func, check_data,
+                      cancellable, &failure);
+  if ((flags & INN_STORE_OPEN_OLDER) != 0
+      && g_error_matches (failure, INN_ERROR, INN_ERROR_OLDER))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 open_checked (InnBookFile        *self,
               InnStoreOpenFlags   flags,
@@ -183,7 +208,7 @@ open_checked (InnBookFile        *self,
 
   if (!inn_migrator_check (self->connection, error)
       || !inn_book_marker_count (self->connection, &found, error)
-      || !inn_book_marker_compare (left, &found, error))
+      || !accept_age (self, flags, left, &found, check_func, check_data, cancellable, error))
     return FALSE;
 
   if (!prove_key (self, flags, error))
@@ -315,7 +340,7 @@ inn_book_file_open (const char         *path,
   if (self == NULL && (flags & INN_STORE_OPEN_MAY_READ) != 0 && can_still_read (path, failure))
     {
       g_clear_error (&failure);
-      self = open_in_one_way (path, INN_STORE_OPEN_READ_ONLY, utc, check_func, check_data,
+      self = open_in_one_way (path, INN_STORE_OPEN_READ_ONLY | (flags & INN_STORE_OPEN_OLDER), utc, check_func, check_data,
                               cancellable, &failure);
     }
   if (self == NULL)

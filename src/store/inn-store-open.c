@@ -147,7 +147,8 @@ inn_store_open_async (const char          *path,
  * empty, or gone although there was one), %INN_ERROR_FOREIGN, %INN_ERROR_TOO_NEW, %INN_ERROR_BUSY
  * (open elsewhere: see inn_book_lock_look ()), %INN_ERROR_READ_ONLY (try
  * %INN_STORE_OPEN_READ_ONLY), %INN_ERROR_PERMISSION, %INN_ERROR_FULL, %INN_ERROR_IO,
- * %INN_ERROR_INVALID (a network drive or memory stick). The file is as it was.
+ * %INN_ERROR_INVALID (a network drive or memory stick), %INN_ERROR_OLDER (ask, then
+ * %INN_STORE_OPEN_OLDER). The file is as it was.
  *
  * Returns: (transfer full): the open store, or %NULL
  */

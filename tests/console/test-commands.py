@@ -339,6 +339,26 @@ def copies(desk):
     tap.equal(on('search', '1').out, before)
 
 
+@cases.add('an-older-book-put-back-by-hand-is-no-damage')
+def older(desk):
+    book = desk.fresh('older')
+    on = functools.partial(desk.ctl, '--database', book)
+    on('import', desk.sheet, status=8)
+    with open(book, 'rb') as file:
+        before = file.read()
+    on('undo')
+    with open(book, 'wb') as file:
+        file.write(before)
+    refused = on('search', '1', status=None)
+    tap.equal(refused.status, 5)
+    tap.contains(refused.err, 'older than the one last used here: 1 change is missing in it')
+    tap.contains(refused.err, '--use-older')
+    on('--use-older', 'search', '1')
+    tap.equal(on('search', '1', status=None).status, 5)
+    on('--use-older', 'undo')
+    on('search', '1')
+
+
 @cases.add('each-bad-copy-is-refused-with-words-of-its-own')
 def bad_copies(desk):
     book = desk.fresh('refusing')

@@ -235,6 +235,29 @@ test_ways_out_fit_a_narrow_screen (Test          *test,
   g_assert_cmpint (width, <=, 360);
 }
 
+/* Its file was put back by hand; the marker tells that there was more. */
+static void
+test_older_book_can_be_used (Test          *test,
+                             gconstpointer  data)
+{
+  g_autofree char *marker = inn_test_book_file (test->files, ".marker");
+  GtkWidget *bar = NULL;
+
+  inn_test_book_do (test->files,
+                    "INSERT INTO guest (id, name, created_utc) VALUES (1, 'a', 0)");
+  inn_test_book_close (test->files);
+  g_assert_true (g_file_set_contents (marker, "[book]\nclean=true\nentries=4\nguests=3\n", -1,
+                                      NULL));
+  begin (test);
+  wait_for_words (test, "older than the one last used here: 3 changes are missing in it");
+  wait_for_words (test, "Use This Book");
+  bar = get_window (test);
+  g_assert_false (says (bar, "is damaged"));
+  g_assert_true (says (bar, "Bring Back a Copy…"));
+  inn_start_open_older (test->start);
+  wait_for_book (test);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -256,6 +279,8 @@ main (int    argc,
               test_check_is_seen, tear_down);
   g_test_add ("/start/closing the window cancels the check", Test, application, set_up,
               test_closing_cancels, tear_down);
+  g_test_add ("/start/an older book is told as such, and can be used", Test, application, set_up,
+              test_older_book_can_be_used, tear_down);
   g_test_add ("/start/it waits for whoever has the book", Test, application, set_up,
               test_waits_for_the_book, tear_down);
   g_test_add ("/start/what cannot be opened can be tried again", Test, application, set_up,

@@ -345,6 +345,75 @@ test_emptied_book_is_damage (void)
   assert_refused (book, INN_STORE_OPEN_CREATE, INN_ERROR_CORRUPT);
 }
 
+/* ---- An earlier state ------------------------------------------------------------------- */
+
+/* A book with two guests whose file was put back as it was with one; the marker is the newer one's. */
+static InnTestBook *
+new_older_book (gboolean clean)
+{
+  InnTestBook *book = new_closed_book_with_a_guest ();
+  g_autofree char *marker = inn_test_book_file (book, ".marker");
+  g_autofree char *content = NULL;
+  gsize size = 0;
+
+  g_assert_true (g_file_get_contents (book->path, &content, &size, NULL));
+  open_again (book);
+  inn_test_book_do (book, "INSERT INTO guest (id, name, created_utc) VALUES (2, 'b', 0)");
+  inn_test_book_do (book, "UPDATE guest SET name = 'c' WHERE id = 1");
+  inn_test_book_close (book);
+  g_assert_true (g_file_set_contents (book->path, content, (gssize) size, NULL));
+  if (!clean)
+    g_assert_true (g_file_set_contents (marker, "[book]\nclean=false\nentries=3\n", -1, NULL));
+  return book;
+}
+
+static void
+test_older_book_is_no_damage (void)
+{
+  for (int clean = 0; clean < 2; clean++)
+    {
+      g_autoptr (InnTestBook) book = new_older_book (clean != 0);
+      g_autoptr (GError) error = NULL;
+
+      assert_refused (book, INN_STORE_OPEN_CREATE, INN_ERROR_OLDER);
+      assert_refused (book, INN_STORE_OPEN_READ_ONLY, INN_ERROR_OLDER);
+      g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_CREATE, &error));
+      g_assert_cmpint (inn_error_get_count (error), ==, 2);
+    }
+}
+
+static void
+test_older_book_is_used_on_demand (void)
+{
+  g_autoptr (InnTestBook) book = new_older_book (TRUE);
+  g_autoptr (GError) error = NULL;
+
+  inn_test_book_open (book, INN_STORE_OPEN_OLDER, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 1);
+  inn_test_book_close (book);
+  open_again (book);
+}
+
+static void
+test_damaged_older_book_is_damage (void)
+{
+  static const char * const CASES[] = {
+    "PRAGMA foreign_keys = OFF; DELETE FROM guest",
+    "UPDATE guest SET name = 'x'",
+    "INSERT INTO guest (id, name, created_utc) VALUES (9, 'x', 0)",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (InnTestBook) book = new_older_book (TRUE);
+
+      g_test_message ("%s", CASES[i]);
+      run_outside (book->path, CASES[i]);
+      assert_refused (book, INN_STORE_OPEN_OLDER, INN_ERROR_CORRUPT);
+    }
+}
+
 static void
 test_damaged_page_after_an_unclean_stop_is_found (void)
 {
@@ -517,6 +586,11 @@ main (int    argc,
   g_test_add_func ("/open/bad/foreign tables in the book are damage",
                    test_foreign_tables_in_the_book_are_damage);
   g_test_add_func ("/open/bad/an emptied book is damage", test_emptied_book_is_damage);
+  g_test_add_func ("/open/older/a sound earlier state is told by its own kind",
+                   test_older_book_is_no_damage);
+  g_test_add_func ("/open/older/it is used when that is asked for, and known from then on",
+                   test_older_book_is_used_on_demand);
+  g_test_add_func ("/open/older/a damaged one stays damaged", test_damaged_older_book_is_damage);
   g_test_add_func ("/open/bad/a damaged page is found after an unclean stop",
                    test_damaged_page_after_an_unclean_stop_is_found);
   g_test_add_func ("/open/bad/rubbish never crashes", test_header_of_rubbish_never_crashes);

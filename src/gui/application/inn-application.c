@@ -196,6 +196,17 @@ open_again_action (GSimpleAction *action,
 }
 
 static void
+use_older_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  InnApplication *self = user_data;
+
+  if (self->book == NULL && self->start != NULL)
+    inn_start_open_older (self->start);
+}
+
+static void
 closed_to_restore_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data)
@@ -337,6 +348,7 @@ inn_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "new-guest", window_action },
     { "open-again", open_again_action },
+    { "use-older", use_older_action },
     { "restore", restore_action },
     { "reminders", window_action },
     { "quit", quit_action },

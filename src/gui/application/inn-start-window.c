@@ -22,6 +22,7 @@ struct _InnStartWindow
   GtkWidget *path_label;
   GtkWidget *again_button;
   GtkWidget *restore_button;
+  GtkWidget *older_button;
   GtkWidget *folder_button;
   GtkWidget *end_button;
 
@@ -78,6 +79,7 @@ show_course (InnStartWindow *self,
   gtk_widget_set_visible (self->path_label, FALSE);
   gtk_widget_set_visible (self->again_button, FALSE);
   gtk_widget_set_visible (self->restore_button, FALSE);
+  gtk_widget_set_visible (self->older_button, FALSE);
   gtk_widget_set_visible (self->folder_button, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->end_button), _("Cancel"));
 }
@@ -134,6 +136,7 @@ inn_start_window_class_init (InnStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, path_label);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, older_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, end_button);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
@@ -215,6 +218,7 @@ inn_start_window_show_wait (InnStartWindow *self,
  * @why: what is wrong and what to do about it, plain text
  * @path: the book, plain text
  * @may_restore: whether a copy would mend it
+ * @is_older: whether it is sound, and can be used as it is
  *
  * Shows that the book cannot be opened.
  */
@@ -222,7 +226,8 @@ void
 inn_start_window_show_trouble (InnStartWindow *self,
                                const char     *why,
                                const char     *path,
-                               gboolean        may_restore)
+                               gboolean        may_restore,
+                               gboolean        is_older)
 {
   GtkWidget *first = may_restore ? self->restore_button : self->again_button;
   GtkWidget *other = may_restore ? self->again_button : self->restore_button;
@@ -238,7 +243,8 @@ inn_start_window_show_trouble (InnStartWindow *self,
   shown = g_filename_display_name (path);
   inn_user_text_set_label (GTK_LABEL (self->path_label), shown);
   gtk_widget_set_visible (self->path_label, TRUE);
-  gtk_widget_set_visible (self->again_button, TRUE);
+  gtk_widget_set_visible (self->again_button, !is_older);
+  gtk_widget_set_visible (self->older_button, is_older);
   gtk_widget_set_visible (self->restore_button, may_restore);
   gtk_widget_set_visible (self->folder_button, g_file_test (self->folder, G_FILE_TEST_IS_DIR));
   gtk_widget_add_css_class (first, "suggested-action");

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * InnStartWindow:
  *
- * As large as the window that follows it. Its buttons are "app.open-again", "app.restore" and "app.quit"; closing it
- * ends the program.
+ * As large as the window that follows it. Its buttons are "app.open-again", "app.use-older",
+ * "app.restore" and "app.quit"; closing it ends the program.
  */
 #define INN_TYPE_START_WINDOW (inn_start_window_get_type ())
 G_DECLARE_FINAL_TYPE (InnStartWindow, inn_start_window, INN, START_WINDOW, AdwApplicationWindow)
@@ -28,6 +28,7 @@ void       inn_start_window_show_wait    (InnStartWindow *self,
 void       inn_start_window_show_trouble (InnStartWindow *self,
                                           const char     *why,
                                           const char     *path,
-                                          gboolean        may_restore);
+                                          gboolean        may_restore,
+                                          gboolean        is_older);
 
 G_END_DECLS

@@ -54,6 +54,8 @@ struct _InnStart
   guint quiet_source;
   gboolean opening;
   gboolean may_restore;        /* a copy would mend what is wrong */
+  gboolean is_older;           /* it is sound, but an earlier state */
+  gboolean use_older;          /* it is to be taken all the same */
   gboolean wanted;             /* somebody looks */
 };
 
@@ -84,7 +86,8 @@ update_window (InnStart *self)
     }
 
   if (self->state == INN_START_FAILED)
-    inn_start_window_show_trouble (self->window, self->words, self->path, self->may_restore);
+    inn_start_window_show_trouble (self->window, self->words, self->path, self->may_restore,
+                                   self->is_older);
   else if (self->state == INN_START_WAITS)
     inn_start_window_show_wait (self->window, self->words);
   else
@@ -154,7 +157,7 @@ describe_trouble (InnStart     *self,
   if (g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
     return describe_holder (self);
 
-  return g_strdup (inn_error_words_get_opening (error, self->path));
+  return inn_error_words_dup_opening (error, self->path);
 }
 
 /* What came of it */
@@ -171,8 +174,10 @@ fail (InnStart     *self,
                                  inn_error_words_get_opening_way_out (error, self->path));
   self->may_restore = !self->sample
                       && (g_error_matches (error, INN_ERROR, INN_ERROR_CORRUPT)
+                          || g_error_matches (error, INN_ERROR, INN_ERROR_OLDER)
                           || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)
                           || g_error_matches (error, INN_ERROR, INN_ERROR_IO));
+  self->is_older = g_error_matches (error, INN_ERROR, INN_ERROR_OLDER);
   self->waits_since = 0;
   enter (self, INN_START_FAILED);
   present_window (self);
@@ -235,6 +240,7 @@ opened_cb (GObject      *source,
                                          : inn_book_open_finish (result, &error);
 
   self->opening = FALSE;
+  self->use_older = FALSE;
   if (book != NULL)
     succeed (self, book);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -267,15 +273,18 @@ is_chinese (void)
 static void
 open_book (InnStart *self)
 {
+  InnStoreOpenFlags flags = INN_STORE_OPEN_CREATE | INN_STORE_OPEN_MAY_READ;
+
+  if (self->use_older)
+    flags |= INN_STORE_OPEN_OLDER;
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self->application));
   if (self->sample)
     inn_sample_book_open_async (self->path, is_chinese (), self->clock, self->settings, NULL, NULL,
                                 self->cancellable, opened_cb, g_object_ref (self));
   else
-    inn_book_open_async (self->path, INN_STORE_OPEN_CREATE | INN_STORE_OPEN_MAY_READ, self->clock,
-                         self->settings, progress_cb, self, self->cancellable, opened_cb,
-                         g_object_ref (self));
+    inn_book_open_async (self->path, flags, self->clock, self->settings, progress_cb, self,
+                         self->cancellable, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -384,4 +393,19 @@ inn_start_present (InnStart *self)
   self->wanted = TRUE;
   if (self->state != INN_START_OPENS && self->quiet_source == 0)
     present_window (self);
+}
+
+/**
+ * inn_start_open_older:
+ * @self: a start that found an earlier state of the book
+ *
+ * Opens the book as it is, without what it lacks.
+ */
+void
+inn_start_open_older (InnStart *self)
+{
+  g_return_if_fail (INN_IS_START (self));
+
+  self->use_older = self->is_older;
+  inn_start_open (self);
 }

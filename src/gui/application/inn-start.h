@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 #define INN_TYPE_START (inn_start_get_type ())
 G_DECLARE_FINAL_TYPE (InnStart, inn_start, INN, START, GObject)
 
-InnStart *inn_start_new     (GtkApplication *application,
-                             InnSettings    *settings,
-                             InnClock       *clock,
-                             const char     *path,
-                             gboolean        sample);
-void      inn_start_open    (InnStart       *self);
-void      inn_start_present (InnStart       *self);
+InnStart *inn_start_new        (GtkApplication *application,
+                                InnSettings    *settings,
+                                InnClock       *clock,
+                                const char     *path,
+                                gboolean        sample);
+void      inn_start_open       (InnStart       *self);
+void      inn_start_open_older (InnStart       *self);
+void      inn_start_present    (InnStart       *self);
 
 G_END_DECLS

@@ -58,6 +58,8 @@ inn_error_words_get_sentence (const GError *error)
         return _("The password is not the right one");
       case INN_ERROR_GONE:
         return _("The stick or share is not there any more");
+      case INN_ERROR_OLDER:
+        return _("The guest book is older than the one last used here");
       case INN_ERROR_FAILED:
       default:
         break;
@@ -111,6 +113,9 @@ inn_error_words_get_way_out (const GError *error)
         return _("Try another one; capital letters count.");
       case INN_ERROR_GONE:
         return _("Plug it in again, then try once more. Nothing that was saved is lost.");
+      case INN_ERROR_OLDER:
+        return _("Bring back the newest copy, or go on with this book as it is: what it lacks stays "
+                 "in the copies.");
       case INN_ERROR_FAILED:
       default:
         break;
@@ -136,24 +141,11 @@ is_database (const char *path)
   return size == sizeof start && memcmp (start, magic, sizeof magic) == 0;
 }
 
-/**
- * inn_error_words_get_opening:
- * @error: why a book could not be opened
- * @path: the database
- *
- * A file that is lost, emptied or cut off is damage as well, but no one would look for it by that
- * word. Reads the first bytes of a small file.
- *
- * Returns: (transfer none): what happened, in words for people
- */
-const char *
-inn_error_words_get_opening (const GError *error,
-                             const char   *path)
+static const char *
+get_opening (const GError *error,
+             const char   *path)
 {
   GStatBuf file;
-
-  g_return_val_if_fail (error != NULL, "");
-  g_return_val_if_fail (path != NULL, "");
 
   if (g_error_matches (error, INN_ERROR, INN_ERROR_INVALID))
     return _("A guest book cannot live on a USB stick or a network drive");
@@ -169,6 +161,36 @@ inn_error_words_get_opening (const GError *error,
     return _("A part of the guest book's file is missing");
 
   return inn_error_words_get_sentence (error);
+}
+
+/**
+ * inn_error_words_dup_opening:
+ * @error: why a book could not be opened
+ * @path: the database
+ *
+ * A file that is lost, emptied or cut off is damage as well, but no one would look for it by that
+ * word. Reads the first bytes of a small file.
+ *
+ * Returns: (transfer full): what happened, in words for people
+ */
+char *
+inn_error_words_dup_opening (const GError *error,
+                             const char   *path)
+{
+  gint64 count;
+
+  g_return_val_if_fail (error != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  count = inn_error_get_count (error);
+  if (!g_error_matches (error, INN_ERROR, INN_ERROR_OLDER) || count <= 0)
+    return g_strdup (get_opening (error, path));
+
+  return g_strdup_printf (ngettext ("The guest book is older than the one last used here: %d change "
+                                    "is missing in it",
+                                    "The guest book is older than the one last used here: %d "
+                                    "changes are missing in it", (gulong) count),
+                          (int) MIN (count, G_MAXINT));
 }
 
 /**

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 const char *inn_error_words_get_sentence (const GError *error);
 const char *inn_error_words_get_way_out  (const GError *error);
-const char *inn_error_words_get_opening  (const GError *error,
+char       *inn_error_words_dup_opening  (const GError *error,
                                           const char   *path);
 const char *inn_error_words_get_opening_way_out
                                          (const GError *error,

@@ -77,6 +77,7 @@ inn_exit_from_error (const GError *error)
     case INN_ERROR_FOREIGN:
     case INN_ERROR_CONFLICT:
     case INN_ERROR_PASSWORD:
+    case INN_ERROR_OLDER:
       return INN_EXIT_REFUSED;
     case INN_ERROR_CORRUPT:
     case INN_ERROR_CUT:
@@ -168,11 +169,15 @@ inn_reply_new_refusal (const GError *error,
 
   if (g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
     holder = dup_holder (path);
+  if (holder == NULL)
+    holder = inn_error_words_dup_opening (error, path);
   reply->status = inn_exit_from_error (error);
   reply->out = g_strdup ("");
-  reply->err = g_strdup_printf ("%s: %s\n%s\n", path,
-                                holder != NULL ? holder : inn_error_words_get_opening (error, path),
-                                inn_error_words_get_opening_way_out (error, path));
+  reply->err = g_strdup_printf ("%s: %s\n%s\n", path, holder,
+                                g_error_matches (error, INN_ERROR, INN_ERROR_OLDER)
+                                  ? _("Bring back the newest copy with “restore”, or go on with "
+                                      "this book as it is with --use-older.")
+                                  : inn_error_words_get_opening_way_out (error, path));
 
   return reply;
 }
