@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @INN_ERROR_GONE: the stick or share something lay on is not there any more
  * @INN_ERROR_OLDER: a sound book, but an earlier state than the one last used here; its count is the
  *   number of changes that are newer
+ * @INN_ERROR_MOVED: the open book is not at its path any more, or another file is there
  *
  * Codes by what the caller can do. Cancelling is %G_IO_ERROR_CANCELLED, never one of these.
  * The message is for logs and developers; the user interface turns the code into its own sentence.
@@ -51,6 +52,7 @@ typedef enum
   INN_ERROR_PASSWORD,
   INN_ERROR_GONE,
   INN_ERROR_OLDER,
+  INN_ERROR_MOVED,
 } InnError;
 
 GQuark inn_error_quark     (void);

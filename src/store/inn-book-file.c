@@ -17,6 +17,7 @@
 #include "inn-book-header.h"
 #include "inn-book-key.h"
 #include "inn-book-marker.h"
+#include "inn-book-place.h"
 #include "inn-book-swap.h"
 #include "inn-connection-private.h"
 #include "inn-file-error.h"
@@ -33,6 +34,7 @@ struct _InnBookFile
   InnBookLock   *lock;       /* owned, nullable when read-only */
   InnConnection *connection; /* owned, nullable after it was lost */
   InnVault      *vault;      /* owned */
+  InnBookPlace   place;      /* of the file that is open */
   InnObstacle    obstacle;
   gboolean       read_only;
   gboolean       is_new;
@@ -293,6 +295,7 @@ open_in_one_way (const char         *path,
     }
 
   inn_connection_set_cancellable (self->connection, NULL);
+  inn_book_place_note (&self->place, path);
   return g_steal_pointer (&self);
 }
 
@@ -396,10 +399,27 @@ inn_book_file_close (InnBookFile  *self,
 
   if (self->read_only || self->connection == NULL || inn_connection_is_lost (self->connection))
     return TRUE;
-  if (!inn_book_marker_count (self->connection, &marker, error))
+  if (!inn_book_file_check_place (self, error)
+      || !inn_book_marker_count (self->connection, &marker, error))
     return FALSE;
   g_clear_pointer (&self->connection, inn_connection_close);
   return inn_book_marker_write (self->path, &marker, error);
+}
+
+/**
+ * inn_book_file_check_place:
+ * @self: an open book
+ * @error: return location
+ *
+ * To be asked before anything is written.
+ *
+ * Returns: whether the open file is still the one at its path; else %INN_ERROR_MOVED
+ */
+gboolean
+inn_book_file_check_place (InnBookFile  *self,
+                           GError      **error)
+{
+  return inn_book_place_check (&self->place, self->path, error);
 }
 
 /**

@@ -24,6 +24,8 @@ gboolean        inn_book_file_reopen         (InnBookFile        *self,
                                               GError            **error);
 gboolean        inn_book_file_close          (InnBookFile        *self,
                                               GError            **error);
+gboolean        inn_book_file_check_place    (InnBookFile        *self,
+                                              GError            **error);
 
 InnConnection * inn_book_file_get_connection (InnBookFile        *self);
 InnVault      * inn_book_file_get_vault      (InnBookFile        *self);

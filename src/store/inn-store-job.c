@@ -68,6 +68,13 @@ refuse_read_only (InnStoreJob *self)
   return TRUE;
 }
 
+/* Nothing is written to a file that is not where people look for it. */
+static gboolean
+refuse_moved (InnStoreJob *self)
+{
+  return !inn_book_file_check_place (self->core->file, &self->error);
+}
+
 static gboolean
 run_read (InnStoreJob   *self,
           InnConnection *connection)
@@ -87,7 +94,8 @@ static void
 run_state (InnStoreJob   *self,
            InnConnection *connection)
 {
-  if (refuse_read_only (self) || !inn_connection_begin (connection, &self->error))
+  if (refuse_read_only (self) || refuse_moved (self)
+      || !inn_connection_begin (connection, &self->error))
     return;
 
   inn_connection_set_writable (connection, TRUE);
@@ -108,7 +116,7 @@ static gboolean
 begin_change (InnStoreJob   *self,
               InnConnection *connection)
 {
-  if (refuse_read_only (self))
+  if (refuse_read_only (self) || refuse_moved (self))
     return FALSE;
   self->change = inn_change_begin (connection, self->core->recorder,
                                    g_steal_pointer (&self->act), self->utc, &self->error);
@@ -123,7 +131,7 @@ end_change (InnStoreJob *self)
 {
   gboolean seen = self->n_slices > 1;
 
-  if (self->error == NULL)
+  if (self->error == NULL && !refuse_moved (self))
     inn_change_commit (self->change, &self->set, &self->error);
   g_clear_pointer (&self->change, inn_change_free);
 

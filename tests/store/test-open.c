@@ -496,6 +496,42 @@ test_opened_to_read_only (void)
   g_assert_cmpmem (before, before_size, after, after_size);
 }
 
+/* ---- Moved while open ------------------------------------------------------------------- */
+
+static void
+test_moved_book_is_not_written (void)
+{
+  g_autoptr (InnTestBook) book = new_closed_book_with_a_guest ();
+  g_autofree char *folder = g_path_get_dirname (book->path);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+  g_autoptr (GError) error = NULL;
+
+  open_again (book);
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  inn_test_book_run (book, "test.act", "UPDATE guest SET name = 'lost'", &error);
+  g_assert_error (error, INN_ERROR, INN_ERROR_MOVED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 1);
+
+  /* Another folder of that name is not it either. */
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (book->path, "", 0, NULL));
+  inn_test_book_run (book, "test.act", "UPDATE guest SET name = 'lost'", &error);
+  g_assert_error (error, INN_ERROR, INN_ERROR_MOVED);
+  g_clear_error (&error);
+  g_unlink (book->path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  inn_test_book_do (book, "UPDATE guest SET name = 'kept' WHERE name = 'a'");
+  inn_test_book_close (book);
+  open_again (book);
+  g_assert_false (inn_store_was_unclean (book->store));
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest WHERE name = 'kept'"),
+                   ==, 1);
+}
+
 /* ---- The rest --------------------------------------------------------------------------- */
 
 static void
@@ -586,6 +622,8 @@ main (int    argc,
   g_test_add_func ("/open/bad/foreign tables in the book are damage",
                    test_foreign_tables_in_the_book_are_damage);
   g_test_add_func ("/open/bad/an emptied book is damage", test_emptied_book_is_damage);
+  g_test_add_func ("/open/moved/nothing is written to a book that was moved away, and it goes on "
+                   "when it is back", test_moved_book_is_not_written);
   g_test_add_func ("/open/older/a sound earlier state is told by its own kind",
                    test_older_book_is_no_damage);
   g_test_add_func ("/open/older/it is used when that is asked for, and known from then on",

@@ -54,6 +54,7 @@ struct _InnStart
   guint quiet_source;
   gboolean opening;
   gboolean may_restore;        /* a copy would mend what is wrong */
+  gboolean was_open;           /* the book was there once, and is never made anew */
   gboolean is_older;           /* it is sound, but an earlier state */
   gboolean use_older;          /* it is to be taken all the same */
   gboolean wanted;             /* somebody looks */
@@ -223,6 +224,7 @@ succeed (InnStart *self,
   g_clear_handle_id (&self->quiet_source, g_source_remove);
   self->waits_since = 0;
   self->state = INN_START_OPENS;
+  self->was_open = TRUE;
   g_clear_weak_pointer (&self->window);
   g_signal_emit (self, signals[OPENED], 0, book);
   if (window != NULL)
@@ -241,6 +243,8 @@ opened_cb (GObject      *source,
 
   self->opening = FALSE;
   self->use_older = FALSE;
+  if (self->was_open && g_error_matches (error, INN_ERROR, INN_ERROR_MISSING))
+    error->code = INN_ERROR_MOVED;
   if (book != NULL)
     succeed (self, book);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -275,6 +279,8 @@ open_book (InnStart *self)
 {
   InnStoreOpenFlags flags = INN_STORE_OPEN_CREATE | INN_STORE_OPEN_MAY_READ;
 
+  if (self->was_open)
+    flags &= (guint) ~INN_STORE_OPEN_CREATE;
   if (self->use_older)
     flags |= INN_STORE_OPEN_OLDER;
   self->opening = TRUE;

@@ -31,6 +31,8 @@ needs_decision (const GError *error)
       case INN_ERROR_MISSING:
       case INN_ERROR_CUT:
       case INN_ERROR_GONE:
+      case INN_ERROR_OLDER:
+      case INN_ERROR_MOVED:
         return TRUE;
       case INN_ERROR_FAILED:
       case INN_ERROR_NOT_FOUND:

@@ -98,7 +98,8 @@ make_usual_folder (Run     *self,
   g_autofree char *usual = inn_backup_folder_dup_usual (self->book_path);
   static int serial = 0;
 
-  if (g_mkdir_with_parents (usual, 0700) == 0 && g_access (usual, W_OK) == 0)
+  /* The folder of the book itself is never made: without it the book is not where it was. */
+  if ((g_mkdir (usual, 0700) == 0 || errno == EEXIST) && g_access (usual, W_OK) == 0)
     {
       self->working = g_strdup_printf ("%s/%s-%d-%d.copying", usual, self->stem, (int) getpid (),
                                        g_atomic_int_add (&serial, 1));
@@ -125,9 +126,13 @@ prepare_thread (GTask        *task,
       g_task_return_error (task, error);
       return;
     }
-  if (order->database == NULL)
-    g_stat (self->book_path, &status);
-  else
+  if (order->database == NULL && g_stat (self->book_path, &status) != 0)
+    {
+      g_task_return_new_error (task, INN_ERROR, INN_ERROR_MOVED, "%s is not in its place",
+                               self->book_path);
+      return;
+    }
+  if (order->database != NULL)
     self->utc = (gint64) status.st_mtim.tv_sec;
   if (make_usual_folder (self, &error)
       && (order->folder == NULL || g_file_test (order->folder, G_FILE_TEST_IS_DIR)

@@ -37,6 +37,9 @@ inn_backup_words_get_copy_failure (const GError *error)
       case INN_ERROR_CORRUPT:
         return _("The guest book itself seems to be damaged. The copies there were are all kept; "
                  "bring one of them back.");
+      case INN_ERROR_MOVED:
+        return _("The guest book is no longer in its place: its folder was moved or its disk taken "
+                 "out. Put it back; the next copy is made by itself.");
       case INN_ERROR_CONFLICT:
         return _("There is another file of that name, which was left as it is.");
       case INN_ERROR_FAILED:

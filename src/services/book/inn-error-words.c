@@ -60,6 +60,9 @@ inn_error_words_get_sentence (const GError *error)
         return _("The stick or share is not there any more");
       case INN_ERROR_OLDER:
         return _("The guest book is older than the one last used here");
+      case INN_ERROR_MOVED:
+        return _("The guest book is no longer in its place: its folder was moved or its disk taken "
+                 "out");
       case INN_ERROR_FAILED:
       default:
         break;
@@ -116,6 +119,8 @@ inn_error_words_get_way_out (const GError *error)
       case INN_ERROR_OLDER:
         return _("Bring back the newest copy, or go on with this book as it is: what it lacks stays "
                  "in the copies.");
+      case INN_ERROR_MOVED:
+        return _("Put the folder back where it was, then try again. What was saved before is in it.");
       case INN_ERROR_FAILED:
       default:
         break;
