@@ -62,7 +62,7 @@ def restore(desk):
     if picture:
         seen.take_picture(os.path.join(picture, 'lost-book.png'))
     seen.press('Bring Back a Copy…')
-    seen.find_text('Choose a copy to see what is in it', limit=30)
+    seen.find_text('Choose a copy to look inside', limit=30)
     seen.take_keyboard('^Bring Back a Copy$')
     seen.key('Return')
     seen.find_text('The copy is whole', limit=30)
