@@ -35,6 +35,8 @@ add_fact (InnGuestFactsSection *self,
   gtk_widget_add_css_class (value_label, "strong");
   gtk_widget_add_css_class (value_label, "figures");
   gtk_widget_add_css_class (name_label, "secondary");
+  /* Han is taller than digits; what stands below is in one line all the same. */
+  gtk_widget_add_css_class (value_label, "fact-value");
   gtk_label_set_xalign (GTK_LABEL (value_label), 0);
   gtk_label_set_xalign (GTK_LABEL (name_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (value_label), PANGO_ELLIPSIZE_END);
