@@ -171,7 +171,7 @@ inn_charge_entry_init (InnChargeEntry *self)
   for (int i = 0; i < INN_N_CHARGE_CATEGORIES; i++)
     categories[i] = inn_charge_category_get_label (i);
   self->category = inn_sheet_part_choice (_("Kind of charge"), categories);
-  self->what = inn_sheet_part_entry (_("What exactly"), 18);
+  self->what = inn_sheet_part_entry (_("What exactly"), 14);
   self->amount = inn_money_entry_new (_("Amount"), "CNY");
   self->day = inn_day_entry_new (_("Day"));
   save = inn_sheet_part_button (C_("verb", "Save"), G_CALLBACK (save_cb), self);

@@ -97,6 +97,7 @@ inn_sheet_part_link (const char *label,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "link-button");
+  gtk_widget_add_css_class (button, "head-link");
 
   return button;
 }

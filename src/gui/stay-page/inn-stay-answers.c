@@ -91,6 +91,8 @@ add_question (InnStayAnswers *self,
   GtkWidget *label = inn_sheet_part_label (question, NULL);
   GtkWidget *choice = inn_sheet_part_choice (question, answers);
 
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), choice);

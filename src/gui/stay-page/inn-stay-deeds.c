@@ -241,10 +241,11 @@ check_out_now (InnStayDeeds *self)
                                           : C_("verb", "Check out all the same"),
                          NULL, G_CALLBACK (leave_accepted_cb));
   if (missing->len == 0)
-    inn_stay_panel_add_verb (INN_STAY_PANEL (panel), _("Note a payment"), "sheet.add-payment");
+    inn_stay_panel_add_verb (INN_STAY_PANEL (panel), _("Note a payment"), "sheet.add-payment",
+                             open.amount > 0);
   else
     inn_stay_panel_add_verb (INN_STAY_PANEL (panel), C_("verb", "Check out only"),
-                             "sheet.check-out-only");
+                             "sheet.check-out-only", FALSE);
 }
 
 /* ---- The widget -------------------------------------------------------------------------- */

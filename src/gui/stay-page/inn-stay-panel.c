@@ -140,11 +140,13 @@ inn_stay_panel_add_field (InnStayPanel *self,
  * @self: the panel
  * @verb: another thing that can be done
  * @action: the action that does it
+ * @better: whether it is what is usually meant
  */
 void
 inn_stay_panel_add_verb (InnStayPanel *self,
                          const char   *verb,
-                         const char   *action)
+                         const char   *action,
+                         gboolean      better)
 {
   GtkWidget *button;
 
@@ -153,6 +155,11 @@ inn_stay_panel_add_verb (InnStayPanel *self,
   button = gtk_button_new_with_label (verb);
   gtk_widget_add_css_class (button, "small-button");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (better)
+    {
+      gtk_widget_remove_css_class (self->verb, "suggested-action");
+      gtk_widget_add_css_class (button, "suggested-action");
+    }
   gtk_widget_insert_after (button, self->line, self->verb);
 }
 

@@ -26,7 +26,8 @@ void       inn_stay_panel_add_field  (InnStayPanel *self,
                                       GtkWidget    *field);
 void       inn_stay_panel_add_verb   (InnStayPanel *self,
                                       const char   *verb,
-                                      const char   *action);
+                                      const char   *action,
+                                      gboolean      better);
 void       inn_stay_panel_tell       (InnStayPanel *self,
                                       const char   *look,
                                       const char   *text);
