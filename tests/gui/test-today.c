@@ -5,6 +5,7 @@
 #include "inn-day-chooser.h"
 #include "inn-gui-resources.h"
 #include "inn-shell.h"
+#include "inn-stay-form.h"
 #include "inn-stay-row.h"
 #include "inn-store-day.h"
 #include "inn-store-rooms.h"
@@ -139,7 +140,10 @@ test_checks_in_and_takes_it_back (InnTestWindow *test,
   stay_id = row->stay->id;
 
   gtk_widget_activate_action (page, "stays.check-in", "x", stay_id);
-  inn_test_window_run (400);
+  inn_test_window_run (900);
+  gtk_widget_activate_action (inn_test_window_find (test->window, INN_TYPE_STAY_FORM), "form.save",
+                              NULL);
+  inn_test_window_run (600);
   after = load_day (test, get_today (test));
   g_assert_cmpuint (after->arrivals->len, ==, before->arrivals->len - 1);
   g_assert_cmpuint (after->in_house->len, ==, before->in_house->len + 1);
@@ -172,7 +176,7 @@ test_checks_out_and_takes_it_back (InnTestWindow *test,
   g_assert_nonnull (find_row (page, stay_id));
 
   gtk_widget_activate_action (page, "stays.check-out", "x", stay_id);
-  inn_test_window_run (400);
+  inn_test_window_run (900);
   after = load_day (test, leaves);
   g_assert_cmpuint (after->departures->len, ==, then->departures->len - 1);
   g_assert_null (find_row (page, stay_id));
