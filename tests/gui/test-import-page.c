@@ -570,12 +570,25 @@ test_drop (Page          *test,
   wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests");
 }
 
+/* A text in an archive, and no workbook. */
+static const char ARCHIVE[] =
+  "\120\113\003\004\024\000\000\000\000\000\000\000\041\134\030\370\310\104\004\000"
+  "\000\000\004\000\000\000\005\000\000\000\141\056\164\170\164\154\151\163\164\120"
+  "\113\001\002\024\003\024\000\000\000\000\000\000\000\041\134\030\370\310\104\004"
+  "\000\000\000\004\000\000\000\005\000\000\000\000\000\000\000\000\000\000\000\200"
+  "\001\000\000\000\000\141\056\164\170\164\120\113\005\006\000\000\000\000\001\000"
+  "\001\000\063\000\000\000\047\000\000\000\000\000";
+
 static void
 test_workbook_is_told (Page          *test,
                        gconstpointer  data)
 {
-  static const char *const files[] = {
-    "PK\003\004 not a sheet at all", "PK\003\004 [Content_Types].xml, and no end",
+  static const struct
+  {
+    const char *bytes;
+    gssize      length;
+  } files[] = {
+    { ARCHIVE, sizeof ARCHIVE - 1 }, { "PK\003\004 [Content_Types].xml, and no end", -1 },
   };
   const char *words[] = {
     inn_sheet_kind_advise (INN_SHEET_ARCHIVE), inn_workbook_trouble_advise (INN_WORKBOOK_DAMAGED),
@@ -583,7 +596,7 @@ test_workbook_is_told (Page          *test,
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_file_set_contents (test->path, files[i], -1, NULL);
+      g_file_set_contents (test->path, files[i].bytes, files[i].length, NULL);
       open_sheet (test);
       wait_for (test, GTK_TYPE_LABEL, words[i]);
       wait_for (test, GTK_TYPE_BUTTON, "Choose Another File…");
