@@ -18,10 +18,8 @@
 #define END_MARK   "PK\x05\x06"
 #define END_LENGTH (0xffff + 22)
 
-/* Shorter ones cannot even name their first part. */
-#define LEAST_ARCHIVE 64
-
-/* Whether an archive of which no part is known is what was left of a workbook. */
+/* Whether an archive of which no part is known is what was left of a workbook; that only its name can
+ * tell. */
 static gboolean
 is_cut_workbook (GFile        *file,
                  GSeekable    *stream,
@@ -38,11 +36,10 @@ is_cut_workbook (GFile        *file,
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     named |= g_str_has_suffix (lower, endings[i]);
 
-  if (!g_seekable_seek (stream, 0, G_SEEK_END, cancellable, NULL))
+  if (!named || !g_seekable_seek (stream, 0, G_SEEK_END, cancellable, NULL))
     return FALSE;
   size = g_seekable_tell (stream);
-  if ((!named && size >= LEAST_ARCHIVE)
-      || !g_seekable_seek (stream, MAX (0, size - END_LENGTH), G_SEEK_SET, cancellable, NULL)
+  if (!g_seekable_seek (stream, MAX (0, size - END_LENGTH), G_SEEK_SET, cancellable, NULL)
       || !g_input_stream_read_all (G_INPUT_STREAM (stream), tail, END_LENGTH, &length, cancellable,
                                    NULL))
     return FALSE;
