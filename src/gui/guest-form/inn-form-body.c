@@ -15,10 +15,9 @@
 #include "inn-feedback.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
-#include "inn-guest-field.h"
-#include "inn-guest-part-words.h"
 #include "inn-known-bar.h"
 #include "inn-name-section.h"
+#include "inn-required-fields.h"
 #include "inn-standing-section.h"
 #include "inn-store-guests.h"
 #include "inn-tags-section.h"
@@ -461,38 +460,21 @@ inn_form_body_check_required (InnFormBody  *self,
                               InnGuest     *draft,
                               char        **missing)
 {
-  g_auto (GStrv) required =
-    inn_settings_dup_required_fields (inn_book_get_settings (self->book));
+  gboolean wants_name;
 
-  *missing = NULL;
-  for (guint i = 0; required[i] != NULL; i++)
+  g_return_val_if_fail (INN_IS_FORM_BODY (self), TRUE);
+
+  if (inn_required_fields_are_there (self->book, draft, &wants_name, missing))
+    return TRUE;
+
+  if (wants_name)
     {
-      g_autofree char *value = NULL;
-      InnGuestField field;
-
-      if (g_str_equal (required[i], "name-or-contact"))
-        {
-          if (*inn_guest_get_display_name (draft) != '\0' || inn_guest_get_n_contacts (draft) > 0)
-            continue;
-          inn_name_section_require (INN_NAME_SECTION (self->name_section),
-                                    _("A name or one contact is needed"));
-          inn_form_body_focus (self);
-          return FALSE;
-        }
-
-      if (!inn_guest_field_from_key (required[i], &field) || field == INN_FIELD_NONE)
-        continue;
-      value = inn_guest_part_dup_text (field, draft, inn_book_get_tags (self->book));
-      if (*value != '\0')
-        continue;
-
-      /* Translators: name of a field. */
-      *missing = g_strdup_printf (_("Your hotel asks for this too: %s"),
-                                  inn_guest_part_get_name (field));
-      return FALSE;
+      inn_name_section_require (INN_NAME_SECTION (self->name_section),
+                                _("A name or one contact is needed"));
+      inn_form_body_focus (self);
     }
 
-  return TRUE;
+  return FALSE;
 }
 
 void
