@@ -15,6 +15,7 @@
 #include "inn-store-charges.h"
 #include "inn-store-day.h"
 #include "inn-store-feedback.h"
+#include "inn-store-guests.h"
 #include "inn-store-stays.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
@@ -355,6 +356,68 @@ test_notes_a_complaint (InnTestStay   *test,
                                "Complaint: noise from the lift"));
 }
 
+static InnGuestCard *
+load_card (InnTestStay *test)
+{
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(GError) error = NULL;
+  InnGuestCard *card;
+
+  inn_store_load_guest_card_async (get_store (test), test->guest_id, NULL, inn_test_loop_done_cb,
+                                   &loop);
+  card = inn_store_load_guest_card_finish (get_store (test), inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+
+  return card;
+}
+
+/* Three nights at 658 and a dinner, then the way back: what the guest adds up to follows. */
+static void
+test_adds_up_to_the_end (InnTestStay   *test,
+                         gconstpointer  data)
+{
+  g_autoptr(InnGuestCard) before = NULL;
+  g_autoptr(InnGuestCard) after = NULL;
+  g_autoptr(InnGuestCard) again = NULL;
+  g_autoptr(InnStay) left = NULL;
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (test->page, "sheet.add-charge", NULL);
+  inn_test_window_run (200);
+  entry = inn_test_window_find (test->page, INN_TYPE_CHARGE_ENTRY);
+  type (inn_test_window_find (entry, INN_TYPE_MONEY_ENTRY), "286");
+  press (entry, "Save");
+  press (test->page, "Move room");
+  inn_test_window_run (300);
+  press (inn_test_window_find (test->page, INN_TYPE_MOVE_PANEL), "Move");
+  before = load_card (test);
+  g_assert_cmpint (before->n_stays, ==, 1);
+  g_assert_cmpint (before->spend.amount, ==, 28600);
+
+  gtk_widget_activate_action (test->page, "sheet.check-out", NULL);
+  inn_test_window_run (300);
+  press (test->page, "Charge the nights and check out");
+  after = load_card (test);
+  left = load_stay (test);
+  g_assert_cmpint (left->status, ==, INN_STAY_DEPARTED);
+  g_assert_cmpint (left->room_id, !=, 0);
+  g_assert_cmpint (after->n_stays, ==, 1);
+  g_assert_cmpint (after->nights, ==, inn_date_days_between (left->arrival, left->departure));
+  g_assert_cmpint (after->spend.amount, ==, left->spend.amount);
+  g_assert_cmpint (after->spend.amount, >, 28600);
+  g_assert_true (inn_date_equal (after->last_departure, left->departure));
+  g_assert_cmpint (after->rating.stage, ==, INN_STAGE_NEW);
+
+  undo (test);
+  again = load_card (test);
+  g_assert_cmpint (again->n_stays, ==, before->n_stays);
+  g_assert_cmpint (again->nights, ==, before->nights);
+  g_assert_cmpint (again->spend.amount, ==, before->spend.amount);
+  g_assert_true (inn_date_equal (again->last_departure, before->last_departure));
+  g_assert_cmpint (again->rating.stage, ==, before->rating.stage);
+  g_assert_nonnull (find_text (test->page, "In house"));
+}
+
 static guint
 count_children (GtkWidget *from)
 {
@@ -420,6 +483,7 @@ main (int    argc,
   ADD ("a-guest-moves-to-a-free-room", test_moves_to_a_free_room);
   ADD ("a-taken-room-is-warned-of-and-not-refused", test_warns_of_a_taken_room);
   ADD ("a-complaint-is-noted-on-the-stay-and-seen-on-the-card", test_notes_a_complaint);
+  ADD ("a-stay-adds-up-on-the-card-to-its-end-and-back", test_adds_up_to_the_end);
   ADD ("few-of-many-stays-are-shown-before-somebody-asks", test_shows_few_of_many_stays);
 
 #undef ADD
