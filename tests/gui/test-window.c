@@ -177,6 +177,29 @@ test_excerpt_is_seen (InnTestWindow *test,
   g_assert_false (has_label (pane, "Kept a rhinoceros in room 12"));
 }
 
+/* Whoever was shown before is not whom the words were about. */
+static void
+test_nobody_found_shows_nobody (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  GtkWidget *widget = inn_test_window_find (test->window, INN_TYPE_GUEST_PANE);
+  InnGuestPane *pane = INN_GUEST_PANE (widget);
+  GtkWidget *list = inn_test_window_find (test->window, INN_TYPE_GUEST_LIST_PANE);
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "13805716620", NULL);
+
+  open_guest (test, id);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (pane), ==, id);
+  inn_window_find (INN_WINDOW (test->window), "rhinoceros");
+  inn_test_window_run (600);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (pane), ==, 0);
+  g_assert_true (has_label (widget, "Choose a guest"));
+
+  inn_guest_list_pane_clear_search (INN_GUEST_LIST_PANE (list));
+  inn_test_window_run (600);
+  g_assert_cmpint (inn_guest_pane_get_guest_id (pane), ==, id);
+  g_assert_true (has_label (widget, "林雨桐"));
+}
+
 static void
 test_another_question_begins_at_the_top (InnTestWindow *test,
                                          gconstpointer  data)
@@ -515,6 +538,7 @@ main (int   argc,
   ADD ("/window/every-card-fits-360", test_every_card_fits);
   ADD ("/window/any-name-fits-360", test_any_name_fits);
   ADD ("/window/says-why-a-guest-was-found", test_excerpt_is_seen);
+  ADD ("/window/a-search-that-finds-nobody-shows-nobody", test_nobody_found_shows_nobody);
   ADD ("/window/another-question-begins-at-the-top", test_another_question_begins_at_the_top);
   ADD ("/window/markup-is-a-name-like-any-other", test_markup_is_a_name);
   ADD ("/window/360-shows-one-pane-at-a-time", test_narrow_shows_one_pane);

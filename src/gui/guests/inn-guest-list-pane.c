@@ -35,6 +35,7 @@ struct _InnGuestListPane
   GSimpleActionGroup *actions;     /* owned */
   gboolean folded;
   gboolean wants_top;              /* the answer under way is to another question */
+  gboolean found;             /* whether the last answer named anybody */
   gboolean wants_first;            /* to open the first guest of the answer under way */
 };
 
@@ -53,6 +54,7 @@ enum
   GUEST_CHOSEN,
   GUEST_OPENED,
   GUESTS_SELECTED,
+  FOUND,
   N_SIGNALS
 };
 
@@ -146,11 +148,23 @@ open_first (InnGuestListPane *self)
 
 /* Callbacks */
 
+/* A list that is only read again tells nothing new. */
+static void
+tell_found (InnGuestListPane *self)
+{
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+
+  if (self->wants_top || found != self->found)
+    g_signal_emit (self, signals[FOUND], 0, found);
+  self->found = found;
+}
+
 static void
 answered_cb (InnGuestListPane *self)
 {
   update_page (self);
   inn_guest_rows_take_answer (INN_GUEST_ROWS (self->rows), self->wants_top);
+  tell_found (self);
   self->wants_top = FALSE;
   if (self->wants_first)
     open_first (self);
@@ -400,6 +414,9 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   signals[GUESTS_SELECTED] =
     g_signal_new ("guests-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FOUND] =
+    g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (INN_TYPE_GUEST_COUNT_LINE);
   g_type_ensure (INN_TYPE_GUEST_FILTER_BAR);

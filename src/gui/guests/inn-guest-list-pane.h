@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Property `folded`: whether it is the only pane of the guests page to be seen. Signals:
  * `guest-chosen` (guest id, 0 for nobody) once the selection has rested for a moment, and
  * `guest-opened` (guest id) when somebody wants to go to the card; `guests-selected` once several
- * are.
+ * are; `found` (whether anybody) when another question was answered, or the list became empty or
+ * was so.
  */
 #define INN_TYPE_GUEST_LIST_PANE (inn_guest_list_pane_get_type ())
 G_DECLARE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, INN, GUEST_LIST_PANE, GtkWidget)

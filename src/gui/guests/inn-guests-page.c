@@ -25,6 +25,7 @@ struct _InnGuestsPage
   GtkWidget *selected_label;
 
   InnRecentGuests *recent;  /* owned */
+  gint64 hidden_id;         /* whose card waits while a search finds nobody; 0 for nobody */
   guint look_source;        /* until a card has been looked at */
 };
 
@@ -74,8 +75,33 @@ guest_chosen_cb (InnGuestListPane *list_pane,
                  gint64            guest_id,
                  InnGuestsPage    *self)
 {
+  /* The list keeps its selection while it is empty. */
+  if (guest_id != 0 && guest_id == self->hidden_id)
+    return;
+
   inn_guest_pane_show_guest (INN_GUEST_PANE (self->guest_pane), guest_id);
   show_selected (self, 1);
+}
+
+/* Beside a list that names nobody, the card of the guest before would be taken for what was found. */
+static void
+found_cb (InnGuestsPage *self,
+          gboolean       found)
+{
+  InnGuestPane *pane = INN_GUEST_PANE (self->guest_pane);
+  gint64 shown_id = inn_guest_pane_get_guest_id (pane);
+
+  if (!found && shown_id != 0 && !inn_guest_pane_is_editing (pane))
+    {
+      self->hidden_id = shown_id;
+      inn_guest_pane_show_guest (pane, 0);
+    }
+  else if (found && self->hidden_id != 0)
+    {
+      if (shown_id == 0)
+        inn_guest_pane_show_guest (pane, self->hidden_id);
+      self->hidden_id = 0;
+    }
 }
 
 static void
@@ -236,6 +262,8 @@ inn_guests_page_new (InnBook *book)
   inn_guest_list_pane_set_book (INN_GUEST_LIST_PANE (self->list_pane), book);
   inn_guest_pane_set_book (INN_GUEST_PANE (self->guest_pane), book);
   self->recent = g_object_ref (inn_book_get_recent (book));
+  g_signal_connect_object (self->list_pane, "found", G_CALLBACK (found_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guest_pane, "notify::guest-id", G_CALLBACK (guest_notify_cb), self,
                            G_CONNECT_SWAPPED);
 
