@@ -126,6 +126,13 @@ correct (InnImportRehearsal *self,
 {
   const Correction correction = { apply, column, value };
 
+  /* Pressed on the sheet before, while the next one is opened. */
+  if (self->import == NULL)
+    {
+      g_array_set_size (self->corrections, 0);
+      return;
+    }
+
   g_array_append_val (self->corrections, correction);
   if (inn_import_get_state (self->import) == INN_IMPORT_REHEARSING)
     g_cancellable_cancel (self->cancellable);
@@ -346,6 +353,9 @@ verdict_cb (InnImportChips     *chips,
             int                 verdict,
             InnImportRehearsal *self)
 {
+  if (self->import == NULL)
+    return;
+
   inn_import_set_shown (self->import, verdict);
   inn_import_table_refresh (INN_IMPORT_TABLE (self->table));
 }
