@@ -221,6 +221,22 @@ test_a_name_that_nobody_has_is_refused (InnTestWindow *test,
 }
 
 static void
+test_a_form_left_while_it_saves_is_saved (InnTestWindow *test,
+                                          gconstpointer  data)
+{
+  gint64 id = show_new_guest (test);
+  GtkWidget *form = open_form (test, "win.book", NULL);
+  g_autoptr(GPtrArray) stays = NULL;
+
+  gtk_widget_activate_action (form, "form.save", NULL);
+  gtk_widget_activate_action (form, "form.cancel", NULL);
+  inn_test_window_run (700);
+  g_assert_null (inn_test_window_find (test->window, INN_TYPE_STAY_FORM));
+  stays = list_stays (test, id);
+  g_assert_cmpuint (stays->len, ==, 1);
+}
+
+static void
 test_the_form_is_as_narrow_as_the_narrowest_screen (InnTestWindow *test,
                                                     gconstpointer  data)
 {
@@ -250,6 +266,7 @@ main (int    argc,
   ADD ("/stay-form/a-changed-phone-is-asked-about-at-check-in",
        test_a_changed_phone_is_asked_about_at_check_in);
   ADD ("/stay-form/a-name-that-nobody-has-is-refused", test_a_name_that_nobody_has_is_refused);
+  ADD ("/stay-form/a-form-left-while-it-saves-is-saved", test_a_form_left_while_it_saves_is_saved);
   ADD ("/stay-form/the-form-is-as-narrow-as-the-narrowest-screen",
        test_the_form_is_as_narrow_as_the_narrowest_screen);
 

@@ -59,8 +59,12 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autofree char *done = NULL;
   gint64 seq = 0;
+  gint64 id = inn_store_save_stay_finish (INN_STORE (source), result, &seq, &error);
 
-  if (inn_store_save_stay_finish (INN_STORE (source), result, &seq, &error) == 0)
+  /* Left meanwhile: nobody looks at it any more. */
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (id == 0)
     {
       say_failed (self, error);
       return;
@@ -70,8 +74,7 @@ saved_cb (GObject      *source,
   done = describe_done (self);
   if (seq != 0)
     inn_feedback_offer_undo (GTK_WIDGET (self), done, seq);
-  if (!g_cancellable_is_cancelled (self->cancellable))
-    inn_stay_form_close (self, self->card != NULL ? inn_guest_get_id (self->card->guest) : 0);
+  inn_stay_form_close (self, self->card != NULL ? inn_guest_get_id (self->card->guest) : 0);
 }
 
 /* A stay for everybody; the room is the leader's, the others are given one when they come. */
@@ -148,6 +151,8 @@ organisation_saved_cb (GObject      *source,
   g_autoptr(InnStay) stay = NULL;
   gint64 id = inn_store_save_organisation_finish (INN_STORE (source), result, NULL, &error);
 
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   if (id == 0)
     {
       say_failed (self, error);

@@ -37,7 +37,7 @@ struct _InnStayPeople
 
   GPtrArray *organisations; /* owned, of InnOrganisation */
   InnStay *kept;            /* owned, holds the companions */
-  gboolean is_new;
+  gboolean may_group;
   gboolean setting;
 };
 
@@ -134,7 +134,7 @@ show_chips (InnStayPeople *self)
   for (guint i = 0; i < companions->len; i++)
     gtk_box_append (GTK_BOX (self->chips), create_chip (self, g_ptr_array_index (companions, i)));
   gtk_widget_set_visible (self->chips, companions->len > 0);
-  gtk_widget_set_visible (self->group, self->is_new && companions->len > 0);
+  gtk_widget_set_visible (self->group, self->may_group && companions->len > 0);
 }
 
 static gboolean
@@ -269,10 +269,12 @@ inn_stay_people_set_organisations (InnStayPeople *self,
  * inn_stay_people_show:
  * @self: the part
  * @stay: whose people to show
+ * @may_group: whether a stay for everybody can be made of it
  */
 void
 inn_stay_people_show (InnStayPeople *self,
-                      const InnStay *stay)
+                      const InnStay *stay,
+                      gboolean       may_group)
 {
   g_return_if_fail (INN_IS_STAY_PEOPLE (self));
 
@@ -284,7 +286,7 @@ inn_stay_people_show (InnStayPeople *self,
       inn_stay_add_companion (self->kept, 1, "");
       g_ptr_array_set_size (self->kept->companions, 0);
     }
-  self->is_new = stay->id == 0;
+  self->may_group = may_group;
   inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->guest), stay->guest_id);
   inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->payer),
                                  stay->payer_id != stay->guest_id ? stay->payer_id : 0);

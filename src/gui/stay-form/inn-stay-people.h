@@ -23,7 +23,8 @@ void                   inn_stay_people_set_book          (InnStayPeople  *self,
 void                   inn_stay_people_set_organisations (InnStayPeople  *self,
                                                           GPtrArray      *organisations);
 void                   inn_stay_people_show              (InnStayPeople  *self,
-                                                          const InnStay  *stay);
+                                                          const InnStay  *stay,
+                                                          gboolean        may_group);
 void                   inn_stay_people_apply             (InnStayPeople  *self,
                                                           InnStay        *stay);
 const InnOrganisation *inn_stay_people_get_organisation  (InnStayPeople  *self);
