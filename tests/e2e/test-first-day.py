@@ -33,9 +33,10 @@ GUESTS = {
     '诸葛小宝': {'phone': ['13800138002']},
     'Tom Smith': {'gender': 'male', 'phone': ['+44 20 7946 0958'], 'birthday': '12 March 1975'},
     '单立人': {'gender': 'male', 'phone': ['13967120037'], 'birthday': '28 February 1975'},
+    # Their numbers lost digits in the spreadsheet, and are left out.
+    '孟庆霞': {'gender': 'female', 'phone': [], 'wechat': ['mqx'], 'birthday': '4 March 1988'},
+    '陈小雨': {'gender': 'female', 'phone': ['13900001111'], 'document': []},
 }
-# Their numbers lost digits in the spreadsheet.
-REFUSED = ('孟庆霞', '陈小雨')
 
 cases = tap.Cases('/first-day', stop_at_failure=True,
                   tell=lambda desk: desk.world.log('innkeeper')[-2000:])
@@ -131,8 +132,6 @@ def look_through(desk):
         # The words of a birthday are those of the program that has the book open.
         fields = [field for field in wanted if LANGUAGE == 'en' or field != 'birthday']
         tap.equal([found[field] for field in fields], [wanted[field] for field in fields], name)
-    for name in REFUSED:
-        tap.equal(desk.ctl('search', name, status=None).out, '', f'{name}, whose number lost digits')
     tap.equal(desk.ctl('verify').fields['result'], 'ok')
 
 
