@@ -120,8 +120,7 @@ def save_from_list(day):
 def save_from_note(day):
     seen = day.screen
     seen.key('F2')
-    note = seen.find(screen.FIELDS, 'Note')
-    seen.click(note)
+    seen.reach(seen.find(screen.FIELDS, 'Note'))
     seen.type('Tea')
     seen.key('ctrl+Return')
     seen.wait_gone('label', 'Changing the profile')
