@@ -13,9 +13,14 @@ static const char LIST_DRAFTS[] =
   "FROM draft "
   "ORDER BY saved_utc DESC, key";
 
+/* What is saved is the latest there is, also when another was saved within the same second or the
+ * clock was set back.
+ */
 static const char SAVE_DRAFT[] =
   "INSERT INTO draft (key, content, saved_utc) "
-  "VALUES (?1, ?2, ?3) "
+  "VALUES (?1, ?2, max (?3, ifnull ((SELECT max (saved_utc) + 1 "
+  "                                  FROM draft "
+  "                                  WHERE key <> ?1), ?3))) "
   "ON CONFLICT (key) DO UPDATE "
   "SET content = excluded.content, saved_utc = excluded.saved_utc";
 

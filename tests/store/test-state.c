@@ -58,6 +58,24 @@ test_drafts (void)
   g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM entry"), ==, 0);
 }
 
+/* Whatever their keys are, and within one second. */
+static void
+test_latest_draft_first (void)
+{
+  static const char *const saved[] = { "guest:new/m", "guest:new/z", "guest:new/a", "guest:new/m" };
+  static const char *const listed[] = { "guest:new/m", "guest:new/a", "guest:new/z" };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (saved); i++)
+    save_draft (book, saved[i], "typed");
+
+  drafts = list_drafts (book);
+  g_assert_cmpuint (drafts->len, ==, G_N_ELEMENTS (listed));
+  for (guint i = 0; i < drafts->len; i++)
+    g_assert_cmpstr (((InnDraft *) g_ptr_array_index (drafts, i))->key, ==, listed[i]);
+}
+
 static char *
 load_mapping (InnTestBook *book)
 {
@@ -145,6 +163,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/state/drafts-outlive-the-program", test_drafts);
+  g_test_add_func ("/state/the-draft-saved-last-comes-first", test_latest_draft_first);
   g_test_add_func ("/state/mappings-are-known-by-their-headings", test_mappings);
   g_test_add_func ("/state/facts-are-texts-and-numbers", test_facts);
 
