@@ -174,7 +174,6 @@ create_field (InnGivenSection *self,
   given->entry = gtk_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (given->entry), 8);
   gtk_entry_set_max_length (GTK_ENTRY (given->entry), 200);
-  inn_spoken_name_set (given->entry, inn_guest_field_get_label (fields[i]));
   g_signal_connect_object (given->entry, "changed", G_CALLBACK (entry_changed_cb), self, 0);
 
   given->ask = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);

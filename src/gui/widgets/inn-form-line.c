@@ -319,6 +319,8 @@ name_control (InnFormField *field,
 
   if (control != NULL)
     {
+      /* What is also used alone has a name of its own. */
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_label_set_mnemonic_widget (GTK_LABEL (title), control);
       /* The focus goes to the button inside. */
       if (GTK_IS_DROP_DOWN (control))
