@@ -128,14 +128,23 @@ add_exif (GBytes *jpeg,
   return g_byte_array_free_to_bytes (file);
 }
 
+/* Of what a telephone writes beside a picture: so long that no picture has it in it by chance. */
 static gboolean
-contains (GBytes     *bytes,
-          const char *text)
+tells_of_its_making (GBytes *bytes)
 {
+  static const struct
+  {
+    const char *text;
+    gsize size;
+  } TOLD[] = { { "Exif\0\0", 6 }, { "GPS 30.2741 N", 13 }, { "PhoneMake", 9 } };
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return memmem (data, size, text, strlen (text)) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (TOLD); i++)
+    if (memmem (data, size, TOLD[i].text, TOLD[i].size) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 static GBytes *
@@ -175,9 +184,7 @@ make (GBytes *file)
   g_assert_cmpuint (g_bytes_get_size (photo), <=, INN_PHOTO_MAX_BYTES);
   g_assert_cmpuint (g_bytes_get_size (photo), >, 0);
   g_assert_cmpint (memcmp (g_bytes_get_data (photo, NULL), "\xff\xd8\xff", 3), ==, 0);
-  g_assert_false (contains (photo, "Exif"));
-  g_assert_false (contains (photo, "GPS"));
-  g_assert_false (contains (photo, "PhoneMake"));
+  g_assert_false (tells_of_its_making (photo));
 
   stream = g_memory_input_stream_new_from_bytes (photo);
   picture = gdk_pixbuf_new_from_stream (stream, NULL, &error);
@@ -247,7 +254,7 @@ test_orientations (void)
         int longer = MIN (SIZES[j][0], INN_PHOTO_SIDE);
 
         g_test_message ("orientation %d, %d pixels", (int) i + 1, SIZES[j][0]);
-        g_assert_true (contains (file, "GPS"));
+        g_assert_true (tells_of_its_making (file));
         picture = make (file);
         assert_size (picture, CASES[i].turned ? longer / 2 : longer,
                      CASES[i].turned ? longer : longer / 2);
