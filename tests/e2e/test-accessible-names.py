@@ -2,7 +2,6 @@
 """What a screen reader is told: in each view every control has a name, and is called by it once."""
 
 import sys
-import time
 
 import names
 import screen
@@ -20,9 +19,9 @@ class Desk:
 
     def start(self, *words, sight):
         self.program = self.world.start_program(*words)
-        self.screen.find_text(sight, limit=60)
+        self.screen.find_text(sight)
         self.screen.take_keyboard('^(Innkeeper|Sample hotel)$')
-        time.sleep(0.7)
+        self.world.rest(0.7)
 
     def end(self):
         self.world.end_process(self.program)
@@ -47,31 +46,31 @@ def guests(desk):
 @cases.add('of-the-card')
 def card(desk):
     desk.screen.key('ctrl+f', 'Down', 'Down', 'Down')
-    time.sleep(1)
+    desk.world.rest(1)
     desk.judge('the card')
 
 
 @cases.add('of-the-reminders')
 def reminders(desk):
     desk.screen.key('F9')
-    time.sleep(1)
+    desk.world.rest(1)
     desk.judge('the panel')
     desk.screen.key('s')
-    time.sleep(0.5)
+    desk.world.rest(0.5)
     desk.judge('the choice of a later time')
     desk.screen.key('Escape')
     desk.screen.key('ctrl+t')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.judge('the form of a follow-up')
     desk.screen.key('Escape')
-    time.sleep(0.5)
+    desk.world.rest(0.5)
     desk.screen.key('Escape')
 
 
 @cases.add('of-the-tags-to-filter-by')
 def tag_filter(desk):
     desk.screen.press('Only guests with these tags')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.judge('the tags')
     desk.screen.key('Escape')
 
@@ -79,7 +78,7 @@ def tag_filter(desk):
 @cases.add('of-the-menu')
 def menu(desk):
     desk.screen.key('F10')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.judge('the menu')
     desk.screen.key('Escape')
 
@@ -87,7 +86,7 @@ def menu(desk):
 @cases.add('of-the-help')
 def pages(desk):
     desk.screen.key('F1')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.judge('help')
     desk.screen.key('Escape')
 
@@ -95,9 +94,9 @@ def pages(desk):
 @cases.add('of-a-toast')
 def toast(desk):
     desk.screen.key('F9')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.screen.key('space')
-    time.sleep(0.7)
+    desk.world.rest(0.7)
     desk.judge('a toast')
     desk.screen.key('F9')
 
@@ -105,7 +104,7 @@ def toast(desk):
 @cases.add('of-the-preferences')
 def preferences(desk):
     desk.screen.key('ctrl+comma')
-    time.sleep(1)
+    desk.world.rest(1)
     desk.judge('the preferences')
 
 

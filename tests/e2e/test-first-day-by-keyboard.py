@@ -4,7 +4,6 @@ empty book over a sheet, a guest, a tag and a follow-up to the copies."""
 
 import os
 import sys
-import time
 
 import names
 import screen
@@ -27,7 +26,7 @@ cases = tap.Cases('/e2e/first-day-by-keyboard', stop_at_failure=True,
 
 
 def expect(test, what):
-    return worlds.until(test, what, limit=15)
+    return worlds.until(test, what)
 
 
 class Day:
@@ -57,11 +56,11 @@ class Day:
             # Among tabs one walks by arrows; behind the last one Tab leads on.
             on_tab = focused is not None and focused.role == 'page tab'
             self.screen.key('Right' if on_tab and halts.count(halts[-1]) == 1 else key)
-            time.sleep(0.1)
+            self.world.rest(0.1)
         raise AssertionError(f'the keyboard does not reach {part!r}; it came by {halts}')
 
     def judge(self, what):
-        time.sleep(0.5)
+        self.world.rest(0.5)
         tap.equal(names.list_wrong(self.screen), [], what)
 
 
@@ -69,7 +68,7 @@ class Day:
 def first_run(day):
     day.program = day.world.start_program()
     seen = day.screen
-    seen.find_text('No guests yet', limit=60)
+    seen.find_text('No guests yet')
     seen.take_keyboard()
     day.judge('the first run')
     for door in ('Look at a sample hotel', 'Note the first guest', 'Bring in a guest list'):
@@ -136,7 +135,7 @@ def tag_her(day):
     seen = day.screen
     day.go_to('Tag')
     seen.key('Return')
-    time.sleep(0.5)
+    day.world.rest(0.5)
     day.judge('the tags')
     seen.type('Tea lover')
     seen.find_text('New tag “Tea lover”')
@@ -150,7 +149,7 @@ def follow_up(day):
     seen = day.screen
     seen.key('ctrl+t')
     seen.find(screen.FIELDS, 'What is to be done')
-    time.sleep(0.5)
+    day.world.rest(0.5)
     day.judge('the form of the follow-up')
     seen.type(TASK)
     day.go_to('Day and time')
@@ -181,7 +180,7 @@ def list_copies(day):
 def copies(day):
     seen = day.screen
     seen.key('ctrl+comma')
-    time.sleep(1)
+    day.world.rest(1)
     seen.take_keyboard('^Preferences$')
     day.go_to('Copies')
     seen.key('Return')

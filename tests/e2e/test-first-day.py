@@ -78,7 +78,7 @@ class FirstDay(Desk):
         folder = os.environ.get('INN_PICTURES')
         if folder:
             self.n_pictures += 1
-            time.sleep(0.7)
+            self.world.rest(0.7)
             self.screen.take_picture(
                 os.path.join(folder, f'first-day-{self.n_pictures}-{name}-{LANGUAGE}.png'))
 
@@ -168,12 +168,12 @@ def restore(desk):
     stick = {name: digest(os.path.join(desk.stick, name)) for name in list_copies(desk.stick)}
     seen = desk.screen
     desk.press('Bring Back a Copy…')
-    desk.find('Choose a copy to look inside; nothing changes yet.', limit=30)
+    desk.find('Choose a copy to look inside; nothing changes yet.')
     desk.picture('copies')
     desk.take_keyboard('Bring Back a Copy')
     desk.find('second place')
     seen.key('Return')
-    desk.find('Bring It Back', limit=30)
+    desk.find('Bring It Back')
     desk.picture('what-is-in-it')
     desk.press('Bring It Back')
     worlds.until(lambda: set(GUESTS) <= set(seen.labels()), 'all guests in the list', WITHIN)

@@ -3,7 +3,6 @@
 
 import signal
 import sys
-import time
 
 import screen
 import tap
@@ -37,7 +36,7 @@ class Day:
     def start(self):
         self.world.now = MORNING
         self.program = self.world.start_program()
-        self.screen.find_text(KNOWN, limit=60)
+        self.screen.find_text(KNOWN)
         self.screen.take_keyboard()
 
     def load_last(self):
@@ -148,9 +147,9 @@ def crash(day):
     seen.key('End')
     seen.type('Xiaoyu')
     # Kept within a second after the last key.
-    time.sleep(1)
+    day.world.rest(1)
     day.program.send_signal(signal.SIGKILL)
-    day.program.wait(20)
+    day.program.wait(worlds.PATIENCE)
     day.start()
     seen.key('ctrl+n')
     seen.find_text('Continue where you left off, with “WangXiaoyu”?')

@@ -6,7 +6,6 @@ The method is one of ours, loaded by the toolkit like any other; the keys are re
 
 import os
 import sys
-import time
 
 import screen
 import tap
@@ -35,9 +34,9 @@ class Desk:
         os.symlink(os.environ['INN_INPUT_METHOD'], os.path.join(modules, 'libinn-input-method.so'))
         self.world.start_program(env={'GTK_PATH': self.world.path('gtk'),
                                       'GTK_IM_MODULE': 'inn-test'})
-        self.screen.find_text('3 guests', limit=60)
+        self.screen.find_text('3 guests')
         self.screen.take_keyboard()
-        time.sleep(1)
+        self.world.rest(1)
 
     def typed(self):
         return self.screen.find(screen.FIELDS, 'Find a guest').text
@@ -49,7 +48,7 @@ class Desk:
 
     def press(self, *keys):
         self.screen.key(*keys)
-        time.sleep(COMPOSE_SECONDS)
+        self.world.rest(COMPOSE_SECONDS)
 
     def expect(self, text, count):
         self.screen.find_text(count)

@@ -2,7 +2,6 @@
 """The whole desk by keyboard: searching, the card, the reminders, taking back, and the way out."""
 
 import sys
-import time
 
 import screen
 import tap
@@ -30,7 +29,7 @@ class Desk:
         self.world.start_program()
         self.screen.find_text('欧阳建国', limit=60)
         self.screen.take_keyboard()
-        time.sleep(0.5)
+        self.world.rest(0.5)
 
     def focused(self):
         found = [thing for window in self.screen.windows() for thing in window.walk()
@@ -39,7 +38,7 @@ class Desk:
 
 
 def expect(test, what):
-    worlds.until(test, what, limit=10)
+    worlds.until(test, what)
 
 
 @cases.add('ctrl-f-then-down-and-enter-lead-to-the-card')
@@ -128,7 +127,7 @@ def one_toast(desk):
     seen.key('ctrl+shift+z')
     seen.find_toast('Done again:')
     expect(lambda: not seen.look_for_toasts('Taken back:'), 'one toast')
-    time.sleep(6)
+    desk.world.rest(6)
     tap.equal(seen.look_for_toasts('Taken back:'), [])
 
 
@@ -140,7 +139,7 @@ def text_undo(desk):
     seen.type('ou')
     seen.find_text('1 found')
     seen.key('ctrl+z', 'ctrl+z', 'ctrl+z')
-    time.sleep(1)
+    desk.world.rest(1)
     tap.equal(len(desk.world.ctl('log', '--json').json), before, 'entries')
     seen.key('ctrl+a', 'Escape', 'Escape')
 
@@ -152,7 +151,7 @@ def panes(desk):
     rounds = []
     for _ in range(4):
         seen.key('F6')
-        time.sleep(0.3)
+        desk.world.rest(0.3)
         focus = desk.focused()
         rounds.append(focus.box[0] if focus else None)
     tap.equal(None in rounds, False, f'somebody has the focus: {rounds}')
@@ -166,14 +165,14 @@ def edit(desk):
     seen.type('lyt')
     seen.find_text('1 found')
     seen.key('Down', 'Return')
-    time.sleep(0.5)
+    desk.world.rest(0.5)
     seen.key('F2')
     seen.find('label', 'Changing the profile')
-    time.sleep(0.5)
+    desk.world.rest(0.5)
     seen.key('ctrl+a')
     seen.type('林雨彤')
     seen.key('F6', 'ctrl+s')
-    seen.find_text('Saved', limit=10)
+    seen.find_text('Saved')
     expect(lambda: '林雨彤' in desk.world.ctl('search', '林雨彤').out, 'the new name')
 
 

@@ -28,7 +28,7 @@ def daily(desk):
     folder = os.path.join(os.path.dirname(desk.book), 'backups')
     worlds.until(lambda: os.path.isdir(folder) and list_copies(folder) and list_copies(stick),
                  'a copy in both places', 60)
-    desk.screen.find_text('Copied: 09:3', limit=60)
+    desk.screen.find_text('Copied: 09:3')
 
 
 @cases.add('closing-after-a-change-makes-another')
@@ -39,6 +39,7 @@ def leaving(desk):
     seen.key('ctrl+n')
     seen.fill(seen.find(screen.FIELDS, 'Name'), '王五')
     seen.key('ctrl+s')
+    seen.wait_gone('label', 'New guest')
     seen.find_text('王五')
     desk.end()
     tap.equal(len(list_copies(stick)), len(before) + 1)
@@ -56,19 +57,19 @@ def restore(desk):
              for name in list_copies(desk.world.path('stick'))}
     seen = desk.screen
     desk.start()
-    seen.find_text('The guest book could not be opened', limit=60)
+    seen.find_text('The guest book could not be opened')
     seen.find_text('has become an empty file')
     picture = os.environ.get('INN_PICTURES')
     if picture:
         seen.take_picture(os.path.join(picture, 'lost-book.png'))
     seen.press('Bring Back a Copy…')
-    seen.find_text('Choose a copy to look inside', limit=30)
+    seen.find_text('Choose a copy to look inside')
     seen.take_keyboard('^Bring Back a Copy$')
     seen.key('Return')
-    seen.find_text('The copy is whole', limit=30)
+    seen.find_text('The copy is whole')
     seen.find_text('3 guests')
     seen.press('Bring It Back')
-    seen.find_text('The guest book is as it was', limit=60)
+    seen.find_text('The guest book is as it was')
     seen.find_text('王五')
     seen.find_text('李四')
     if picture:

@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import struct
 import sys
-import time
 
 import screen
 import tap
@@ -56,7 +55,7 @@ class PhotoDesk(Desk):
         seen.click(seen.find(name=lambda name: name.replace('_', '').startswith('Choose a Photo')))
         seen.choose_file('Choose a Photo', path)
         # GTK 4.8 falls over its own file chooser where a reader of the screen asks for it while it goes.
-        time.sleep(2)
+        self.world.rest(2)
 
 
 def take_photo(desk):

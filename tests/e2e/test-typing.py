@@ -59,7 +59,7 @@ class Desk:
     def search(self):
         self.screen.take_keyboard()
         self.screen.key('ctrl+f')
-        time.sleep(SETTLE_SECONDS)
+        self.world.rest(SETTLE_SECONDS)
 
     def list_frames(self, since):
         """Clock and processor milliseconds of each frame painted after @since."""
@@ -86,7 +86,7 @@ def type_text(desk, text, again=False):
     else:
         desk.screen.key('ctrl+a')
         desk.screen.type(text)
-    time.sleep(SETTLE_SECONDS)
+    desk.world.rest(SETTLE_SECONDS)
 
 
 @cases.add('every-search-is-painted-and-its-longest-frame-noted')
@@ -95,8 +95,8 @@ def frames(desk):
     if module is None:
         raise tap.Skip('frames of this build are not to be measured')
     desk.start(LD_PRELOAD=module, INN_FRAME_LOG=desk.frames, GTK_A11Y='none')
-    worlds.until(lambda: desk.list_frames(0), 'a first frame', limit=60)
-    time.sleep(START_SECONDS)
+    worlds.until(lambda: desk.list_frames(0), 'a first frame')
+    desk.world.rest(START_SECONDS)
     desk.search()
     for text in SEARCHES:
         start = time.monotonic()
@@ -112,7 +112,7 @@ def frames(desk):
 @cases.add('the-rows-are-those-that-the-console-finds')
 def rows(desk):
     desk.start()
-    desk.screen.find_text(f'{GUESTS + 1} guests', limit=60)
+    desk.screen.find_text(f'{GUESTS + 1} guests')
     desk.search()
     for text in SEARCHES:
         # Keys of a Chinese layout may be lost on a busy screen.

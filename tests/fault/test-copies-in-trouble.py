@@ -113,6 +113,14 @@ def full_restore(shelf):
         tap.equal(shelf.world.ctl('--database', book, 'search', '1', '--limit', 5).out, before)
 
 
+def list_rounds(killed):
+    """As many rounds as it takes: a quick machine is done before many a blow. @killed takes in for
+    each whether it came in time."""
+    while len(killed) < KILL_ROUNDS or (sum(killed) <= KILL_ROUNDS // 4
+                                        and len(killed) < 8 * KILL_ROUNDS):
+        yield len(killed)
+
+
 def blow(shelf, chance, words, most):
     process = subprocess.Popen([shelf.world.innkeeperctl, '--database', shelf.book, *words],
                                env=shelf.world.env, stdin=subprocess.DEVNULL,
@@ -127,8 +135,10 @@ def killed_copying(shelf):
     chance = random.Random(42)
     folder = shelf.world.path('copies')
     os.makedirs(folder)
-    n_killed = sum(blow(shelf, chance, ['backup', folder], 0.25) for _ in range(KILL_ROUNDS))
-    tap.equal(n_killed > KILL_ROUNDS // 4, True, f'{n_killed} were killed at work')
+    killed = []
+    for _ in list_rounds(killed):
+        killed.append(blow(shelf, chance, ['backup', folder], 0.25))
+    tap.equal(sum(killed) > KILL_ROUNDS // 4, True, f'{sum(killed)} were killed at work')
     whole = [name for name in os.listdir(folder) if name.endswith('.innkeeper')]
     for name in whole:
         other = shelf.world.path('other', 'book.db')
@@ -141,7 +151,7 @@ def killed_copying(shelf):
 def killed_restoring(shelf):
     chance = random.Random(43)
     guests = {'3000'}
-    n_killed = 0
+    killed = []
     smaller = shelf.world.path('smaller', 'book.db')
     shelf.world.ctl('--database', smaller, 'generate', '--guests', 500, '--seed', 1)
     small_copy = shelf.world.path('small.innkeeper')
@@ -151,9 +161,9 @@ def killed_restoring(shelf):
     good_copy = shelf.world.path('good-with-key.innkeeper')
     shelf.ctl('backup', good_copy, env=PASSWORD)
     shelf.world.env.update(PASSWORD)
-    for number in range(KILL_ROUNDS):
-        n_killed += blow(shelf, chance, ['restore', [small_copy, good_copy][number % 2]],
-                         1.6 if number % 2 == 0 else 0.3)
+    for number in list_rounds(killed):
+        killed.append(blow(shelf, chance, ['restore', [small_copy, good_copy][number % 2]],
+                           1.6 if number % 2 == 0 else 0.3))
         found = shelf.ctl('export', shelf.world.path('all.csv')).fields['guests']
         guests.add(found)
         tap.equal(found in ('500', '3000'), True, f'{found} guests')
@@ -161,7 +171,7 @@ def killed_restoring(shelf):
     for name in os.listdir(os.path.dirname(shelf.book)):
         if '-aside-' in name:
             os.unlink(os.path.join(os.path.dirname(shelf.book), name))
-    tap.equal(n_killed > KILL_ROUNDS // 4, True, f'{n_killed} were killed at work')
+    tap.equal(sum(killed) > KILL_ROUNDS // 4, True, f'{sum(killed)} were killed at work')
 
 
 @cases.add('half-a-copy-would-be-noticed')

@@ -35,10 +35,10 @@ def refused(desk):
             spoil(desk.book, content)
         before = digest(desk.book) if content is not None else None
         desk.start()
-        desk.screen.find_text('The guest book could not be opened', limit=60)
+        desk.screen.find_text('The guest book could not be opened')
         told.add(' '.join(desk.screen.labels()).replace(os.path.dirname(desk.book), ''))
         desk.screen.press('Quit')
-        tap.equal(desk.program.wait(20), 0)
+        tap.equal(desk.program.wait(worlds.PATIENCE), 0)
         desk.program = None
         tap.equal(digest(desk.book) if os.path.exists(desk.book) else None, before)
     tap.equal(len(told), 3, f'words: {told}')
@@ -109,12 +109,12 @@ def in_use(desk):
                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     worlds.until(lambda: holds(worker, desk.book), 'a worker', 60)
     desk.start()
-    desk.screen.find_text('The guest book could not be opened', limit=60)
+    desk.screen.find_text('The guest book could not be opened')
     tap.contains(' '.join(desk.screen.labels()), f'innkeeperctl (process {worker.pid})')
     os.kill(worker.pid, signal.SIGKILL)
     worker.wait()
     desk.screen.press('Try Again')
-    desk.screen.find_text('李四', limit=60)
+    desk.screen.find_text('李四')
     desk.end()
 
 
@@ -123,7 +123,7 @@ def soon_free(desk):
     desk.take_book()
     worker = subprocess.Popen(['flock', desk.book + '.lock', 'sleep', '2'])
     desk.start()
-    desk.screen.find_text('李四', limit=60)
+    desk.screen.find_text('李四')
     tap.equal('could not be opened' in ' '.join(desk.screen.labels()), False)
     worker.wait()
     desk.end()

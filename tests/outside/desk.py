@@ -1,7 +1,6 @@
 """The desktop program on a screen of its own, with a book to try it on."""
 
 import hashlib
-import time
 
 import popups
 import screen
@@ -49,7 +48,7 @@ class Desk:
 
     def start_window(self, now=NOW):
         self.start(now)
-        self.screen.find_text('李四', limit=60)
+        self.screen.find_text('李四')
         self.screen.take_keyboard()
 
     def end(self):
@@ -57,14 +56,15 @@ class Desk:
         if program is not None:
             tap.equal(self.world.end_process(program), 0, 'how it ended')
 
-    def note_follow_up(self, what, guest, when):
+    def note_follow_up(self, what, guest):
+        """For one of the next minutes."""
         seen = self.screen
         seen.key('ctrl+t')
         seen.fill(seen.find(screen.FIELDS, 'What is to be done'), what)
         seen.fill(seen.find(screen.FIELDS, 'Guest'), guest)
-        time.sleep(1)
+        self.world.rest(1)
         seen.key('Return')
-        seen.fill(seen.find(screen.FIELDS, 'Day and time'), when)
-        time.sleep(0.5)
+        seen.fill(seen.find(screen.FIELDS, 'Day and time'), f'today {self.world.tell_soon()}')
+        self.world.rest(0.5)
         seen.key('ctrl+s')
         seen.find('label', what)

@@ -72,7 +72,7 @@ class Popups:
                             popup['closed'] = True
         return shown
 
-    def wait(self, part, after=0, limit=30):
+    def wait(self, part, after=0, limit=worlds.PATIENCE):
         """Waits for a popup, @after so many others, that says @part."""
         def test():
             for popup in self.list()[after:]:

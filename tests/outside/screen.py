@@ -6,7 +6,6 @@ places only within a window; windows of a screen without a manager stand at its 
 
 import os
 import subprocess
-import time
 
 import gi
 gi.require_version('Atspi', '2.0')
@@ -24,6 +23,8 @@ DEPTH_OF_TOASTS = 8
 MOST_FIELDS = 60
 CORNER = (1280, 680)
 DRAG_STEPS = 12
+# A busy program answers late; one that is gone, at once.
+ANSWER_MS = 20000
 
 
 def ask(function, *arguments, default=None):
@@ -110,7 +111,6 @@ class Thing:
         for index in range(ask(Atspi.Action.get_n_actions, self.accessible, default=0)):
             if ask(Atspi.Action.get_action_name, self.accessible, index) in PRESSES:
                 Atspi.Action.do_action(self.accessible, index)
-                time.sleep(0.2)
                 return True
         return False
 
@@ -137,7 +137,7 @@ class Screen:
                            ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_RUNTIME_DIR', 'HOME')})
         os.environ.pop('NO_AT_BRIDGE', None)
         Atspi.init()
-        Atspi.set_timeout(3000, 8000)
+        Atspi.set_timeout(ANSWER_MS, ANSWER_MS)
         self.keyboard = keyboard.Keyboard(world.env['DISPLAY'])
 
     # Looking.
@@ -167,7 +167,7 @@ class Screen:
                 found.append(thing)
         return found
 
-    def find(self, role=None, name=None, text=None, within=None, limit=20, index=0):
+    def find(self, role=None, name=None, text=None, within=None, limit=worlds.PATIENCE, index=0):
         """Waits until there is such a thing."""
         def test():
             found = self.look(role, name, text, within)
@@ -179,7 +179,7 @@ class Screen:
         except AssertionError as error:
             raise AssertionError(f'{error}; seen: {self.labels()}') from None
 
-    def find_text(self, part, within=None, limit=20):
+    def find_text(self, part, within=None, limit=worlds.PATIENCE):
         """Waits until a label or field says @part."""
         return self.find(text=lambda text: part in text, within=within, limit=limit)
 
@@ -190,14 +190,14 @@ class Screen:
         return [text for window in self.windows() for text in list_top_texts(window)
                 if part in text]
 
-    def find_toast(self, part, limit=20):
+    def find_toast(self, part, limit=worlds.PATIENCE):
         """Waits until a toast says @part."""
         try:
             return worlds.until(lambda: self.look_for_toasts(part), f'a toast {part}', limit)
         except AssertionError as error:
             raise AssertionError(f'{error}; seen: {self.labels()}') from None
 
-    def wait_gone(self, role=None, name=None, text=None, limit=20):
+    def wait_gone(self, role=None, name=None, text=None, limit=worlds.PATIENCE):
         worlds.until(lambda: not self.look(role, name, text), f'{role} {name} {text} gone', limit)
 
     def labels(self):
@@ -205,15 +205,16 @@ class Screen:
 
     # Doing.
 
-    def press(self, name, role=BUTTONS, within=None, limit=20):
+    def press(self, name, role=BUTTONS, within=None, limit=worlds.PATIENCE):
         """Presses a button; GTK tells a mnemonic's label as "_Undo Undo"."""
         def fits(found):
             return found.replace('_', '') in (name, f'{name} {name}')
 
         # A menu button is two buttons of one name, of which the inner one can be pressed.
         self.find(role, fits, within=within, limit=limit)
-        if not any(thing.press() for thing in self.look(role, fits, within=within)):
-            raise AssertionError(f'{name} cannot be pressed')
+        worlds.until(lambda: any(thing.press() for thing in self.look(role, fits, within=within)),
+                     f'{name} that can be pressed', limit)
+        self.world.rest(0.2)
 
     def is_exact(self, thing):
         """Whether GTK tells places to the pixel; a newer one leaves out the paddings around them."""
@@ -226,6 +227,7 @@ class Screen:
             around = thing
             for _ in range(DEPTH_OF_BUTTONS):
                 if around.press():
+                    self.world.rest(0.2)
                     return
                 parent = ask(around.accessible.get_parent)
                 if parent is None:
@@ -233,7 +235,7 @@ class Screen:
                 around = Thing(parent)
         x, y, width, height = thing.box
         self.xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
-        time.sleep(0.3)
+        self.world.rest(0.3)
 
     def xdotool(self, *words):
         self.world.run('xdotool', *words, check=0)
@@ -255,10 +257,10 @@ class Screen:
         for step in range(1, DRAG_STEPS + 1):
             at = [first + (last - first) * step // DRAG_STEPS for first, last in zip(start, end)]
             self.xdotool('mousemove', str(at[0]), str(at[1]))
-            time.sleep(0.1)
-        time.sleep(0.5)
+            self.world.rest(0.1)
+        self.world.rest(0.5)
         self.xdotool('mouseup', '1')
-        time.sleep(1)
+        self.world.rest(1)
         self.world.end_process(process)
 
     def take_keyboard(self, title='^Innkeeper$'):
@@ -273,13 +275,13 @@ class Screen:
     def key(self, *names):
         for name in names:
             self.xdotool('key', '--clearmodifiers', name)
-            time.sleep(0.1)
+            self.world.rest(0.1)
 
     def type(self, text):
         """Types @text where the keyboard is."""
         self.keyboard.provide(text)
         self.xdotool('type', '--clearmodifiers', '--delay', '20', '--', text)
-        time.sleep(0.2)
+        self.world.rest(0.2)
 
     def choose_file(self, title, path):
         """Names @path in the file chooser called @title, and opens it.

@@ -4,6 +4,7 @@ Whatever is started here is ended here, by its own process id. One world per tes
 """
 
 import ctypes
+import datetime
 import json
 import os
 import shutil
@@ -34,7 +35,15 @@ BUS_CONFIG = '''<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Config
 ACCESSIBILITY_SERVICE = '/usr/share/dbus-1/services/org.a11y.Bus.service'
 
 
-def until(test, what, limit=20):
+# How long, in seconds, something is waited for on a machine that may have much else to do.
+PATIENCE = 60
+LOOK_SECONDS = 0.02
+QUIET_LOOKS = 4
+# What is noted for later must be noted before it is due, also by a program that is slow.
+AHEAD_SECONDS = 60
+
+
+def until(test, what, limit=PATIENCE):
     """Waits until @test gives something that is true, and returns it."""
     end = time.monotonic() + limit
     while True:
@@ -44,6 +53,23 @@ def until(test, what, limit=20):
         if time.monotonic() > end:
             raise AssertionError(f'not in {limit} s: {what}')
         time.sleep(0.1)
+
+
+def is_at_work(pid):
+    """Whether a thread of a process runs, or would if the machine let it."""
+    try:
+        threads = os.listdir(f'/proc/{pid}/task')
+    except OSError:
+        return False
+    for thread in threads:
+        try:
+            with open(f'/proc/{pid}/task/{thread}/stat', encoding='utf-8', errors='replace') as stat:
+                text = stat.read()
+        except OSError:
+            continue
+        if text[text.rindex(')') + 2] in 'RD':
+            return True
+    return False
 
 
 def need(*programs):
@@ -103,6 +129,7 @@ class World:
         self.folder = tempfile.mkdtemp(prefix='inn-')
         self.processes = []
         self.now = None
+        self.started = None
         for name in ('home', 'data', 'config', 'cache', 'run', 'log', 'services'):
             os.makedirs(self.path(name), mode=0o700)
         self.env = {name: value for name, value in os.environ.items()
@@ -152,6 +179,17 @@ class World:
         self.processes.append(process)
         return process
 
+    def rest(self, seconds):
+        """Lets @seconds go by, and then waits until what was started here has nothing left to do."""
+        least = time.monotonic() + seconds
+        most = least + PATIENCE
+        quiet = 0
+        while time.monotonic() < most and (quiet < QUIET_LOOKS or time.monotonic() < least):
+            time.sleep(LOOK_SECONDS)
+            busy = any(is_at_work(process.pid) for process in self.processes
+                       if process.returncode is None)
+            quiet = 0 if busy else quiet + 1
+
     def log(self, name):
         with open(self.path('log', name), encoding='utf-8', errors='replace') as log:
             return log.read()
@@ -194,7 +232,7 @@ class World:
 
     # The programs.
 
-    def run(self, *command, limit=60, env=None, check=None, directory=None, stdin=None):
+    def run(self, *command, limit=120, env=None, check=None, directory=None, stdin=None):
         """Runs a program to its end; with @check its status must be that."""
         ran = subprocess.run(command, env=dict(self.env, **(env or {})), input=stdin,
                              stdin=subprocess.DEVNULL if stdin is None else None,
@@ -212,10 +250,17 @@ class World:
 
     def start_program(self, *words, **more):
         """Starts the desktop program."""
+        self.started = time.monotonic()
         now = ('--now', self.now) if self.now else ()
         return self.start('innkeeper', self.innkeeper, *now, *words, **more)
 
-    def end_process(self, process, how=signal.SIGTERM, limit=20):
+    def tell_soon(self):
+        """A time that is not far, by the clock of the desktop program."""
+        clock = (datetime.datetime.fromisoformat(self.now)
+                 + datetime.timedelta(seconds=time.monotonic() - self.started + AHEAD_SECONDS))
+        return (clock + datetime.timedelta(minutes=1)).strftime('%H:%M')
+
+    def end_process(self, process, how=signal.SIGTERM, limit=PATIENCE):
         """Ends a process that start() gave; returns its status."""
         process.send_signal(how)
         return process.wait(limit)
