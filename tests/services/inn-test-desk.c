@@ -10,6 +10,9 @@
 
 #define TICK_MS 5
 
+/* How long something may take on a busy machine. */
+#define PATIENCE_SECONDS 30
+
 static GTestDBus *test_bus;
 static GDBusConnection *control;
 
@@ -220,7 +223,7 @@ inn_test_name_has_owner (const char *name)
   reply = g_dbus_connection_call_sync (control, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                        "org.freedesktop.DBus", "NameHasOwner",
                                        g_variant_new ("(s)", name), G_VARIANT_TYPE ("(b)"),
-                                       G_DBUS_CALL_FLAGS_NONE, 5000, NULL, NULL);
+                                       G_DBUS_CALL_FLAGS_NONE, PATIENCE_SECONDS * 1000, NULL, NULL);
   if (reply != NULL)
     g_variant_get (reply, "(b)", &has_owner);
   return has_owner;
@@ -319,7 +322,7 @@ inn_test_desk_becomes (InnTestDesk      *self,
 {
   Expectation expectation = { .desk = self, .state = state };
 
-  return inn_test_run_until (is_in_state, &expectation, 5);
+  return inn_test_run_until (is_in_state, &expectation, PATIENCE_SECONDS);
 }
 
 static gboolean
@@ -337,7 +340,7 @@ inn_test_desk_answers (InnTestDesk *self,
 {
   Expectation expectation = { .desk = self, .n_answers = n_answers };
 
-  return inn_test_run_until (has_answered, &expectation, 8);
+  return inn_test_run_until (has_answered, &expectation, PATIENCE_SECONDS);
 }
 
 static gboolean
@@ -356,5 +359,5 @@ inn_test_desk_hears (InnTestDesk *self,
 {
   Expectation expectation = { .desk = self, .event = event };
 
-  return inn_test_run_until (has_heard, &expectation, 5);
+  return inn_test_run_until (has_heard, &expectation, PATIENCE_SECONDS);
 }

@@ -73,7 +73,7 @@ inn_test_service_start (const char *parameters)
 
   g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
   pid = inn_test_spawn ((const char *const *) argv, -1);
-  g_assert_true (inn_test_run_until (is_service_there, NULL, 20));
+  g_assert_true (inn_test_run_until (is_service_there, NULL, 30));
   return pid;
 }
 
@@ -93,7 +93,7 @@ inn_test_service_end (GPid pid)
   while (waitpid (pid, NULL, 0) < 0 && errno == EINTR)
     ;
   g_spawn_close_pid (pid);
-  g_assert_true (inn_test_run_until (is_service_gone, NULL, 5));
+  g_assert_true (inn_test_run_until (is_service_gone, NULL, 30));
 }
 
 static GVariant *
@@ -163,7 +163,7 @@ inn_test_service_wait (const char *method,
 {
   Calls calls = { method, n_calls };
 
-  g_assert_true (inn_test_run_until (has_calls, &calls, 5));
+  g_assert_true (inn_test_run_until (has_calls, &calls, 30));
 }
 
 /** inn_test_service_argument: Returns: (transfer full): one of the @index-th call's */

@@ -73,7 +73,7 @@ start_dunst (void)
   const char *argv[] = { "dunst", "-conf", "/dev/null", NULL };
   GPid pid = inn_test_spawn (argv, -1);
 
-  g_assert_true (inn_test_run_until (is_there, NULL, 20));
+  g_assert_true (inn_test_run_until (is_there, NULL, 30));
   return pid;
 }
 
@@ -141,7 +141,7 @@ has_popups (gpointer data)
 static void
 wait_for_popups (guint n_popups)
 {
-  g_assert_true (inn_test_run_until (has_popups, GUINT_TO_POINTER (n_popups), 5));
+  g_assert_true (inn_test_run_until (has_popups, GUINT_TO_POINTER (n_popups), 30));
 }
 
 static void

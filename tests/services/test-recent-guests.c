@@ -157,7 +157,7 @@ test_the_deleted_are_dropped (void)
   inn_recent_guests_note (recent, 2);
   inn_recent_guests_note (recent, 3);
   inn_test_book_do (book, "DELETE FROM guest WHERE id = 2");
-  for (int i = 0; i < 200; i++)
+  for (int i = 0; i < 4000; i++)
     {
       g_autofree char *ids = say_ids (recent);
 

@@ -11,7 +11,7 @@
 #include "inn-test-notifier.h"
 
 #define TEN (10 * 60)
-#define PATIENCE_SECONDS 10
+#define PATIENCE_SECONDS 30
 
 typedef struct
 {

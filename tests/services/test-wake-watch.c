@@ -9,6 +9,13 @@
 #define LOGIN_NAME "org.freedesktop.login1"
 #define LOGIN_PATH "/org/freedesktop/login1"
 #define LOGIN_IFACE "org.freedesktop.login1.Manager"
+#define MARK_IFACE "org.innkeeper.Test"
+
+/* How long something may take on a busy machine. */
+#define PATIENCE_SECONDS 30
+
+/* From the making of a watch to what it is to wake at: it has to be there by then. */
+#define AHEAD_SECONDS 3
 
 typedef struct
 {
@@ -100,7 +107,7 @@ test_armed (Fixture       *fixture,
   utc = inn_clock_get_utc (fixture->clock) + 1;
   inn_wake_watch_arm (fixture->watch, utc);
   g_assert_cmpint (inn_wake_watch_get_armed (fixture->watch), ==, utc);
-  g_assert_true (inn_test_run_until (has_woken, fixture, 4));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   g_assert_cmpint (fixture->last, ==, INN_WAKE_TIME);
   g_assert_cmpint (inn_clock_get_utc (fixture->clock), >=, utc);
   g_assert_cmpint (inn_wake_watch_get_armed (fixture->watch), ==, 0);
@@ -117,7 +124,7 @@ test_armed_in_the_past (Fixture       *fixture,
   watch (fixture);
   inn_wake_watch_arm (fixture->watch, inn_clock_get_utc (fixture->clock) - 100000);
   g_assert_cmpuint (fixture->n_woke, ==, 0);
-  g_assert_true (inn_test_run_until (has_woken, fixture, 2));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   g_assert_cmpint (fixture->last, ==, INN_WAKE_TIME);
 }
 
@@ -142,10 +149,10 @@ test_armed_while_waking (Fixture       *fixture,
   watch (fixture);
   fixture->rearm = TRUE;
   inn_wake_watch_arm (fixture->watch, inn_clock_get_utc (fixture->clock));
-  g_assert_true (inn_test_run_until (has_woken, fixture, 2));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   fixture->rearm = FALSE;
   fixture->n_woke = 0;
-  g_assert_true (inn_test_run_until (has_woken, fixture, 2));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   inn_test_run_for (0.1);
   g_assert_cmpuint (fixture->n_woke, ==, 1);
 }
@@ -225,10 +232,10 @@ test_midnight (Fixture       *fixture,
 {
   InnDate before;
 
-  move_before (fixture, 0, 1);
+  move_before (fixture, 0, AHEAD_SECONDS);
   before = inn_clock_get_today (fixture->clock);
   watch (fixture);
-  g_assert_true (inn_test_run_until (has_woken, fixture, 5));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   g_assert_cmpint (fixture->last, ==, INN_WAKE_DAY);
   g_assert_true (inn_date_equal (inn_clock_get_today (fixture->clock),
                                  inn_date_add_days (before, 1)));
@@ -239,9 +246,9 @@ static void
 test_cut_off (Fixture       *fixture,
               gconstpointer  data)
 {
-  move_before (fixture, 6 * 60, 1);
+  move_before (fixture, 6 * 60, AHEAD_SECONDS);
   watch (fixture);
-  g_assert_true (inn_test_run_until (has_woken, fixture, 5));
+  g_assert_true (inn_test_run_until (has_woken, fixture, PATIENCE_SECONDS));
   g_assert_cmpint (fixture->last, ==, INN_WAKE_BUSINESS_DAY);
 
   inn_clock_set_cut_off (fixture->clock, 10 * 60);
@@ -261,15 +268,73 @@ test_zone (Fixture       *fixture,
   g_assert_cmpint (fixture->last, ==, INN_WAKE_DAY);
 }
 
+/* The connection that the watch has as well, and whether the last mark has come by it. */
+typedef struct
+{
+  GDBusConnection *bus;
+  guint mark_id;
+  gboolean marked;
+} Line;
+
 static void
-emit_sleep (gboolean falls_asleep)
+mark_cb (GDBusConnection *bus,
+         const char      *sender,
+         const char      *path,
+         const char      *interface,
+         const char      *signal,
+         GVariant        *parameters,
+         gpointer         data)
+{
+  ((Line *) data)->marked = TRUE;
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return ((Line *) data)->marked;
+}
+
+static void
+line_open (Line *line)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = NULL;
+
+  line->bus = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_set_exit_on_close (line->bus, FALSE);
+  line->mark_id = g_dbus_connection_signal_subscribe (line->bus, NULL, MARK_IFACE, "Mark", NULL,
+                                                      NULL, G_DBUS_SIGNAL_FLAGS_NONE, mark_cb, line,
+                                                      NULL);
+  /* Once this is answered, the bus knows of the mark. */
+  reply = g_dbus_connection_call_sync (line->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+line_close (Line *line)
+{
+  g_dbus_connection_signal_unsubscribe (line->bus, line->mark_id);
+  g_clear_object (&line->bus);
+}
+
+/* What is emitted comes in its order: when the mark is here, so is what went before it. */
+static void
+emit_sleep (Line     *line,
+            gboolean  falls_asleep)
 {
   g_autoptr (GError) error = NULL;
 
+  line->marked = FALSE;
   g_dbus_connection_emit_signal (inn_test_bus_get (), NULL, LOGIN_PATH, LOGIN_IFACE,
                                  "PrepareForSleep", g_variant_new ("(b)", falls_asleep), &error);
   g_assert_no_error (error);
-  inn_test_run_for (0.1);
+  g_dbus_connection_emit_signal (inn_test_bus_get (), NULL, LOGIN_PATH, MARK_IFACE, "Mark", NULL,
+                                 &error);
+  g_assert_no_error (error);
+  g_assert_true (inn_test_run_until (is_marked, line, PATIENCE_SECONDS));
 }
 
 static void
@@ -277,6 +342,7 @@ test_resume (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (GVariant) reply = NULL;
+  Line line = { NULL };
 
   /* The bus of the test stands for the system's. */
   reply = g_dbus_connection_call_sync (inn_test_bus_get (), "org.freedesktop.DBus",
@@ -284,15 +350,25 @@ test_resume (Fixture       *fixture,
                                        "RequestName", g_variant_new ("(su)", LOGIN_NAME, 0), NULL,
                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
   g_assert_nonnull (reply);
+  line_open (&line);
   watch (fixture);
-  inn_test_run_for (0.2);
+  /* It listens as soon as it has the bus. */
+  for (guint i = 0; i < PATIENCE_SECONDS * 10 && fixture->n_woke == 0; i++)
+    {
+      emit_sleep (&line, FALSE);
+      inn_test_run_for (0.1);
+    }
+  g_assert_cmpuint (fixture->n_woke, ==, 1);
+  fixture->n_woke = 0;
+  fixture->n_changed = 0;
 
-  emit_sleep (TRUE);
+  emit_sleep (&line, TRUE);
   g_assert_cmpuint (fixture->n_woke, ==, 0);
-  emit_sleep (FALSE);
+  emit_sleep (&line, FALSE);
   g_assert_cmpuint (fixture->n_woke, ==, 1);
   g_assert_cmpint (fixture->last, ==, INN_WAKE_RESUME);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
+  line_close (&line);
 }
 
 static void
@@ -302,7 +378,7 @@ test_no_system_bus (void)
 
   if (!g_test_subprocess ())
     {
-      g_test_trap_subprocess (NULL, 20 * G_USEC_PER_SEC, 0);
+      g_test_trap_subprocess (NULL, 2 * PATIENCE_SECONDS * G_USEC_PER_SEC, 0);
       g_test_trap_assert_passed ();
       return;
     }
@@ -311,7 +387,7 @@ test_no_system_bus (void)
   set_up (&fixture, NULL);
   watch (&fixture);
   inn_wake_watch_arm (fixture.watch, inn_clock_get_utc (fixture.clock) + 1);
-  g_assert_true (inn_test_run_until (has_woken, &fixture, 4));
+  g_assert_true (inn_test_run_until (has_woken, &fixture, PATIENCE_SECONDS));
   tear_down (&fixture, NULL);
 }
 

@@ -154,28 +154,36 @@ read_meanwhile (InnTestBook *book,
   return longest;
 }
 
+/* How often it is tried that nobody waits. */
+#define TRIES 5
+
 static void
 test_nobody_waits (void)
 {
   g_autoptr (InnTestBook) book = new_large_book ();
   g_autoptr (GError) error = NULL;
-  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   gint64 before = g_get_monotonic_time ();
   gint64 whole = 0;
-  gint64 longest = 0;
+  gint64 longest = G_MAXINT64;
   guint n_reads = 0;
 
   g_assert_true (check (book, TRUE, &error));
   whole = g_get_monotonic_time () - before;
 
-  inn_store_check_async (book->store, TRUE, NULL, inn_test_loop_done_cb, &loop);
-  longest = read_meanwhile (book, &loop, &n_reads);
-  g_test_message ("a check takes %d us, the longest of %u reads %d us", (int) whole, n_reads,
-                  (int) longest);
+  /* Another program may hold a read up for once, though not each time; the check would. */
+  for (guint i = 0; i < TRIES && (n_reads <= 1 || longest >= whole / 2); i++)
+    {
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+
+      inn_store_check_async (book->store, TRUE, NULL, inn_test_loop_done_cb, &loop);
+      longest = read_meanwhile (book, &loop, &n_reads);
+      g_test_message ("a check takes %d us, the longest of %u reads %d us", (int) whole, n_reads,
+                      (int) longest);
+      g_assert_true (inn_store_check_finish (book->store, inn_test_loop_wait (&loop), &error));
+      g_assert_no_error (error);
+    }
   g_assert_cmpuint (n_reads, >, 1);
   g_assert_cmpint (longest, <, whole / 2);
-  g_assert_true (inn_store_check_finish (book->store, inn_test_loop_wait (&loop), &error));
-  g_assert_no_error (error);
 }
 
 static void
