@@ -357,6 +357,31 @@ test_export_says_who (Page          *test,
   gtk_window_close (GTK_WINDOW (asked));
 }
 
+/* A guest's numbers are no part of what is told of the stays. */
+static void
+test_export_of_stays (Page          *test,
+                      gconstpointer  data)
+{
+  GtkWidget *asked = NULL;
+  GtkWidget *rows = NULL;
+  GtkWidget *numbers = NULL;
+
+  gtk_widget_activate_action (test->window.window, "win.export", NULL);
+  inn_test_window_run (300);
+  asked = find_dialog (INN_TYPE_EXPORT_WINDOW);
+  g_assert_nonnull (asked);
+  numbers = find (asked, GTK_TYPE_SWITCH, NULL);
+  g_assert_true (gtk_widget_get_mapped (numbers));
+  g_assert_cmpint (inn_export_window_get_rows (INN_EXPORT_WINDOW (asked)), ==, INN_SHEET_GUESTS);
+
+  rows = find (asked, ADW_TYPE_COMBO_ROW, NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (rows), INN_SHEET_CHARGES);
+  g_assert_cmpint (inn_export_window_get_rows (INN_EXPORT_WINDOW (asked)), ==, INN_SHEET_CHARGES);
+  inn_test_window_run (100);
+  g_assert_false (gtk_widget_get_mapped (numbers));
+  gtk_window_close (GTK_WINDOW (asked));
+}
+
 /* With the three buttons of a window beside it, too. */
 static void
 test_narrow (Page          *test,
@@ -742,6 +767,7 @@ main (int   argc,
   ADD ("more-rows-come-when-asked-for", test_more_rows);
   ADD ("a-second-file-waits-until-the-first-is-written", test_second_file_waits);
   ADD ("an-export-says-who-is-meant", test_export_says_who);
+  ADD ("stays-and-charges-go-out-too", test_export_of_stays);
   ADD ("every-step-fits-in-360-pixels", test_narrow);
   ADD ("at-200-percent-text-a-verdict-stands-beside-its-row", test_large_text);
   ADD ("a-long-reason-stands-beside-its-row-at-any-width", test_long_reasons);

@@ -550,6 +550,7 @@ make_charges (void)
 static GFile *
 export_rows (InnTestImport *test,
              InnSheetRows   rows,
+             GArray        *guests,
              const char    *name)
 {
   g_autofree char *path = g_build_filename (test->folder->folder, name, NULL);
@@ -557,7 +558,8 @@ export_rows (InnTestImport *test,
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_stay_export_async (test->folder->store, file, rows, NULL, inn_test_loop_done_cb, &loop);
+  inn_stay_export_async (test->folder->store, file, rows, guests, NULL, inn_test_loop_done_cb,
+                         &loop);
   inn_stay_export_finish (test->folder->store, inn_test_loop_wait (&loop), NULL, &error);
   g_assert_no_error (error);
 
@@ -566,9 +568,10 @@ export_rows (InnTestImport *test,
 
 static char *
 read_csv (InnTestImport *test,
-          InnSheetRows   rows)
+          InnSheetRows   rows,
+          GArray        *guests)
 {
-  g_autoptr (GFile) file = export_rows (test, rows, "out.csv");
+  g_autoptr (GFile) file = export_rows (test, rows, guests, "out.csv");
   char *text = NULL;
 
   g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
@@ -621,7 +624,7 @@ test_there_and_back (void)
       for (InnSheetRows rows = INN_SHEET_STAYS; rows <= INN_SHEET_CHARGES; rows++)
         {
           g_autofree char *name = g_strdup_printf ("%s.%s", inn_sheet_rows_to_nick (rows), ending);
-          g_autoptr (GFile) file = export_rows (from, rows, name);
+          g_autoptr (GFile) file = export_rows (from, rows, NULL, name);
           const InnImportReport *report = bring_in (to, file, rows);
 
           g_assert_cmpuint (report->n_by_verdict[INN_IMPORT_NEW], ==, report->n_rows);
@@ -633,12 +636,53 @@ test_there_and_back (void)
 
       for (InnSheetRows rows = INN_SHEET_STAYS; rows <= INN_SHEET_CHARGES; rows++)
         {
-          g_autofree char *one = read_csv (from, rows);
-          g_autofree char *other = read_csv (to, rows);
+          g_autofree char *one = read_csv (from, rows, NULL);
+          g_autofree char *other = read_csv (to, rows, NULL);
 
           g_assert_cmpstr (other, ==, one);
         }
       inn_test_book_verify (to->folder);
+    }
+}
+
+/* The rows of some guests and of the others are all rows, each once. */
+static void
+test_of_some_guests (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GArray) odd = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) even = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *const parts[] = { odd, even };
+  g_autofree char *stays = make_stays ();
+  g_autofree char *charges = make_charges ();
+
+  inn_test_import_open (test, BOOK, NULL);
+  inn_test_import_run (test);
+  open_rows (test, stays, INN_SHEET_STAYS);
+  inn_test_import_run (test);
+  open_rows (test, charges, INN_SHEET_CHARGES);
+  inn_test_import_run (test);
+  for (gint64 id = 1; id <= inn_test_book_get_int (test->folder, "SELECT max (id) FROM guest"); id++)
+    g_array_append_val (parts[id % 2], id);
+
+  for (InnSheetRows rows = INN_SHEET_STAYS; rows <= INN_SHEET_CHARGES; rows++)
+    {
+      g_autofree char *all = read_csv (test, rows, NULL);
+      g_auto (GStrv) lines = g_strsplit (all, "\r\n", -1);
+      g_autofree char *heading = g_strconcat (lines[0], "\r\n", NULL);
+      guint n_found = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        {
+          g_autofree char *some = read_csv (test, rows, parts[i]);
+          g_auto (GStrv) found = g_strsplit (some, "\r\n", -1);
+
+          g_assert_true (g_str_has_prefix (some, heading));
+          g_assert_cmpuint (g_strv_length (found), >, 2);
+          for (guint j = 1; found[j] != NULL && *found[j] != '\0'; j++, n_found++)
+            g_assert_true (g_strv_contains ((const char *const *) lines, found[j]));
+        }
+      g_assert_cmpuint (n_found, ==, g_strv_length (lines) - 2);
     }
 }
 
@@ -680,6 +724,7 @@ main (int   argc,
   g_test_add_func ("/import-stays/cancelled-half-way-nothing-is-written", test_cancel);
   g_test_add_func ("/import-stays/ten-thousand-stays-are-one-act", test_many);
   g_test_add_func ("/import-stays/what-goes-out-comes-back-as-it-was", test_there_and_back);
+  g_test_add_func ("/import-stays/the-rows-of-some-guests-go-out-alone", test_of_some_guests);
   g_test_add_func ("/import-stays/the-headings-of-our-own-export-are-known", test_own_headings);
 
   return g_test_run ();

@@ -1,4 +1,4 @@
-/* inn-export-opener.c: the way of the guests out of the window, into a sheet. */
+/* inn-export-opener.c: see inn-export-opener.h. */
 
 #include "config.h"
 
@@ -8,6 +8,7 @@
 
 #include "inn-export-window.h"
 #include "inn-feedback.h"
+#include "inn-stay-export.h"
 #include "inn-store-guests.h"
 
 struct _InnExportOpener
@@ -20,12 +21,70 @@ struct _InnExportOpener
   GCancellable *cancellable;     /* owned */
   InnGuestsPage *page;           /* unowned, outlives us */
   GArray *guests;                /* owned: who is to be written, NULL for everybody */
+  InnSheetRows rows;             /* what of theirs */
   InnGuestExportFlags flags;
   GFile *file;                   /* owned: where to */
   gboolean busy;
 };
 
 G_DEFINE_FINAL_TYPE (InnExportOpener, inn_export_opener, G_TYPE_OBJECT)
+
+static const char *
+get_title (InnSheetRows rows)
+{
+  switch (rows)
+    {
+    case INN_SHEET_STAYS:
+      return _("Save the Stays as a Sheet");
+    case INN_SHEET_CHARGES:
+      return _("Save the Charges as a Sheet");
+    case INN_SHEET_GUESTS:
+    default:
+      return _("Save the Guests as a Sheet");
+    }
+}
+
+/* Translators: names of files, without an ending. */
+static const char *
+get_file_name (InnSheetRows rows)
+{
+  switch (rows)
+    {
+    case INN_SHEET_STAYS:
+      return C_("file name", "stays");
+    case INN_SHEET_CHARGES:
+      return C_("file name", "charges");
+    case INN_SHEET_GUESTS:
+    default:
+      return C_("file name", "guests");
+    }
+}
+
+static char *
+dup_outcome (InnSheetRows rows,
+             guint        n)
+{
+  switch (rows)
+    {
+    case INN_SHEET_STAYS:
+      return g_strdup_printf (ngettext ("%'u stay saved as a sheet", "%'u stays saved as a sheet", n),
+                              n);
+    case INN_SHEET_CHARGES:
+      return g_strdup_printf (ngettext ("%'u charge saved as a sheet",
+                                        "%'u charges saved as a sheet", n), n);
+    case INN_SHEET_GUESTS:
+    default:
+      return g_strdup_printf (ngettext ("%'u guest saved as a sheet", "%'u guests saved as a sheet",
+                                        n), n);
+    }
+}
+
+static void
+fail (InnExportOpener *self,
+      const GError    *error)
+{
+  inn_feedback_error (GTK_WIDGET (self->window), _("The sheet could not be saved"), error);
+}
 
 static void
 exported_cb (GObject      *source,
@@ -35,8 +94,10 @@ exported_cb (GObject      *source,
   g_autoptr(InnExportOpener) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
-  guint64 n_guests = 0;
-  gboolean written = inn_guest_export_finish (INN_STORE (source), result, &n_guests, &error);
+  guint64 n_rows = 0;
+  gboolean written = self->rows == INN_SHEET_GUESTS
+                       ? inn_guest_export_finish (INN_STORE (source), result, &n_rows, &error)
+                       : inn_stay_export_finish (INN_STORE (source), result, &n_rows, &error);
 
   self->busy = FALSE;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -44,22 +105,26 @@ exported_cb (GObject      *source,
 
   if (!written)
     {
-      inn_feedback_error (GTK_WIDGET (self->window), _("The guest list could not be saved"),
-                          error);
+      fail (self, error);
       return;
     }
 
-  text = g_strdup_printf (ngettext ("%'u guest saved as a sheet", "%'u guests saved as a sheet",
-                                    n_guests), (guint) n_guests);
+  text = dup_outcome (self->rows, (guint) n_rows);
   inn_feedback_say (GTK_WIDGET (self->window), text);
 }
 
 static void
-write_guests (InnExportOpener *self,
-              GArray          *guests)
+write_rows (InnExportOpener *self,
+            GArray          *guests)
 {
-  inn_guest_export_async (inn_book_get_store (self->book), self->file, guests, self->flags,
-                          self->cancellable, exported_cb, g_object_ref (self));
+  InnStore *store = inn_book_get_store (self->book);
+
+  if (self->rows == INN_SHEET_GUESTS)
+    inn_guest_export_async (store, self->file, guests, self->flags, self->cancellable, exported_cb,
+                            g_object_ref (self));
+  else
+    inn_stay_export_async (store, self->file, self->rows, guests, self->cancellable, exported_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -73,13 +138,13 @@ listed_cb (GObject      *source,
 
   if (guests != NULL)
     {
-      write_guests (self, guests);
+      write_rows (self, guests);
       return;
     }
 
   self->busy = FALSE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    inn_feedback_error (GTK_WIDGET (self->window), _("The guest list could not be saved"), error);
+    fail (self, error);
 }
 
 /* Who was meant when it was asked: the list may have changed since. */
@@ -100,7 +165,7 @@ chooser_cb (GtkNativeDialog *dialog,
   g_set_object (&self->file, file);
   if (self->guests != NULL)
     {
-      write_guests (self, self->guests);
+      write_rows (self, self->guests);
       return;
     }
 
@@ -113,9 +178,11 @@ static void
 chosen_cb (InnExportWindow *window,
            InnExportOpener *self)
 {
-  g_autofree char *name = g_strconcat (_("guests"), inn_export_window_get_ending (window), NULL);
+  g_autofree char *name = NULL;
 
   g_clear_pointer (&self->guests, g_array_unref);
+  self->rows = inn_export_window_get_rows (window);
+  name = g_strconcat (get_file_name (self->rows), inn_export_window_get_ending (window), NULL);
   self->flags = inn_export_window_get_flags (window);
   if (inn_export_window_get_scope (window) == INN_EXPORT_SHOWN)
     self->guests = inn_guests_page_dup_shown (self->page);
@@ -123,7 +190,7 @@ chosen_cb (InnExportWindow *window,
     self->guests = inn_guests_page_dup_selected (self->page);
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Save the Guests as a Sheet"), self->window,
+  self->chooser = gtk_file_chooser_native_new (get_title (self->rows), self->window,
                                                GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_cb), self, 0);

@@ -1,4 +1,4 @@
-/* inn-export-opener.h: the way of the guests out of the window, into a sheet. */
+/* inn-export-opener.h: the way out of the window into a sheet, of guests, their stays and charges. */
 
 #pragma once
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * InnExportOpener:
  *
- * Gives the window the action `export`, which asks for a file and writes all guests to it.
+ * Gives the window the action `export`, which asks whose rows are meant, and for a file, and writes them to it.
  */
 #define INN_TYPE_EXPORT_OPENER (inn_export_opener_get_type ())
 G_DECLARE_FINAL_TYPE (InnExportOpener, inn_export_opener, INN, EXPORT_OPENER, GObject)

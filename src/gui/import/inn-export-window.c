@@ -14,7 +14,9 @@ struct _InnExportWindow
 
   GtkWidget *rows[INN_EXPORT_N_SCOPES];
   GtkWidget *checks[INN_EXPORT_N_SCOPES];
+  GtkWidget *what_row;
   GtkWidget *kind_row;
+  GtkWidget *documents_row;
   GtkWidget *documents_switch;
 };
 
@@ -27,6 +29,13 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+what_changed_cb (InnExportWindow *self)
+{
+  gtk_widget_set_visible (self->documents_row,
+                          inn_export_window_get_rows (self) == INN_SHEET_GUESTS);
+}
 
 static void
 choose_action (GtkWidget  *widget,
@@ -63,8 +72,11 @@ inn_export_window_class_init (InnExportWindowClass *klass)
                                                  G_STRUCT_OFFSET (InnExportWindow, checks)
                                                  + i * sizeof (GtkWidget *));
     }
+  gtk_widget_class_bind_template_child (widget_class, InnExportWindow, what_row);
   gtk_widget_class_bind_template_child (widget_class, InnExportWindow, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, InnExportWindow, documents_row);
   gtk_widget_class_bind_template_child (widget_class, InnExportWindow, documents_switch);
+  gtk_widget_class_bind_template_callback (widget_class, what_changed_cb);
 }
 
 static void
@@ -117,6 +129,24 @@ inn_export_window_get_scope (InnExportWindow *self)
   return INN_EXPORT_SHOWN;
 }
 
+/**
+ * inn_export_window_get_rows:
+ *
+ * Returns: what the rows of the file are: the guests of the scope, their stays or their charges
+ */
+InnSheetRows
+inn_export_window_get_rows (InnExportWindow *self)
+{
+  g_return_val_if_fail (INN_IS_EXPORT_WINDOW (self), INN_SHEET_GUESTS);
+
+  return (InnSheetRows) adw_combo_row_get_selected (ADW_COMBO_ROW (self->what_row));
+}
+
+/**
+ * inn_export_window_get_flags:
+ *
+ * Returns: what of the guests is written
+ */
 InnGuestExportFlags
 inn_export_window_get_flags (InnExportWindow *self)
 {

@@ -1,10 +1,11 @@
-/* inn-export-window.h: asks which guests go into a file, and what of them. */
+/* inn-export-window.h: asks whose rows go into a file, and which: guests, their stays or charges. */
 
 #pragma once
 
 #include <adwaita.h>
 
 #include "inn-guest-export.h"
+#include "inn-sheet-field.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ GtkWidget           *inn_export_window_new        (GtkWindow       *parent,
                                                    const guint      n_guests[INN_EXPORT_N_SCOPES]);
 
 InnExportScope       inn_export_window_get_scope  (InnExportWindow *self);
+InnSheetRows         inn_export_window_get_rows   (InnExportWindow *self);
 InnGuestExportFlags  inn_export_window_get_flags  (InnExportWindow *self);
 const char          *inn_export_window_get_ending (InnExportWindow *self);
 

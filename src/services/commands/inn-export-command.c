@@ -84,5 +84,5 @@ inn_export_command (InnCall *call)
     inn_guest_export_async (call->store, file, NULL, INN_GUEST_EXPORT_DEFAULT, NULL, exported_cb,
                             call);
   else
-    inn_stay_export_async (call->store, file, rows, NULL, exported_cb, call);
+    inn_stay_export_async (call->store, file, rows, NULL, NULL, exported_cb, call);
 }

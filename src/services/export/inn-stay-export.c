@@ -13,8 +13,9 @@
 
 typedef struct
 {
-  InnStayCells *cells; /* owned */
+  InnStayCells *cells;  /* owned */
   InnSheetRows  rows;
+  GHashTable   *guests; /* owned: whose are written, or NULL for everybody's */
   gboolean      begun;
   gint64        after;
   guint64       n_rows;
@@ -26,6 +27,7 @@ export_free (gpointer data)
   Export *export = data;
 
   inn_stay_cells_free (export->cells);
+  g_clear_pointer (&export->guests, g_hash_table_unref);
   g_free (export);
 }
 
@@ -57,12 +59,16 @@ write_row (Export                *export,
            GCancellable          *cancellable,
            GError               **error)
 {
-  const InnTableCell *cells = inn_stay_cells_fill (export->cells, connection, stay, place, error);
-
-  if (cells == NULL || !inn_table_writer_add (writer, cells, cancellable, error))
-    return FALSE;
+  gint64 guest_id = stay != NULL ? stay->guest_id : place->guest_id;
+  const InnTableCell *cells;
 
   export->after = stay != NULL ? stay->id : place->charge->id;
+  if (export->guests != NULL && !g_hash_table_contains (export->guests, &guest_id))
+    return TRUE;
+
+  cells = inn_stay_cells_fill (export->cells, connection, stay, place, error);
+  if (cells == NULL || !inn_table_writer_add (writer, cells, cancellable, error))
+    return FALSE;
   export->n_rows++;
 
   return TRUE;
@@ -95,6 +101,18 @@ write_slice (InnTableWriter  *writer,
   return rows->len > 0 ? INN_SLICE_MORE : INN_SLICE_DONE;
 }
 
+/* The keys lie in the set itself, so that the list of the caller is not needed any more. */
+static GHashTable *
+hash_guests (GArray *guests)
+{
+  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < guests->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (guests, gint64, i), sizeof (gint64)));
+
+  return set;
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -113,7 +131,9 @@ written_cb (GObject      *source,
  * inn_stay_export_async:
  * @store: an open book
  * @file: where to; replaced if it is there. The ending of its name says what kind of table it is
- * @rows: stays or charges; all of them
+ * @rows: stays or charges
+ * @guests: (nullable) (element-type gint64): whose: the main guest of a stay, who pays for what was
+ *   charged without one; %NULL is everybody
  *
  * %INN_ERROR_INVALID is a name with an ending no kind of table has.
  */
@@ -121,6 +141,7 @@ void
 inn_stay_export_async (InnStore            *store,
                        GFile               *file,
                        InnSheetRows         rows,
+                       GArray              *guests,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
@@ -138,6 +159,8 @@ inn_stay_export_async (InnStore            *store,
   export = g_new0 (Export, 1);
   export->rows = rows;
   export->cells = inn_stay_cells_new (rows);
+  if (guests != NULL)
+    export->guests = hash_guests (guests);
   g_task_set_task_data (task, export, export_free);
 
   writer = inn_table_writer_new_for_file (file, &error);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void     inn_stay_export_async  (InnStore             *store,
                                  GFile                *file,
                                  InnSheetRows          rows,
+                                 GArray               *guests,
                                  GCancellable         *cancellable,
                                  GAsyncReadyCallback   callback,
                                  gpointer              user_data);
