@@ -405,3 +405,21 @@ inn_test_book_verify (InnTestBook *self)
   inn_test_book_read (self, verify, NULL, &error);
   g_assert_no_error (error);
 }
+
+/**
+ * inn_test_book_assert_at:
+ * @self: a book
+ * @before: what its clock told before an act
+ * @utc: what the book keeps as the time of the act
+ *
+ * Asserts that the act is kept with its time. The clock runs on while the test does, so that time
+ * is one of those told before and after.
+ */
+void
+inn_test_book_assert_at (InnTestBook *self,
+                         gint64       before,
+                         gint64       utc)
+{
+  g_assert_cmpint (utc, >=, before);
+  g_assert_cmpint (utc, <=, inn_clock_get_utc (self->clock));
+}

@@ -66,5 +66,8 @@ InnUndoReport * inn_test_book_redo       (InnTestBook        *self,
                                           InnUndoFlags        flags,
                                           GError            **error);
 void            inn_test_book_verify     (InnTestBook        *self);
+void            inn_test_book_assert_at  (InnTestBook        *self,
+                                          gint64              before,
+                                          gint64              utc);
 
 G_END_DECLS

@@ -154,12 +154,13 @@ test_life (void)
   g_autoptr (GPtrArray) closed = NULL;
   g_autoptr (GPtrArray) open = NULL;
   const InnGuestFeedback *feedback = NULL;
+  gint64 before = inn_clock_get_utc (book->clock);
 
   g_assert_cmpint (act (book, 0, id, NULL), >, 0);
   closed = list (book, FALSE);
   feedback = g_ptr_array_index (closed, 0);
   g_assert_true (feedback->closed);
-  g_assert_cmpint (feedback->closed_utc, ==, inn_clock_get_utc (book->clock));
+  inn_test_book_assert_at (book, before, feedback->closed_utc);
   g_assert_cmpstr (feedback->remedy, ==, "new lamp");
   g_assert_cmpstr (feedback->result, ==, "content");
   g_assert_cmpint (feedback->satisfaction, ==, 9);
