@@ -7,10 +7,10 @@
 
 #include "inn-contact-row.h"
 
+#include "inn-contact-button.h"
 #include "inn-form-field.h"
 #include "inn-form-words.h"
 #include "inn-format.h"
-#include "inn-spoken-name.h"
 #include "inn-text.h"
 
 #include <glib/gi18n.h>
@@ -163,45 +163,6 @@ remove_cb (InnContactRow *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
-static GtkWidget *
-new_icon_button (const char *icon_name,
-                 const char *label)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, label);
-  inn_spoken_name_set (button, label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "field-button");
-  gtk_widget_set_visible (button, FALSE);
-
-  return button;
-}
-
-static GtkWidget *
-new_shared_mark (void)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *image = gtk_image_new_from_icon_name ("window-close-symbolic");
-  /* Translators: of a number that several people use. */
-  const char *words = C_("contact", "Shared");
-
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (words));
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_set_tooltip_text (button, _("The family shares it; click to take that back"));
-  inn_spoken_name_set (button, words);
-  gtk_widget_add_css_class (button, "small-button");
-  gtk_widget_add_css_class (button, "shared-mark");
-  gtk_widget_add_css_class (button, "field-button");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (button, FALSE);
-
-  return button;
-}
-
 static gboolean
 inn_contact_row_grab_focus (GtkWidget *widget)
 {
@@ -303,9 +264,9 @@ inn_contact_row_init (InnContactRow *self)
   gtk_entry_set_max_length (GTK_ENTRY (self->entry), 300);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
   gtk_widget_set_hexpand (self->entry, TRUE);
-  self->shared = new_shared_mark ();
-  self->remove = new_icon_button ("inn-minus-symbolic", _("Remove"));
-  self->add = new_icon_button ("inn-plus-symbolic", _("Add another"));
+  self->shared = inn_contact_button_new_shared ();
+  self->remove = inn_contact_button_new ("inn-minus-symbolic", _("Remove"));
+  self->add = inn_contact_button_new ("inn-plus-symbolic", _("Add another"));
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->shared);
   gtk_box_append (GTK_BOX (box), self->remove);
