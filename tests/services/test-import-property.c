@@ -102,6 +102,50 @@ test_again_is_nothing (void)
     }
 }
 
+static void
+import (InnTestImport *test,
+        const char    *sheet)
+{
+  open_sheet (test, sheet);
+  inn_test_import_run (test);
+}
+
+/* A row whose guest has all it says is about that guest also when another has come to have the same
+ * name and number since. */
+static void
+test_again_with_a_double (void)
+{
+  static const char SHEET[] = "姓名,电话,邮箱,身份证号\n"
+                              "林雨彤,13800138000,a@b.com,\n"
+                              "林雨彤,13800138000,,11010519491231002X\n";
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autofree char *before = NULL, *after = NULL;
+
+  import (test, "邮箱,身份证号\nx@guest.booking.com,11010519491231002X\n");
+  import (test, "姓名,电话,邮箱\n林雨彤,13800138000,a@b.com\n");
+  import (test, SHEET);
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest WHERE name ="
+                                                        " '林雨彤'"), ==, 2);
+  before = inn_test_book_dump (test->folder);
+
+  import (test, SHEET);
+  after = inn_test_book_dump (test->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A row before it speaks of somebody of that name and number; whose document it is, the book knows. */
+static void
+test_document_before_a_row (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+
+  import (test, "姓名,身份证号\nTom,E12345678\n");
+  import (test, "姓名,电话,身份证号\n何平,13800138001,\n何平,13800138001,E12345678\n");
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM identity_document"),
+                   ==, 1);
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM guest"), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -110,6 +154,10 @@ main (int   argc,
 
   g_test_add_func ("/import-property/a-rehearsal-says-what-the-run-does", test_rehearsal_is_run);
   g_test_add_func ("/import-property/the-same-sheet-again-does-nothing", test_again_is_nothing);
+  g_test_add_func ("/import-property/the-same-sheet-again-does-nothing-where-two-are-alike",
+                   test_again_with_a_double);
+  g_test_add_func ("/import-property/whose-document-it-is-the-book-knows-better-than-a-row-before",
+                   test_document_before_a_row);
 
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #include "inn-document-number.h"
 #include "inn-email.h"
 #include "inn-fold.h"
+#include "inn-guest-record.h"
+#include "inn-import-fill.h"
 #include "inn-import-filter.h"
 #include "inn-import-keys.h"
 #include "inn-known-table.h"
@@ -161,6 +163,60 @@ is_told (InnImportMatcher    *self,
          && inn_import_keys_find (self->keys, hash_guest (known->guest_id)) != 0;
 }
 
+/* Of those known for one and the same reason, finds the first to whom the row adds least: who has all
+ * that a row says is the one it was about before, also when others have come to be like them. */
+static gboolean
+find_closest (InnConnection    *connection,
+              const GPtrArray  *known,
+              const InnGuest   *draft,
+              InnKnownGuest   **closest,
+              GError          **error)
+{
+  InnKnownGuest *first = known->pdata[0];
+  guint least = G_MAXUINT;
+
+  *closest = first;
+  if (known->len == 1 || !inn_known_guest_is_same (first))
+    return TRUE;
+
+  for (guint i = 0; i < known->len && least > 0; i++)
+    {
+      InnKnownGuest *other = known->pdata[i];
+      g_autoptr (InnGuest) guest = NULL;
+      g_autoptr (InnGuest) filled = NULL;
+      guint n_filled;
+
+      if (other->reason != first->reason || other->archived != first->archived)
+        break;
+
+      guest = inn_guest_record_load (connection, other->guest_id, error);
+      if (guest == NULL)
+        return FALSE;
+
+      n_filled = inn_import_fill (guest, draft, other->reason, &filled);
+      if (n_filled < least)
+        {
+          least = n_filled;
+          *closest = other;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Whether the book knows more than the rows before. Where both know the person equally well, they
+ * are told of twice, and the row before it says all. */
+static gboolean
+is_better (const InnKnownGuest  *known,
+           const InnImportMatch *match)
+{
+  if (!match->found)
+    return TRUE;
+
+  return match->reason <= INN_KNOWN_BY_BIRTHDAY ? known->reason < match->reason
+                                                : known->reason <= match->reason;
+}
+
 InnImportMatcher *
 inn_import_matcher_new (void)
 {
@@ -215,8 +271,8 @@ inn_import_matcher_find (InnImportMatcher  *self,
   collect_keys (&self->row, draft, row_hash);
   find_earlier (self, &self->row, match);
 
-  /* The same person told of twice: the book has nothing to add. */
-  if ((match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
+  /* The strongest reason there is was found among the rows before. */
+  if ((match->found && match->reason == INN_KNOWN_BY_DOCUMENT)
       || !inn_import_filter_may_know (self->filter, draft, row_hash))
     return TRUE;
 
@@ -224,16 +280,16 @@ inn_import_matcher_find (InnImportMatcher  *self,
   if (known == NULL)
     return FALSE;
 
-  if (known->len > 0)
+  if (known->len > 0 && is_better (known->pdata[0], match))
     {
-      InnKnownGuest *first = known->pdata[0];
+      InnKnownGuest *closest = NULL;
 
-      if (!match->found || first->reason <= match->reason)
-        {
-          inn_import_match_clear (match);
-          *match = (InnImportMatch) { TRUE, first->reason, first->guest_id,
-                                      inn_known_guest_ref (first), is_told (self, first) };
-        }
+      if (!find_closest (connection, known, draft, &closest, error))
+        return FALSE;
+
+      inn_import_match_clear (match);
+      *match = (InnImportMatch) { TRUE, closest->reason, closest->guest_id,
+                                  inn_known_guest_ref (closest), is_told (self, closest) };
     }
 
   return TRUE;
