@@ -361,8 +361,9 @@ test_each_once (World         *world,
         {
           InnPlanFollowUp *moved =
             &g_array_index (world->follow_ups, InnPlanFollowUp, g_rand_int_range (rand, 0, 40));
-          int due = MAX (0, now + g_rand_int_range (rand, -1000, 3000));
+          int due = now + g_rand_int_range (rand, -1000, 3000);
 
+          due = MAX (due, 0);
           moved->due = inn_civil_new (inn_date_add_days (start, due / 1440), due % 1440);
         }
 

@@ -672,7 +672,8 @@ test_any_sequence (Desk          *desk,
 
       if (roll (4) == 0)
         {
-          gint64 seq = MAX (first + 1, last - roll (4));
+          gint64 back = roll (4);
+          gint64 seq = MAX (first + 1, last - back);
           g_autoptr (InnUndoReport) report = NULL;
 
           if (seq <= last)
