@@ -11,17 +11,13 @@
 
 #include "inn-import-table.h"
 
+#include "inn-import-cells.h"
+
 #include <glib/gi18n.h>
 
 #define ROWS_A_PAGE 50
-#define ROW_HEIGHT 47
 /* In a narrow window the reasons give way to the cells. */
 #define NARROW_WIDTH 600
-#define STATUS_WIDTH 144
-#define REASON_LINES 2
-#define COLUMN_WIDTH 144
-#define HEAD_HEIGHT 66
-#define CHOICE_HEIGHT 30
 
 /* Behind the fields stands one more choice: a birthday told by the lunar calendar. */
 #define FIELD_LUNAR INN_SHEET_N_FIELDS
@@ -62,28 +58,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char *icon;
-  const char *style;
-} looks[INN_IMPORT_N_VERDICTS] = {
-  [INN_IMPORT_NEW] = { "inn-plus-symbolic", "verdict-new" },
-  [INN_IMPORT_NAMESAKE] = { "inn-warning-symbolic", "verdict-doubt" },
-  [INN_IMPORT_HOUSEHOLD] = { "inn-warning-symbolic", "verdict-doubt" },
-  [INN_IMPORT_FILL] = { "inn-edit-symbolic", "verdict-fill" },
-  [INN_IMPORT_UNCHANGED] = { "inn-check-symbolic", "verdict-quiet" },
-  [INN_IMPORT_REPEATED] = { "inn-minus-symbolic", "verdict-quiet" },
-  [INN_IMPORT_BLANK] = { "inn-minus-symbolic", "verdict-quiet" },
-  [INN_IMPORT_REFUSED] = { "inn-stop-symbolic", "verdict-refused" },
-};
-
-/* A broken row looks as one that a person is to judge. */
-static InnImportVerdict
-get_look (const InnImportRow *row)
-{
-  return inn_import_row_is_broken (row) ? INN_IMPORT_HOUSEHOLD : row->verdict;
-}
-
 static void
 clear_box (GtkWidget *box)
 {
@@ -100,22 +74,6 @@ clear_grid (GtkWidget *grid)
 
   while ((child = gtk_widget_get_first_child (grid)) != NULL)
     gtk_grid_remove (GTK_GRID (grid), child);
-}
-
-static GtkWidget *
-create_text (const char *text,
-             const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
 }
 
 /* The heading of a column, and under it the choice of its field. */
@@ -154,12 +112,12 @@ create_head (InnImportTable *self,
 {
   const InnColumn *known = inn_import_get_column (self->import, column);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = create_text (known->heading, "import-heading");
+  GtkWidget *title = inn_import_cell_new_text (known->heading, "import-heading");
   GtkWidget *choice =
     gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->choices)), NULL);
   gboolean lunar = known->field == INN_FIELD_BIRTHDAY && known->lunar;
 
-  gtk_widget_set_size_request (head, COLUMN_WIDTH, HEAD_HEIGHT);
+  gtk_widget_set_size_request (head, INN_IMPORT_COLUMN_WIDTH, INN_IMPORT_HEAD_HEIGHT);
   gtk_widget_set_tooltip_text (title, known->heading);
   gtk_box_append (GTK_BOX (head), title);
 
@@ -175,119 +133,6 @@ create_head (InnImportTable *self,
   gtk_widget_add_css_class (head, "import-head");
 
   return head;
-}
-
-static GtkWidget *
-create_corner (void)
-{
-  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *column = create_text (_("Column of the sheet"), "secondary");
-  GtkWidget *target = create_text (_("goes to"), "secondary");
-
-  gtk_widget_set_size_request (corner, STATUS_WIDTH, HEAD_HEIGHT);
-  /* At the height of the choices beside it. */
-  gtk_widget_set_size_request (target, -1, CHOICE_HEIGHT);
-  gtk_box_append (GTK_BOX (corner), column);
-  gtk_box_append (GTK_BOX (corner), target);
-  gtk_widget_add_css_class (corner, "import-head");
-
-  return corner;
-}
-
-/* One row */
-
-/* A reason that breaks its line is as high as its column is wide, and both grids measure each
- * other's cells: it may only where the columns of both are equally wide. */
-static GtkWidget *
-create_reason (InnImportTable *self,
-               const char     *words)
-{
-  GtkWidget *reason = create_text (words, "secondary");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (reason),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
-  if (self->narrow)
-    {
-      gtk_label_set_max_width_chars (GTK_LABEL (reason), 1);
-      gtk_label_set_single_line_mode (GTK_LABEL (reason), FALSE);
-      gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (reason), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (reason), REASON_LINES);
-    }
-
-  return reason;
-}
-
-static GtkWidget *
-create_status (InnImportTable     *self,
-               const InnImportRow *row)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_size_request (box, STATUS_WIDTH, ROW_HEIGHT);
-  gtk_widget_add_css_class (box, "import-cell");
-  if (!row->verdict_known)
-    return box;
-
-  words = inn_import_row_dup_words (row);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (looks[get_look (row)].icon));
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (lines),
-                  create_text (inn_import_row_get_label (row), "import-verdict"));
-  if (words != NULL && *words != '\0')
-    {
-      gtk_widget_set_tooltip_text (box, words);
-      gtk_box_append (GTK_BOX (lines), create_reason (self, words));
-    }
-  gtk_box_append (GTK_BOX (box), lines);
-  gtk_widget_add_css_class (box, looks[get_look (row)].style);
-
-  return box;
-}
-
-static const InnImportComplaint *
-find_complaint (const InnImportRow *row,
-                guint               column)
-{
-  for (guint i = 0; i < row->complaints->len; i++)
-    {
-      const InnImportComplaint *complaint =
-        &g_array_index (row->complaints, InnImportComplaint, i);
-
-      if (complaint->column == column && complaint->field != INN_FIELD_NONE)
-        return complaint;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-create_cell (InnImportTable     *self,
-             const InnImportRow *row,
-             guint               column,
-             const char         *text)
-{
-  const InnImportComplaint *complaint = find_complaint (row, column);
-  gboolean unused = inn_import_get_column (self->import, column)->field == INN_FIELD_NONE;
-  GtkWidget *cell = create_text (text, "import-cell");
-
-  gtk_widget_set_size_request (cell, COLUMN_WIDTH, ROW_HEIGHT);
-  if (unused)
-    gtk_widget_add_css_class (cell, "import-unused");
-  if (row->verdict_known)
-    gtk_widget_add_css_class (cell, looks[get_look (row)].style);
-  if (complaint != NULL)
-    {
-      g_autofree char *words = inn_import_complaint_dup_words (row, complaint);
-
-      gtk_widget_add_css_class (cell, "import-wrong");
-      gtk_widget_set_tooltip_text (cell, words);
-    }
-
-  return cell;
 }
 
 /* With large text the two lines of a reason are higher than a row: both sides follow the higher one. */
@@ -313,14 +158,19 @@ add_row (InnImportTable *self,
          guint           index)
 {
   g_autoptr(InnImportRow) row = inn_import_dup_row (self->import, index);
-  GtkWidget *status = create_status (self, row);
+  GtkWidget *status = inn_import_cell_new_status (row, self->narrow);
   guint n_cells = g_strv_length (row->cells);
 
   gtk_box_append (GTK_BOX (self->status_box), status);
   for (guint column = 0; column < inn_import_get_n_columns (self->import); column++)
-    attach_cell (self, status,
-                 create_cell (self, row, column, column < n_cells ? row->cells[column] : ""),
-                 column, index + 1);
+    {
+      gboolean unused = inn_import_get_column (self->import, column)->field == INN_FIELD_NONE;
+
+      attach_cell (self, status,
+                   inn_import_cell_new (row, column, column < n_cells ? row->cells[column] : "",
+                                        unused),
+                   column, index + 1);
+    }
 }
 
 /* The next page of rows, and whether there is one more behind it. */
@@ -521,7 +371,7 @@ inn_import_table_refresh (InnImportTable *self)
   clear_box (self->status_box);
   clear_grid (self->cell_grid);
 
-  corner = create_corner ();
+  corner = inn_import_cell_new_corner ();
   gtk_box_append (GTK_BOX (self->status_box), corner);
   for (guint column = 0; column < n_columns; column++)
     attach_cell (self, corner, create_head (self, column), column, 0);
