@@ -302,6 +302,7 @@ inn_reminder_desk_attach (InnReminderDesk *self,
     { "new-follow-up", new_follow_up_action, "x" },
     { "edit-follow-up", edit_follow_up_action, "x" },
     { "copies", preferences_action },
+    { "organisations", preferences_action },
     { "preferences", preferences_action },
     { "rooms", preferences_action },
   };

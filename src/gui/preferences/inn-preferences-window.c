@@ -6,6 +6,7 @@
 
 #include "inn-backup-page.h"
 #include "inn-hotel-page.h"
+#include "inn-organisations-page.h"
 #include "inn-reminders-page.h"
 #include "inn-rooms-page.h"
 
@@ -17,6 +18,7 @@ struct _InnPreferencesWindow
 
   GtkWidget *hotel_page;
   GtkWidget *rooms_page;
+  GtkWidget *organisations_page;
   GtkWidget *reminders_page;
 };
 
@@ -28,12 +30,14 @@ inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (INN_TYPE_HOTEL_PAGE);
+  g_type_ensure (INN_TYPE_ORGANISATIONS_PAGE);
   g_type_ensure (INN_TYPE_REMINDERS_PAGE);
   g_type_ensure (INN_TYPE_ROOMS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, hotel_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, rooms_page);
+  gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, organisations_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, reminders_page);
 }
 
@@ -80,6 +84,7 @@ inn_preferences_window_new (GtkWindow         *parent,
 
   inn_hotel_page_set_book (INN_HOTEL_PAGE (self->hotel_page), book);
   inn_rooms_page_set_book (INN_ROOMS_PAGE (self->rooms_page), book);
+  inn_organisations_page_set_book (INN_ORGANISATIONS_PAGE (self->organisations_page), book);
   inn_reminders_page_set_engine (INN_REMINDERS_PAGE (self->reminders_page), book, engine);
   if (inn_book_get_copies (book) != NULL)
     {
