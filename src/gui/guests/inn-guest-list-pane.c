@@ -8,6 +8,8 @@
 
 #include "inn-guest-count-line.h"
 #include "inn-guest-filter-bar.h"
+#include "inn-guest-list-pane-private.h"
+#include "inn-guest-order-menu.h"
 #include "inn-guest-rows.h"
 #include "inn-no-match-page.h"
 #include "inn-pane-header.h"
@@ -15,29 +17,6 @@
 #include "inn-search-keys.h"
 
 #include <glib/gi18n.h>
-
-struct _InnGuestListPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *header;
-  GtkWidget *search_entry;
-  GtkWidget *filter_bar;
-  GtkWidget *count_line;
-  GtkWidget *stack;
-  GtkWidget *rows;
-  GtkWidget *no_match_page;
-  GtkWidget *recent;
-
-  InnBook *book;                   /* owned */
-  InnGuestList *list;              /* owned */
-  InnInitialIndex *initials;       /* owned */
-  GSimpleActionGroup *actions;     /* owned */
-  gboolean folded;
-  gboolean wants_top;              /* the answer under way is to another question */
-  gboolean found;             /* whether the last answer named anybody */
-  gboolean wants_first;            /* to open the first guest of the answer under way */
-};
 
 G_DEFINE_FINAL_TYPE (InnGuestListPane, inn_guest_list_pane, GTK_TYPE_WIDGET)
 
@@ -61,50 +40,14 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char *nick;
-  InnGuestOrder order;
-} orders[] = {
-  { "reading", INN_ORDER_READING },
-  { "last-stay", INN_ORDER_LAST_STAY },
-  { "created", INN_ORDER_CREATED },
-  { "birthday", INN_ORDER_NEXT_BIRTHDAY },
-  { "stays", INN_ORDER_STAYS },
-  { "spend", INN_ORDER_SPEND },
-};
-
-static const char *
-get_search_text (InnGuestListPane *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-}
-
 static void
 ask (InnGuestListPane *self)
 {
   g_autoptr(InnGuestQuery) query
     = inn_guest_filter_bar_make_query (INN_GUEST_FILTER_BAR (self->filter_bar),
-                                       get_search_text (self));
+                                       inn_guest_list_pane_get_search_text (self));
 
   inn_guest_list_set_query (self->list, query);
-}
-
-/* The menu shows the order of a view as well. */
-static void
-update_order (InnGuestListPane *self)
-{
-  gboolean reversed = FALSE;
-  InnGuestOrder order
-    = inn_guest_filter_bar_get_order (INN_GUEST_FILTER_BAR (self->filter_bar), &reversed);
-  GActionMap *map = G_ACTION_MAP (self->actions);
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (orders[i].order == order)
-      g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "order")),
-                                 g_variant_new_string (orders[i].nick));
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "reversed")),
-                             g_variant_new_boolean (reversed));
 }
 
 static const char *
@@ -125,14 +68,9 @@ update_page (InnGuestListPane *self)
     inn_guest_count_line_show (INN_GUEST_COUNT_LINE (self->count_line),
                                inn_guest_list_get_query (self->list),
                                g_list_model_get_n_items (G_LIST_MODEL (self->list)));
-  inn_no_match_page_set_search (INN_NO_MATCH_PAGE (self->no_match_page), get_search_text (self));
+  inn_no_match_page_set_search (INN_NO_MATCH_PAGE (self->no_match_page),
+                                inn_guest_list_pane_get_search_text (self));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), choose_page (self));
-}
-
-static InnGuestSelection *
-get_selection (InnGuestListPane *self)
-{
-  return inn_guest_rows_get_selection (INN_GUEST_ROWS (self->rows));
 }
 
 static void
@@ -260,7 +198,7 @@ filter_changed_cb (InnGuestFilterBar *bar,
                    InnGuestListPane  *self)
 {
   self->wants_top = TRUE;
-  update_order (self);
+  inn_guest_order_menu_update (self->actions, bar);
   if (self->list != NULL)
     ask (self);
 }
@@ -283,41 +221,13 @@ view_notify_cb (InnGuestListPane *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
-static void
-order_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  InnGuestListPane *self = user_data;
-  InnGuestFilterBar *bar = INN_GUEST_FILTER_BAR (self->filter_bar);
-  gboolean reversed = FALSE;
-
-  /* Another order begins the usual way round. */
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_str_equal (orders[i].nick, g_variant_get_string (parameter, NULL))
-        && inn_guest_filter_bar_get_order (bar, &reversed) != orders[i].order)
-      inn_guest_filter_bar_set_order (bar, orders[i].order, FALSE);
-}
-
-static void
-reversed_action (GSimpleAction *action,
-                 GVariant      *value,
-                 gpointer       user_data)
-{
-  InnGuestListPane *self = user_data;
-  InnGuestFilterBar *bar = INN_GUEST_FILTER_BAR (self->filter_bar);
-  gboolean reversed = FALSE;
-  InnGuestOrder order = inn_guest_filter_bar_get_order (bar, &reversed);
-
-  inn_guest_filter_bar_set_order (bar, order, g_variant_get_boolean (value));
-}
-
 static gboolean
 inn_guest_list_pane_grab_focus (GtkWidget *widget)
 {
   InnGuestListPane *self = INN_GUEST_LIST_PANE (widget);
+  InnGuestSelection *selection = inn_guest_rows_get_selection (INN_GUEST_ROWS (self->rows));
 
-  if (inn_guest_selection_get_only_id (get_selection (self)) != 0)
+  if (inn_guest_selection_get_only_id (selection) != 0)
     return gtk_widget_grab_focus (self->rows);
 
   return gtk_widget_grab_focus (self->search_entry);
@@ -447,16 +357,9 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
 static void
 inn_guest_list_pane_init (InnGuestListPane *self)
 {
-  const GActionEntry entries[] = {
-    { "order", order_action, "s", "'reading'" },
-    { "reversed", NULL, NULL, "false", reversed_action },
-  };
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
-                                   G_N_ELEMENTS (entries), self);
+  self->actions = inn_guest_order_menu_new (INN_GUEST_FILTER_BAR (self->filter_bar));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (self->actions));
 
   /* On this pane only: typing elsewhere belongs to what has the focus there. */
@@ -503,73 +406,6 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   update_page (self);
 }
 
-void
-inn_guest_list_pane_focus_search (InnGuestListPane *self)
-{
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  gtk_widget_grab_focus (self->search_entry);
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-}
-
-/**
- * inn_guest_list_pane_offer_recent:
- * @self: the pane
- *
- * Below the box, if it is empty: who was looked at lately.
- */
-void
-inn_guest_list_pane_offer_recent (InnGuestListPane *self)
-{
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  inn_recent_popover_offer (INN_RECENT_POPOVER (self->recent));
-}
-
-/**
- * inn_guest_list_pane_jump:
- * @self: the pane
- *
- * Asks for a letter to jump to, unless the list stands in another order or is short.
- *
- * Returns: whether it asks
- */
-gboolean
-inn_guest_list_pane_jump (InnGuestListPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
-
-  return inn_initial_button_open (
-    inn_guest_count_line_get_initials (INN_GUEST_COUNT_LINE (self->count_line)));
-}
-
-/**
- * inn_guest_list_pane_clear_search:
- * @self: the pane
- *
- * Returns: whether there was anything to clear
- */
-gboolean
-inn_guest_list_pane_clear_search (InnGuestListPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
-
-  if (*get_search_text (self) == '\0')
-    return FALSE;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-
-  return TRUE;
-}
-
-const char *
-inn_guest_list_pane_get_search_text (InnGuestListPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), "");
-
-  return get_search_text (self);
-}
-
 /**
  * inn_guest_list_pane_select_guest:
  * @self: the pane
@@ -582,128 +418,4 @@ inn_guest_list_pane_select_guest (InnGuestListPane *self,
   g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
 
   inn_guest_rows_select_guest (INN_GUEST_ROWS (self->rows), guest_id);
-}
-
-/**
- * inn_guest_list_pane_find:
- * @self: the pane
- * @text: what to look for among everybody
- */
-void
-inn_guest_list_pane_find (InnGuestListPane *self,
-                          const char       *text)
-{
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  inn_guest_filter_bar_clear (INN_GUEST_FILTER_BAR (self->filter_bar));
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  inn_guest_list_pane_focus_search (self);
-}
-
-/**
- * inn_guest_list_pane_show_tag:
- * @self: the pane
- * @tag_id: the tag whose wearers to list, and nothing else narrows the list
- */
-void
-inn_guest_list_pane_show_tag (InnGuestListPane *self,
-                              gint64            tag_id)
-{
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  inn_guest_list_pane_clear_search (self);
-  inn_guest_filter_bar_show_tag (INN_GUEST_FILTER_BAR (self->filter_bar), tag_id);
-}
-
-/**
- * inn_guest_list_pane_show_view:
- * @self: the pane
- * @id: the saved view to list, and no words narrow it further; 0 leaves the one that is shown
- */
-void
-inn_guest_list_pane_show_view (InnGuestListPane *self,
-                               gint64            id)
-{
-  InnGuestFilterBar *bar;
-
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  bar = INN_GUEST_FILTER_BAR (self->filter_bar);
-  if (id == 0 && inn_guest_filter_bar_get_view (bar) != 0)
-    inn_guest_filter_bar_clear (bar);
-  else if (id != 0 && inn_guest_filter_bar_show_view (bar, id))
-    inn_guest_list_pane_clear_search (self);
-}
-
-/**
- * inn_guest_list_pane_save_view:
- * @self: the pane, where it can be seen
- *
- * Asks under which name the list shall be saved.
- */
-void
-inn_guest_list_pane_save_view (InnGuestListPane *self)
-{
-  g_return_if_fail (INN_IS_GUEST_LIST_PANE (self));
-
-  inn_guest_filter_bar_ask_name (INN_GUEST_FILTER_BAR (self->filter_bar));
-}
-
-/**
- * inn_guest_list_pane_dup_shown:
- * @self: the pane
- *
- * Returns: (transfer full) (element-type gint64): who answers the search and the filters, in the
- *   order shown
- */
-GArray *
-inn_guest_list_pane_dup_shown (InnGuestListPane *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_items;
-
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), ids);
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  for (guint i = 0; i < n_items; i++)
-    {
-      gint64 id = inn_guest_list_get_id (self->list, i);
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
-/**
- * inn_guest_list_pane_dup_selected:
- * @self: the pane
- *
- * Returns: (transfer full) (element-type gint64): who is selected
- */
-GArray *
-inn_guest_list_pane_dup_selected (InnGuestListPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), g_array_new (FALSE, FALSE, sizeof (gint64)));
-
-  return inn_guest_selection_dup_ids (get_selection (self));
-}
-
-/**
- * inn_guest_list_pane_unselect_all:
- * @self: the pane
- *
- * Returns: whether several were selected
- */
-gboolean
-inn_guest_list_pane_unselect_all (InnGuestListPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST_PANE (self), FALSE);
-
-  if (inn_guest_selection_get_n (get_selection (self)) < 2)
-    return FALSE;
-
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (get_selection (self)));
-
-  return TRUE;
 }

@@ -9,36 +9,13 @@
 #include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-guest-card-page.h"
+#include "inn-guest-pane-private.h"
 #include "inn-pane-header.h"
 #include "inn-selection-page.h"
 #include "inn-stay-page.h"
 #include "inn-store-guests.h"
 
 #include <glib/gi18n.h>
-
-#define CARD "card"
-#define SELECTION "selection"
-#define STAY "stay"
-#define EDITOR "editor"
-#define NOBODY "nobody"
-
-struct _InnGuestPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *stack;
-  GtkWidget *card_page;       /* unowned, in the stack; NULL before the first guest */
-  GtkWidget *selection_page;  /* unowned, in the stack; NULL before the first selection */
-  GtkWidget *stay_page;       /* unowned, in the stack; NULL before the first stay */
-
-  InnBook *book;              /* owned */
-  GCancellable *cancellable;  /* of the question under way */
-  gint64 guest_id;
-  gint64 stay_id;             /* of the stay that lies over the card, or 0 */
-  gint64 lost_id;             /* whose card was there when the guest was deleted, or 0 */
-  gboolean folded;
-  gboolean wants_focus;       /* as soon as the card is there */
-};
 
 G_DEFINE_FINAL_TYPE (InnGuestPane, inn_guest_pane, GTK_TYPE_WIDGET)
 
@@ -59,14 +36,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-show_page (InnGuestPane *self,
-           const char   *name)
-{
-  if (!inn_guest_pane_is_editing (self))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
-}
-
 /* The largest page of all is not made before there is somebody to show. */
 static void
 ensure_card_page (InnGuestPane *self)
@@ -77,7 +46,7 @@ ensure_card_page (InnGuestPane *self)
   self->card_page = g_object_new (INN_TYPE_GUEST_CARD_PAGE, NULL);
   g_object_bind_property (self, "folded", self->card_page, "folded", G_BINDING_SYNC_CREATE);
   inn_guest_card_page_set_book (INN_GUEST_CARD_PAGE (self->card_page), self->book);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->card_page, CARD);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->card_page, INN_GUEST_PANE_CARD);
 }
 
 static void
@@ -104,7 +73,7 @@ load_card_cb (GObject      *source,
 
   ensure_card_page (self);
   inn_guest_card_page_show_card (INN_GUEST_CARD_PAGE (self->card_page), card);
-  show_page (self, self->stay_id != 0 ? STAY : CARD);
+  inn_guest_pane_show_page (self, self->stay_id != 0 ? INN_GUEST_PANE_STAY : INN_GUEST_PANE_CARD);
   if (self->wants_focus)
     inn_guest_pane_focus_card (self);
 }
@@ -284,17 +253,6 @@ inn_guest_pane_set_book (InnGuestPane *self,
                            G_CONNECT_SWAPPED);
 }
 
-/* Another guest has other stays. */
-static void
-forget_stay (InnGuestPane *self)
-{
-  if (self->stay_id == 0)
-    return;
-
-  self->stay_id = 0;
-  inn_stay_page_show_stay (INN_STAY_PAGE (self->stay_page), 0);
-}
-
 /**
  * inn_guest_pane_show_selection:
  * @self: the pane
@@ -312,10 +270,10 @@ inn_guest_pane_show_selection (InnGuestPane *self,
       self->selection_page = inn_selection_page_new (self->book);
       g_object_bind_property (self, "folded", self->selection_page, "folded",
                               G_BINDING_SYNC_CREATE);
-      gtk_stack_add_named (GTK_STACK (self->stack), self->selection_page, SELECTION);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->selection_page, INN_GUEST_PANE_SELECTION);
     }
   inn_selection_page_show_guests (INN_SELECTION_PAGE (self->selection_page), ids);
-  show_page (self, SELECTION);
+  inn_guest_pane_show_page (self, INN_GUEST_PANE_SELECTION);
 }
 
 gint64
@@ -341,13 +299,14 @@ inn_guest_pane_show_guest (InnGuestPane *self,
   g_return_if_fail (INN_IS_GUEST_PANE (self));
 
   if (self->guest_id == guest_id
-      && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), SELECTION) != 0)
+      && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)),
+                    INN_GUEST_PANE_SELECTION) != 0)
     return;
 
-  forget_stay (self);
+  inn_guest_pane_forget_stay (self);
   self->guest_id = guest_id;
   if (guest_id == 0)
-    show_page (self, NOBODY);
+    inn_guest_pane_show_page (self, INN_GUEST_PANE_NOBODY);
   load_card (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUEST_ID]);
 }
@@ -423,7 +382,7 @@ stay_shown_cb (InnGuestPane *self)
   if (self->stay_id == 0)
     return;
 
-  show_page (self, STAY);
+  inn_guest_pane_show_page (self, INN_GUEST_PANE_STAY);
   if (!inn_guest_pane_is_editing (self))
     inn_stay_page_focus (INN_STAY_PAGE (self->stay_page));
 }
@@ -444,7 +403,7 @@ inn_guest_pane_show_stay (InnGuestPane *self,
   if (self->stay_page == NULL)
     {
       self->stay_page = inn_stay_page_new (self->book);
-      gtk_stack_add_named (GTK_STACK (self->stack), self->stay_page, STAY);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->stay_page, INN_GUEST_PANE_STAY);
       g_signal_connect_object (self->stay_page, "shown", G_CALLBACK (stay_shown_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->stay_page, "gone", G_CALLBACK (stay_gone_cb), self,
@@ -501,65 +460,14 @@ inn_guest_pane_leave_stay (InnGuestPane *self)
   if (self->stay_id == 0)
     return FALSE;
 
-  forget_stay (self);
+  inn_guest_pane_forget_stay (self);
   if (self->guest_id == 0 || self->card_page == NULL)
-    show_page (self, NOBODY);
+    inn_guest_pane_show_page (self, INN_GUEST_PANE_NOBODY);
   else
     {
-      show_page (self, CARD);
+      inn_guest_pane_show_page (self, INN_GUEST_PANE_CARD);
       inn_guest_pane_focus_card (self);
     }
 
   return TRUE;
-}
-
-/**
- * inn_guest_pane_push_editor:
- * @self: the pane
- * @editor: a form with its own #InnPaneHeader
- *
- * Lays @editor over the card.
- */
-void
-inn_guest_pane_push_editor (InnGuestPane *self,
-                            GtkWidget    *editor)
-{
-  g_return_if_fail (INN_IS_GUEST_PANE (self));
-  g_return_if_fail (!inn_guest_pane_is_editing (self));
-
-  gtk_stack_add_named (GTK_STACK (self->stack), editor, EDITOR);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), editor);
-  gtk_widget_child_focus (editor, GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * inn_guest_pane_pop_editor:
- * @self: the pane
- *
- * Takes the form away; the card is there again.
- */
-void
-inn_guest_pane_pop_editor (InnGuestPane *self)
-{
-  GtkWidget *editor;
-
-  g_return_if_fail (INN_IS_GUEST_PANE (self));
-
-  editor = gtk_stack_get_child_by_name (GTK_STACK (self->stack), EDITOR);
-  if (editor == NULL)
-    return;
-
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    self->stay_id != 0 ? STAY
-                                    : self->guest_id != 0 && self->card_page != NULL ? CARD
-                                    : NOBODY);
-  gtk_stack_remove (GTK_STACK (self->stack), editor);
-}
-
-gboolean
-inn_guest_pane_is_editing (InnGuestPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
-
-  return gtk_stack_get_child_by_name (GTK_STACK (self->stack), EDITOR) != NULL;
 }

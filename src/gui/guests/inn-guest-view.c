@@ -1,46 +1,12 @@
-/* inn-guest-view.c: see inn-guest-view.h.
- *
- * All rows are of one height, so where a row stands is its place in the list times that height. What
- * stands at the top is remembered as a place and a rest; the adjustment follows it when guests come
- * or go above.
+/* inn-guest-view.c: see inn-guest-view.h. The widget, and who is chosen in it; where its rows
+ * stand is in inn-guest-view-places.c.
  */
 
 #include "config.h"
 
 #include "inn-guest-view.h"
 
-#include "inn-guest-row-pool.h"
-
-#include <math.h>
-
-/* Taken for the height of a row until one was measured. */
-#define USUAL_HEIGHT 62
-
-/* So many rows are made before it is known how many are seen. */
-#define ROWS_FIRST 12
-
-struct _InnGuestView
-{
-  GtkWidget parent_instance;
-
-  GtkAdjustment *adjustments[2];     /* owned; by orientation */
-  GtkScrollablePolicy policies[2];
-
-  InnGuestList *list;                /* owned */
-  InnGuestSelection *selection;      /* owned */
-  InnGuestRowPool *rows;             /* owned; NULL without a list */
-
-  int row_height;                    /* 0 until measured */
-  int page_height;                   /* 0 until allocated */
-  guint top;                         /* who stands at the top */
-  gint64 top_id;
-  double rest;                       /* how much of that row is above the view */
-  guint cursor;                      /* who has the focus, or would get it */
-  gint64 cursor_id;
-  guint start;                       /* where a choice of several begins, or invalid */
-  guint tick;
-  gboolean configuring;
-};
+#include "inn-guest-view-private.h"
 
 enum
 {
@@ -64,67 +30,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (InnGuestView, inn_guest_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static guint
-get_n (InnGuestView *self)
-{
-  return self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-}
-
-static int
-get_height (InnGuestView *self)
-{
-  return self->row_height > 0 ? self->row_height : USUAL_HEIGHT;
-}
-
-static void
-remember_ids (InnGuestView *self)
-{
-  self->top_id = inn_guest_list_get_id (self->list, self->top);
-  self->cursor_id = inn_guest_list_get_id (self->list, self->cursor);
-  inn_guest_list_keep (self->list, self->top > 0 || self->rest >= 1 ? self->top_id : 0);
-}
-
-static void
-set_top (InnGuestView *self,
-         double        value)
-{
-  const int height = get_height (self);
-
-  self->top = (guint) MAX (0, floor (value / height));
-  self->rest = MAX (0, value) - (double) self->top * height;
-}
-
-/* A list that became short has no place below its end. */
-static void
-hold_top (InnGuestView *self)
-{
-  const double value = (double) self->top * get_height (self) + self->rest;
-
-  set_top (self, MIN (value, (double) get_n (self) * get_height (self) - self->page_height));
-}
-
-/* One more than fit, so that there are always as many. */
-static guint
-get_n_rows (InnGuestView *self)
-{
-  guint n_rows = self->page_height == 0
-                   ? ROWS_FIRST
-                   : (guint) ((self->page_height - 1) / get_height (self)) + 2;
-
-  return MIN (n_rows, get_n (self));
-}
-
-/* The places in view, and that of the focus, get rows. */
-static void
-fill (InnGuestView *self)
-{
-  const guint n_rows = get_n_rows (self);
-
-  hold_top (self);
-  inn_guest_row_pool_fill (self->rows, MIN (self->top, get_n (self) - n_rows), n_rows,
-                           self->cursor);
-}
-
 /* Where somebody stands after the list has changed. */
 static guint
 follow (InnGuestView *self,
@@ -143,7 +48,7 @@ follow (InnGuestView *self,
     if (inn_guest_list_get_id (self->list, position + i) == id)
       return position + i;
 
-  return MIN (place, MAX (get_n (self), 1) - 1);
+  return MIN (place, MAX (inn_guest_view_get_n (self), 1) - 1);
 }
 
 /* Callbacks */
@@ -169,8 +74,8 @@ static void
 answered_cb (InnGuestView *self)
 {
   inn_guest_row_pool_refresh (self->rows);
-  fill (self);
-  remember_ids (self);
+  inn_guest_view_fill (self);
+  inn_guest_view_remember (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -182,7 +87,7 @@ tick_cb (GtkWidget     *widget,
   InnGuestView *self = INN_GUEST_VIEW (widget);
 
   self->tick = 0;
-  fill (self);
+  inn_guest_view_fill (self);
   gtk_widget_queue_allocate (widget);
 
   return G_SOURCE_REMOVE;
@@ -203,11 +108,11 @@ scrolled_cb (InnGuestView  *self,
 
   if (adjustment == self->adjustments[GTK_ORIENTATION_VERTICAL])
     {
-      set_top (self, gtk_adjustment_get_value (adjustment));
+      inn_guest_view_set_top (self, gtk_adjustment_get_value (adjustment));
       if (self->rows != NULL)
         {
-          fill (self);
-          remember_ids (self);
+          inn_guest_view_fill (self);
+          inn_guest_view_remember (self);
         }
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -224,7 +129,7 @@ measure_row (InnGuestView *self)
   if (height == self->row_height)
     return;
 
-  self->rest = self->rest * height / get_height (self);
+  self->rest = self->rest * height / inn_guest_view_get_height (self);
   self->row_height = height;
 }
 
@@ -250,8 +155,9 @@ inn_guest_view_measure (GtkWidget      *widget,
     }
 
   measure_row (self);
-  *minimum = get_height (self);
-  *natural = (int) MIN ((guint64) MAX (get_n (self), 1) * (guint) get_height (self), G_MAXINT / 2);
+  *minimum = inn_guest_view_get_height (self);
+  *natural = (int) MIN ((guint64) MAX (inn_guest_view_get_n (self), 1) * (guint) *minimum,
+                        G_MAXINT / 2);
 }
 
 static void
@@ -259,9 +165,9 @@ configure (InnGuestView *self,
            int           width,
            int           height)
 {
-  const double upper = MAX ((double) get_n (self) * get_height (self), height);
-  const double value = CLAMP ((double) self->top * get_height (self) + self->rest, 0,
-                              upper - height);
+  const int row_height = inn_guest_view_get_height (self);
+  const double upper = MAX ((double) inn_guest_view_get_n (self) * row_height, height);
+  const double value = CLAMP ((double) self->top * row_height + self->rest, 0, upper - height);
 
   self->configuring = TRUE;
   gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_VERTICAL], value, 0, upper,
@@ -269,7 +175,7 @@ configure (InnGuestView *self,
   gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0, 0, width,
                             width * 0.1, width * 0.9, width);
   self->configuring = FALSE;
-  set_top (self, value);
+  inn_guest_view_set_top (self, value);
 }
 
 static void
@@ -286,11 +192,13 @@ inn_guest_view_size_allocate (GtkWidget *widget,
   measure_row (self);
   self->page_height = height;
   configure (self, width, height);
-  remember_ids (self);
-  inn_guest_row_pool_allocate (self->rows, self->top, self->rest, get_height (self), width, height);
+  inn_guest_view_remember (self);
+  inn_guest_row_pool_allocate (self->rows, self->top, self->rest, inn_guest_view_get_height (self),
+                               width, height);
 
   /* A view that has grown gets its rows with the next frame. */
-  if (self->tick == 0 && inn_guest_row_pool_get_n_filled (self->rows) < get_n_rows (self))
+  if (self->tick == 0
+      && inn_guest_row_pool_get_n_filled (self->rows) < inn_guest_view_get_n_rows (self))
     self->tick = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 }
 
@@ -298,8 +206,9 @@ static gboolean
 inn_guest_view_grab_focus (GtkWidget *widget)
 {
   InnGuestView *self = INN_GUEST_VIEW (widget);
+  guint n = inn_guest_view_get_n (self);
 
-  return get_n (self) > 0 && inn_guest_view_focus (self, MIN (self->cursor, get_n (self) - 1));
+  return n > 0 && inn_guest_view_focus (self, MIN (self->cursor, n - 1));
 }
 
 /* Tab goes into the list and out of it again; the arrow keys are bound. */
@@ -322,7 +231,7 @@ inn_guest_view_set_focus_child (GtkWidget *widget,
     return;
 
   self->cursor = inn_guest_row_get_position (INN_GUEST_ROW (child));
-  remember_ids (self);
+  inn_guest_view_remember (self);
 }
 
 /* GObject */
@@ -473,147 +382,6 @@ inn_guest_view_set_list (InnGuestView      *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-guint
-inn_guest_view_get_n (InnGuestView *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_VIEW (self), 0);
-
-  return get_n (self);
-}
-
-/**
- * inn_guest_view_get_cursor:
- *
- * Returns: the row that has the focus, or would get it
- */
-guint
-inn_guest_view_get_cursor (InnGuestView *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_VIEW (self), 0);
-
-  return MIN (self->cursor, MAX (get_n (self), 1) - 1);
-}
-
-/**
- * inn_guest_view_get_page:
- *
- * Returns: how many rows fit into the view, at least one
- */
-guint
-inn_guest_view_get_page (InnGuestView *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_VIEW (self), 1);
-
-  return (guint) MAX (1, self->page_height / get_height (self));
-}
-
-/**
- * inn_guest_view_find_at:
- * @y: pixels below the top of the view
- * @row: (out) (transfer none): the row there
- *
- * Returns: its position, or %GTK_INVALID_LIST_POSITION
- */
-guint
-inn_guest_view_find_at (InnGuestView  *self,
-                        double         y,
-                        GtkWidget    **row)
-{
-  double place;
-  InnGuestRow *found;
-
-  g_return_val_if_fail (INN_IS_GUEST_VIEW (self), GTK_INVALID_LIST_POSITION);
-
-  place = self->top + floor ((self->rest + y) / get_height (self));
-  *row = NULL;
-  if (self->rows == NULL || place < 0 || place >= get_n (self))
-    return GTK_INVALID_LIST_POSITION;
-
-  found = inn_guest_row_pool_find (self->rows, (guint) place);
-  *row = found != NULL ? GTK_WIDGET (found) : NULL;
-
-  return found != NULL ? (guint) place : GTK_INVALID_LIST_POSITION;
-}
-
-/**
- * inn_guest_view_scroll_to:
- * @position: a row to bring into view, as little as it takes
- */
-void
-inn_guest_view_scroll_to (InnGuestView *self,
-                          guint         position)
-{
-  const int height = get_height (self);
-  /* A row fits in any view, also in one that has no height yet. */
-  const int page_height = MAX (self->page_height, height);
-  double value = (double) self->top * height + self->rest;
-
-  g_return_if_fail (INN_IS_GUEST_VIEW (self));
-
-  if ((double) position * height < value)
-    value = (double) position * height;
-  else if (((double) position + 1) * height > value + page_height)
-    value = ((double) position + 1) * height - page_height;
-  else
-    return;
-
-  /* The adjustment learns of it with the next layout, which knows how long the list is by now. */
-  set_top (self, value);
-  fill (self);
-  remember_ids (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * inn_guest_view_jump_to:
- * @position: who is to stand at the top, or as far up as the list goes, and gets the focus
- */
-void
-inn_guest_view_jump_to (InnGuestView *self,
-                        guint         position)
-{
-  g_return_if_fail (INN_IS_GUEST_VIEW (self));
-
-  if (position >= get_n (self))
-    return;
-
-  set_top (self, (double) position * get_height (self));
-  fill (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  inn_guest_view_focus (self, position);
-}
-
-/**
- * inn_guest_view_focus:
- * @position: a row to bring into view and to give the focus to
- *
- * Returns: whether it has the focus
- */
-gboolean
-inn_guest_view_focus (InnGuestView *self,
-                      guint         position)
-{
-  InnGuestRow *row;
-
-  g_return_val_if_fail (INN_IS_GUEST_VIEW (self), FALSE);
-
-  if (position >= get_n (self))
-    return FALSE;
-
-  inn_guest_view_scroll_to (self, position);
-  self->cursor = position;
-  remember_ids (self);
-  /* The row with the focus goes to the cursor, if no other one stands there. */
-  row = inn_guest_row_pool_find (self->rows, position);
-  if (row == NULL || inn_guest_row_pool_is_stale (self->rows))
-    {
-      fill (self);
-      row = inn_guest_row_pool_find (self->rows, position);
-    }
-
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

@@ -1,4 +1,6 @@
-/* inn-guests-page.c: see inn-guests-page.h. */
+/* inn-guests-page.c: see inn-guests-page.h. The list and the card beside each other, and the way
+ * between them.
+ */
 
 #include "config.h"
 
@@ -6,28 +8,13 @@
 
 #include "inn-guest-list-pane.h"
 #include "inn-guest-row.h"
+#include "inn-guests-page-private.h"
 #include "inn-pane.h"
 
 #include <glib/gi18n.h>
 
 /* Whose card is there so long was looked at, in milliseconds; not whom the arrow keys passed by. */
 #define LOOK_MS 1000
-
-struct _InnGuestsPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *leaflet;
-  GtkWidget *list_pane;
-  GtkWidget *guest_pane;
-
-  GtkWidget *selected_bar;
-  GtkWidget *selected_label;
-
-  InnRecentGuests *recent;  /* owned */
-  gint64 hidden_id;         /* whose card waits while a search finds nobody; 0 for nobody */
-  guint look_source;        /* until a card has been looked at */
-};
 
 G_DEFINE_FINAL_TYPE (InnGuestsPage, inn_guests_page, GTK_TYPE_WIDGET)
 
@@ -301,111 +288,6 @@ inn_guests_page_show_guest (InnGuestsPage *self,
 }
 
 /**
- * inn_guests_page_find:
- * @self: the page
- * @text: what to look for among everybody
- */
-void
-inn_guests_page_find (InnGuestsPage *self,
-                      const char    *text)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_find (INN_GUEST_LIST_PANE (self->list_pane), text);
-}
-
-/**
- * inn_guests_page_show_tag:
- * @self: the page
- * @tag_id: the tag whose wearers to list
- */
-void
-inn_guests_page_show_tag (InnGuestsPage *self,
-                          gint64         tag_id)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_show_tag (INN_GUEST_LIST_PANE (self->list_pane), tag_id);
-}
-
-/**
- * inn_guests_page_show_view:
- * @self: the page
- * @id: the saved view to list; 0 leaves the one that is shown
- */
-void
-inn_guests_page_show_view (InnGuestsPage *self,
-                           gint64         id)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_show_view (INN_GUEST_LIST_PANE (self->list_pane), id);
-}
-
-void
-inn_guests_page_save_view (InnGuestsPage *self)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_save_view (INN_GUEST_LIST_PANE (self->list_pane));
-}
-
-gint64
-inn_guests_page_get_view (InnGuestsPage *self)
-{
-  gint64 view = 0;
-
-  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), 0);
-
-  g_object_get (self->list_pane, "view", &view, NULL);
-
-  return view;
-}
-
-void
-inn_guests_page_focus_search (InnGuestsPage *self)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_focus_search (INN_GUEST_LIST_PANE (self->list_pane));
-}
-
-/**
- * inn_guests_page_search:
- * @self: the page
- *
- * Somebody wants to find a guest: the focus goes to the search, which offers who was looked at lately.
- */
-void
-inn_guests_page_search (InnGuestsPage *self)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  inn_guests_page_focus_search (self);
-  inn_guest_list_pane_offer_recent (INN_GUEST_LIST_PANE (self->list_pane));
-}
-
-/**
- * inn_guests_page_jump:
- * @self: the page
- *
- * Asks for a letter of the list to jump to, where there is anything to jump to.
- */
-void
-inn_guests_page_jump (InnGuestsPage *self)
-{
-  g_return_if_fail (INN_IS_GUESTS_PAGE (self));
-
-  adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
-  inn_guest_list_pane_jump (INN_GUEST_LIST_PANE (self->list_pane));
-}
-
-/**
  * inn_guests_page_take_focus:
  * @self: the page
  *
@@ -425,23 +307,6 @@ inn_guests_page_take_focus (InnGuestsPage *self)
     inn_guest_pane_focus_card (INN_GUEST_PANE (self->guest_pane));
   else
     inn_guests_page_focus_search (self);
-}
-
-/**
- * inn_guests_page_clear_search:
- * @self: the page
- *
- * Lets go of several selected guests, else of what was searched for.
- *
- * Returns: whether there was anything to clear
- */
-gboolean
-inn_guests_page_clear_search (InnGuestsPage *self)
-{
-  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), FALSE);
-
-  return inn_guest_list_pane_unselect_all (INN_GUEST_LIST_PANE (self->list_pane))
-         || inn_guest_list_pane_clear_search (INN_GUEST_LIST_PANE (self->list_pane));
 }
 
 /**
@@ -479,32 +344,4 @@ inn_guests_page_go_back (InnGuestsPage *self)
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (self->leaflet), "list");
 
   return TRUE;
-}
-
-/**
- * inn_guests_page_dup_shown:
- * @self: the page
- *
- * Returns: (transfer full) (element-type gint64): the guests in the list, in the order shown
- */
-GArray *
-inn_guests_page_dup_shown (InnGuestsPage *self)
-{
-  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), NULL);
-
-  return inn_guest_list_pane_dup_shown (INN_GUEST_LIST_PANE (self->list_pane));
-}
-
-/**
- * inn_guests_page_dup_selected:
- * @self: the page
- *
- * Returns: (transfer full) (element-type gint64): the guests selected in the list
- */
-GArray *
-inn_guests_page_dup_selected (InnGuestsPage *self)
-{
-  g_return_val_if_fail (INN_IS_GUESTS_PAGE (self), NULL);
-
-  return inn_guest_list_pane_dup_selected (INN_GUEST_LIST_PANE (self->list_pane));
 }

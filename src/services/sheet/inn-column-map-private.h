@@ -1,4 +1,4 @@
-/* inn-column-map-private.h: what the map and its text form share. */
+/* inn-column-map-private.h: what the files of the map share. */
 
 #pragma once
 
@@ -18,5 +18,11 @@ struct _InnColumnMap
   int        heading;  /* index in head, -1 for none */
   InnDate    today;
 };
+
+InnColumn      *inn_column_map_peek_column  (InnColumnMap *self,
+                                             guint         column);
+GPtrArray      *inn_column_map_copy_cells   (GPtrArray    *cells);
+InnColumnCells *inn_column_map_ensure_cells (GPtrArray    *cells,
+                                             guint         column);
 
 G_END_DECLS

@@ -1,0 +1,13 @@
+/* inn-guest-order-menu.h: the menu in which the order of the guest list is chosen. */
+
+#pragma once
+
+#include "inn-guest-filter-bar.h"
+
+G_BEGIN_DECLS
+
+GSimpleActionGroup *inn_guest_order_menu_new    (InnGuestFilterBar  *bar);
+void                inn_guest_order_menu_update (GSimpleActionGroup *actions,
+                                                 InnGuestFilterBar  *bar);
+
+G_END_DECLS
