@@ -126,6 +126,37 @@ def save_from_note(day):
     tap.equal(day.load_last()['note'], 'Tea')
 
 
+@cases.add('a-click-on-save-anyway-saves-with-the-focus-in-another-field')
+def save_anyway(day):
+    seen = day.screen
+    seen.key('ctrl+n')
+    seen.find('label', 'New guest')
+    seen.type('欧阳<b>&春')
+    seen.fill(seen.find(screen.FIELDS, 'Phone'), '1381234567')
+    seen.find_text('Has 10 digits')
+    seen.fill(seen.find(screen.FIELDS, 'As told'), '闰六月初三')
+    seen.key('ctrl+s')
+    seen.find_text('Phone: Has 10 digits')
+    seen.click(seen.find(screen.BUTTONS, 'Save anyway'))
+    seen.wait_gone('label', 'New guest')
+    saved = day.world.ctl('show', 3, '--json').json
+    tap.equal((saved['name'], saved['phone']), ('欧阳<b>&春', ['1381234567']))
+
+
+@cases.add('a-question-of-the-first-days-is-put-off-and-asked-no-more')
+def put_off(day):
+    def setting(key):
+        return day.world.run('gsettings', 'get', 'org.innkeeper.Innkeeper', key, check=0).out.strip()
+
+    seen = day.screen
+    question = 'Should popups name the guests?'
+    seen.find_text(question)
+    seen.press('Later, in the preferences')
+    worlds.until(lambda: not any(question in label for label in seen.labels()), 'no question')
+    worlds.until(lambda: setting('popup-content-asked') == 'true', 'it is remembered')
+    tap.equal(setting('popup-content'), "'counts'")
+
+
 @cases.add('escape-leaves-the-form-and-keeps-a-draft')
 def leave(day):
     seen = day.screen
@@ -153,10 +184,11 @@ def crash(day):
     day.start()
     seen.key('ctrl+n')
     seen.find_text('Continue where you left off, with “WangXiaoyu”?')
+    tap.equal([label for label in seen.labels() if 'Should popups' in label], [])
 
 
 def main():
-    worlds.need('Xvfb', 'xdotool', 'dbus-daemon', 'gdbus')
+    worlds.need('Xvfb', 'xdotool', 'dbus-daemon', 'gdbus', 'gsettings')
     with worlds.World() as world:
         with open(world.path('guests.csv'), 'w', encoding='utf-8') as sheet:
             sheet.write(SHEET)

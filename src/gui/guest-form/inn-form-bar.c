@@ -125,6 +125,26 @@ inn_form_bar_say (InnFormBar     *self,
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+static gboolean
+is_held (GtkWidget *button)
+{
+  return (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_ACTIVE) != 0;
+}
+
+/**
+ * inn_form_bar_is_pressed:
+ * @self: the bar
+ *
+ * Returns: whether a button of the bar is held down; if the bar went now, the press would be lost
+ */
+gboolean
+inn_form_bar_is_pressed (InnFormBar *self)
+{
+  g_return_val_if_fail (INN_IS_FORM_BAR (self), FALSE);
+
+  return is_held (self->first) || is_held (self->second);
+}
+
 void
 inn_form_bar_hide (InnFormBar *self)
 {

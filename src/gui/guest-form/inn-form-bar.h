@@ -27,12 +27,13 @@ typedef enum
 #define INN_TYPE_FORM_BAR (inn_form_bar_get_type ())
 G_DECLARE_FINAL_TYPE (InnFormBar, inn_form_bar, INN, FORM_BAR, GtkWidget)
 
-void inn_form_bar_say  (InnFormBar     *self,
-                        InnFormBarLook  look,
-                        const char     *title,
-                        const char     *text,
-                        const char     *first,
-                        const char     *second);
-void inn_form_bar_hide (InnFormBar     *self);
+void     inn_form_bar_say        (InnFormBar     *self,
+                                  InnFormBarLook  look,
+                                  const char     *title,
+                                  const char     *text,
+                                  const char     *first,
+                                  const char     *second);
+gboolean inn_form_bar_is_pressed (InnFormBar     *self);
+void     inn_form_bar_hide       (InnFormBar     *self);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #include "inn-document-section.h"
 #include "inn-error-words.h"
 #include "inn-feedback.h"
-#include "inn-form-field.h"
+#include "inn-form-doubts.h"
 #include "inn-form-line.h"
 #include "inn-known-bar.h"
 #include "inn-name-section.h"
@@ -167,25 +167,6 @@ take_birth_cb (InnDocumentSection *section,
 {
   inn_birthday_section_set_told (INN_BIRTHDAY_SECTION (self->birthday_section), birthday);
   inn_name_section_set_gender (INN_NAME_SECTION (self->name_section), gender);
-}
-
-/* The words of all fields below @widget that are in doubt, each in a line. */
-static void
-collect_doubts (GtkWidget *widget,
-                GString   *doubts)
-{
-  if (INN_IS_FORM_FIELD (widget)
-      && inn_form_field_get_state (INN_FORM_FIELD (widget)) == INN_FIELD_DOUBTFUL)
-    {
-      if (doubts->len > 0)
-        g_string_append_c (doubts, '\n');
-      g_string_append (doubts, inn_form_field_get_message (INN_FORM_FIELD (widget)));
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_doubts (child, doubts);
 }
 
 static void
@@ -433,7 +414,10 @@ inn_form_body_check (InnFormBody  *self,
       if (validity == INN_VALIDITY_DOUBTFUL && !inn_form_section_has_changed (sections[i], base))
         continue;
       if (validity == INN_VALIDITY_DOUBTFUL)
-        collect_doubts (GTK_WIDGET (sections[i]), text);
+        inn_form_doubts_collect (GTK_WIDGET (sections[i]),
+                                 GTK_WIDGET (sections[i]) == self->birthday_section ? _("Birthday")
+                                                                                    : NULL,
+                                 text);
       if (validity == INN_VALIDITY_INVALID && first == NULL)
         first = where;
       worst = MAX (worst, validity);

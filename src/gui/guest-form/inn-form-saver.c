@@ -36,6 +36,7 @@ struct _InnFormSaver
   gulong progress_id;
   guint patience_id;
   Saying saying;
+  char *doubts;     /* owned, nullable: what was asked about last */
   gboolean saving;
 };
 
@@ -182,6 +183,7 @@ static void
 inn_form_saver_finalize (GObject *object)
 {
   g_clear_object (&INN_FORM_SAVER (object)->store);
+  g_free (INN_FORM_SAVER (object)->doubts);
 
   G_OBJECT_CLASS (inn_form_saver_parent_class)->finalize (object);
 }
@@ -306,22 +308,42 @@ inn_form_saver_say_doubts (InnFormSaver *self,
 {
   g_return_if_fail (INN_IS_FORM_SAVER (self));
 
+  g_free (self->doubts);
+  self->doubts = g_strdup (doubts);
   say (self, SAYS_DOUBTS, INN_FORM_BAR_WARNING, _("Please look at this once more"), doubts,
        _("Save anyway"));
 }
 
 /**
- * inn_form_saver_has_doubts:
+ * inn_form_saver_has_asked:
  * @self: the saver
+ * @doubts: what is doubtful, a line each
  *
- * Returns: whether doubts are shown, so that saving again means to save anyway
+ * Returns: whether just these doubts are shown, so that saving again means to save anyway
  */
 gboolean
-inn_form_saver_has_doubts (InnFormSaver *self)
+inn_form_saver_has_asked (InnFormSaver *self,
+                          const char   *doubts)
 {
   g_return_val_if_fail (INN_IS_FORM_SAVER (self), FALSE);
 
-  return self->saying == SAYS_DOUBTS;
+  return self->saying == SAYS_DOUBTS && g_strcmp0 (self->doubts, doubts) == 0;
+}
+
+/**
+ * inn_form_saver_clear_doubts:
+ * @self: the saver
+ *
+ * Something was changed, so the doubts may be mended. A press on the way to a button of the bar is
+ * not to miss it: leaving a field can change it, as an input method then hands over what it has.
+ */
+void
+inn_form_saver_clear_doubts (InnFormSaver *self)
+{
+  g_return_if_fail (INN_IS_FORM_SAVER (self));
+
+  if (self->saying == SAYS_DOUBTS && !inn_form_bar_is_pressed (INN_FORM_BAR (self->bar)))
+    inn_form_saver_clear (self);
 }
 
 /**

@@ -19,17 +19,19 @@ G_BEGIN_DECLS
 #define INN_TYPE_FORM_SAVER (inn_form_saver_get_type ())
 G_DECLARE_FINAL_TYPE (InnFormSaver, inn_form_saver, INN, FORM_SAVER, GtkWidget)
 
-void     inn_form_saver_set_store   (InnFormSaver *self,
-                                     InnStore     *store);
-void     inn_form_saver_save        (InnFormSaver *self,
-                                     InnGuest     *guest,
-                                     GPtrArray    *new_tags);
-gboolean inn_form_saver_is_saving   (InnFormSaver *self);
-void     inn_form_saver_say_missing (InnFormSaver *self,
-                                     const char   *missing);
-void     inn_form_saver_say_doubts  (InnFormSaver *self,
-                                     const char   *doubts);
-gboolean inn_form_saver_has_doubts  (InnFormSaver *self);
-void     inn_form_saver_clear       (InnFormSaver *self);
+void     inn_form_saver_set_store    (InnFormSaver *self,
+                                      InnStore     *store);
+void     inn_form_saver_save         (InnFormSaver *self,
+                                      InnGuest     *guest,
+                                      GPtrArray    *new_tags);
+gboolean inn_form_saver_is_saving    (InnFormSaver *self);
+void     inn_form_saver_say_missing  (InnFormSaver *self,
+                                      const char   *missing);
+void     inn_form_saver_say_doubts   (InnFormSaver *self,
+                                      const char   *doubts);
+gboolean inn_form_saver_has_asked    (InnFormSaver *self,
+                                      const char   *doubts);
+void     inn_form_saver_clear_doubts (InnFormSaver *self);
+void     inn_form_saver_clear        (InnFormSaver *self);
 
 G_END_DECLS

@@ -80,7 +80,8 @@ send_guest (InnGuestForm *self,
   inn_form_saver_save (self->saver, draft, new_tags);
 }
 
-/* Saves what the form says, unless something is wrong or, without @anyway, doubtful in it. */
+/* Saves what the form says, unless something is wrong or, without @anyway, doubtful in it that was
+ * not asked about yet. */
 void
 inn_guest_form_save (InnGuestForm *self,
                      gboolean      anyway)
@@ -96,14 +97,17 @@ inn_guest_form_save (InnGuestForm *self,
   draft = inn_guest_form_dup_draft (self);
   validity = inn_form_body_check (self->body, self->base, &doubts);
   if (validity == INN_VALIDITY_INVALID)
-    return;
+    {
+      inn_form_saver_clear_doubts (self->saver);
+      return;
+    }
   if (!inn_form_body_check_required (self->body, draft, &missing))
     {
       if (missing != NULL)
         inn_form_saver_say_missing (self->saver, missing);
       return;
     }
-  if (doubts != NULL && !anyway)
+  if (doubts != NULL && !anyway && !inn_form_saver_has_asked (self->saver, doubts))
     {
       inn_form_saver_say_doubts (self->saver, doubts);
       return;
@@ -150,7 +154,8 @@ static void
 save_anyway_cb (InnFormSaver *saver,
                 InnGuestForm *self)
 {
-  inn_guest_form_save (self, TRUE);
+  /* What the form says by now may be doubtful in another way than what was asked. */
+  inn_guest_form_save (self, FALSE);
 }
 
 static void

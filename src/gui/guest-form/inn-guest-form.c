@@ -64,8 +64,7 @@ body_changed_cb (InnFormBody  *body,
   inn_draft_keeper_touch (self->drafts);
   /* Somebody goes on typing: the old draft is not wanted now, and the doubt may be mended. */
   inn_draft_offer_hide (self->draft_offer);
-  if (inn_form_saver_has_doubts (self->saver))
-    inn_form_saver_clear (self->saver);
+  inn_form_saver_clear_doubts (self->saver);
 }
 
 static void
@@ -107,9 +106,7 @@ save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  InnGuestForm *self = INN_GUEST_FORM (widget);
-
-  inn_guest_form_save (self, inn_form_saver_has_doubts (self->saver));
+  inn_guest_form_save (INN_GUEST_FORM (widget), FALSE);
 }
 
 static void

@@ -56,7 +56,7 @@ struct _InnStayForm
   InnStayClash *clash;       /* owned */
   gint64 guest_id;           /* of the card being loaded, or 0 */
   InnDate booked_for;        /* the day that was booked where it is not today, or unset */
-  gboolean asked;            /* the doubts were said; pressed again they are meant */
+  guint asked;               /* InnStayTrouble: doubts that were said; pressed again they are meant */
   gboolean saving;
 };
 

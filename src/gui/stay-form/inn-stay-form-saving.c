@@ -178,14 +178,14 @@ ask_doubts (InnStayForm   *self,
   if (name != NULL && named->organisation_id == 0)
     named->organisation_id = 1;
   trouble = inn_stay_find_trouble (named, inn_stay_form_get_today (self));
-  if (trouble == 0 || (self->asked && (trouble & ~INN_STAY_DOUBTS) == 0))
+  if (trouble == 0 || (trouble & ~self->asked) == 0)
     return FALSE;
 
   words = inn_stay_describe_trouble (trouble);
-  self->asked = (trouble & ~INN_STAY_DOUBTS) == 0;
-  inn_form_bar_say (self->bar, self->asked ? INN_FORM_BAR_WARNING : INN_FORM_BAR_DANGER,
-                    self->asked ? _("Is this meant so?") : _("This cannot be saved yet"), words,
-                    self->asked ? _("Save Anyway") : NULL, NULL);
+  self->asked = (trouble & ~INN_STAY_DOUBTS) == 0 ? trouble : 0;
+  inn_form_bar_say (self->bar, self->asked != 0 ? INN_FORM_BAR_WARNING : INN_FORM_BAR_DANGER,
+                    self->asked != 0 ? _("Is this meant so?") : _("This cannot be saved yet"),
+                    words, self->asked != 0 ? _("Save Anyway") : NULL, NULL);
 
   return TRUE;
 }

@@ -49,8 +49,12 @@ changed_cb (InnStayForm *self)
   if (self->base == NULL)
     return;
 
-  self->asked = FALSE;
-  inn_form_bar_hide (self->bar);
+  /* Leaving a field can change it; the press on the bar that it was left for is to reach it. */
+  if (!inn_form_bar_is_pressed (self->bar))
+    {
+      self->asked = 0;
+      inn_form_bar_hide (self->bar);
+    }
   stay = inn_stay_form_dup_stay (self);
   inn_stay_clash_look (self->clash, stay, self->rooms->rooms);
 }
