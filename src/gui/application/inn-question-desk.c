@@ -110,6 +110,7 @@ update_bar (InnQuestionDesk *self)
   else if (first != NULL)
     {
       inn_question_bar_ask (self->bar, first->name, _(first->text), _(first->yes), _(first->no));
+      inn_question_bar_let_put_off (self->bar, _("Later, in the preferences"));
     }
   else
     {
@@ -131,15 +132,21 @@ autostart_cb (GObject      *source,
 }
 
 static void
-answer_first (InnQuestionDesk *self,
-              const char      *question,
-              gboolean         yes)
+note_asked (InnQuestionDesk *self,
+            const char      *question)
 {
   for (guint i = 0; i < G_N_ELEMENTS (first_questions); i++)
     if (g_str_equal (first_questions[i].name, question))
       g_settings_set_boolean (get_settings (self), first_questions[i].key, TRUE);
   self->resting = TRUE;
+}
 
+static void
+answer_first (InnQuestionDesk *self,
+              const char      *question,
+              gboolean         yes)
+{
+  note_asked (self, question);
   if (g_str_equal (question, "autostart"))
     inn_autostart_set_async (yes, NULL, autostart_cb, g_object_ref (self));
   else if (g_str_equal (question, "popup-content"))
@@ -163,6 +170,16 @@ answered_cb (InnQuestionBar  *bar,
   else
     answer_first (self, question, yes);
 
+  update_bar (self);
+}
+
+/* Nothing is set: popups give numbers only, and so on, until it is chosen in the preferences. */
+static void
+put_off_cb (InnQuestionBar  *bar,
+            const char      *question,
+            InnQuestionDesk *self)
+{
+  note_asked (self, question);
   update_bar (self);
 }
 
@@ -257,6 +274,7 @@ inn_question_desk_attach (InnQuestionDesk *self,
   g_set_weak_pointer (&self->window, window);
   g_set_weak_pointer (&self->bar, INN_QUESTION_BAR (inn_question_bar_new ()));
   g_signal_connect_object (self->bar, "answered", G_CALLBACK (answered_cb), self, 0);
+  g_signal_connect_object (self->bar, "put-off", G_CALLBACK (put_off_cb), self, 0);
   inn_window_set_bar (window, GTK_WIDGET (self->bar));
   update_bar (self);
 }

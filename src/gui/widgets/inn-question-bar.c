@@ -5,6 +5,7 @@
 #include "inn-question-bar.h"
 
 #include "inn-ends-layout.h"
+#include "inn-spoken-name.h"
 
 struct _InnQuestionBar
 {
@@ -14,6 +15,7 @@ struct _InnQuestionBar
   GtkWidget *label;
   GtkWidget *yes_button;
   GtkWidget *no_button;
+  GtkWidget *later_button;
 
   char *question;
 };
@@ -23,6 +25,7 @@ G_DEFINE_FINAL_TYPE (InnQuestionBar, inn_question_bar, GTK_TYPE_BOX)
 enum
 {
   ANSWERED,
+  PUT_OFF,
   N_SIGNALS
 };
 
@@ -35,6 +38,14 @@ clicked_cb (GtkButton      *button,
   g_autofree char *question = g_strdup (self->question);
 
   g_signal_emit (self, signals[ANSWERED], 0, question, GTK_WIDGET (button) == self->yes_button);
+}
+
+static void
+later_cb (InnQuestionBar *self)
+{
+  g_autofree char *question = g_strdup (self->question);
+
+  g_signal_emit (self, signals[PUT_OFF], 0, question);
 }
 
 static void
@@ -55,6 +66,9 @@ inn_question_bar_class_init (InnQuestionBarClass *klass)
   signals[ANSWERED] =
     g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[PUT_OFF] =
+    g_signal_new ("put-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -63,7 +77,9 @@ inn_question_bar_class_init (InnQuestionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, label);
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, yes_button);
   gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, no_button);
+  gtk_widget_class_bind_template_child (widget_class, InnQuestionBar, later_button);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
 }
 
 static void
@@ -91,7 +107,7 @@ inn_question_bar_new (void)
  * @yes: the first answer
  * @no: (nullable): the other answer
  *
- * Shows the question in place of the one before.
+ * Shows the question in place of the one before. It cannot be put off.
  */
 void
 inn_question_bar_ask (InnQuestionBar *self,
@@ -109,7 +125,26 @@ inn_question_bar_ask (InnQuestionBar *self,
   gtk_widget_set_visible (self->no_button, no != NULL);
   if (no != NULL)
     gtk_button_set_label (GTK_BUTTON (self->no_button), no);
+  gtk_widget_set_visible (self->later_button, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * inn_question_bar_let_put_off:
+ * @self: a bar that asks
+ * @where: where it can still be answered, for who points at the button
+ *
+ * The question of now can be closed without an answer.
+ */
+void
+inn_question_bar_let_put_off (InnQuestionBar *self,
+                              const char     *where)
+{
+  g_return_if_fail (INN_IS_QUESTION_BAR (self));
+
+  gtk_widget_set_tooltip_text (self->later_button, where);
+  inn_spoken_name_set (self->later_button, where);
+  gtk_widget_set_visible (self->later_button, TRUE);
 }
 
 /**
