@@ -172,7 +172,7 @@ def edit(desk):
     seen.key('ctrl+a')
     seen.type('林雨彤')
     seen.key('F6', 'ctrl+s')
-    seen.find_text('Saved')
+    seen.find_toast('Saved')
     expect(lambda: '林雨彤' in desk.world.ctl('search', '林雨彤').out, 'the new name')
 
 
