@@ -160,7 +160,7 @@ static void
 test_agreed_price (InnTestOrganisations *test,
                    gconstpointer         data)
 {
-  GtkWidget *row = add (test, "Add a company", "海岳科技");
+  GtkWidget *row = add (test, "Add a company", "山海旅行");
   GtkWidget *entry = find (row, is_titled, "Agreed price of a night");
   g_autoptr(InnOrganisation) company = NULL;
   g_autoptr(InnOrganisation) again = NULL;
@@ -170,12 +170,12 @@ test_agreed_price (InnTestOrganisations *test,
       apply (row, "Agreed price of a night", i == 0 ? "one penny" : "-5");
       g_assert_true (gtk_widget_has_css_class (entry, "error"));
     }
-  company = load (test, "海岳科技");
+  company = load (test, "山海旅行");
   g_assert_false (company->has_rate);
 
   apply (row, "Agreed price of a night", "￥３２８元");
   inn_test_window_run (400);
-  again = load (test, "海岳科技");
+  again = load (test, "山海旅行");
   g_assert_cmpint (again->kind, ==, INN_ORGANISATION_COMPANY);
   g_assert_true (again->has_rate);
   g_assert_cmpint (again->rate.amount, ==, 32800);
@@ -219,8 +219,8 @@ test_used_is_put_away (InnTestOrganisations *test,
                        gconstpointer         data)
 {
   InnStore *store = inn_book_get_store (test->window.book);
-  GtkWidget *row = add (test, "Add a company", "海岳科技");
-  g_autoptr(InnOrganisation) company = load (test, "海岳科技");
+  GtkWidget *row = add (test, "Add a company", "山海旅行");
+  g_autoptr(InnOrganisation) company = load (test, "山海旅行");
   g_autoptr(InnOrganisation) used = NULL;
   g_autoptr(InnStay) stay = inn_stay_new (1, inn_date_new (2020, 3, 1), inn_date_new (2020, 3, 2),
                                           INN_STAY_DEPARTED);
@@ -233,20 +233,20 @@ test_used_is_put_away (InnTestOrganisations *test,
   inn_store_save_stay_finish (store, inn_test_loop_wait (&loop), NULL, &error);
   g_assert_no_error (error);
   inn_test_window_run (400);
-  row = wait_for (test->page, is_titled, "海岳科技");
+  row = wait_for (test->page, is_titled, "山海旅行");
   wait_for (row, is_titled, "In use");
   g_assert_null (find (row, is_button, "Delete"));
 
   g_signal_emit_by_name (find (row, is_button, "Put away"), "clicked");
   inn_test_window_run (400);
-  row = wait_for (test->page, is_titled, "海岳科技");
+  row = wait_for (test->page, is_titled, "山海旅行");
   wait_for (row, is_button, "Use again");
-  used = load (test, "海岳科技");
+  used = load (test, "山海旅行");
   g_assert_true (used->archived);
 
   gtk_widget_activate_action (test->window.window, "win.undo", NULL);
   inn_test_window_run (400);
-  row = wait_for (test->page, is_titled, "海岳科技");
+  row = wait_for (test->page, is_titled, "山海旅行");
   wait_for (row, is_button, "Put away");
 }
 

@@ -7,6 +7,7 @@
 #include "inn-channel.h"
 #include "inn-charge-table.h"
 #include "inn-follow-up-table.h"
+#include "inn-organisation-table.h"
 #include "inn-payment-table.h"
 #include "inn-room-table.h"
 #include "inn-sample-words.h"
@@ -18,6 +19,9 @@
 #define FIRST_ARRIVAL (14 * 60)
 #define HALF_AN_HOUR 30
 #define DAY_SECONDS (24 * 60 * 60)
+#define N_COMPANIES 3
+#define LOWEST_AGREED 28800 /* minor units */
+#define AGREED_STEP 3000
 
 static const char *const purposes[] = {
   "", "leisure", "leisure", "family", "couple", "business", "event",
@@ -92,6 +96,29 @@ add_rooms (InnConnection   *connection,
   return TRUE;
 }
 
+/* Each with a price of its own; who comes by an agreement comes from one of them. */
+static gboolean
+add_companies (InnConnection   *connection,
+               InnSampleHotel  *hotel,
+               GError         **error)
+{
+  for (int i = 0; i < N_COMPANIES; i++)
+    {
+      g_autoptr (InnOrganisation) company
+        = inn_organisation_new (INN_ORGANISATION_COMPANY, inn_sample_companies[i]);
+      gint64 id;
+
+      company->has_rate = TRUE;
+      company->rate = inn_money (LOWEST_AGREED + i * AGREED_STEP, "CNY");
+      id = inn_organisation_table_save (connection, company, error);
+      if (id == 0)
+        return FALSE;
+      g_array_append_val (hotel->companies, id);
+    }
+
+  return TRUE;
+}
+
 /**
  * inn_sample_hotel_open:
  * @n_rooms: how many rooms to build
@@ -99,7 +126,7 @@ add_rooms (InnConnection   *connection,
  * @utc: now
  * @chinese: language of what is noted
  *
- * Writes staff and rooms.
+ * Writes staff, rooms and companies.
  *
  * Returns: (transfer full): the hotel, or %NULL with @error set
  */
@@ -122,8 +149,10 @@ inn_sample_hotel_open (InnConnection  *connection,
   hotel->room_types = g_array_new (FALSE, FALSE, sizeof (gint64));
   hotel->rates = g_array_new (FALSE, FALSE, sizeof (int));
   hotel->staff = g_array_new (FALSE, FALSE, sizeof (gint64));
+  hotel->companies = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!add_staff (connection, hotel, error) || !add_rooms (connection, hotel, n_rooms, error))
+  if (!add_staff (connection, hotel, error) || !add_rooms (connection, hotel, n_rooms, error)
+      || !add_companies (connection, hotel, error))
     g_clear_pointer (&hotel, inn_sample_hotel_free);
 
   return hotel;
@@ -136,6 +165,7 @@ inn_sample_hotel_free (InnSampleHotel *self)
   g_array_unref (self->room_types);
   g_array_unref (self->rates);
   g_array_unref (self->staff);
+  g_array_unref (self->companies);
   g_free (self);
 }
 
@@ -154,6 +184,9 @@ make_stay (InnChance            *chance,
   stay->room_type_id = g_array_index (hotel->room_types, gint64, room);
   inn_stay_set_rate (stay, inn_money (g_array_index (hotel->rates, int, room), "CNY"));
   stay->channel = g_strdup (inn_channel_get_key (inn_chance_below (chance, 8)));
+  if (g_str_equal (stay->channel, "company"))
+    stay->organisation_id = g_array_index (hotel->companies, gint64,
+                                           guest_id % hotel->companies->len);
   stay->purpose = g_strdup (inn_chance_pick (chance, purposes, G_N_ELEMENTS (purposes)));
   if (status == INN_STAY_DEPARTED && inn_chance_of (chance, 45))
     stay->satisfaction = inn_chance_of (chance, 88) ? inn_chance_within (chance, 8, 10)
@@ -299,6 +332,7 @@ inn_sample_history_write_past (InnConnection         *connection,
                                GError               **error)
 {
   int n_stays = choose_n_stays (chance);
+  gint64 company_id = 0;
 
   if (hotel->stays_percent != 100)
     n_stays = (n_stays * (int) hotel->stays_percent + inn_chance_below (chance, 100)) / 100;
@@ -317,9 +351,14 @@ inn_sample_history_write_past (InnConnection         *connection,
 
       if (!write_stay (connection, chance, hotel, stay, companion_id, error))
         return FALSE;
+      if (stay->organisation_id != 0)
+        company_id = stay->organisation_id;
     }
 
-  return TRUE;
+  return company_id == 0
+         || inn_organisation_table_add_member (connection, company_id, guest_id,
+                                               inn_organisation_role_to_nick (INN_ROLE_MEMBER),
+                                               error);
 }
 
 /**

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @room_types: (element-type gint64): the type of each room
  * @rates: (element-type int): usual price of each room, in minor units
  * @staff: (element-type gint64): who works here
+ * @companies: (element-type gint64): with whom a price is agreed
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   GArray  *room_types;
   GArray  *rates;
   GArray  *staff;
+  GArray  *companies;
 } InnSampleHotel;
 
 InnSampleHotel *inn_sample_hotel_open          (InnConnection         *connection,
