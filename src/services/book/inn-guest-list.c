@@ -1,8 +1,5 @@
-/* inn-guest-list.c: the guests that answer a query, as a list model for any number of them.
- *
- * An answer is an array of ids: from the database when only an order, a scope or tags are asked
- * for, from the finder when there are words, and from both when there is both. An answer to an
- * older question is dropped.
+/* inn-guest-list.c: see inn-guest-list.h. The guests that answer a query, as a list model for any number
+ * of them: an array of ids, and the rows of those that are looked at.
  */
 
 #include "config.h"
@@ -11,8 +8,8 @@
 
 #include "inn-error.h"
 #include "inn-guest-pages.h"
+#include "inn-guest-question.h"
 #include "inn-shown-ids.h"
-#include "inn-store-guests.h"
 
 struct _InnGuestList
 {
@@ -28,8 +25,6 @@ struct _InnGuestList
   gint64         kept;        /* whose row is to stay, of a whole new answer; 0 for nobody's */
   gboolean       answered;
 };
-
-static void ask (InnGuestList *self);
 
 static GType
 get_item_type (GListModel *model)
@@ -110,119 +105,34 @@ set_asking (InnGuestList *self,
 }
 
 static void
-answer (InnGuestList *self,
-        GArray       *ids)
+answer_cb (GObject      *owner,
+           GArray       *ids,
+           const GError *error)
 {
+  InnGuestList *self = INN_GUEST_LIST (owner);
+
   set_asking (self, NULL);
-  take_ids (self, ids);
-  self->answered = TRUE;
-  g_signal_emit (self, signals[ANSWERED], 0);
-}
-
-/* One question under way. */
-typedef struct
-{
-  InnGuestList *list;        /* owned */
-  GCancellable *cancellable; /* owned */
-  GArray       *allowed;     /* owned; who may be found, or NULL for everybody */
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->list);
-  g_object_unref (question->cancellable);
-  g_clear_pointer (&question->allowed, g_array_unref);
-  g_free (question);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-/* An outdated or failed question leaves the list as it is. */
-static gboolean
-has_failed (Question *question,
-            GError   *error)
-{
-  if (g_cancellable_is_cancelled (question->cancellable))
-    return TRUE;
-  if (error == NULL)
-    return FALSE;
-
-  if (question->list->cancellable == question->cancellable)
-    set_asking (question->list, NULL);
-  /* Before the finder is ready there is no answer yet; it says when there is. */
-  if (!g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
-    g_warning ("The guest list cannot be read: %s", error->message);
-
-  return TRUE;
-}
-
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (Question) question = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (InnFinding) finding =
-    inn_finder_find_finish (INN_FINDER (source), result, &error);
-  g_autoptr (GArray) ids = NULL;
-
-  if (has_failed (question, error))
-    return;
-
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), finding->n_ids);
-  g_array_append_vals (ids, finding->ids, finding->n_ids);
-  answer (question->list, ids);
-}
-
-static void
-find (Question *question)
-{
-  InnGuestList *self = question->list;
-
-  inn_finder_find_async (self->finder, self->needle, self->query->scope == INN_SCOPE_ARCHIVED,
-                         question->allowed, question->cancellable, found_cb, question);
-}
-
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (Question) question = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = inn_store_list_guests_finish (INN_STORE (source), result, &error);
-
-  if (has_failed (question, error))
-    return;
-
-  if (inn_needle_get_n (question->list->needle) == 0)
+  if (ids != NULL)
     {
-      answer (question->list, ids);
-      return;
+      take_ids (self, ids);
+      self->answered = TRUE;
+      g_signal_emit (self, signals[ANSWERED], 0);
     }
-
-  question->allowed = g_steal_pointer (&ids);
-  find (g_steal_pointer (&question));
+  /* Before the finder is ready there is no answer yet; it says when there is. */
+  else if (!g_error_matches (error, INN_ERROR, INN_ERROR_BUSY))
+    {
+      g_warning ("The guest list cannot be read: %s", error->message);
+    }
 }
 
 static void
 ask (InnGuestList *self)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  gboolean words = inn_needle_get_n (self->needle) > 0;
-  gboolean narrowed = inn_guest_query_is_narrowed (self->query);
-  Question *question = g_new0 (Question, 1);
 
   set_asking (self, cancellable);
-  question->list = g_object_ref (self);
-  question->cancellable = g_object_ref (cancellable);
-
-  if (words && !narrowed)
-    find (question);
-  else
-    inn_store_list_guests_async (self->store, self->query, cancellable, listed_cb, question);
+  inn_guest_question_ask (self->store, self->finder, self->query, self->needle, cancellable,
+                          answer_cb, G_OBJECT (self));
 }
 
 static void
@@ -434,20 +344,6 @@ inn_guest_list_keep (InnGuestList *self,
   g_return_if_fail (INN_IS_GUEST_LIST (self));
 
   self->kept = id;
-}
-
-/**
- * inn_guest_list_ref_ids:
- *
- * Returns: (transfer full) (element-type gint64): who answers the query, as the latest answer told;
- *   does not change any more
- */
-GArray *
-inn_guest_list_ref_ids (InnGuestList *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_LIST (self), NULL);
-
-  return g_array_ref (self->shown.ids);
 }
 
 /**

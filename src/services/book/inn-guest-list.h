@@ -36,7 +36,6 @@ gboolean             inn_guest_list_has_answered (InnGuestList  *self);
 
 void                 inn_guest_list_keep         (InnGuestList  *self,
                                                   gint64         id);
-GArray              *inn_guest_list_ref_ids      (InnGuestList  *self);
 gint64               inn_guest_list_get_id       (InnGuestList  *self,
                                                   guint          position);
 guint                inn_guest_list_get_index    (InnGuestList  *self,

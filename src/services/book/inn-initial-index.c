@@ -97,7 +97,7 @@ answered_cb (InnInitialIndex *self)
       return;
     }
 
-  ids = inn_guest_list_ref_ids (self->list);
+  ids = g_array_ref (inn_guest_list_get_ids (self->list));
   job = g_new (InnGuestInitials *, 1);
   *job = inn_guest_initials_new (ids, query->reversed);
   self->cancellable = g_cancellable_new ();
