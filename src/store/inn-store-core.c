@@ -117,6 +117,12 @@ inn_store_core_get_connection (InnStoreCore  *self,
       g_propagate_error (error, g_error_copy (self->failure));
       return NULL;
     }
+  /* A long read that was at work when the book was to be closed may come after that. */
+  if (self->file == NULL)
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_BUSY, "The book is closed");
+      return NULL;
+    }
   return inn_book_file_get_connection (self->file);
 }
 

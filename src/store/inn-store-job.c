@@ -208,10 +208,12 @@ run_change_slice (InnStoreJob   *self,
 gboolean
 inn_store_job_run (InnStoreJob *self)
 {
-  InnConnection *connection = inn_store_core_get_connection (self->core, &self->error);
+  InnConnection *connection = NULL;
   gboolean more = FALSE;
 
-  if (connection == NULL || (self->change == NULL && refuse_when_cancelled (self)))
+  if (self->change != NULL || !refuse_when_cancelled (self))
+    connection = inn_store_core_get_connection (self->core, &self->error);
+  if (connection == NULL)
     {
       forget_open_change (self);
       if (self->data_end != NULL)

@@ -201,6 +201,47 @@ test_closing_stops_it (void)
   g_assert_true (inn_store_close_finish (book->store, inn_test_loop_wait (&closed), NULL));
 }
 
+/* A slice that is at work while the book is to be closed, and then wants to go on. */
+typedef struct
+{
+  gint begun;
+  gint asked;
+} LastSlice;
+
+static InnSlice
+run_last_slice (InnConnection  *connection,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  LastSlice *slice = data;
+
+  g_atomic_int_set (&slice->begun, TRUE);
+  while (!g_atomic_int_get (&slice->asked))
+    g_usleep (500);
+  return INN_SLICE_MORE;
+}
+
+static void
+test_closing_while_it_works (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_auto (InnTestLoop) closed = INN_TEST_LOOP_INIT;
+  LastSlice slice = { FALSE, FALSE };
+
+  inn_store_read_sliced_async (book->store, INN_PRIORITY_IDLE, run_last_slice, &slice, NULL, NULL,
+                               inn_test_loop_done_cb, &loop);
+  while (!g_atomic_int_get (&slice.begun))
+    g_usleep (500);
+  inn_store_close_async (book->store, inn_test_loop_done_cb, &closed);
+  g_atomic_int_set (&slice.asked, TRUE);
+  g_assert_false (inn_store_read_sliced_finish (book->store, inn_test_loop_wait (&loop), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (inn_store_close_finish (book->store, inn_test_loop_wait (&closed), NULL));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,6 +254,7 @@ main (int    argc,
   g_test_add_func ("/check/damage is found", test_damage_is_found);
   g_test_add_func ("/check/nobody waits for it", test_nobody_waits);
   g_test_add_func ("/check/closing stops it", test_closing_stops_it);
+  g_test_add_func ("/check/closing stops it at work", test_closing_while_it_works);
 
   return g_test_run ();
 }
