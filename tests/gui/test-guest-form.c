@@ -20,6 +20,7 @@
 #include "inn-known-bar.h"
 #include "inn-name-section.h"
 #include "inn-standing-section.h"
+#include "inn-standing-section.h"
 #include "inn-store-guests.h"
 #include "inn-store-staff.h"
 #include "inn-tags-section.h"
@@ -562,6 +563,45 @@ test_discarding_a_draft_offers_the_one_before (InnTestWindow *test,
 
   edit (test, id);
   g_assert_false (gtk_widget_get_visible (get_in_form (test, "draft_offer")));
+}
+
+/* It ends on a day that is typed as people write it; what is no day is not passed over. */
+static void
+test_tier_has_a_last_day (InnTestWindow *test,
+                          gconstpointer  data)
+{
+  gint64 id = inn_test_window_add_guest (test, "林雨桐", "136 1234 5678", "");
+  GtkWidget *section, *tier, *until;
+  g_autoptr (InnGuest) guest = NULL;
+  g_autoptr (InnGuest) without = NULL;
+
+  edit (test, id);
+  section = inn_test_window_find (get_form (test), INN_TYPE_STANDING_SECTION);
+  tier = find_named (section, INN_TYPE_STANDING_SECTION, "tier");
+  until = find_named (section, INN_TYPE_STANDING_SECTION, "until");
+  g_assert_false (gtk_widget_get_mapped (until));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (tier), INN_TIER_GOLD);
+  type_text (until, "some day");
+  activate (test, "form.save");
+  g_assert_nonnull (get_form (test));
+  type_text (until, "2099年12月31日");
+  activate (test, "form.save");
+  g_assert_null (get_form (test));
+  guest = load_guest (test, id);
+  g_assert_cmpint (inn_guest_get_tier (guest), ==, INN_TIER_GOLD);
+  g_assert_true (inn_date_equal (inn_guest_get_tier_until (guest), inn_date_new (2099, 12, 31)));
+
+  edit (test, id);
+  section = inn_test_window_find (get_form (test), INN_TYPE_STANDING_SECTION);
+  until = find_named (section, INN_TYPE_STANDING_SECTION, "until");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (until)), ==, "2099-12-31");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_named (section, INN_TYPE_STANDING_SECTION,
+                                                         "tier")),
+                              INN_TIER_NONE);
+  activate (test, "form.save");
+  without = load_guest (test, id);
+  g_assert_cmpint (inn_guest_get_tier (without), ==, INN_TIER_NONE);
+  g_assert_false (inn_date_is_set (inn_guest_get_tier_until (without)));
 }
 
 /* Cancels the form, clears the search, in this order, wherever the focus is. */
@@ -1111,6 +1151,7 @@ main (int   argc,
        test_discarding_a_draft_offers_the_one_before);
   ADD ("/guest-form/escape-cancels-before-it-clears-the-search",
        test_escape_cancels_before_it_clears);
+  ADD ("/guest-form/a-tier-has-a-last-day", test_tier_has_a_last_day);
   ADD ("/guest-form/takes-over-what-others-changed", test_other_fields_are_taken_over);
   ADD ("/guest-form/a-conflict-shows-both", test_conflict_shows_both);
   ADD ("/guest-form/a-deleted-guest-keeps-what-was-typed",

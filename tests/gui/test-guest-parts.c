@@ -40,6 +40,7 @@ new_full_guest (void)
   inn_guest_builder_set_flags (builder, INN_GUEST_VIP | INN_GUEST_READING_TYPED
                                           | INN_GUEST_BANNED | INN_GUEST_ADVOCATE);
   inn_guest_builder_set_birthday (builder, inn_birthday_new_lunar (1990, 11, 9, FALSE));
+  inn_guest_builder_set_tier (builder, INN_TIER_GOLD, inn_date_new (2027, 12, 31));
   inn_guest_builder_set_staff_id (builder, 3);
   inn_guest_builder_add_contact (builder, phone);
   inn_guest_builder_add_contact (builder, second);

@@ -20,6 +20,7 @@ inn_guest_to_notation (const InnGuest *guest,
                        GPtrArray      *new_tags)
 {
   InnBirthday birthday = inn_guest_get_birthday (guest);
+  InnDate until = inn_guest_get_tier_until (guest);
   g_autoptr (GVariant) whole = NULL;
   GVariantBuilder dict, list;
   guint n_tags, n_apart;
@@ -41,6 +42,10 @@ inn_guest_to_notation (const InnGuest *guest,
                          g_variant_new_int32 (inn_guest_get_guest_type (guest)));
   g_variant_builder_add (&dict, "{sv}", "status",
                          g_variant_new_int32 (inn_guest_get_follow_status (guest)));
+  g_variant_builder_add (&dict, "{sv}", "tier",
+                         g_variant_new ("(iiii)", (gint32) inn_guest_get_tier (guest),
+                                        (gint32) until.year, (gint32) until.month,
+                                        (gint32) until.day));
   g_variant_builder_add (&dict, "{sv}", "flags",
                          g_variant_new_int32 (inn_guest_get_flags (guest)));
   g_variant_builder_add (&dict, "{sv}", "staff",
@@ -92,6 +97,18 @@ read_texts (GVariant        *dict,
 
   for (guint i = 0; texts[i] != NULL && i < INN_GUEST_N_TEXTS; i++)
     inn_guest_builder_set_text (builder, i, texts[i]);
+}
+
+static void
+read_tier (GVariant        *dict,
+           InnGuestBuilder *builder)
+{
+  gint32 tier, year, month, day;
+
+  if (g_variant_lookup (dict, "tier", "(iiii)", &tier, &year, &month, &day)
+      && tier >= INN_TIER_NONE && tier < INN_N_TIERS)
+    inn_guest_builder_set_tier (builder, tier,
+                                inn_date_new (year, month, day));
 }
 
 static void
@@ -220,6 +237,7 @@ inn_guest_from_notation (const char      *text,
   *new_tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
   read_texts (dict, builder);
   read_numbers (dict, builder);
+  read_tier (dict, builder);
   read_contacts (dict, builder);
   read_apart (dict, builder);
   read_tags (dict, builder, *new_tags);

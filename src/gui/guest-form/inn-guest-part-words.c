@@ -28,9 +28,26 @@ inn_guest_part_get_name (guint part)
       return C_("guest field", "Deceased");
     case INN_PART_NO_CONTACT:
       return C_("guest field", "No contact");
+    case INN_PART_TIER:
+      return C_("guest field", "Tier");
     default:
       return inn_guest_field_get_label (part);
     }
+}
+
+static char *
+dup_tier (const InnGuest *guest)
+{
+  const char *label = inn_tier_get_label (inn_guest_get_tier (guest));
+  InnDate until = inn_guest_get_tier_until (guest);
+  g_autofree char *day = NULL;
+
+  if (inn_guest_get_tier (guest) == INN_TIER_NONE || !inn_date_is_set (until))
+    return g_strdup (label);
+
+  day = inn_date_dup_iso (until);
+
+  return g_strdup_printf (_("%1$s until %2$s"), label, day);
 }
 
 static char *
@@ -138,6 +155,8 @@ inn_guest_part_dup_text (guint           part,
       return dup_yes_no (inn_guest_is (guest, INN_GUEST_DECEASED));
     case INN_PART_NO_CONTACT:
       return dup_yes_no (inn_guest_is (guest, INN_GUEST_NO_CONTACT));
+    case INN_PART_TIER:
+      return dup_tier (guest);
     default:
       if (inn_guest_field_get_text (part, &text))
         return g_strdup (inn_guest_get_text (guest, text));

@@ -151,6 +151,9 @@ inn_guest_part_same (guint           part,
       return is_same_flag (INN_GUEST_DECEASED, a, b);
     case INN_PART_NO_CONTACT:
       return is_same_flag (INN_GUEST_NO_CONTACT, a, b);
+    case INN_PART_TIER:
+      return inn_guest_get_tier (a) == inn_guest_get_tier (b)
+             && inn_date_equal (inn_guest_get_tier_until (a), inn_guest_get_tier_until (b));
     default:
       if (inn_guest_field_get_text (part, &text))
         return is_same_text (text, a, b);
@@ -265,6 +268,9 @@ inn_guest_part_copy (guint            part,
     case INN_PART_NO_CONTACT:
       copy_flag (INN_GUEST_NO_CONTACT, to, from);
       break;
+    case INN_PART_TIER:
+      inn_guest_builder_set_tier (to, inn_guest_get_tier (from), inn_guest_get_tier_until (from));
+      break;
     default:
       if (inn_guest_field_get_text (part, &text))
         copy_text (text, to, from);
@@ -307,6 +313,9 @@ inn_guest_part_get_place (guint   part,
       return "guest";
     case INN_PART_NO_CONTACT:
       *column = g_strdup ("no_contact");
+      return "guest";
+    case INN_PART_TIER:
+      *column = g_strdup ("tier");
       return "guest";
     default:
       if (inn_guest_field_get_contact_kind (part, &kind))
