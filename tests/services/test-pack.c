@@ -329,6 +329,37 @@ test_extends (void)
 }
 
 static void
+test_commas_part_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { "张,三", "张|三" },
+    { "张，三", "张|三" },
+    { "张、三；138", "张|三|138" },
+    { "zhang, 138", "zhang|138" },
+    { "，张三，", "张三" },
+    { "302,林", "302|林" },
+    { "1,280", "1,280" },
+    { "o'brien a.b@c.com 10-2", "o'brien|a.b@c.com|102" },
+    { "，", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnNeedle) needle = inn_needle_new (cases[i].text);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      for (guint word = 0; word < inn_needle_get_n (needle); word++)
+        g_string_append_printf (words, "%s%s", word > 0 ? "|" : "",
+                                inn_needle_get_word (needle, word)->text);
+      g_assert_cmpstr (words->str, ==, cases[i].words);
+    }
+}
+
+static void
 test_bad_input (void)
 {
   static const char *const queries[] = {
@@ -407,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/pack/dead-records-do-not-pile-up", test_wants_rebuild);
   g_test_add_func ("/pack/what-cannot-be-meant-finds-nobody", test_bad_input);
   g_test_add_func ("/needle/knows-when-it-only-goes-on", test_extends);
+  g_test_add_func ("/needle/commas-part-words", test_commas_part_words);
   g_test_add_func ("/needle/marks-where-it-matched", test_marks);
 
   return g_test_run ();

@@ -119,19 +119,51 @@ add_word (InnNeedle  *self,
   g_array_append_val (self->words, word);
 }
 
+static gboolean
+is_separator (const char *text,
+              const char *at)
+{
+  gunichar character = g_utf8_get_char (at);
+
+  /* Half and full width are one by now; “1,280” is one amount. */
+  if (character != ',' && character != ';' && character != 0x3001)
+    return FALSE;
+
+  return at == text || !g_ascii_isdigit (at[-1]) || !g_ascii_isdigit (*g_utf8_next_char (at));
+}
+
+/* @folded with a blank for each comma or semicolon that stands between words. */
+static char *
+dup_spaced (const char *folded)
+{
+  g_autoptr (GString) spaced = g_string_new (NULL);
+
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (!is_separator (folded, at))
+        g_string_append_len (spaced, at, g_utf8_next_char (at) - at);
+      else if (spaced->len > 0 && spaced->str[spaced->len - 1] != ' ')
+        g_string_append_c (spaced, ' ');
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&spaced), FALSE));
+}
+
 /**
  * inn_needle_new:
  * @text: as typed
  *
- * Returns: (transfer full): its words; none at all when @text is blank
+ * Returns: (transfer full): its words, between blanks and commas; none at all when there is nothing else
+ *   in @text
  */
 InnNeedle *
 inn_needle_new (const char *text)
 {
   InnNeedle *self = g_atomic_rc_box_new0 (InnNeedle);
-  g_autofree char *folded = g_strstrip (inn_fold (text));
-  g_autofree char *number = dup_number (folded);
-  g_auto (GStrv) parts = g_strsplit (folded, " ", MAX_WORDS);
+  g_autofree char *folded = inn_fold (text);
+  g_autofree char *spaced = dup_spaced (folded);
+  g_autofree char *number = dup_number (spaced);
+  g_auto (GStrv) parts = g_strsplit (spaced, " ", MAX_WORDS);
 
   self->words = g_array_new (FALSE, FALSE, sizeof (InnWord));
   g_array_set_clear_func (self->words, word_clear);
