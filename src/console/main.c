@@ -112,6 +112,8 @@ open_store (Console           *console,
 {
   if (console->use_older)
     flags |= INN_STORE_OPEN_OLDER;
+  if (console->scratch == NULL)
+    flags |= INN_STORE_OPEN_REMEMBER;
   inn_store_open_async (path, flags, console->clock, NULL, NULL, NULL, opened_cb,
                         console);
 }

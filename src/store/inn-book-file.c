@@ -21,6 +21,7 @@
 #include "inn-book-swap.h"
 #include "inn-connection-private.h"
 #include "inn-file-error.h"
+#include "inn-known-place.h"
 #include "inn-migrator.h"
 #include "inn-new-book.h"
 
@@ -39,6 +40,7 @@ struct _InnBookFile
   gboolean       read_only;
   gboolean       is_new;
   gboolean       unclean;
+  gboolean       remembers;  /* where the book is, once there is something in it */
 };
 
 static void
@@ -65,6 +67,29 @@ make_folder (const char  *path,
     return TRUE;
   inn_file_set_error (error, folder, errno);
   return FALSE;
+}
+
+/* A folder that was moved away took every trace along. Not even the folder is made anew: it would be in
+ * the way of the one that is put back. */
+static gboolean
+is_moved_away (const char         *path,
+               InnStoreOpenFlags   flags,
+               GError            **error)
+{
+  if ((flags & INN_STORE_OPEN_REMEMBER) == 0 || (flags & INN_STORE_OPEN_FORCE_NEW) != 0
+      || g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
+      || inn_new_book_has_traces (path) || !inn_known_place_is (path))
+    return FALSE;
+  g_set_error (error, INN_ERROR, INN_ERROR_MOVED, "%s is gone with all that stood beside it", path);
+  return TRUE;
+}
+
+static void
+remember (InnBookFile         *self,
+          const InnBookMarker *counts)
+{
+  if (self->remembers && (counts->guests > 0 || counts->stays > 0))
+    inn_known_place_note (self->path);
 }
 
 /* Nothing is at @path. Whether there was a book once, and what is to be done. */
@@ -219,6 +244,7 @@ open_checked (InnBookFile        *self,
     return TRUE;
   if (key_lost && !replace_lost_key (self, flags, error))
     return FALSE;
+  remember (self, &found);
   found.clean = FALSE;
   return inn_book_marker_write (self->path, &found, error);
 }
@@ -268,8 +294,9 @@ open_in_one_way (const char         *path,
 
   self->path = g_strdup (path);
   self->read_only = (flags & INN_STORE_OPEN_READ_ONLY) != 0;
+  self->remembers = (flags & INN_STORE_OPEN_REMEMBER) != 0;
 
-  if (!find_folder (self, flags, error))
+  if (is_moved_away (path, flags, error) || !find_folder (self, flags, error))
     return NULL;
   if (!self->read_only)
     {
@@ -343,8 +370,8 @@ inn_book_file_open (const char         *path,
   if (self == NULL && (flags & INN_STORE_OPEN_MAY_READ) != 0 && can_still_read (path, failure))
     {
       g_clear_error (&failure);
-      self = open_in_one_way (path, INN_STORE_OPEN_READ_ONLY | (flags & INN_STORE_OPEN_OLDER), utc, check_func, check_data,
-                              cancellable, &failure);
+      self = open_in_one_way (path, INN_STORE_OPEN_READ_ONLY | (flags & INN_STORE_OPEN_OLDER), utc,
+                              check_func, check_data, cancellable, &failure);
     }
   if (self == NULL)
     {
@@ -402,6 +429,7 @@ inn_book_file_close (InnBookFile  *self,
   if (!inn_book_file_check_place (self, error)
       || !inn_book_marker_count (self->connection, &marker, error))
     return FALSE;
+  remember (self, &marker);
   g_clear_pointer (&self->connection, inn_connection_close);
   return inn_book_marker_write (self->path, &marker, error);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @INN_STORE_OPEN_MAY_READ: open it to be read only when it cannot be written
  * @INN_STORE_OPEN_NEW_KEY: make a new key file, or take that of another book, although ID numbers
  *   are sealed with the lost one
+ * @INN_STORE_OPEN_REMEMBER: this PC remembers the place, and makes no new book, other than by force,
+ *   where a book with something in it was open once and nothing is any more
  * @INN_STORE_OPEN_OLDER: take a sound book that is an earlier state than the one last used here
  */
 typedef enum
@@ -27,6 +29,7 @@ typedef enum
   INN_STORE_OPEN_NEW_KEY   = 1 << 3,
   INN_STORE_OPEN_MAY_READ  = 1 << 4,
   INN_STORE_OPEN_OLDER     = 1 << 5,
+  INN_STORE_OPEN_REMEMBER  = 1 << 6,
 } InnStoreOpenFlags;
 
 G_END_DECLS

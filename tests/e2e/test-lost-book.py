@@ -84,6 +84,48 @@ def restore(desk):
         tap.equal(digest(os.path.join(desk.world.path('stick'), name)), content)
 
 
+@cases.add('a-folder-moved-away-while-the-window-is-open-is-told-of-at-once')
+def moved(desk):
+    folder = os.path.dirname(desk.book)
+    seen = desk.screen
+    desk.start()
+    seen.find_text('王五', limit=60)
+    os.rename(folder, folder + '-elsewhere')
+    seen.find_text('Guest book not in its place')
+    seen.find_text('until then nothing can be saved')
+    os.rename(folder + '-elsewhere', folder)
+    worlds.until(lambda: not any('not in its place' in label for label in seen.labels()), 'all is well')
+    desk.end()
+
+
+@cases.add('no-other-book-is-begun-where-one-was-moved-away')
+def no_other(desk):
+    folder = os.path.dirname(desk.book)
+    seen = desk.screen
+    os.rename(folder, folder + '-elsewhere')
+    tap.contains(desk.ctl('import', desk.sheet, status=4).err, 'its folder was moved')
+    tap.equal(os.path.exists(folder), False, 'a folder in the way of the one put back')
+    desk.start()
+    seen.find_text('The guest book could not be opened', limit=60)
+    seen.find(screen.BUTTONS, 'Begin a New Book')
+    os.rename(folder + '-elsewhere', folder)
+    seen.press('Try Again')
+    seen.find_text('王五', limit=60)
+    desk.end()
+
+
+@cases.add('another-book-is-begun-there-if-that-is-wanted')
+def another(desk):
+    folder = os.path.dirname(desk.book)
+    os.rename(folder, folder + '-elsewhere')
+    desk.start()
+    desk.screen.find_text('The guest book could not be opened', limit=60)
+    desk.screen.press('Begin a New Book')
+    desk.screen.find_text('No guests yet', limit=60)
+    desk.end()
+    tap.equal(desk.ctl('search', '王').out, '')
+
+
 def main():
     worlds.need('Xvfb', 'xdotool', 'dunst', 'dunstctl', 'dbus-daemon', 'gdbus', 'gsettings')
     with worlds.World() as world:

@@ -70,7 +70,7 @@ test_page (InnTestWindow *test,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   inn_backup_page_set_book (INN_BACKUP_PAGE (page), test->book);
-  inn_backup_lamp_set_keeper (INN_BACKUP_LAMP (lamp), keeper);
+  inn_backup_lamp_set_book (INN_BACKUP_LAMP (lamp), test->book);
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), lamp);
   gtk_window_set_child (GTK_WINDOW (window), box);

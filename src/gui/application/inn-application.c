@@ -207,6 +207,17 @@ use_older_action (GSimpleAction *action,
 }
 
 static void
+begin_new_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  InnApplication *self = user_data;
+
+  if (self->book == NULL && self->start != NULL)
+    inn_start_begin_new (self->start);
+}
+
+static void
 closed_to_restore_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      user_data)
@@ -349,6 +360,7 @@ inn_application_startup (GApplication *application)
     { "new-guest", window_action },
     { "open-again", open_again_action },
     { "use-older", use_older_action },
+    { "begin-new", begin_new_action },
     { "restore", restore_action },
     { "reminders", window_action },
     { "quit", quit_action },

@@ -48,6 +48,14 @@ describe_obstacle (InnStore *store)
     }
 }
 
+static gboolean
+is_away (InnBookBar *self)
+{
+  InnBookWatch *watch = inn_book_get_watch (self->book);
+
+  return watch != NULL && inn_book_watch_is_away (watch);
+}
+
 static void
 update (InnBookBar *self)
 {
@@ -62,11 +70,25 @@ update (InnBookBar *self)
                               "the last copy. What is there now is kept beside it."),
                             _("Bring Back a Copy…"), _("Open the folder"));
     }
+  else if (is_away (self))
+    {
+      g_autofree char *folder = g_path_get_dirname (inn_store_get_path (store));
+
+      /* Translators: a folder. */
+      text = g_strdup_printf (_("The guest book is no longer in “%s”: its folder was moved or its disk "
+                                "taken out. Put it back; until then nothing can be saved."), folder);
+      inn_question_bar_warn (INN_QUESTION_BAR (self->bar), "danger-bar", "inn-warning-symbolic");
+      inn_question_bar_ask (INN_QUESTION_BAR (self->bar), "away", text, _("Look Again"), NULL);
+    }
   else if (inn_book_is_read_only (self->book))
     {
       text = describe_obstacle (store);
       inn_question_bar_warn (INN_QUESTION_BAR (self->bar), "warning-bar", "inn-lock-symbolic");
       inn_question_bar_ask (INN_QUESTION_BAR (self->bar), "read-only", text, _("Try Again"), NULL);
+    }
+  else
+    {
+      inn_question_bar_close (INN_QUESTION_BAR (self->bar));
     }
 }
 
@@ -80,6 +102,11 @@ answered_cb (InnQuestionBar *bar,
   g_autoptr(GFile) folder = NULL;
   g_autofree char *uri = NULL;
 
+  if (g_str_equal (question, "away"))
+    {
+      inn_book_watch_look (inn_book_get_watch (self->book));
+      return;
+    }
   if (g_str_equal (question, "read-only"))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "app.open-again", NULL);
@@ -97,6 +124,25 @@ answered_cb (InnQuestionBar *bar,
   gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
 }
 
+/* Somebody comes back to the window. */
+static void
+active_cb (InnBookBar *self)
+{
+  InnBookWatch *watch = inn_book_get_watch (self->book);
+
+  if (watch != NULL)
+    inn_book_watch_look (watch);
+}
+
+static void
+inn_book_bar_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inn_book_bar_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                             G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
+}
+
 static void
 inn_book_bar_dispose (GObject *object)
 {
@@ -112,6 +158,7 @@ static void
 inn_book_bar_class_init (InnBookBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = inn_book_bar_dispose;
+  GTK_WIDGET_CLASS (klass)->root = inn_book_bar_root;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -136,6 +183,9 @@ inn_book_bar_new (InnBook *book)
 
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "notify::damaged", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  if (inn_book_get_watch (book) != NULL)
+    g_signal_connect_object (inn_book_get_watch (book), "notify::away", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -23,6 +23,7 @@ struct _InnStartWindow
   GtkWidget *again_button;
   GtkWidget *restore_button;
   GtkWidget *older_button;
+  GtkWidget *new_button;
   GtkWidget *folder_button;
   GtkWidget *end_button;
 
@@ -80,6 +81,7 @@ show_course (InnStartWindow *self,
   gtk_widget_set_visible (self->again_button, FALSE);
   gtk_widget_set_visible (self->restore_button, FALSE);
   gtk_widget_set_visible (self->older_button, FALSE);
+  gtk_widget_set_visible (self->new_button, FALSE);
   gtk_widget_set_visible (self->folder_button, FALSE);
   gtk_button_set_label (GTK_BUTTON (self->end_button), _("Cancel"));
 }
@@ -137,6 +139,7 @@ inn_start_window_class_init (InnStartWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, again_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, restore_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, older_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStartWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, folder_button);
   gtk_widget_class_bind_template_child (widget_class, InnStartWindow, end_button);
   gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
@@ -219,6 +222,7 @@ inn_start_window_show_wait (InnStartWindow *self,
  * @path: the book, plain text
  * @may_restore: whether a copy would mend it
  * @is_older: whether it is sound, and can be used as it is
+ * @is_away: whether its place is empty, so that another one can be begun there
  *
  * Shows that the book cannot be opened.
  */
@@ -227,7 +231,8 @@ inn_start_window_show_trouble (InnStartWindow *self,
                                const char     *why,
                                const char     *path,
                                gboolean        may_restore,
-                               gboolean        is_older)
+                               gboolean        is_older,
+                               gboolean        is_away)
 {
   GtkWidget *first = may_restore ? self->restore_button : self->again_button;
   GtkWidget *other = may_restore ? self->again_button : self->restore_button;
@@ -245,6 +250,7 @@ inn_start_window_show_trouble (InnStartWindow *self,
   gtk_widget_set_visible (self->path_label, TRUE);
   gtk_widget_set_visible (self->again_button, !is_older);
   gtk_widget_set_visible (self->older_button, is_older);
+  gtk_widget_set_visible (self->new_button, is_away);
   gtk_widget_set_visible (self->restore_button, may_restore);
   gtk_widget_set_visible (self->folder_button, g_file_test (self->folder, G_FILE_TEST_IS_DIR));
   gtk_widget_add_css_class (first, "suggested-action");

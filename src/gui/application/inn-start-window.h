@@ -29,6 +29,7 @@ void       inn_start_window_show_trouble (InnStartWindow *self,
                                           const char     *why,
                                           const char     *path,
                                           gboolean        may_restore,
-                                          gboolean        is_older);
+                                          gboolean        is_older,
+                                          gboolean        is_away);
 
 G_END_DECLS

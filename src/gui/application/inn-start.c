@@ -57,6 +57,8 @@ struct _InnStart
   gboolean was_open;           /* the book was there once, and is never made anew */
   gboolean is_older;           /* it is sound, but an earlier state */
   gboolean use_older;          /* it is to be taken all the same */
+  gboolean is_away;            /* there was one, and it is gone with its folder */
+  gboolean begin_new;          /* there is to be another one all the same */
   gboolean wanted;             /* somebody looks */
 };
 
@@ -88,7 +90,7 @@ update_window (InnStart *self)
 
   if (self->state == INN_START_FAILED)
     inn_start_window_show_trouble (self->window, self->words, self->path, self->may_restore,
-                                   self->is_older);
+                                   self->is_older, self->is_away);
   else if (self->state == INN_START_WAITS)
     inn_start_window_show_wait (self->window, self->words);
   else
@@ -179,6 +181,7 @@ fail (InnStart     *self,
                           || g_error_matches (error, INN_ERROR, INN_ERROR_FOREIGN)
                           || g_error_matches (error, INN_ERROR, INN_ERROR_IO));
   self->is_older = g_error_matches (error, INN_ERROR, INN_ERROR_OLDER);
+  self->is_away = g_error_matches (error, INN_ERROR, INN_ERROR_MOVED) && !self->was_open;
   self->waits_since = 0;
   enter (self, INN_START_FAILED);
   present_window (self);
@@ -243,6 +246,7 @@ opened_cb (GObject      *source,
 
   self->opening = FALSE;
   self->use_older = FALSE;
+  self->begin_new = FALSE;
   if (self->was_open && g_error_matches (error, INN_ERROR, INN_ERROR_MISSING))
     error->code = INN_ERROR_MOVED;
   if (book != NULL)
@@ -277,12 +281,15 @@ is_chinese (void)
 static void
 open_book (InnStart *self)
 {
-  InnStoreOpenFlags flags = INN_STORE_OPEN_CREATE | INN_STORE_OPEN_MAY_READ;
+  InnStoreOpenFlags flags = INN_STORE_OPEN_CREATE | INN_STORE_OPEN_MAY_READ
+                            | INN_STORE_OPEN_REMEMBER;
 
   if (self->was_open)
     flags &= (guint) ~INN_STORE_OPEN_CREATE;
   if (self->use_older)
     flags |= INN_STORE_OPEN_OLDER;
+  if (self->begin_new)
+    flags |= INN_STORE_OPEN_FORCE_NEW;
   self->opening = TRUE;
   g_application_hold (G_APPLICATION (self->application));
   if (self->sample)
@@ -413,5 +420,20 @@ inn_start_open_older (InnStart *self)
   g_return_if_fail (INN_IS_START (self));
 
   self->use_older = self->is_older;
+  inn_start_open (self);
+}
+
+/**
+ * inn_start_begin_new:
+ * @self: a start that found the place of the book empty
+ *
+ * Begins another book there; nothing is written over.
+ */
+void
+inn_start_begin_new (InnStart *self)
+{
+  g_return_if_fail (INN_IS_START (self));
+
+  self->begin_new = self->is_away;
   inn_start_open (self);
 }

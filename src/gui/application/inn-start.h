@@ -24,6 +24,7 @@ InnStart *inn_start_new        (GtkApplication *application,
                                 gboolean        sample);
 void      inn_start_open       (InnStart       *self);
 void      inn_start_open_older (InnStart       *self);
+void      inn_start_begin_new  (InnStart       *self);
 void      inn_start_present    (InnStart       *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _InnBackupLamp
   GtkWidget *label;
 
   InnBackupKeeper *keeper; /* owned */
+  InnBookWatch *watch;     /* owned */
   guint timeout;
 };
 
@@ -80,9 +81,12 @@ update (InnBackupLamp *self)
 {
   InnBackupHealth here = inn_backup_keeper_get_health (self->keeper, INN_BACKUP_HERE);
   InnBackupHealth elsewhere = inn_backup_keeper_get_health (self->keeper, INN_BACKUP_ELSEWHERE);
+  gboolean away = inn_book_watch_is_away (self->watch);
 
-  gtk_widget_set_visible (self->dot, here != INN_BACKUP_UNKNOWN);
-  if (inn_backup_keeper_is_running (self->keeper))
+  gtk_widget_set_visible (self->dot, away || here != INN_BACKUP_UNKNOWN);
+  if (away)
+    show (self, "red", _("Guest book not in its place"), NULL);
+  else if (inn_backup_keeper_is_running (self->keeper))
     show_running (self);
   else if (here == INN_BACKUP_UNKNOWN)
     show (self, "grey", _("Data stays on this computer"), NULL);
@@ -106,6 +110,7 @@ inn_backup_lamp_dispose (GObject *object)
   InnBackupLamp *self = INN_BACKUP_LAMP (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->watch);
   g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (inn_backup_lamp_parent_class)->dispose (object);
@@ -131,18 +136,23 @@ inn_backup_lamp_init (InnBackupLamp *self)
 }
 
 /**
- * inn_backup_lamp_set_keeper:
+ * inn_backup_lamp_set_book:
  * @self: a lamp
- * @keeper: of whose copies it tells; set once
+ * @book: of whose copies it tells, and whether it is there itself; one that keeps copies, set once
  */
 void
-inn_backup_lamp_set_keeper (InnBackupLamp   *self,
-                            InnBackupKeeper *keeper)
+inn_backup_lamp_set_book (InnBackupLamp *self,
+                          InnBook       *book)
 {
+  InnBackupKeeper *keeper = inn_book_get_copies (book);
+
   g_return_if_fail (INN_IS_BACKUP_LAMP (self));
   g_return_if_fail (self->keeper == NULL);
 
   self->keeper = g_object_ref (keeper);
+  self->watch = g_object_ref (inn_book_get_watch (book));
+  g_signal_connect_object (self->watch, "notify::away", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->timeout = g_timeout_add_seconds (LOOK_AGAIN_SECONDS, timeout_cb, self);
   update (self);

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "inn-backup-keeper.h"
+#include "inn-book.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define INN_TYPE_BACKUP_LAMP (inn_backup_lamp_get_type ())
 G_DECLARE_FINAL_TYPE (InnBackupLamp, inn_backup_lamp, INN, BACKUP_LAMP, GtkButton)
 
-void inn_backup_lamp_set_keeper (InnBackupLamp   *self,
-                                 InnBackupKeeper *keeper);
+void inn_backup_lamp_set_book (InnBackupLamp *self,
+                               InnBook       *book);
 
 G_END_DECLS

@@ -300,7 +300,7 @@ inn_navigation_set_book (InnNavigation *self,
   g_signal_connect_object (inn_book_get_settings (book), "changed", G_CALLBACK (update_hotel),
                            self, G_CONNECT_SWAPPED);
   if (inn_book_get_copies (book) != NULL)
-    inn_backup_lamp_set_keeper (INN_BACKUP_LAMP (self->lamp), inn_book_get_copies (book));
+    inn_backup_lamp_set_book (INN_BACKUP_LAMP (self->lamp), book);
   gtk_widget_set_visible (self->lamp, inn_book_get_copies (book) != NULL);
   gtk_widget_set_visible (self->foot_label, inn_book_get_copies (book) == NULL);
   update_count (self);

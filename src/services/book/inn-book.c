@@ -20,6 +20,7 @@ struct _InnBook
   InnRecentGuests *recent;   /* owned */
   InnBackupKeeper *copies;   /* owned, nullable */
   InnBookReview *review;     /* owned, nullable: until it is closed */
+  InnBookWatch *watch;       /* owned, nullable: until it is closed */
   GCancellable *cancellable; /* owned */
   guint         load_source; /* of the finder, until it is loaded */
   guint         n_guests;
@@ -141,6 +142,7 @@ inn_book_dispose (GObject *object)
 
   g_clear_handle_id (&self->load_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->watch);
   g_clear_object (&self->review);
   g_clear_object (&self->copies);
   g_clear_object (&self->recent);
@@ -276,6 +278,7 @@ inn_book_close_async (InnBook             *self,
 
   g_task_set_source_tag (task, inn_book_close_async);
   g_clear_object (&self->review);
+  g_clear_object (&self->watch);
   g_cancellable_cancel (self->cancellable);
   inn_recent_guests_save (self->recent);
   if (self->copies != NULL)
@@ -316,6 +319,7 @@ inn_book_keep_copies (InnBook *self)
   if (self->copies != NULL || inn_store_is_read_only (self->store))
     return;
   self->copies = inn_backup_keeper_new (self->store);
+  self->watch = inn_book_watch_new (inn_store_get_path (self->store));
   choose_second_place (self);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (choose_second_place), self,
                            G_CONNECT_SWAPPED);
@@ -451,6 +455,20 @@ inn_book_is_read_only (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), FALSE);
 
   return inn_store_is_read_only (self->store);
+}
+
+/**
+ * inn_book_get_watch:
+ *
+ * Returns: (transfer none) (nullable): tells whether the book is at its place; %NULL for the sample and
+ *   a book that cannot be written
+ */
+InnBookWatch *
+inn_book_get_watch (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->watch;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-backup-keeper.h"
+#include "inn-book-watch.h"
 #include "inn-desk.h"
 #include "inn-finder.h"
 #include "inn-guest-list.h"
@@ -59,6 +60,7 @@ guint         inn_book_get_n_guests        (InnBook              *self);
 gboolean      inn_book_is_empty            (InnBook              *self);
 gboolean      inn_book_is_read_only        (InnBook              *self);
 gboolean      inn_book_is_damaged          (InnBook              *self);
+InnBookWatch *inn_book_get_watch           (InnBook              *self);
 InnGuestList *inn_book_new_guest_list      (InnBook              *self);
 
 G_END_DECLS

@@ -72,6 +72,7 @@ inn_exit_from_error (const GError *error)
       return INN_EXIT_BUSY;
     case INN_ERROR_NOT_FOUND:
     case INN_ERROR_MISSING:
+    case INN_ERROR_MOVED:
       return INN_EXIT_NOT_FOUND;
     case INN_ERROR_INVALID:
     case INN_ERROR_FOREIGN:
