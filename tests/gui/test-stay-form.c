@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "inn-choice-entry.h"
 #include "inn-given-section.h"
 #include "inn-gui-resources.h"
 #include "inn-guest-picker.h"
@@ -9,6 +10,7 @@
 #include "inn-stay-form.h"
 #include "inn-stay-people.h"
 #include "inn-store-guests.h"
+#include "inn-store-organisations.h"
 #include "inn-store-rooms.h"
 #include "inn-store-stays.h"
 #include "inn-test-loop.h"
@@ -220,6 +222,170 @@ test_a_name_that_nobody_has_is_refused (InnTestWindow *test,
   g_assert_cmpuint (stays->len, ==, 0);
 }
 
+static gint64
+add_company (InnTestWindow *test,
+             const char    *name,
+             gint64         rate)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  g_autoptr(InnOrganisation) company = inn_organisation_new (INN_ORGANISATION_COMPANY, name);
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  company->has_rate = TRUE;
+  company->rate = inn_money (rate, "CNY");
+  inn_store_save_organisation_async (store, company, NULL, inn_test_loop_done_cb, &loop);
+  id = inn_store_save_organisation_finish (store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static GtkWidget *
+get_company_entry (GtkWidget *form)
+{
+  GtkWidget *people = inn_test_window_find (form, INN_TYPE_STAY_PEOPLE);
+  GtkWidget *choice = find_child (people, INN_TYPE_STAY_PEOPLE, "organisation");
+
+  return GTK_WIDGET (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (choice)));
+}
+
+static const char *
+get_rate (GtkWidget *form)
+{
+  GtkWidget *fields = inn_test_window_find (form, INN_TYPE_STAY_FIELDS);
+
+  return gtk_editable_get_text (GTK_EDITABLE (find_child (fields, INN_TYPE_STAY_FIELDS, "rate")));
+}
+
+static void
+save_form (InnTestWindow *test,
+           GtkWidget     *form)
+{
+  gtk_widget_activate_action (form, "form.save", NULL);
+  for (int i = 0; i < 200 && inn_test_window_find (test->window, INN_TYPE_STAY_FORM) != NULL; i++)
+    inn_test_window_run (50);
+  g_assert_null (inn_test_window_find (test->window, INN_TYPE_STAY_FORM));
+}
+
+/* The price agreed on is offered, also when the company comes from the last stay; one that was typed
+ * stays. */
+static void
+test_an_agreed_price_is_offered (InnTestWindow *test,
+                                 gconstpointer  data)
+{
+  gint64 company = add_company (test, "山海旅行", 32800);
+  gint64 id = show_new_guest (test);
+  GtkWidget *form = open_form (test, "win.book", NULL);
+  g_autoptr(GPtrArray) stays = NULL;
+  const InnStay *stay;
+
+  type_text (get_company_entry (form), "山海旅行");
+  g_assert_cmpstr (get_rate (form), ==, "328.00");
+  save_form (test, form);
+  stays = list_stays (test, id);
+  stay = g_ptr_array_index (stays, 0);
+  g_assert_cmpint (stay->organisation_id, ==, company);
+  g_assert_cmpint (stay->rate.amount, ==, 32800);
+
+  gtk_widget_activate_action (test->window, "win.check-in", "x", stay->id);
+  inn_test_window_run (900);
+  save_form (test, inn_test_window_find (test->window, INN_TYPE_STAY_FORM));
+  form = open_form (test, "win.book", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_company_entry (form))), ==, "山海旅行");
+  g_assert_cmpstr (get_rate (form), ==, "328.00");
+  type_text (find_child (inn_test_window_find (form, INN_TYPE_STAY_FIELDS), INN_TYPE_STAY_FIELDS,
+                         "rate"), "300");
+  type_text (get_company_entry (form), "");
+  type_text (get_company_entry (form), "山海旅行");
+  g_assert_cmpstr (get_rate (form), ==, "300");
+}
+
+/* Each has a stay of their own, all booked and taken back at once. */
+static void
+test_a_group_is_booked_at_once (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  const gint64 ids[] = { show_new_guest (test),
+                         inn_test_window_add_guest (test, "林雨桐", NULL, NULL),
+                         inn_test_window_add_guest (test, "王芳", NULL, NULL) };
+  GtkWidget *form = open_form (test, "win.book", NULL);
+  GtkWidget *people = inn_test_window_find (form, INN_TYPE_STAY_PEOPLE);
+  GtkWidget *companion = find_child (people, INN_TYPE_STAY_PEOPLE, "companion");
+  GtkWidget *group = find_child (people, INN_TYPE_STAY_PEOPLE, "group");
+  gint64 organisation = 0;
+
+  g_assert_false (gtk_widget_get_visible (group));
+  for (guint i = 1; i < G_N_ELEMENTS (ids); i++)
+    inn_guest_picker_set_guest_id (INN_GUEST_PICKER (companion), ids[i]);
+  g_assert_true (gtk_widget_get_visible (group));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (group), TRUE);
+  type_text (get_company_entry (form), "春游团");
+  save_form (test, form);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(GPtrArray) stays = list_stays (test, ids[i]);
+      const InnStay *stay;
+
+      g_assert_cmpuint (stays->len, ==, 1);
+      stay = g_ptr_array_index (stays, 0);
+      g_assert_cmpint (stay->status, ==, INN_STAY_BOOKED);
+      g_assert_cmpint (stay->organisation_id, !=, 0);
+      g_assert_true (organisation == 0 || stay->organisation_id == organisation);
+      organisation = stay->organisation_id;
+    }
+
+  gtk_widget_activate_action (test->window, "win.undo", NULL);
+  inn_test_window_run (500);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(GPtrArray) stays = list_stays (test, ids[i]);
+
+      g_assert_cmpuint (stays->len, ==, 0);
+    }
+}
+
+static GtkWidget *
+find_label (GtkWidget  *from,
+            const char *part)
+{
+  if (GTK_IS_LABEL (from) && gtk_widget_get_mapped (from)
+      && strstr (gtk_label_get_text (GTK_LABEL (from)), part) != NULL)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Said beside the field, and booked all the same. */
+static void
+test_two_stays_at_a_time_are_told (InnTestWindow *test,
+                                   gconstpointer  data)
+{
+  gint64 id = show_new_guest (test);
+  g_autoptr(GPtrArray) stays = NULL;
+  GtkWidget *form;
+
+  save_form (test, open_form (test, "win.book", NULL));
+  form = open_form (test, "win.book", NULL);
+  for (int i = 0; i < 100 && find_label (form, "Has another stay") == NULL; i++)
+    inn_test_window_run (50);
+  g_assert_nonnull (find_label (form, "Has another stay"));
+  save_form (test, form);
+  stays = list_stays (test, id);
+  g_assert_cmpuint (stays->len, ==, 2);
+}
+
 static void
 test_a_form_left_while_it_saves_is_saved (InnTestWindow *test,
                                           gconstpointer  data)
@@ -266,6 +432,9 @@ main (int    argc,
   ADD ("/stay-form/a-changed-phone-is-asked-about-at-check-in",
        test_a_changed_phone_is_asked_about_at_check_in);
   ADD ("/stay-form/a-name-that-nobody-has-is-refused", test_a_name_that_nobody_has_is_refused);
+  ADD ("/stay-form/an-agreed-price-is-offered-and-a-typed-one-stays", test_an_agreed_price_is_offered);
+  ADD ("/stay-form/a-group-is-booked-and-taken-back-at-once", test_a_group_is_booked_at_once);
+  ADD ("/stay-form/two-stays-at-a-time-are-told-and-not-refused", test_two_stays_at_a_time_are_told);
   ADD ("/stay-form/a-form-left-while-it-saves-is-saved", test_a_form_left_while_it_saves_is_saved);
   ADD ("/stay-form/the-form-is-as-narrow-as-the-narrowest-screen",
        test_the_form_is_as_narrow_as_the_narrowest_screen);

@@ -257,6 +257,8 @@ inn_stay_form_open (InnStayForm *self)
   move_to_today (self);
   inn_stay_fields_show (self->fields, self->base);
   inn_stay_people_show (self->people, self->base, self->kind == INN_STAY_FORM_BOOK);
+  if (self->base->id == 0)
+    inn_stay_form_offer_agreed_rate (self);
   inn_stay_form_update_title (self);
   inn_stay_form_update_actions (self);
   gtk_widget_set_visible (self->body, TRUE);

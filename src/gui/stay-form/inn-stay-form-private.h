@@ -64,6 +64,8 @@ InnDate  inn_stay_form_get_today      (InnStayForm *self);
 InnStay *inn_stay_form_dup_stay       (InnStayForm *self);
 void     inn_stay_form_update_title   (InnStayForm *self);
 void     inn_stay_form_update_actions (InnStayForm *self);
+void     inn_stay_form_offer_agreed_rate
+                                      (InnStayForm *self);
 void     inn_stay_form_close          (InnStayForm *self,
                                        gint64       guest_id);
 void     inn_stay_form_save           (InnStayForm *self);

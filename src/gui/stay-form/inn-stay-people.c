@@ -259,7 +259,12 @@ inn_stay_people_set_organisations (InnStayPeople *self,
   g_ptr_array_unref (self->organisations);
   self->organisations = g_ptr_array_ref (organisations);
   for (guint i = 0; i < organisations->len; i++)
-    g_ptr_array_add (names, ((InnOrganisation *) g_ptr_array_index (organisations, i))->name);
+    {
+      const InnOrganisation *organisation = g_ptr_array_index (organisations, i);
+
+      if (!organisation->archived)
+        g_ptr_array_add (names, organisation->name);
+    }
   g_ptr_array_add (names, NULL);
   inn_choice_entry_set_choices (INN_CHOICE_ENTRY (self->organisation),
                                 (const char *const *) names->pdata);
