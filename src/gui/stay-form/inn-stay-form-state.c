@@ -68,3 +68,13 @@ inn_stay_form_close (InnStayForm *self,
   inn_stay_clash_stop (self->clash);
   g_signal_emit_by_name (self, "closed", guest_id);
 }
+
+/* Fills in what was agreed with the company that is named, unless somebody typed another price. */
+void
+inn_stay_form_offer_agreed_rate (InnStayForm *self)
+{
+  const InnOrganisation *organisation = inn_stay_people_get_organisation (self->people);
+
+  if (organisation != NULL && organisation->has_rate)
+    inn_stay_fields_offer_rate (self->fields, organisation->rate);
+}

@@ -59,16 +59,6 @@ changed_cb (InnStayForm *self)
   inn_stay_clash_look (self->clash, stay, self->rooms->rooms);
 }
 
-/* Fills in what was agreed with the company that is named, unless somebody typed another price. */
-void
-inn_stay_form_offer_agreed_rate (InnStayForm *self)
-{
-  const InnOrganisation *organisation = inn_stay_people_get_organisation (self->people);
-
-  if (organisation != NULL && organisation->has_rate)
-    inn_stay_fields_offer_rate (self->fields, organisation->rate);
-}
-
 static void
 people_changed_cb (InnStayForm *self)
 {
