@@ -24,6 +24,10 @@ void     inn_test_run_for   (double           seconds);
 void   inn_test_ticker_start (void);
 double inn_test_ticker_stop  (void);
 
+/* Between these two the test itself waits for another program, which is no fault of the loop. */
+void   inn_test_ticker_pause  (void);
+void   inn_test_ticker_resume (void);
+
 /* Other programs, which end with the test at the latest. */
 GPid inn_test_spawn (const char *const *argv,
                      int                pipe_fd);

@@ -103,9 +103,11 @@ call_mock (const char *method,
   g_autoptr (GError) error = NULL;
   GVariant *reply;
 
+  inn_test_ticker_pause ();
   reply = g_dbus_connection_call_sync (inn_test_bus_get (), NOTIFY_NAME, NOTIFY_PATH, MOCK_NAME,
                                        method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, 5000, NULL,
                                        &error);
+  inn_test_ticker_resume ();
   g_assert_no_error (error);
   return reply;
 }

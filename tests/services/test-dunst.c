@@ -106,9 +106,11 @@ call_dunst (const char *iface,
   g_autoptr (GError) error = NULL;
   GVariant *reply;
 
+  inn_test_ticker_pause ();
   reply = g_dbus_connection_call_sync (inn_test_bus_get (), NOTIFY_NAME, NOTIFY_PATH, iface, method,
                                        arguments, NULL, G_DBUS_CALL_FLAGS_NONE, 5000, NULL,
                                        &error);
+  inn_test_ticker_resume ();
   g_assert_no_error (error);
   return reply;
 }
