@@ -9,6 +9,8 @@ import xml.etree.ElementTree as ElementTree
 import checks
 
 ICON = re.compile(r'\binn-[a-z0-9-]+-symbolic\b')
+# Slashes in the path of a page in English; those in another language have a folder of it.
+PAGE_DEPTH = 2
 ICON_FOLDER = 'data/icons/scalable/actions'
 CLASS_OF = re.compile(r'set_template_from_resource\s*\(\s*[^,]+,\s*"[^"]*?([\w-]+\.ui)"', re.DOTALL)
 
@@ -66,17 +68,44 @@ def check_icons(tree):
 def check_pages(tree):
     for path in tree.paths('data/man', endings=('.1',)):
         told = subprocess.run(
-            ['groff', '-man', '-Tutf8', '-Kutf8', '-ww', '-z', os.path.join(tree.root, path)],
+            ['groff', '-man', '-Tutf8', '-Kutf8', '-ww', '-z']
+            # Chinese has no blanks to break a line at.
+            + (['-Wbreak'] if path.count('/') > PAGE_DEPTH else []) + [os.path.join(tree.root, path)],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
             check=False)
         for line in told.stdout.splitlines():
             yield '%s: %s' % (path, line)
         text = tree.read(path)
+        if path.count('/') > PAGE_DEPTH:
+            continue
         for heading in ('NAME', 'SYNOPSIS', 'DESCRIPTION'):
             if not re.search(r'^\.SH %s$' % heading, text, re.MULTILINE):
                 yield '%s: has no section %s' % (path, heading)
 
 
+def list_told(text):
+    """What a manual page tells of: options, the tags of its lists, its sections by number."""
+    plain = text.replace('\\-', '-')
+    tags = re.findall(r'^\.TP\n\.\w+ "?([$\w-][\w$/.-]*)', plain, re.MULTILINE)
+    sections = ['section %d' % number for number in range(1, plain.count('\n.SH ') + 1)]
+    return set(re.findall(r'--[a-z-]+', plain)) | set(tags) | set(sections)
+
+
+def check_translated_pages(tree):
+    """A page in another language is kept by hand; nothing is to be missing in it or left over."""
+    for path in tree.paths('data/man', endings=('.1',)):
+        folder, name = os.path.split(path)
+        original = os.path.join(os.path.dirname(folder), name)
+        if path.count('/') <= PAGE_DEPTH:
+            continue
+        told, wanted = list_told(tree.read(path)), list_told(tree.read(original))
+        for one in sorted(wanted - told):
+            yield '%s: lacks %s' % (path, one)
+        for one in sorted(told - wanted):
+            yield '%s: has %s, and %s has not' % (path, one, original)
+
+
+PAGE = '.TH A 1\n.SH NAME\na \\- b\n.SH OPTIONS\n.TP\n.B \\-\\-now\nnow\n.TP\n.B 0\nDone.\n'
 RESOURCE = '<gresources><gresource prefix="/a"><file>inn-a.ui</file></gresource></gresources>'
 SETS = 'gtk_widget_class_set_template_from_resource (klass, "/org/a/inn-a.ui");\n'
 
@@ -104,5 +133,15 @@ checks.run([
             'data/man/a.1': '.TH A 1\n.SH NAME\n.SH SYNOPSIS\n.SH DESCRIPTION\n.BOLD a\n'},
         'a page without a synopsis': {
             'data/man/a.1': '.TH A 1\n.SH NAME\na \\- b\n.SH DESCRIPTION\na\n'},
+    }),
+    ('the manual pages in other languages tell of the same', check_translated_pages, {
+        'an option that is missing': {
+            'data/man/a.1': PAGE, 'data/man/de/a.1': PAGE.replace('\\-\\-now', 'now')},
+        'an option that is no more': {
+            'data/man/a.1': PAGE, 'data/man/de/a.1': PAGE + '.B \\-\\-then\n'},
+        'a section that is missing': {
+            'data/man/a.1': PAGE + '.SH FILES\n', 'data/man/de/a.1': PAGE},
+        'a status that is missing': {
+            'data/man/a.1': PAGE, 'data/man/de/a.1': PAGE.replace('.B 0', '.B 1')},
     }),
 ])
