@@ -33,7 +33,7 @@ def list_definitions(code):
 
 def list_calls(tree):
     """Yields (path, function it stands in, path of what is called, its name)."""
-    codes = {path: read_code(tree, path) for path in tree.paths('src', endings=('.c', '.cc'))}
+    codes = {path: read_code(tree, path) for path in tree.paths('src', endings=('.c', '.cpp'))}
     definitions = {path: list(list_definitions(code)) for path, code in codes.items()}
     home = {name: path for path, found in definitions.items() for name, hidden, _ in found if not hidden}
     for path, code in codes.items():
@@ -62,7 +62,7 @@ def check_reading(tree):
     for path in tree.paths('src', endings=('.h',)):
         declared.update(re.findall(r'^[\w \t*]*\b(inn_\w+)\s*\([^)]*\)\s*;', read_code(tree, path),
                                    re.MULTILINE))
-    defined = {name for path in tree.paths('src', endings=('.c', '.cc'))
+    defined = {name for path in tree.paths('src', endings=('.c', '.cpp'))
                for name, hidden, _ in list_definitions(read_code(tree, path)) if not hidden}
     for name in sorted(declared - defined):
         if not MADE.search(name):

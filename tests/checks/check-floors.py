@@ -21,7 +21,7 @@ BELOW = {
 
 
 def list_sources(tree):
-    return list(tree.paths('src', endings=('.c', '.h', '.cc')))
+    return list(tree.paths('src', endings=('.c', '.h', '.cpp')))
 
 
 def get_floor(path):
@@ -35,7 +35,7 @@ def get_room(path):
 
 def get_unit(path):
     """A header, its private header and its code are one: what the one needs, all need."""
-    return re.sub(r'(-private)?\.(c|h|cc)$', '', path)
+    return re.sub(r'(-private)?\.(c|h|cpp)$', '', path)
 
 
 def list_arrows(tree):
@@ -46,6 +46,21 @@ def list_arrows(tree):
         for quote, name in INCLUDE.findall(tree.read(path)):
             if quote == '"' and name in by_name:
                 yield path, by_name[name]
+
+
+# What is written in another language, or lies on another floor, would be looked at by no check.
+LANGUAGES = ('.c', '.h', '.cpp', 'meson.build')
+
+
+def check_known(tree):
+    for path in tree.paths('src'):
+        parts = path.split('/')
+        if len(parts) > 2 and parts[1] not in BELOW:
+            yield '%s: lies on a floor that is not among those of the house' % path
+        elif len(parts) == 2 and path != 'src/meson.build':
+            yield '%s: lies on no floor' % path
+        elif not path.endswith(LANGUAGES):
+            yield '%s: is in a language whose includes nobody reads' % path
 
 
 def check_names(tree):
@@ -107,6 +122,11 @@ def check_own_header_first(tree):
 
 
 checks.run([
+    ('every source file lies on a floor, and its includes are read', check_known, {
+        'a floor of its own': {'src/cellar/inn-a.c': ''},
+        'a file beside the floors': {'src/inn-a.c': ''},
+        'another language': {'src/core/inn-a.rs': ''},
+    }),
     ('every source file has a name of its own', check_names, {
         'two headers of one name': {
             'src/core/inn-day.h': '', 'src/store/inn-day.h': ''},

@@ -61,7 +61,12 @@ def main():
         headers.setdefault(path.split('/')[1], os.path.basename(path))
         own.setdefault(os.path.dirname(path), os.path.basename(path))
 
-    for folder, (command, directory) in sorted(load_commands(root, sys.argv[2]).items()):
+    commands = load_commands(root, sys.argv[2])
+    folders = {os.path.dirname(path) for path in tree.paths('src', endings=('.c',))}
+    missing = sorted(folders - set(commands))
+    tap.point(not missing, 'every folder with code is built', missing)
+
+    for folder, (command, directory) in sorted(commands.items()):
         floor = folder.split('/')[1]
         if folder in own:
             told = compile_line(command, directory, own[folder])

@@ -30,7 +30,7 @@ def grep(tree, pattern, why, *folders, endings=(), but=()):
                 yield '%s:%d: %s: %s' % (path, number, why, found.group(0))
 
 
-CODE = ('.c', '.h', '.cc', '.ui', '.css', '.py', '.sql', '.build', '.in', '.xml', '.sh', '.conf')
+CODE = ('.c', '.h', '.cpp', '.ui', '.css', '.py', '.sql', '.build', '.in', '.xml', '.sh', '.conf')
 
 
 def check_unfinished(tree):
