@@ -645,6 +645,27 @@ test_there_and_back (void)
     }
 }
 
+/* Of somebody who did not come in time, "not arrived yet" says that they never did. */
+static void
+test_nobody_came (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+
+  inn_test_import_open (test, BOOK, NULL);
+  inn_test_import_run (test);
+  open_rows (test,
+             "电话,入住日期,离店日期,状态\n13735882096,2026-03-02,2026-03-04,未入住\n"
+             "13735882096,2027-03-02,2027-03-04,未入住\n",
+             INN_SHEET_STAYS);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 2);
+  g_assert_cmpint (inn_test_book_get_int (test->folder,
+                                          "SELECT count (*) FROM stay WHERE status = 'no-show' "
+                                          "AND arrival = '2026-03-02'"), ==, 1);
+  g_assert_cmpint (inn_test_book_get_int (test->folder,
+                                          "SELECT count (*) FROM stay WHERE status = 'booked' "
+                                          "AND arrival = '2027-03-02'"), ==, 1);
+}
+
 /* The rows of some guests and of the others are all rows, each once. */
 static void
 test_of_some_guests (void)
@@ -724,6 +745,7 @@ main (int   argc,
   g_test_add_func ("/import-stays/cancelled-half-way-nothing-is-written", test_cancel);
   g_test_add_func ("/import-stays/ten-thousand-stays-are-one-act", test_many);
   g_test_add_func ("/import-stays/what-goes-out-comes-back-as-it-was", test_there_and_back);
+  g_test_add_func ("/import-stays/who-never-came-is-a-no-show", test_nobody_came);
   g_test_add_func ("/import-stays/the-rows-of-some-guests-go-out-alone", test_of_some_guests);
   g_test_add_func ("/import-stays/the-headings-of-our-own-export-are-known", test_own_headings);
 

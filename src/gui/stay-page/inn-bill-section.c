@@ -102,12 +102,16 @@ show_balance (InnBillSection *self,
 {
   InnMoney balance = inn_stay_bill_get_balance (bill);
   gboolean gone = inn_stay_sheet_get_stay (self->sheet)->status == INN_STAY_DEPARTED;
-  const char *look = balance.amount > 0 && gone ? "poor" : balance.amount == 0 ? "good" : "strong";
+  gboolean empty = bill->charges->len == 0 && bill->payments->len == 0;
+  const char *look = empty && !gone                ? "secondary"
+                     : balance.amount > 0 && gone ? "poor"
+                     : balance.amount == 0        ? "good"
+                                                  : "strong";
   const char *title = balance.amount < 0 ? _("To give back") : _("Still to pay");
   g_autofree char *amount = inn_money_format (inn_money (ABS (balance.amount), balance.currency));
 
   if (balance.amount == 0)
-    title = bill->charges->len > 0 ? _("All is paid") : _("Nothing to pay");
+    title = !empty ? _("All is paid") : gone ? _("Nothing to pay") : _("Nothing to pay yet");
   gtk_label_set_text (GTK_LABEL (self->balance_title), title);
   gtk_label_set_text (GTK_LABEL (self->balance_label), balance.amount != 0 ? amount : "");
   gtk_widget_set_css_classes (self->balance_title, (const char *[]) { look, NULL });

@@ -18,7 +18,8 @@ static const struct
   const char      *words;
 } statuses[] = {
   { INN_IMPORT_STATUS_SAID, INN_STAY_BOOKED,
-    "|booked|预订|已预订|预定|已预定|待入住|未入住|预抵|reserved|reservation|r|" },
+    "|booked|预订|已预订|预定|已预定|预抵|reserved|reservation|r|" },
+  { INN_IMPORT_STATUS_AWAITED, INN_STAY_BOOKED, "|待入住|未入住|" },
   { INN_IMPORT_STATUS_VALID, INN_STAY_BOOKED,
     "|ok|confirmed|已确认|确认|已接单|预订成功|预订确认|已支付|已付款|有效|"
     "success|paid|" },

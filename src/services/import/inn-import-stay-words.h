@@ -13,12 +13,14 @@ G_BEGIN_DECLS
  * InnImportStatus:
  * @INN_IMPORT_STATUS_SAID: one of #InnStayStatus
  * @INN_IMPORT_STATUS_VALID: an order that holds (已确认, “ok”): the days say how far it is
+ * @INN_IMPORT_STATUS_AWAITED: nobody came so far (未入住): the days say whether anybody will
  * @INN_IMPORT_STATUS_BEGUN: somebody came (已入住): the days say whether they have left
  */
 typedef enum
 {
   INN_IMPORT_STATUS_SAID,
   INN_IMPORT_STATUS_VALID,
+  INN_IMPORT_STATUS_AWAITED,
   INN_IMPORT_STATUS_BEGUN,
 } InnImportStatus;
 

@@ -39,7 +39,7 @@ inn_import_stay_reset (InnImportStay *self)
  * inn_import_stay_get_status:
  * @today: the business day
  *
- * What the word does not say, the days do: who was to leave by today has left.
+ * What the word does not say, the days do: who was to leave by today has left, or never came.
  *
  * Returns: where the stay of the row stands
  */
@@ -51,7 +51,8 @@ inn_import_stay_get_status (const InnImportStay *self,
     return self->status;
   if (inn_date_compare (self->departure, today) <= 0
       && inn_date_compare (self->arrival, today) < 0)
-    return INN_STAY_DEPARTED;
+    return self->has_status && self->status_kind == INN_IMPORT_STATUS_AWAITED ? INN_STAY_NO_SHOW
+                                                                              : INN_STAY_DEPARTED;
   if (self->has_status)
     return self->status;
 

@@ -29,17 +29,41 @@ starts_formula (const char *text)
   return FALSE;
 }
 
+/* An amount that takes something off. Nothing can be run in it, and as a text it would be left out of
+ * sums. */
+static gboolean
+is_negative_number (const char *cell)
+{
+  gsize digits;
+
+  if (*cell != '-')
+    return FALSE;
+  digits = strspn (cell + 1, "0123456789");
+  if (digits == 0)
+    return FALSE;
+  cell += 1 + digits;
+  if (*cell == '.')
+    {
+      digits = strspn (cell + 1, "0123456789");
+      cell += 1 + digits;
+    }
+
+  return *cell == '\0' && digits > 0;
+}
+
 /**
  * inn_csv_cell_is_formula:
  * @cell: text of a cell
  *
- * Phones count: "+86 138…" is one. "'" stands before what is written then.
+ * Phones count: "+86 138…" is one; "-100.00" is not. "'" stands before what is written then.
  *
  * Returns: whether a spreadsheet might run @cell, or @cell could be mistaken for one made harmless
  */
 gboolean
 inn_csv_cell_is_formula (const char *cell)
 {
+  if (is_negative_number (cell))
+    return FALSE;
   while (*cell == '\'')
     cell++;
 
