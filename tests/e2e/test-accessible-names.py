@@ -43,6 +43,34 @@ def guests(desk):
     desk.judge('navigation and list')
 
 
+def list_rows(desk):
+    """The rows of the guest list from the top down: name, and whether it is chosen and has the keyboard."""
+    guests = desk.screen.find('list', 'Guests')
+    rows = [(row.box[1], row.name, row.states) for row in guests.children() if row.role == 'list item']
+    return [(name, 'selected' in states, 'focused' in states, 'selectable' in states)
+            for _, name, states in sorted(rows, key=lambda row: row[0])]
+
+
+def list_so(desk, column):
+    return [row[0] for row in list_rows(desk) if row[column]]
+
+
+@cases.add('of-the-rows-and-of-which-is-chosen')
+def rows(desk):
+    first = [name for name, *_ in list_rows(desk)]
+    tap.equal(len(first) > 5 and len(set(first)) == len(first), True, f'rows by name: {first}')
+    tap.equal(list_so(desk, 3), first, 'each can be chosen')
+    tap.equal(list_so(desk, 1), [], 'nobody is chosen yet')
+    desk.screen.key('ctrl+f', 'Down')
+    worlds.until(lambda: list_so(desk, 1) == first[:1], 'the first is chosen')
+    tap.equal(list_so(desk, 2), first[:1], 'and has the keyboard')
+    desk.screen.key('shift+Down')
+    worlds.until(lambda: list_so(desk, 1) == first[:2], 'two are chosen')
+    tap.equal(list_so(desk, 2), first[1:2], 'the keyboard follows')
+    desk.screen.key('Up')
+    worlds.until(lambda: list_so(desk, 1) == first[:1], 'the first alone')
+
+
 @cases.add('of-the-card')
 def card(desk):
     desk.screen.key('ctrl+f', 'Down', 'Down', 'Down')
