@@ -37,6 +37,7 @@ class Shelf:
             file.write(SHEET)
         world.ctl('import', self.sheet)
         self.n_copies = 0
+        self.n_disks = 0
 
     def copy(self, without=()):
         """A copy of the good book and what belongs to it, but for the endings named."""
@@ -183,7 +184,9 @@ def small_disk(shelf, size):
     """A disk of @size bytes; gives its path and a function that makes it larger."""
     if os.geteuid() != 0:
         raise tap.Skip('only root can bring a disk')
-    path = shelf.world.path('disk')
+    # Each in a place of its own: where a book was, none is begun when its disk is taken out.
+    shelf.n_disks += 1
+    path = shelf.world.path(f'disk-{shelf.n_disks}')
     os.makedirs(path, exist_ok=True)
     if shelf.world.run('mount', '-t', 'tmpfs', '-o', f'size={size}', 'tmpfs', path).status != 0:
         raise tap.Skip('no disk can be mounted here')
