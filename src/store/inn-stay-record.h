@@ -1,5 +1,5 @@
-/* inn-stay-record.h: stays read and written whole, with who comes along and what was given. On the
- * database thread.
+/* inn-stay-record.h: stays read and written whole, with who comes along and what was given, and
+ * the stays in the way of another. On the database thread.
  */
 
 #pragma once

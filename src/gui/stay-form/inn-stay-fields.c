@@ -1,6 +1,5 @@
-/* inn-stay-fields.c: see inn-stay-fields.h. Days are typed as told, and the line below says how they
- * were understood; nights and departure follow each other. A rate that nobody typed follows the type
- * of the room.
+/* inn-stay-fields.c: see inn-stay-fields.h. Nights and departure follow each other. A rate that nobody
+ * typed follows the type of the room.
  */
 
 #include "config.h"
@@ -9,12 +8,9 @@
 
 #include "inn-channel.h"
 #include "inn-choice-entry.h"
-#include "inn-date-words.h"
-#include "inn-form-field.h"
 #include "inn-form-line.h"
-#include "inn-format.h"
 #include "inn-money-reader.h"
-#include "inn-room-choice.h"
+#include "inn-stay-fields-private.h"
 #include "inn-stay-label.h"
 #include "inn-stay-rules.h"
 #include "inn-text.h"
@@ -22,33 +18,6 @@
 #include <glib/gi18n.h>
 
 static const char *const purposes[] = { "", "business", "leisure", "family", "couple", "event" };
-
-struct _InnStayFields
-{
-  GtkBox parent_instance;
-
-  GtkWidget *arrival;
-  InnFormField *arrival_field;
-  GtkWidget *nights;
-  InnFormField *nights_field;
-  GtkWidget *departure;
-  InnFormField *departure_field;
-  GtkWidget *channel;
-  GtkWidget *type;
-  GtkWidget *room;
-  InnFormField *room_field;
-  GtkWidget *rate;
-  InnFormField *rate_field;
-  GtkWidget *purpose;
-  GtkWidget *requests;
-  GtkWidget *note;
-
-  InnRoomChoice *rooms;  /* owned */
-  InnDate today;
-  char currency[4];
-  gboolean rate_typed;
-  gboolean setting;      /* a value is put into a control, not typed */
-};
 
 G_DEFINE_FINAL_TYPE (InnStayFields, inn_stay_fields, GTK_TYPE_BOX)
 
@@ -67,103 +36,7 @@ value_changed_cb (InnStayFields *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-set_text (InnStayFields *self,
-          GtkWidget     *entry,
-          const char    *text)
-{
-  gboolean before = self->setting;
-
-  self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  self->setting = before;
-}
-
 /* ---- Days -------------------------------------------------------------------------------- */
-
-static gboolean
-is_empty (GtkWidget *entry)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  return text[strspn (text, " ")] == '\0';
-}
-
-static InnCivil
-read_day (InnStayFields *self,
-          GtkWidget     *entry)
-{
-  InnCivil civil = INN_CIVIL_NONE;
-
-  if (is_empty (entry)
-      || !inn_civil_from_words (gtk_editable_get_text (GTK_EDITABLE (entry)), self->today, &civil,
-                                NULL))
-    return INN_CIVIL_NONE;
-
-  return civil;
-}
-
-static void
-tell_day (InnStayFields *self,
-          InnFormField  *field,
-          GtkWidget     *entry)
-{
-  InnCivil civil = read_day (self, entry);
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (!inn_civil_is_set (civil))
-    {
-      inn_form_field_set_message (field, is_empty (entry) ? INN_FIELD_PLAIN : INN_FIELD_REFUSED,
-                                  is_empty (entry) ? NULL
-                                                   : _("Not understood. Try “12-05 14:00”."));
-      return;
-    }
-
-  day = inn_format_day_words (civil.date, self->today);
-  if (civil.minute >= 0)
-    {
-      g_autofree char *minute = inn_format_minute (civil.minute);
-
-      /* Translators: a day, a time of day: “Tue 24 November, 14:00”. */
-      text = g_strdup_printf (_("%1$s, %2$s"), day, minute);
-    }
-  inn_form_field_set_message (field, INN_FIELD_UNDERSTOOD, text != NULL ? text : day);
-}
-
-static void
-tell_days (InnStayFields *self)
-{
-  InnCivil from = read_day (self, self->arrival);
-  InnCivil to = read_day (self, self->departure);
-
-  tell_day (self, self->arrival_field, self->arrival);
-  tell_day (self, self->departure_field, self->departure);
-  inn_form_field_set_message (self->nights_field, INN_FIELD_PLAIN, NULL);
-  if (!inn_civil_is_set (from) || !inn_civil_is_set (to))
-    return;
-
-  if (inn_date_compare (to.date, from.date) < 0)
-    inn_form_field_set_message (self->departure_field, INN_FIELD_REFUSED,
-                                _("The departure lies before the arrival"));
-  else if (inn_date_equal (to.date, from.date))
-    inn_form_field_set_message (self->nights_field, INN_FIELD_PLAIN, C_("stay", "day use"));
-}
-
-static void
-follow_nights (InnStayFields *self)
-{
-  InnCivil from = read_day (self, self->arrival);
-  InnCivil to = read_day (self, self->departure);
-  g_autofree char *text = NULL;
-
-  if (!inn_civil_is_set (from) || !inn_civil_is_set (to)
-      || inn_date_compare (to.date, from.date) < 0)
-    return;
-
-  text = g_strdup_printf ("%d", inn_date_days_between (from.date, to.date));
-  set_text (self, self->nights, text);
-}
 
 static void
 days_changed_cb (InnStayFields *self)
@@ -171,8 +44,8 @@ days_changed_cb (InnStayFields *self)
   if (self->setting)
     return;
 
-  follow_nights (self);
-  tell_days (self);
+  inn_stay_fields_follow_nights (self);
+  inn_stay_fields_tell_days (self);
   value_changed_cb (self);
 }
 
@@ -183,22 +56,10 @@ departure_changed_cb (InnStayFields *self)
 }
 
 static void
-set_day (InnStayFields *self,
-         GtkWidget     *entry,
-         InnDate        day,
-         int            minute)
-{
-  g_autofree char *text = inn_date_is_valid (day) ? inn_civil_dup_text (inn_civil_new (day, minute))
-                                                  : g_strdup ("");
-
-  set_text (self, entry, text);
-}
-
-static void
 nights_changed_cb (InnStayFields *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->nights));
-  InnCivil from = read_day (self, self->arrival);
+  InnCivil from = inn_stay_fields_read_day (self, self->arrival);
   g_autofree char *digits = NULL;
   gint64 n;
 
@@ -215,9 +76,9 @@ nights_changed_cb (InnStayFields *self)
     }
 
   if (inn_civil_is_set (from))
-    set_day (self, self->departure, inn_date_add_days (from.date, n),
-             read_day (self, self->departure).minute);
-  tell_days (self);
+    inn_stay_fields_set_day (self, self->departure, inn_date_add_days (from.date, n),
+             inn_stay_fields_read_day (self, self->departure).minute);
+  inn_stay_fields_tell_days (self);
   value_changed_cb (self);
 }
 
@@ -233,7 +94,7 @@ tell_rate (InnStayFields *self)
   InnMoneyDoubts doubts = INN_MONEY_SURE;
   InnMoney money;
 
-  if (is_empty (self->rate))
+  if (inn_stay_fields_is_empty (self->rate))
     inn_form_field_set_message (self->rate_field, INN_FIELD_PLAIN, NULL);
   else if (!inn_money_read (text, INN_MONEY_UNIT_MAJOR, self->currency, &money, &doubts, &error))
     inn_form_field_set_message (self->rate_field, INN_FIELD_REFUSED,
@@ -258,7 +119,7 @@ rate_changed_cb (InnStayFields *self)
   if (self->setting)
     return;
 
-  self->rate_typed = !is_empty (self->rate);
+  self->rate_typed = !inn_stay_fields_is_empty (self->rate);
   tell_rate (self);
   value_changed_cb (self);
 }
@@ -271,7 +132,7 @@ set_rate (InnStayFields *self,
 
   if (rate.amount >= 0)
     g_strlcpy (self->currency, rate.currency, sizeof self->currency);
-  set_text (self, self->rate, text);
+  inn_stay_fields_set_text (self, self->rate, text);
   tell_rate (self);
 }
 
@@ -454,8 +315,8 @@ inn_stay_fields_show (InnStayFields *self,
   g_return_if_fail (self->rooms != NULL);
 
   self->setting = TRUE;
-  set_day (self, self->arrival, stay->arrival, stay->arrival_minute);
-  set_day (self, self->departure, stay->departure, stay->departure_minute);
+  inn_stay_fields_set_day (self, self->arrival, stay->arrival, stay->arrival_minute);
+  inn_stay_fields_set_day (self, self->departure, stay->departure, stay->departure_minute);
   inn_room_choice_choose (self->rooms, stay->room_type_id, stay->room_id);
   gtk_editable_set_text (GTK_EDITABLE (inn_choice_entry_get_entry (
                            INN_CHOICE_ENTRY (self->channel))),
@@ -470,8 +331,8 @@ inn_stay_fields_show (InnStayFields *self,
   self->setting = FALSE;
   self->rate_typed = stay->rate.amount >= 0;
   use_usual_rate (self);
-  follow_nights (self);
-  tell_days (self);
+  inn_stay_fields_follow_nights (self);
+  inn_stay_fields_tell_days (self);
 }
 
 /**
@@ -523,8 +384,8 @@ void
 inn_stay_fields_apply (InnStayFields *self,
                        InnStay       *stay)
 {
-  InnCivil from = read_day (self, self->arrival);
-  InnCivil to = read_day (self, self->departure);
+  InnCivil from = inn_stay_fields_read_day (self, self->arrival);
+  InnCivil to = inn_stay_fields_read_day (self, self->departure);
   InnMoney rate = inn_money (INN_STAY_NO_RATE, self->currency);
 
   g_return_if_fail (INN_IS_STAY_FIELDS (self));
@@ -542,7 +403,7 @@ inn_stay_fields_apply (InnStayFields *self,
       stay->room_id = room != NULL ? room->id : 0;
       inn_stay_set_text (&stay->room, room != NULL ? room->number : "");
     }
-  if (!is_empty (self->rate))
+  if (!inn_stay_fields_is_empty (self->rate))
     inn_money_read (gtk_editable_get_text (GTK_EDITABLE (self->rate)), INN_MONEY_UNIT_MAJOR,
                     self->currency, &rate, NULL, NULL);
   inn_stay_set_rate (stay, rate);
@@ -591,7 +452,7 @@ inn_stay_fields_check (InnStayFields  *self,
   g_return_val_if_fail (INN_IS_STAY_FIELDS (self), FALSE);
 
   for (guint i = 0; i < 2; i++)
-    if (is_empty (fields[i].control))
+    if (inn_stay_fields_is_empty (fields[i].control))
       inn_form_field_set_message (fields[i].field, INN_FIELD_REFUSED,
                                   _("A stay needs a day of arrival and one of departure"));
   if ((inn_stay_find_trouble (stay, self->today) & INN_STAY_BAD_TIME) != 0)

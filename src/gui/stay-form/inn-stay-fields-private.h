@@ -1,0 +1,53 @@
+/* inn-stay-fields-private.h: what the files of the stay form's fields share. */
+
+#pragma once
+
+#include "inn-stay-fields.h"
+
+#include "inn-civil.h"
+#include "inn-form-field.h"
+#include "inn-room-choice.h"
+
+G_BEGIN_DECLS
+
+struct _InnStayFields
+{
+  GtkBox parent_instance;
+
+  GtkWidget *arrival;
+  InnFormField *arrival_field;
+  GtkWidget *nights;
+  InnFormField *nights_field;
+  GtkWidget *departure;
+  InnFormField *departure_field;
+  GtkWidget *channel;
+  GtkWidget *type;
+  GtkWidget *room;
+  InnFormField *room_field;
+  GtkWidget *rate;
+  InnFormField *rate_field;
+  GtkWidget *purpose;
+  GtkWidget *requests;
+  GtkWidget *note;
+
+  InnRoomChoice *rooms;  /* owned */
+  InnDate today;
+  char currency[4];
+  gboolean rate_typed;
+  gboolean setting;      /* a value is put into a control, not typed */
+};
+
+gboolean inn_stay_fields_is_empty      (GtkWidget     *entry);
+void     inn_stay_fields_set_text      (InnStayFields *self,
+                                        GtkWidget     *entry,
+                                        const char    *text);
+InnCivil inn_stay_fields_read_day      (InnStayFields *self,
+                                        GtkWidget     *entry);
+void     inn_stay_fields_set_day       (InnStayFields *self,
+                                        GtkWidget     *entry,
+                                        InnDate        day,
+                                        int            minute);
+void     inn_stay_fields_tell_days     (InnStayFields *self);
+void     inn_stay_fields_follow_nights (InnStayFields *self);
+
+G_END_DECLS
