@@ -220,20 +220,6 @@ inn_clock_set_now (InnClock *self,
 }
 
 /**
- * inn_clock_get_time_zone:
- * @self: a clock
- *
- * Returns: (transfer none): the zone the hotel lives in; valid until the next call
- */
-GTimeZone *
-inn_clock_get_time_zone (InnClock *self)
-{
-  g_return_val_if_fail (INN_IS_CLOCK (self), NULL);
-
-  return find_zone (self);
-}
-
-/**
  * inn_clock_set_time_zone:
  * @self: a clock
  * @zone: (nullable): a zone, or %NULL for the local one

@@ -19,7 +19,6 @@ InnClock  * inn_clock_new_at           (InnCivil   now);
 void        inn_clock_set_now          (InnClock  *self,
                                         InnCivil   now);
 
-GTimeZone * inn_clock_get_time_zone    (InnClock  *self);
 void        inn_clock_set_time_zone    (InnClock  *self,
                                         GTimeZone *zone);
 int         inn_clock_get_cut_off      (InnClock  *self);

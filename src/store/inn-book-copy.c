@@ -199,18 +199,6 @@ inn_book_copy_get_fraction (InnBookCopy *self)
 }
 
 /**
- * inn_book_copy_is_through:
- * @self: a copy
- *
- * Returns: whether all of it is in the file
- */
-gboolean
-inn_book_copy_is_through (InnBookCopy *self)
-{
-  return self->through;
-}
-
-/**
  * inn_book_copy_summarise:
  * @path: a copy that is through
  * @summary: (out caller-allocates): what it holds

@@ -23,7 +23,6 @@ InnSlice      inn_book_copy_step         (InnBookCopy     *self,
                                           InnConnection   *connection,
                                           GError         **error);
 double        inn_book_copy_get_fraction (InnBookCopy     *self);
-gboolean      inn_book_copy_is_through   (InnBookCopy     *self);
 
 gboolean      inn_book_copy_summarise    (const char      *path,
                                           InnBookSummary  *summary,

@@ -134,18 +134,6 @@ inn_change_set_get_seq (InnChangeSet *self)
 }
 
 /**
- * inn_change_set_get_act:
- * @self: a change set
- *
- * Returns: name of the act
- */
-const char *
-inn_change_set_get_act (InnChangeSet *self)
-{
-  return self->act;
-}
-
-/**
  * inn_change_set_get_undoes:
  * @self: a change set
  *

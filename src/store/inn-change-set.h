@@ -40,7 +40,6 @@ void           inn_change_set_unref       (InnChangeSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnChangeSet, inn_change_set_unref)
 
 gint64         inn_change_set_get_seq     (InnChangeSet *self);
-const char   * inn_change_set_get_act     (InnChangeSet *self);
 gint64         inn_change_set_get_undoes  (InnChangeSet *self);
 InnChangeArea  inn_change_set_get_areas   (InnChangeSet *self);
 gboolean       inn_change_set_has_area    (InnChangeSet *self,

@@ -106,18 +106,6 @@ inn_change_get_act (InnChange *self)
 }
 
 /**
- * inn_change_get_seq:
- * @self: an open change
- *
- * Returns: the number its entry will have, if anything is changed
- */
-gint64
-inn_change_get_seq (InnChange *self)
-{
-  return inn_recorder_get_seq (self->recorder);
-}
-
-/**
  * inn_change_get_utc:
  * @self: an open change
  *

@@ -19,7 +19,6 @@ typedef struct _InnChange InnChange;
 
 InnConnection * inn_change_get_connection (InnChange   *self);
 InnAct        * inn_change_get_act        (InnChange   *self);
-gint64          inn_change_get_seq        (InnChange   *self);
 gint64          inn_change_get_utc        (InnChange   *self);
 gint64          inn_change_get_staff      (InnChange   *self);
 

@@ -64,7 +64,6 @@ gboolean        inn_connection_begin           (InnConnection       *self,
 gboolean        inn_connection_commit          (InnConnection       *self,
                                                 GError             **error);
 void            inn_connection_rollback        (InnConnection       *self);
-gboolean        inn_connection_in_transaction  (InnConnection       *self);
 gboolean        inn_connection_has_open_references
                                                (InnConnection       *self);
 void            inn_connection_end_statements  (InnConnection       *self);

@@ -75,18 +75,6 @@ inn_connection_rollback (InnConnection *self)
 }
 
 /**
- * inn_connection_in_transaction:
- * @self: a connection
- *
- * Returns: whether a transaction is open
- */
-gboolean
-inn_connection_in_transaction (InnConnection *self)
-{
-  return !sqlite3_get_autocommit (inn_connection_get_handle (self));
-}
-
-/**
  * inn_connection_has_open_references:
  * @self: a connection inside a transaction
  *

@@ -33,13 +33,6 @@ static const char LOAD_ENTRY[] =
   " FROM entry"
   " WHERE seq = ?1";
 
-static const char LIST_ROWS[] =
-  "SELECT ordinal, subject_kind, subject_id, tbl, key, op, before"
-  " FROM entry_row"
-  " WHERE seq = ?1"
-  " ORDER BY ordinal"
-  " LIMIT ?2";
-
 static const char LIST_SEQS[] =
   "SELECT seq, undoes, act = '" INN_ACT_TAG_USUAL "', rows = 0 FROM entry ORDER BY seq DESC";
 
@@ -153,46 +146,6 @@ inn_journal_load (InnConnection  *connection,
     default:
       return NULL;
     }
-}
-
-/**
- * inn_journal_load_rows:
- * @connection: an open connection
- * @seq: number of an entry
- * @limit: the most to give; 0 for all
- * @error: return location
- *
- * Returns: (transfer full) (element-type InnEntryRow): its rows in the order they were changed
- */
-GPtrArray *
-inn_journal_load_rows (InnConnection  *connection,
-                       gint64          seq,
-                       guint           limit,
-                       GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_ROWS, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_entry_row_free);
-  InnStep step = INN_STEP_ERROR;
-
-  if (statement == NULL)
-    return NULL;
-  inn_statement_bind_int (statement, 1, seq);
-  inn_statement_bind_int (statement, 2, limit > 0 ? (gint64) limit : -1);
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      InnEntryRow *row = g_new0 (InnEntryRow, 1);
-      const char *op = inn_statement_get_text (statement, 5);
-
-      row->ordinal = inn_statement_get_int (statement, 0);
-      row->subject_kind = inn_statement_dup_text (statement, 1);
-      row->subject_id = inn_statement_get_int (statement, 2);
-      row->table = inn_statement_dup_text (statement, 3);
-      row->key = inn_statement_dup_text (statement, 4);
-      row->op = op != NULL ? *op : '\0';
-      row->before = inn_statement_dup_text (statement, 6);
-      g_ptr_array_add (rows, row);
-    }
-  return step == INN_STEP_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
 /**

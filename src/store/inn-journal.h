@@ -20,10 +20,6 @@ GPtrArray * inn_journal_list_of_subject (InnConnection  *connection,
 InnEntry  * inn_journal_load            (InnConnection  *connection,
                                          gint64          seq,
                                          GError        **error);
-GPtrArray * inn_journal_load_rows       (InnConnection  *connection,
-                                         gint64          seq,
-                                         guint           limit,
-                                         GError        **error);
 gboolean    inn_journal_get_undoable    (InnConnection  *connection,
                                          gint64         *seq,
                                          GError        **error);

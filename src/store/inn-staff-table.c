@@ -15,18 +15,6 @@ static const char LIST[] =
   "FROM staff "
   "ORDER BY retired, id";
 
-static const char LOAD[] =
-  "SELECT id, name, retired "
-  "FROM staff "
-  "WHERE id = ?1";
-
-static const char FIND_NAME[] =
-  "SELECT id "
-  "FROM staff "
-  "WHERE name = ?1 "
-  "ORDER BY retired, id "
-  "LIMIT 1";
-
 static const char INSERT[] =
   "INSERT INTO staff (name, retired) "
   "VALUES (?1, ?2)";
@@ -66,42 +54,6 @@ inn_staff_table_list (InnConnection  *connection,
 {
   return inn_table_list (connection, LIST, (InnRowFunc) read_staff,
                          (GDestroyNotify) inn_staff_unref, error);
-}
-
-InnStaff *
-inn_staff_table_load (InnConnection  *connection,
-                      gint64          id,
-                      GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_table_find (connection, LOAD, id, "staff", error);
-
-  return row != NULL ? read_staff (row) : NULL;
-}
-
-/**
- * inn_staff_table_find_name:
- * @name: exactly as it stands in the book
- * @id: (out): who has that name, or 0
- */
-gboolean
-inn_staff_table_find_name (InnConnection  *connection,
-                           const char     *name,
-                           gint64         *id,
-                           GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_statement_new (connection, FIND_NAME, error);
-  InnStep step = INN_STEP_DONE;
-
-  *id = 0;
-  if (row == NULL)
-    return FALSE;
-
-  inn_statement_bind_text (row, 1, name);
-  step = inn_statement_step (row, error);
-  if (step == INN_STEP_ROW)
-    *id = inn_statement_get_int (row, 0);
-
-  return step != INN_STEP_ERROR;
 }
 
 /**

@@ -9,13 +9,6 @@ G_BEGIN_DECLS
 
 GPtrArray *inn_staff_table_list      (InnConnection   *connection,
                                       GError         **error);
-InnStaff  *inn_staff_table_load      (InnConnection   *connection,
-                                      gint64           id,
-                                      GError         **error);
-gboolean   inn_staff_table_find_name (InnConnection   *connection,
-                                      const char      *name,
-                                      gint64          *id,
-                                      GError         **error);
 gint64     inn_staff_table_insert    (InnConnection   *connection,
                                       const InnStaff  *staff,
                                       GError         **error);

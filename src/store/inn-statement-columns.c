@@ -49,20 +49,6 @@ inn_statement_get_boolean (InnStatement *self,
 }
 
 /**
- * inn_statement_get_double:
- * @self: a statement that stands on a row
- * @column: number of the column, from 0
- *
- * Returns: the number; 0 for NULL
- */
-double
-inn_statement_get_double (InnStatement *self,
-                          int           column)
-{
-  return sqlite3_column_double (self->handle, column);
-}
-
-/**
  * inn_statement_get_text:
  * @self: a statement that stands on a row
  * @column: number of the column, from 0
@@ -170,16 +156,4 @@ inn_statement_get_value (InnStatement *self,
                          InnValue     *value)
 {
   inn_value_from_sqlite (value, sqlite3_column_value (self->handle, column));
-}
-
-/**
- * inn_statement_n_columns:
- * @self: a statement
- *
- * Returns: how many columns its rows have
- */
-int
-inn_statement_n_columns (InnStatement *self)
-{
-  return sqlite3_column_count (self->handle);
 }

@@ -28,6 +28,5 @@ void          inn_statement_bind_value (InnStatement   *self,
 void          inn_statement_get_value  (InnStatement   *self,
                                         int             column,
                                         InnValue       *value);
-int           inn_statement_n_columns  (InnStatement   *self);
 
 G_END_DECLS

@@ -82,8 +82,6 @@ gint64         inn_statement_get_int      (InnStatement   *self,
                                            int             column);
 gboolean       inn_statement_get_boolean  (InnStatement   *self,
                                            int             column);
-double         inn_statement_get_double   (InnStatement   *self,
-                                           int             column);
 const char   * inn_statement_get_text     (InnStatement   *self,
                                            int             column);
 char         * inn_statement_dup_text     (InnStatement   *self,

@@ -416,20 +416,6 @@ inn_guest_pane_show_stay (InnGuestPane *self,
 }
 
 /**
- * inn_guest_pane_get_stay:
- * @self: the pane
- *
- * Returns: the stay that lies over the card, or 0
- */
-gint64
-inn_guest_pane_get_stay (InnGuestPane *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_PANE (self), 0);
-
-  return self->stay_id;
-}
-
-/**
  * inn_guest_pane_check_out:
  * @self: the pane
  *

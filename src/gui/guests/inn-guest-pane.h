@@ -30,7 +30,6 @@ gboolean inn_guest_pane_delete       (InnGuestPane *self);
 
 void     inn_guest_pane_show_stay    (InnGuestPane *self,
                                       gint64        stay_id);
-gint64   inn_guest_pane_get_stay     (InnGuestPane *self);
 void     inn_guest_pane_check_out    (InnGuestPane *self);
 gboolean inn_guest_pane_leave_stay   (InnGuestPane *self);
 

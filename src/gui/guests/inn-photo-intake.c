@@ -250,23 +250,6 @@ inn_photo_intake_show_card (InnPhotoIntake *self,
 }
 
 /**
- * inn_photo_intake_take_file:
- * @self: the intake, with a guest
- * @file: a picture, it is hoped
- *
- * Makes it the photo of the guest who is shown.
- */
-void
-inn_photo_intake_take_file (InnPhotoIntake *self,
-                            GFile          *file)
-{
-  g_return_if_fail (INN_IS_PHOTO_INTAKE (self));
-  g_return_if_fail (self->card != NULL);
-
-  inn_photo_arrival_take_file (expect (self), file);
-}
-
-/**
  * inn_photo_intake_take_drops:
  * @self: the intake
  * @widget: where files and pictures may be dropped

@@ -18,8 +18,6 @@ void            inn_photo_intake_set_book   (InnPhotoIntake *self,
                                              InnBook        *book);
 void            inn_photo_intake_show_card  (InnPhotoIntake *self,
                                              InnGuestCard   *card);
-void            inn_photo_intake_take_file  (InnPhotoIntake *self,
-                                             GFile          *file);
 void            inn_photo_intake_take_drops (InnPhotoIntake *self,
                                              GtkWidget      *widget);
 

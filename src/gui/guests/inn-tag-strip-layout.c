@@ -140,14 +140,3 @@ static void
 inn_tag_strip_layout_init (InnTagStripLayout *self)
 {
 }
-
-/**
- * inn_tag_strip_layout_new:
- *
- * Returns: (transfer full): a layout manager for the end of a row
- */
-GtkLayoutManager *
-inn_tag_strip_layout_new (void)
-{
-  return g_object_new (INN_TYPE_TAG_STRIP_LAYOUT, NULL);
-}

@@ -10,6 +10,4 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InnTagStripLayout, inn_tag_strip_layout, INN, TAG_STRIP_LAYOUT,
                       GtkLayoutManager)
 
-GtkLayoutManager *inn_tag_strip_layout_new (void);
-
 G_END_DECLS

@@ -105,10 +105,6 @@ apply_rules (InnRemindersPage *self)
   g_object_get (self->follow_up_row, "minute", &follow_up_minute, NULL);
   g_object_get (self->birthday_row, "minute", &birthday_minute, NULL);
 
-  g_settings_set_int (get_settings (self), "birthday-time", birthday_minute);
-  g_settings_set_value (get_settings (self), "birthday-days-before",
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT32, leads, n_leads,
-                                                   sizeof (gint32)));
   inn_store_set_rules_async (inn_book_get_store (self->book), follow_up_minute, birthday_minute,
                              leads, n_leads, NULL, rules_set_cb, g_object_ref (self));
 }

@@ -126,12 +126,6 @@ inn_tag_merge_popover_init (InnTagMergePopover *self)
   g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
 }
 
-GtkWidget *
-inn_tag_merge_popover_new (void)
-{
-  return g_object_new (INN_TYPE_TAG_MERGE_POPOVER, NULL);
-}
-
 /**
  * inn_tag_merge_popover_set_tag:
  * @self: the popover

@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define INN_TYPE_TAG_MERGE_POPOVER (inn_tag_merge_popover_get_type ())
 G_DECLARE_FINAL_TYPE (InnTagMergePopover, inn_tag_merge_popover, INN, TAG_MERGE_POPOVER, GtkPopover)
 
-GtkWidget *inn_tag_merge_popover_new     (void);
-
 void       inn_tag_merge_popover_set_tag (InnTagMergePopover *self,
                                           InnBook            *book,
                                           InnTag             *tag);

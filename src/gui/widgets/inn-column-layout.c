@@ -426,14 +426,3 @@ static void
 inn_column_layout_init (InnColumnLayout *self)
 {
 }
-
-/**
- * inn_column_layout_new:
- *
- * Returns: (transfer full): a layout manager for a widget whose children are sections
- */
-GtkLayoutManager *
-inn_column_layout_new (void)
-{
-  return g_object_new (INN_TYPE_COLUMN_LAYOUT, NULL);
-}

@@ -16,6 +16,4 @@ G_DECLARE_FINAL_TYPE (InnColumnLayout, inn_column_layout, INN, COLUMN_LAYOUT, Gt
 G_DECLARE_FINAL_TYPE (InnColumnLayoutChild, inn_column_layout_child,
                       INN, COLUMN_LAYOUT_CHILD, GtkLayoutChild)
 
-GtkLayoutManager *inn_column_layout_new (void);
-
 G_END_DECLS

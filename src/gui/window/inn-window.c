@@ -391,14 +391,6 @@ inn_window_new (GtkApplication *application,
                        NULL);
 }
 
-InnBook *
-inn_window_get_book (InnWindow *self)
-{
-  g_return_val_if_fail (INN_IS_WINDOW (self), NULL);
-
-  return self->book;
-}
-
 /**
  * inn_window_set_reminder_count:
  * @self: the window

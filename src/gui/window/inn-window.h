@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (InnWindow, inn_window, INN, WINDOW, AdwApplicationWindow)
 InnWindow *inn_window_new                (GtkApplication *application,
                                           InnBook        *book);
 
-InnBook   *inn_window_get_book           (InnWindow      *self);
 void       inn_window_add_page           (InnWindow      *self,
                                           const char     *name,
                                           const char     *title,

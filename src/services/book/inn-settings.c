@@ -13,7 +13,6 @@
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
-#define DEFAULT_BIRTHDAY_MINUTE (8 * 60)
 #define DEFAULT_MORNING_MINUTE (9 * 60)
 #define DEFAULT_EVENING_MINUTE (18 * 60)
 #define DEFAULT_CUTOFF_MINUTE (6 * 60)
@@ -175,47 +174,6 @@ inn_settings_get_feb29_rule (InnSettings *self)
   g_autofree char *rule = dup_text (self, "feb29", "feb28");
 
   return g_str_equal (rule, "mar1") ? INN_FEB29_ON_MAR1 : INN_FEB29_ON_FEB28;
-}
-
-/**
- * inn_settings_get_birthday_minute:
- *
- * Returns: minute of the day at which birthdays are announced
- */
-int
-inn_settings_get_birthday_minute (InnSettings *self)
-{
-  return get_int (self, "birthday-time", DEFAULT_BIRTHDAY_MINUTE);
-}
-
-/**
- * inn_settings_dup_birthday_leads:
- * @n_leads: (out): how many there are
- *
- * Returns: (transfer full) (array length=n_leads): how many days before a birthday it is announced
- */
-int *
-inn_settings_dup_birthday_leads (InnSettings *self,
-                                 gsize       *n_leads)
-{
-  g_autoptr (GVariant) value = NULL;
-  int *leads = NULL;
-
-  if (self->settings != NULL)
-    value = g_settings_get_value (self->settings, "birthday-days-before");
-
-  if (value == NULL)
-    {
-      *n_leads = 1;
-      return g_new0 (int, 1);
-    }
-
-  *n_leads = g_variant_n_children (value);
-  leads = g_new0 (int, MAX (*n_leads, 1));
-  for (gsize i = 0; i < *n_leads; i++)
-    g_variant_get_child (value, i, "i", &leads[i]);
-
-  return leads;
 }
 
 /**

@@ -156,19 +156,6 @@ inn_import_set_money_unit (InnImport    *self,
   inn_import_forget_job (self);
 }
 
-/**
- * inn_import_dup_map_text:
- *
- * Returns: (transfer full): what the columns are mapped to, as inn_import_apply_map_text() takes it
- */
-char *
-inn_import_dup_map_text (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL, NULL);
-
-  return inn_column_map_to_text (self->map);
-}
-
 gboolean
 inn_import_apply_map_text (InnImport   *self,
                            const char  *text,

@@ -335,17 +335,3 @@ inn_import_set_sheet_finish (InnImport     *self,
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
-
-/**
- * inn_import_get_delimiter:
- *
- * Returns: what stands between the cells, 0 without a file or where nothing does, as in a workbook
- */
-char
-inn_import_get_delimiter (InnImport *self)
-{
-  g_return_val_if_fail (INN_IS_IMPORT (self), '\0');
-
-  return INN_IS_CSV_SHEET (self->sheet) ? inn_csv_sheet_get_delimiter (INN_CSV_SHEET (self->sheet))
-                                        : '\0';
-}

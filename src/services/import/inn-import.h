@@ -129,7 +129,6 @@ void                    inn_import_set_sheet_async    (InnImport            *sel
 gboolean                inn_import_set_sheet_finish   (InnImport            *self,
                                                        GAsyncResult         *result,
                                                        GError              **error);
-char                    inn_import_get_delimiter      (InnImport            *self);
 
 guint                   inn_import_get_n_columns      (InnImport            *self);
 const InnColumn        *inn_import_get_column         (InnImport            *self,
@@ -150,7 +149,6 @@ void                    inn_import_set_date_order     (InnImport            *sel
 void                    inn_import_set_money_unit     (InnImport            *self,
                                                        guint                 column,
                                                        InnMoneyUnit          unit);
-char                   *inn_import_dup_map_text       (InnImport            *self);
 gboolean                inn_import_apply_map_text     (InnImport            *self,
                                                        const char           *text,
                                                        GError              **error);

@@ -185,14 +185,6 @@ inn_agenda_item_get_guest_id (InnAgendaItem *self)
   return self->task != NULL ? self->task->follow_up->guest_id : self->birthday->guest_id;
 }
 
-const char *
-inn_agenda_item_get_name (InnAgendaItem *self)
-{
-  g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
-
-  return self->task != NULL ? self->task->name : self->birthday->name;
-}
-
 /**
  * inn_agenda_item_get_now:
  * @self: an item

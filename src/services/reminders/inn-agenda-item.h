@@ -43,7 +43,6 @@ const char              *inn_agenda_item_get_key      (InnAgendaItem           *
 const InnAgendaTask     *inn_agenda_item_get_task     (InnAgendaItem           *self);
 const InnAgendaBirthday *inn_agenda_item_get_birthday (InnAgendaItem           *self);
 gint64                   inn_agenda_item_get_guest_id (InnAgendaItem           *self);
-const char              *inn_agenda_item_get_name     (InnAgendaItem           *self);
 InnCivil                 inn_agenda_item_get_now      (InnAgendaItem           *self);
 
 InnAgendaState           inn_agenda_item_get_state    (InnAgendaItem           *self);

@@ -35,14 +35,6 @@ inn_bits_add (InnBits *self,
   self->words[number / 64] |= G_GUINT64_CONSTANT (1) << (number % 64);
 }
 
-void
-inn_bits_drop (InnBits *self,
-               guint    number)
-{
-  if (number / 64 < self->n_words)
-    self->words[number / 64] &= ~(G_GUINT64_CONSTANT (1) << (number % 64));
-}
-
 /**
  * inn_bits_trim:
  * @n_numbers: one more than the highest number there is

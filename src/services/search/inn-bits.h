@@ -16,8 +16,6 @@ typedef struct
 void     inn_bits_clear (InnBits *self);
 void     inn_bits_add   (InnBits *self,
                          guint    number);
-void     inn_bits_drop  (InnBits *self,
-                         guint    number);
 void     inn_bits_trim  (InnBits *self,
                          guint    n_numbers);
 gsize    inn_bits_get_memory (const InnBits *self);

@@ -20,23 +20,3 @@ inn_encoding_get_name (InnEncoding encoding)
 
   return names[encoding];
 }
-
-/**
- * inn_encoding_from_name:
- * @name: as inn_encoding_get_name() gives it, in any case
- */
-gboolean
-inn_encoding_from_name (const char  *name,
-                        InnEncoding *encoding)
-{
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (names); i++)
-    {
-      if (g_ascii_strcasecmp (names[i], name) == 0)
-        {
-          *encoding = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}

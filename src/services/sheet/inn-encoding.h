@@ -26,7 +26,5 @@ typedef enum
 } InnEncoding;
 
 const char *inn_encoding_get_name  (InnEncoding  encoding);
-gboolean    inn_encoding_from_name (const char  *name,
-                                    InnEncoding *encoding);
 
 G_END_DECLS
