@@ -71,7 +71,8 @@ typedef struct
  * @day: the day
  * @arrivals: (element-type InnDayRow): stays that begin, by time, then by room
  * @in_house: (element-type InnDayRow): who woke up in the house, by room
- * @departures: (element-type InnDayRow): stays that end, by time, then by room
+ * @departures: (element-type InnDayRow): stays that end, by time, then by room; today those that
+ *   have ended come last
  * @free: (element-type InnDayType): rooms in which nobody is and that are kept for nobody
  * @n_rooms: rooms that are in use
  * @n_taken: of those, how many have somebody in them

@@ -60,10 +60,25 @@ enum
   "FROM stay s CROSS JOIN guest g ON g.id = s.guest_id "
 
 /* Bookings and who is in the house: a few hundred rows of an index of their own. */
-static const char LIST_CURRENT[] =
+static const char LIST_COMING[] =
   COLUMNS ("1", "1", "1") FROM
   "WHERE s.status IN ('booked', 'in-house') AND s.arrival <= ?1 "
   "  AND (s.departure >= ?1 OR s.status = 'in-house')";
+
+/* Those, and who has left today: found as below. */
+static const char LIST_TODAY[] =
+  COLUMNS ("1", "1", "1") FROM
+  "WHERE s.id IN (SELECT id FROM stay "
+  "               WHERE status IN ('booked', 'in-house') AND arrival <= ?1 "
+  "                 AND (departure >= ?1 OR status = 'in-house') "
+  "               UNION ALL "
+  "               SELECT id FROM stay "
+  "               WHERE arrival BETWEEN date (?1, '-14 days') AND ?1 AND departure = ?1 "
+  "               UNION ALL "
+  "               SELECT id FROM stay "
+  "               WHERE departure > date (arrival, '+14 days') "
+  "                 AND departure = ?1 AND arrival <= ?1) "
+  "  AND s.status IN ('booked', 'in-house', 'departed')";
 
 /* Most stays are short, so who was there came within the two weeks before; the few long ones have an
  * index of their own. Which touch the day is told by the indexes alone; only these are looked up. */
@@ -176,7 +191,8 @@ add (GPtrArray *rows,
   g_ptr_array_add (rows, inn_day_row_ref (row));
 }
 
-/* Where the stay belongs on @list->day; a day use is over on the day it began. */
+/* Where the stay belongs on @list->day; a day use is over on the day it began. Who left today is
+ * told among those who leave, as long as the day lasts. */
 static void
 sort_in (InnDayList *list,
          InnDayRow  *row,
@@ -184,9 +200,16 @@ sort_in (InnDayList *list,
 {
   const InnStay *stay = row->stay;
   int to_today = inn_date_compare (list->day, today);
+  gboolean gone = to_today == 0 && stay->status == INN_STAY_DEPARTED;
   gboolean begins = inn_date_equal (stay->arrival, list->day);
   gboolean ends = inn_date_equal (stay->departure, list->day);
 
+  /* The room is free again. */
+  if (gone)
+    {
+      add (list->departures, row);
+      return;
+    }
   if (to_today == 0)
     {
       begins = stay->status == INN_STAY_BOOKED;
@@ -205,7 +228,7 @@ sort_in (InnDayList *list,
     add (list->departures, row);
 }
 
-/* By time; those whose time nobody knows come after, by room, as they were read. */
+/* By time, who has left last; those whose time nobody knows come after, by room, as they were read. */
 static int
 compare_times (gconstpointer a,
                gconstpointer b,
@@ -213,10 +236,12 @@ compare_times (gconstpointer a,
 {
   const InnStay *first = (*(InnDayRow **) a)->stay;
   const InnStay *second = (*(InnDayRow **) b)->stay;
+  gboolean first_gone = departures != NULL && first->status == INN_STAY_DEPARTED;
+  gboolean second_gone = departures != NULL && second->status == INN_STAY_DEPARTED;
   guint x = departures != NULL ? first->departure_minute : first->arrival_minute;
   guint y = departures != NULL ? second->departure_minute : second->arrival_minute;
 
-  return (x > y) - (x < y);
+  return first_gone != second_gone ? first_gone - second_gone : (x > y) - (x < y);
 }
 
 static void
@@ -242,7 +267,8 @@ inn_day_table_load (InnConnection  *connection,
                     InnFeb29Rule    feb29,
                     GError        **error)
 {
-  const char *sql = inn_date_compare (day, today) >= 0 ? LIST_CURRENT : LIST_PAST;
+  int to_today = inn_date_compare (day, today);
+  const char *sql = to_today > 0 ? LIST_COMING : to_today == 0 ? LIST_TODAY : LIST_PAST;
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
   g_autoptr (InnDayRooms) rooms = inn_day_rooms_load (connection, error);
   g_autoptr (InnDayList) list = inn_day_list_new (day);
