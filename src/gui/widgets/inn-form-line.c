@@ -141,8 +141,13 @@ lay_out_narrow (InnFormLine *self,
     {
       int height;
 
+      /* The title of a hidden field is there, only empty to the eye. */
       if (!gtk_widget_should_layout (self->fields[i]))
-        continue;
+        {
+          if (place)
+            allocate (self->titles[i], 0, y, width, get_height (self->titles[i], width), width);
+          continue;
+        }
 
       if (y > 0)
         y += LINE_GAP;
