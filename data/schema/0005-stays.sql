@@ -22,8 +22,6 @@ CREATE INDEX stay_by_booking ON stay (booking_id) WHERE booking_id IS NOT NULL;
 CREATE INDEX stay_by_organisation ON stay (organisation_id, arrival)
   WHERE organisation_id IS NOT NULL;
 CREATE INDEX stay_departed ON stay (departure) WHERE status = 'departed';
--- Who was there on a day came within the two weeks before, or is one of these few.
-CREATE INDEX stay_long ON stay (departure, arrival) WHERE departure > date (arrival, '+14 days');
 
 -- What the guest gave when checking in, kept as it was then, whatever the card says later. An
 -- identity number is never here.

@@ -17,7 +17,7 @@
   "SELECT group_concat (sql, x'0a') FROM (SELECT sql FROM sqlite_master ORDER BY name, sql)"
 
 /* The latest schema without the steps of this test. */
-#define LATEST 5
+#define LATEST 6
 
 static void
 run_on_file (const char *path,
@@ -110,11 +110,28 @@ test_every_released_schema (void)
     }
 }
 
+/* Some books of schema 5 were made with the index that became step 6. */
+static void
+test_index_already_there (void)
+{
+  g_autoptr (InnTestBook) fresh = inn_test_book_new ();
+  g_autoptr (InnTestBook) book = new_book_of (5);
+  g_autofree char *expected = inn_test_book_get_text (fresh, LIST_SCHEMA);
+  g_autofree char *found = NULL;
+
+  run_on_file (book->path, "CREATE INDEX stay_long ON stay (departure, arrival)"
+                           " WHERE departure > date (arrival, '+14 days')");
+  open_book (book);
+  found = inn_test_book_get_text (book, LIST_SCHEMA);
+  g_assert_cmpstr (found, ==, expected);
+  inn_test_book_verify (book);
+}
+
 static void
 test_older_book (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
-  g_autofree char *copy = inn_test_book_file (book, ".before-0006");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0007");
   g_autofree char *copied = NULL;
 
   inn_test_step_good_register_resource ();
@@ -153,7 +170,7 @@ test_newer_book (void)
   g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_TOO_NEW);
   version = read_from_file (book->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "6");
+  g_assert_cmpstr (version, ==, "7");
 }
 
 static void
@@ -161,7 +178,7 @@ test_step_that_fails (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = inn_test_book_file (book, ".before-0006");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0007");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -191,6 +208,8 @@ main (int    argc,
 
   g_test_add_func ("/migrator/a book of every released schema becomes one of the latest",
                    test_every_released_schema);
+  g_test_add_func ("/migrator/a book that has the index of long stays already",
+                   test_index_already_there);
   g_test_add_func ("/migrator/an older book is copied, then brought up to date", test_older_book);
   g_test_add_func ("/migrator/a newer book is left alone", test_newer_book);
   g_test_add_func ("/migrator/a step that fails leaves no trace but the copy",
