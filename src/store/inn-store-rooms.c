@@ -7,6 +7,7 @@
 #include "inn-act-sentence.h"
 #include "inn-error.h"
 #include "inn-room-table.h"
+#include "inn-stay-record.h"
 #include "inn-store-box.h"
 
 void
@@ -14,6 +15,7 @@ inn_room_list_free (InnRoomList *self)
 {
   g_ptr_array_unref (self->types);
   g_ptr_array_unref (self->rooms);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
   g_free (self);
 }
 
@@ -37,6 +39,37 @@ list_rooms (InnConnection  *connection,
   list->rooms = g_steal_pointer (&rooms);
 
   return list;
+}
+
+static gpointer
+list_rooms_for (InnConnection  *connection,
+                gpointer        data,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  g_autoptr (InnRoomList) list = list_rooms (connection, NULL, cancellable, error);
+  g_autoptr (InnStay) wanted = inn_stay_copy (data);
+
+  if (list == NULL)
+    return NULL;
+
+  list->taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  /* The rooms alone are asked about, not where the guests are at that time. */
+  wanted->guest_id = 0;
+  g_clear_pointer (&wanted->companions, g_ptr_array_unref);
+  for (guint i = 0; i < list->rooms->len; i++)
+    {
+      g_autoptr (GPtrArray) overlaps = NULL;
+
+      wanted->room_id = ((InnRoom *) g_ptr_array_index (list->rooms, i))->id;
+      overlaps = inn_stay_record_list_overlaps (connection, wanted, error);
+      if (overlaps == NULL)
+        return NULL;
+      if (overlaps->len > 0)
+        g_hash_table_add (list->taken, g_memdup2 (&wanted->room_id, sizeof wanted->room_id));
+    }
+
+  return g_steal_pointer (&list);
 }
 
 static void
@@ -184,6 +217,25 @@ inn_store_list_rooms_async (InnStore            *self,
 {
   inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, list_rooms, NULL, NULL,
                         (GDestroyNotify) inn_room_list_free, cancellable, callback, user_data);
+}
+
+/**
+ * inn_store_list_rooms_for_async:
+ * @stay: a stay as it shall be, saved or not
+ *
+ * Reads the rooms, and which of them others have while @stay lasts, in one question; end it with
+ * inn_store_list_rooms_finish ().
+ */
+void
+inn_store_list_rooms_for_async (InnStore            *self,
+                                const InnStay       *stay,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, list_rooms_for, inn_stay_copy (stay),
+                        (GDestroyNotify) inn_stay_unref, (GDestroyNotify) inn_room_list_free,
+                        cancellable, callback, user_data);
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "inn-room.h"
+#include "inn-stay.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
@@ -15,17 +16,25 @@ G_BEGIN_DECLS
  * InnRoomList:
  * @types: (element-type InnRoomType): by name
  * @rooms: (element-type InnRoom): by number, those out of use last
+ * @taken: (nullable): the ids of the rooms, boxed as %gint64, that others have while the stay that was
+ *   asked about lasts; %NULL where none was
  */
 typedef struct
 {
   GPtrArray *types;
   GPtrArray *rooms;
+  GHashTable *taken;
 } InnRoomList;
 
 void         inn_room_list_free                (InnRoomList          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnRoomList, inn_room_list_free)
 
 void         inn_store_list_rooms_async        (InnStore             *self,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+void         inn_store_list_rooms_for_async    (InnStore             *self,
+                                                const InnStay        *stay,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);

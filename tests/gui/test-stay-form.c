@@ -117,6 +117,34 @@ test_a_stay_is_booked_as_told (InnTestWindow *test,
   g_assert_cmpint (stay->rate.amount, ==, 128000);
 }
 
+/* As it is said at the desk, not only as a number. */
+static void
+test_nights_are_understood_as_said (InnTestWindow *test,
+                                    gconstpointer  data)
+{
+  const struct
+  {
+    const char *text;
+    int nights;
+  } cases[] = {
+    { "2晚", 2 }, { "两晚", 2 }, { "3 nights", 3 }, { "１晚", 1 }, { "十晚", 10 },
+  };
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (test->book));
+  GtkWidget *fields;
+
+  show_new_guest (test);
+  fields = inn_test_window_find (open_form (test, "win.book", NULL), INN_TYPE_STAY_FIELDS);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(InnStay) stay = inn_stay_new (0, today, today, INN_STAY_BOOKED);
+
+      g_test_message ("%s", cases[i].text);
+      type_text (find_child (fields, INN_TYPE_STAY_FIELDS, "nights"), cases[i].text);
+      inn_stay_fields_apply (INN_STAY_FIELDS (fields), stay);
+      g_assert_cmpint (inn_date_days_between (stay->arrival, stay->departure), ==, cases[i].nights);
+    }
+}
+
 static void
 test_what_cannot_be_is_refused_and_kept (InnTestWindow *test,
                                          gconstpointer  data)
@@ -427,6 +455,7 @@ main (int    argc,
   inn_gui_register_resource ();
 
   ADD ("/stay-form/a-stay-is-booked-as-told", test_a_stay_is_booked_as_told);
+  ADD ("/stay-form/nights-are-understood-as-said", test_nights_are_understood_as_said);
   ADD ("/stay-form/what-cannot-be-is-refused-and-kept", test_what_cannot_be_is_refused_and_kept);
   ADD ("/stay-form/an-absurd-rate-is-asked-about-once", test_an_absurd_rate_is_asked_about_once);
   ADD ("/stay-form/a-changed-phone-is-asked-about-at-check-in",

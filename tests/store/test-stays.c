@@ -10,6 +10,7 @@
 #include "inn-stay-rules.h"
 #include "inn-store-charges.h"
 #include "inn-store-stay-status.h"
+#include "inn-store-rooms.h"
 #include "inn-store-stays.h"
 #include "inn-test-guests.h"
 
@@ -431,6 +432,45 @@ test_overlaps (Desk          *desk,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Where the guests are at that time does not matter to the rooms. */
+static void
+test_rooms_for_days (Desk          *desk,
+                     gconstpointer  data)
+{
+  const struct
+  {
+    int from;
+    int nights;
+    gint64 room_id;
+    gboolean taken;
+  } cases[] = {
+    { 0, 1, 1, FALSE }, { 1, 1, 1, TRUE }, { 2, 3, 1, TRUE }, { 3, 1, 1, FALSE },
+    { 1, 1, 2, FALSE }, { 4, 1, 2, TRUE },
+  };
+
+  book (desk, desk->su, 1, 2);
+  {
+    g_autoptr (InnStay) other = new_stay (desk->lin, 4, 1);
+
+    other->room_id = 2;
+    save_well (desk, other);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnStay) wanted = new_stay (desk->lin, cases[i].from, cases[i].nights);
+      g_autoptr (InnRoomList) list = NULL;
+      g_autoptr (GError) error = NULL;
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+
+      g_test_message ("case %u", i);
+      inn_store_list_rooms_for_async (desk->book->store, wanted, NULL, inn_test_loop_done_cb, &loop);
+      list = inn_store_list_rooms_finish (desk->book->store, inn_test_loop_wait (&loop), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (list->rooms->len, ==, 3);
+      g_assert_cmpint (g_hash_table_contains (list->taken, &cases[i].room_id), ==, cases[i].taken);
+    }
+}
+
 static void
 test_group (Desk          *desk,
             gconstpointer  data)
@@ -742,6 +782,7 @@ main (int   argc,
   DESK_TEST ("/stays/totals-are-right-after-a-whole-stay-and-after-undo", test_whole_stay);
   DESK_TEST ("/stays/who-pays-has-the-spending", test_payer);
   DESK_TEST ("/stays/others-in-the-room-and-with-the-guest-are-told", test_overlaps);
+  DESK_TEST ("/stays/the-rooms-that-others-have-are-told-in-one-question", test_rooms_for_days);
   DESK_TEST ("/stays/a-group-is-booked-in-one-act-or-not-at-all", test_group);
   DESK_TEST ("/stays/who-does-not-come-never-stayed-but-may-pay", test_not_taken_up);
   DESK_TEST ("/stays/a-stay-ends-later-but-not-before-it-began", test_extend);

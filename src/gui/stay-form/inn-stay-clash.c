@@ -1,5 +1,5 @@
-/* inn-stay-clash.c: see inn-stay-clash.h. The rooms are asked about one after the other, and only when
- * the days have changed; a newer question drops an older one.
+/* inn-stay-clash.c: see inn-stay-clash.h. The rooms are asked about only when the days have changed; a
+ * newer question drops an older one.
  */
 
 #include "config.h"
@@ -7,7 +7,7 @@
 #include "inn-stay-clash.h"
 
 #include "inn-format.h"
-#include "inn-room.h"
+#include "inn-store-rooms.h"
 #include "inn-store-stays.h"
 
 #include <glib/gi18n.h>
@@ -22,10 +22,8 @@ struct _InnStayClash
   InnStore *store;           /* owned */
   InnStay *stay;             /* owned, nullable: as it shall be */
   InnStay *asked;            /* owned, nullable: the days the rooms were asked about for */
-  GPtrArray *rooms;          /* owned, nullable, of InnRoom */
   GPtrArray *overlaps;       /* owned, nullable, of InnStay */
   GHashTable *taken;         /* owned, ids of rooms */
-  guint next;                /* which room is asked about */
   GCancellable *cancellable; /* owned, nullable: of the questions under way */
   guint source;
 };
@@ -41,46 +39,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void ask_next_room (InnStayClash *self);
-
 static void
-room_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
+rooms_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr(InnStayClash) self = user_data;
-  g_autoptr(GPtrArray) overlaps = inn_store_list_stays_finish (INN_STORE (source), result, NULL);
-  gint64 room_id;
+  g_autoptr(InnRoomList) list = inn_store_list_rooms_finish (INN_STORE (source), result, NULL);
 
   /* Nothing is said where nothing is known; the warning comes by itself. */
-  if (overlaps == NULL)
+  if (list == NULL)
     return;
 
-  room_id = ((InnRoom *) g_ptr_array_index (self->rooms, self->next))->id;
-  for (guint i = 0; i < overlaps->len; i++)
-    if (((InnStay *) g_ptr_array_index (overlaps, i))->room_id == room_id)
-      g_hash_table_add (self->taken, g_memdup2 (&room_id, sizeof room_id));
-  self->next++;
-  ask_next_room (self);
-}
-
-static void
-ask_next_room (InnStayClash *self)
-{
-  g_autoptr(InnStay) wanted = NULL;
-
-  if (self->next >= self->rooms->len)
-    {
-      g_clear_pointer (&self->asked, inn_stay_unref);
-      self->asked = inn_stay_ref (self->stay);
-      g_signal_emit (self, signals[ROOMS], 0);
-      return;
-    }
-
-  wanted = inn_stay_copy (self->stay);
-  wanted->room_id = ((InnRoom *) g_ptr_array_index (self->rooms, self->next))->id;
-  inn_store_find_overlaps_async (self->store, wanted, self->cancellable, room_cb,
-                                 g_object_ref (self));
+  g_hash_table_unref (self->taken);
+  self->taken = g_hash_table_ref (list->taken);
+  g_clear_pointer (&self->asked, inn_stay_unref);
+  self->asked = inn_stay_ref (self->stay);
+  g_signal_emit (self, signals[ROOMS], 0);
 }
 
 static gboolean
@@ -104,12 +79,9 @@ overlaps_cb (GObject      *source,
   g_clear_pointer (&self->overlaps, g_ptr_array_unref);
   self->overlaps = g_steal_pointer (&overlaps);
   g_signal_emit (self, signals[FOUND], 0);
-  if (self->rooms != NULL && has_other_days (self))
-    {
-      g_hash_table_remove_all (self->taken);
-      self->next = 0;
-      ask_next_room (self);
-    }
+  if (has_other_days (self))
+    inn_store_list_rooms_for_async (self->store, self->stay, self->cancellable, rooms_cb,
+                                    g_object_ref (self));
 }
 
 static gboolean
@@ -133,7 +105,6 @@ inn_stay_clash_dispose (GObject *object)
   inn_stay_clash_stop (self);
   g_clear_pointer (&self->stay, inn_stay_unref);
   g_clear_pointer (&self->asked, inn_stay_unref);
-  g_clear_pointer (&self->rooms, g_ptr_array_unref);
   g_clear_pointer (&self->overlaps, g_ptr_array_unref);
   g_clear_object (&self->store);
 
@@ -180,25 +151,18 @@ inn_stay_clash_new (InnStore *store)
  * inn_stay_clash_look:
  * @self: the finder
  * @stay: as it shall be; kept, so it must not change any more
- * @rooms: (element-type InnRoom): all rooms
  *
  * Asks anew, a moment after the last call.
  */
 void
 inn_stay_clash_look (InnStayClash  *self,
-                     const InnStay *stay,
-                     GPtrArray     *rooms)
+                     const InnStay *stay)
 {
   g_return_if_fail (INN_IS_STAY_CLASH (self));
 
   inn_stay_clash_stop (self);
   g_clear_pointer (&self->stay, inn_stay_unref);
   g_clear_pointer (&self->overlaps, g_ptr_array_unref);
-  if (self->rooms != rooms)
-    {
-      g_clear_pointer (&self->rooms, g_ptr_array_unref);
-      self->rooms = rooms != NULL ? g_ptr_array_ref (rooms) : NULL;
-    }
   if (!inn_date_is_valid (stay->arrival) || !inn_date_is_valid (stay->departure)
       || inn_date_compare (stay->departure, stay->arrival) < 0)
     {

@@ -20,8 +20,7 @@ G_DECLARE_FINAL_TYPE (InnStayClash, inn_stay_clash, INN, STAY_CLASH, GObject)
 InnStayClash *inn_stay_clash_new           (InnStore      *store);
 
 void          inn_stay_clash_look          (InnStayClash  *self,
-                                            const InnStay *stay,
-                                            GPtrArray     *rooms);
+                                            const InnStay *stay);
 void          inn_stay_clash_stop          (InnStayClash  *self);
 GHashTable   *inn_stay_clash_get_taken     (InnStayClash  *self);
 char         *inn_stay_clash_describe_room (InnStayClash  *self,

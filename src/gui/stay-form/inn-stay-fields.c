@@ -12,6 +12,7 @@
 #include "inn-money-reader.h"
 #include "inn-stay-fields-private.h"
 #include "inn-stay-label.h"
+#include "inn-stay-nights.h"
 #include "inn-stay-rules.h"
 #include "inn-text.h"
 
@@ -60,14 +61,12 @@ nights_changed_cb (InnStayFields *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->nights));
   InnCivil from = inn_stay_fields_read_day (self, self->arrival);
-  g_autofree char *digits = NULL;
-  gint64 n;
+  int n;
 
   if (self->setting)
     return;
 
-  digits = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  if (digits == NULL || !g_ascii_string_to_signed (g_strstrip (digits), 10, 0, 9999, &n, NULL))
+  if (!inn_stay_nights_from_text (text, &n))
     {
       inn_form_field_set_message (self->nights_field,
                                   *text != '\0' ? INN_FIELD_REFUSED : INN_FIELD_PLAIN,

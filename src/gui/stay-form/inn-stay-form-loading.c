@@ -263,7 +263,7 @@ inn_stay_form_open (InnStayForm *self)
   inn_stay_form_update_actions (self);
   gtk_widget_set_visible (self->body, TRUE);
   stay = inn_stay_form_dup_stay (self);
-  inn_stay_clash_look (self->clash, stay, self->rooms->rooms);
+  inn_stay_clash_look (self->clash, stay);
   gtk_widget_child_focus (self->base->guest_id != 0 ? GTK_WIDGET (self->fields)
                                                     : GTK_WIDGET (self->people),
                           GTK_DIR_TAB_FORWARD);

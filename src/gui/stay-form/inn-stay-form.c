@@ -56,7 +56,7 @@ changed_cb (InnStayForm *self)
       inn_form_bar_hide (self->bar);
     }
   stay = inn_stay_form_dup_stay (self);
-  inn_stay_clash_look (self->clash, stay, self->rooms->rooms);
+  inn_stay_clash_look (self->clash, stay);
 }
 
 static void

@@ -12,7 +12,6 @@
 #include "inn-stay-acts.h"
 #include "inn-stay-panel.h"
 #include "inn-store-rooms.h"
-#include "inn-store-stays.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +26,6 @@ struct _InnMovePanel
   InnStaySheet *sheet;       /* owned */
   GtkWidget *from;           /* unowned, outlives us */
   GPtrArray *types;          /* owned, of InnRoomType */
-  GPtrArray *unknown;        /* owned, of InnRoom: not asked about yet */
   GPtrArray *free_rooms;     /* owned, of InnRoom */
   GPtrArray *taken_rooms;    /* owned, of InnRoom */
   GCancellable *cancellable; /* owned */
@@ -124,49 +122,6 @@ show_rooms (InnMovePanel *self)
                          _("There is no other room. Rooms are added in the preferences."));
 }
 
-static void ask_next (InnMovePanel *self);
-
-static void
-overlaps_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(InnMovePanel) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) overlaps = NULL;
-  InnRoom *room;
-  gboolean taken = FALSE;
-
-  overlaps = inn_store_list_stays_finish (INN_STORE (source), result, &error);
-  if (overlaps == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        inn_feedback_error (self->from, _("The rooms could not be read"), error);
-      return;
-    }
-
-  room = g_ptr_array_steal_index (self->unknown, 0);
-  for (guint i = 0; i < overlaps->len; i++)
-    taken |= ((InnStay *) g_ptr_array_index (overlaps, i))->room_id == room->id;
-  g_ptr_array_add (taken ? self->taken_rooms : self->free_rooms, room);
-  ask_next (self);
-}
-
-static void
-ask_next (InnMovePanel *self)
-{
-  g_autoptr(InnStay) wanted = NULL;
-
-  if (self->unknown->len == 0)
-    {
-      show_rooms (self);
-      return;
-    }
-  wanted = make_wanted (self, ((InnRoom *) g_ptr_array_index (self->unknown, 0))->id);
-  inn_store_find_overlaps_async (get_store (self), wanted, self->cancellable, overlaps_cb,
-                                 g_object_ref (self));
-}
-
 static void
 rooms_cb (GObject      *source,
           GAsyncResult *result,
@@ -193,9 +148,11 @@ rooms_cb (GObject      *source,
       InnRoom *room = g_ptr_array_index (list->rooms, i);
 
       if (!room->retired && room->id != stay->room_id)
-        g_ptr_array_add (self->unknown, inn_room_ref (room));
+        g_ptr_array_add (g_hash_table_contains (list->taken, &room->id) ? self->taken_rooms
+                                                                        : self->free_rooms,
+                         inn_room_ref (room));
     }
-  ask_next (self);
+  show_rooms (self);
 }
 
 static void
@@ -250,7 +207,6 @@ inn_move_panel_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->types, g_ptr_array_unref);
-  g_clear_pointer (&self->unknown, g_ptr_array_unref);
   g_clear_pointer (&self->free_rooms, g_ptr_array_unref);
   g_clear_pointer (&self->taken_rooms, g_ptr_array_unref);
   g_clear_object (&self->sheet);
@@ -274,7 +230,6 @@ inn_move_panel_init (InnMovePanel *self)
 {
   self->cancellable = g_cancellable_new ();
   self->types = g_ptr_array_new ();
-  self->unknown = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_room_unref);
   self->free_rooms = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_room_unref);
   self->taken_rooms = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_room_unref);
 }
@@ -291,6 +246,7 @@ inn_move_panel_new (InnStaySheet *sheet,
                     GtkWidget    *from)
 {
   InnMovePanel *self = g_object_new (INN_TYPE_MOVE_PANEL, NULL);
+  g_autoptr(InnStay) wanted = NULL;
 
   self->sheet = g_object_ref (sheet);
   self->from = from;
@@ -307,7 +263,9 @@ inn_move_panel_new (InnStaySheet *sheet,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rate, "activate", G_CALLBACK (accepted_cb), self,
                            G_CONNECT_SWAPPED);
-  inn_store_list_rooms_async (get_store (self), self->cancellable, rooms_cb, g_object_ref (self));
+  wanted = make_wanted (self, 0);
+  inn_store_list_rooms_for_async (get_store (self), wanted, self->cancellable, rooms_cb,
+                                  g_object_ref (self));
 
   return GTK_WIDGET (self);
 }

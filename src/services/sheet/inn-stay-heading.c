@@ -37,7 +37,7 @@ static const struct
   { INN_FIELD_DEPARTURE,
     "|离店日期|离店时间|离店日|离店|退房日期|退房时间|离日|离期|预离日期|预离|"
     "departure|departuredate|checkout|check-out|checkoutdate|check-outdate|dateout|" },
-  { INN_FIELD_DEPARTURE_TIME, "|离店钟点|离店时刻|timeofdeparture|departuretime|" },
+  { INN_FIELD_DEPARTURE_TIME, "|离店钟点|离店时刻|退房时刻|退房钟点|timeofdeparture|departuretime|" },
   { INN_FIELD_NIGHTS,
     "|晚数|间夜|间夜数|间夜量|夜数|天数|入住天数|入住晚数|入住夜数|房晚|房晚数|nights|roomnights|duration|"
     "duration(nights)|lengthofstay|numberofnights|" },
