@@ -19,6 +19,12 @@ static const char LIST_OF_STAY[] =
   "WHERE stay_id = ?1 "
   "ORDER BY day, id";
 
+static const char LIST_ALONE[] =
+  "SELECT " COLUMNS
+  "FROM charge "
+  "WHERE guest_id = ?1 AND stay_id IS NULL "
+  "ORDER BY day DESC, id DESC";
+
 static const char UPDATE[] =
   "UPDATE charge "
   "SET stay_id = ?1, guest_id = ?2, day = ?3, category = ?4, what = ?5, amount = ?6, currency = ?7 "
@@ -125,6 +131,23 @@ inn_charge_table_load (InnConnection  *connection,
   return row != NULL ? read_charge (row) : NULL;
 }
 
+static GPtrArray *
+list_of (InnConnection  *connection,
+         const char     *sql,
+         gint64          id,
+         GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, id);
+
+  return inn_table_collect (statement, (InnRowFunc) read_charge, (GDestroyNotify) inn_charge_unref,
+                            error);
+}
+
 /**
  * inn_charge_table_list_of_stay:
  *
@@ -135,15 +158,22 @@ inn_charge_table_list_of_stay (InnConnection  *connection,
                                gint64          stay_id,
                                GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_OF_STAY, error);
+  return list_of (connection, LIST_OF_STAY, stay_id, error);
+}
 
-  if (statement == NULL)
-    return NULL;
-
-  inn_statement_bind_int (statement, 1, stay_id);
-
-  return inn_table_collect (statement, (InnRowFunc) read_charge, (GDestroyNotify) inn_charge_unref,
-                            error);
+/**
+ * inn_charge_table_list_alone:
+ * @guest_id: whose spending it is
+ *
+ * Returns: (transfer full) (element-type InnCharge): what belongs to none of the stays, the latest
+ *   first
+ */
+GPtrArray *
+inn_charge_table_list_alone (InnConnection  *connection,
+                             gint64          guest_id,
+                             GError        **error)
+{
+  return list_of (connection, LIST_ALONE, guest_id, error);
 }
 
 /**

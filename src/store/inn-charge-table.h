@@ -22,6 +22,9 @@ InnCharge *inn_charge_table_load          (InnConnection    *connection,
 GPtrArray *inn_charge_table_list_of_stay  (InnConnection    *connection,
                                            gint64            stay_id,
                                            GError          **error);
+GPtrArray *inn_charge_table_list_alone    (InnConnection    *connection,
+                                           gint64            guest_id,
+                                           GError          **error);
 gint64     inn_charge_table_save          (InnConnection    *connection,
                                            const InnCharge  *charge,
                                            GError          **error);

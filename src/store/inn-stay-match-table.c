@@ -27,6 +27,20 @@ static const char FIND_CHARGES[] =
   "  AND amount = ?6 AND currency = ?7 "
   "ORDER BY id";
 
+/* Nights that both hold. Nearly all that cover a night began in the two weeks before; the others are
+ * the few of the index of long stays. */
+#define CROSSING \
+  "arrival < ?3 AND departure > ?2 AND status IN ('booked', 'in-house', 'departed')"
+
+static const char IS_ROOM_TAKEN[] =
+  "SELECT EXISTS (SELECT 1 FROM stay WHERE room_id = ?1 AND arrival >= date (?2, '-14 days') "
+  "               AND " CROSSING ") "
+  "    OR EXISTS (SELECT 1 FROM stay INDEXED BY stay_long WHERE room_id = ?1 "
+  "               AND departure > date (arrival, '+14 days') AND " CROSSING ")";
+
+static const char IS_GUEST_ELSEWHERE[] =
+  "SELECT EXISTS (SELECT 1 FROM stay WHERE guest_id = ?1 AND " CROSSING ")";
+
 static const char HAS_STAYS[] =
   "SELECT EXISTS (SELECT 1 FROM stay)";
 
@@ -132,6 +146,53 @@ inn_stay_match_table_find_charges (InnConnection    *connection,
     }
 
   return step == INN_STEP_DONE;
+}
+
+static gboolean
+crosses (InnConnection  *connection,
+         const char     *sql,
+         gint64          of,
+         const InnStay  *stay,
+         gboolean       *found,
+         GError        **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+
+  *found = FALSE;
+  if (of <= 0)
+    return TRUE;
+
+  row = inn_statement_new (connection, sql, error);
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, of);
+  inn_statement_bind_date (row, 2, stay->arrival);
+  inn_statement_bind_date (row, 3, stay->departure);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+  *found = inn_statement_get_int (row, 0) != 0;
+
+  return TRUE;
+}
+
+/**
+ * inn_stay_match_table_find_clash:
+ * @stay: a stay that is not in the book; it holds its room
+ * @room_taken: (out): whether another stay has one of its nights in its room
+ * @guest_elsewhere: (out): whether its main guest has another stay in one of its nights
+ *
+ * By nights alone: hours of a day use are not looked at.
+ */
+gboolean
+inn_stay_match_table_find_clash (InnConnection  *connection,
+                                 const InnStay  *stay,
+                                 gboolean       *room_taken,
+                                 gboolean       *guest_elsewhere,
+                                 GError        **error)
+{
+  return crosses (connection, IS_ROOM_TAKEN, stay->room_id, stay, room_taken, error)
+         && crosses (connection, IS_GUEST_ELSEWHERE, stay->guest_id, stay, guest_elsewhere, error);
 }
 
 /**

@@ -41,6 +41,11 @@ gboolean inn_stay_match_table_find_charges  (InnConnection    *connection,
                                              const InnCharge  *charge,
                                              GArray           *ids,
                                              GError          **error);
+gboolean inn_stay_match_table_find_clash    (InnConnection    *connection,
+                                             const InnStay    *stay,
+                                             gboolean         *room_taken,
+                                             gboolean         *guest_elsewhere,
+                                             GError          **error);
 gboolean inn_stay_match_table_has_any       (InnConnection    *connection,
                                              gboolean         *stays,
                                              gboolean         *charges,

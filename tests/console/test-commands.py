@@ -265,6 +265,26 @@ def stays(desk):
     tap.equal(ctl('show', '1', '--json').json['totals'][0]['charged'], '1288.00')
 
 
+@cases.add('what-was-charged-outside-all-stays-is-told-and-counted')
+def charges_outside(desk):
+    book = desk.fresh('outside')
+    ctl = functools.partial(desk.ctl, '--database', book)
+    ctl('import', desk.sheet, status=8)
+    sheet = write_sheet(desk, 'outside.csv', '姓名,电话,日期,类别,明细,金额\n'
+                        '张三,13812345678,2026-09-20,餐饮,寿宴,100.00\n'
+                        '张三,13812345678,2026-10-20,退款,酒水,-30.00\n')
+    found = ctl('import', '--kind', 'charges', sheet, '--json')
+    tap.equal((found.json['new'], found.json['refused']), (2, 0))
+    tap.contains(found.err, 'Line 2, taken; look at it: kept with the guest, in none of the stays')
+    card = ctl('show', '1', '--json').json
+    tap.equal(card['totals'], [{'currency': 'CNY', 'charged': '70.00', 'paid': '70.00',
+                                'balance': '0.00'}])
+    tap.equal([(charge['day'], charge['amount']) for charge in card['charges-outside-stays']],
+              [('2026-10-20', '-30.00'), ('2026-09-20', '100.00')])
+    tap.contains(ctl('show', '1').out,
+                 'charges-outside-stays\t2026-09-20\tdining\t寿宴\t100.00\tCNY\n')
+
+
 @cases.add('show-tells-all-but-the-number-of-a-document')
 def show(desk):
     found = desk.ctl('show', 1)

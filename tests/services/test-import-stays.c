@@ -33,7 +33,7 @@ static const struct
   InnSheetRows  rows;
   const char   *sheet;
   const char   *verdicts;
-  const char   *words;    /* of the last row, where it is refused */
+  const char   *words;    /* of the last row, or NULL where they do not matter */
 } rules[] = {
   { "a phone and the name find the guest", INN_SHEET_STAYS,
     S "林国栋,+86 137-3588-2096,,,101,2026-01-02,2026-01-04,288.00,已离店\n", "N", NULL },
@@ -138,6 +138,20 @@ static const struct
     "电话,房号,入住日期,离店日期\n13735882096,,2026-10-01,2026-10-03\n", "U", NULL },
   { "another room on the same day is another stay", INN_SHEET_STAYS,
     "电话,房号,入住日期,离店日期\n13735882096,102,2026-10-01,2026-10-03\n", "N", NULL },
+  { "a room that somebody else has is told", INN_SHEET_STAYS,
+    S "周琳,,1990-05-10,,101,2026-10-02,2026-10-05,288.00,已离店\n", "N",
+    "the room has another stay in one of these nights" },
+  { "a room from the day somebody left it is free", INN_SHEET_STAYS,
+    S "周琳,,1990-05-10,,101,2026-10-03,2026-10-05,288.00,已离店\n", "N", "" },
+  { "a room in a cancelled order is nobody's", INN_SHEET_STAYS,
+    S "周琳,,1990-05-10,,101,2026-10-02,2026-10-05,288.00,已取消\n", "N", "" },
+  { "a guest who is elsewhere that night is told", INN_SHEET_STAYS,
+    S ",13735882096,,,102,2026-10-02,2026-10-05,288.00,已离店\n", "N",
+    "the guest has another stay in one of these nights" },
+  { "two rows of a sheet for one room are told", INN_SHEET_STAYS,
+    S ",13735882096,,,101,2026-01-01,2026-01-04,288.00,已离店\n"
+    "周琳,,1990-05-10,,101,2026-01-03,2026-01-05,288.00,已离店\n", "NN",
+    "the room has another stay in one of these nights" },
   { "a booking that was slept is carried on", INN_SHEET_STAYS,
     "电话,房号,入住日期,离店日期,状态\n13800138000,102,2026-11-20,2026-11-21,已离店\n", "F", NULL },
   { "a cancelled order is not the stay that was slept", INN_SHEET_STAYS,
@@ -171,7 +185,8 @@ static const struct
   { "a room the house does not have", INN_SHEET_CHARGES,
     C ",13735882096,999,,2026-10-02,餐饮,鱼,128.00\n", "R", "Room: no such room" },
   { "a charge without a stay is the guest's", INN_SHEET_CHARGES,
-    C ",13735882096,,,2026-07-02,餐饮,鱼,128.00\n", "N", NULL },
+    C ",13735882096,,,2026-07-02,餐饮,鱼,128.00\n", "N",
+    "kept with the guest, in none of the stays" },
   { "a charge for somebody unknown", INN_SHEET_CHARGES,
     C "无此人,13900000000,,,2026-10-02,餐饮,鱼,128.00\n", "R", "guest not in the book" },
   { "a charge of nothing", INN_SHEET_CHARGES,

@@ -13,12 +13,14 @@ struct _InnStayHistory
 {
   GPtrArray *stays; /* owned, of InnStay: latest first */
   GPtrArray *bills; /* owned, of InnStayBill: of the stay in the same place */
+  GPtrArray *alone; /* owned, of InnCharge: what was charged outside all stays */
 };
 
 void
 inn_stay_history_free (InnStayHistory *self)
 {
   g_clear_pointer (&self->stays, g_ptr_array_unref);
+  g_clear_pointer (&self->alone, g_ptr_array_unref);
   g_ptr_array_unref (self->bills);
   g_free (self);
 }
@@ -35,6 +37,9 @@ read_history (InnConnection  *connection,
   self->bills = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_bill_unref);
   self->stays = inn_stay_table_list_of_guest (connection, *guest_id, G_MAXINT, error);
   if (self->stays == NULL)
+    return NULL;
+  self->alone = inn_charge_table_list_alone (connection, *guest_id, error);
+  if (self->alone == NULL)
     return NULL;
 
   for (guint i = 0; i < self->stays->len; i++)
@@ -112,18 +117,14 @@ inn_stay_print (InnPrinter    *printer,
 }
 
 static void
-print_bill (InnPrinter        *printer,
-            const InnStayBill *bill)
+print_charges (InnPrinter *printer,
+               const char *key,
+               GPtrArray  *charges)
 {
-  inn_printer_add_text (printer, "currency", bill->charged.currency);
-  print_money (printer, "charged", bill->charged);
-  print_money (printer, "paid", bill->paid);
-  print_money (printer, "balance", inn_stay_bill_get_balance (bill));
-
-  inn_printer_begin_records (printer, "charges");
-  for (guint i = 0; i < bill->charges->len; i++)
+  inn_printer_begin_records (printer, key);
+  for (guint i = 0; i < charges->len; i++)
     {
-      const InnCharge *charge = bill->charges->pdata[i];
+      const InnCharge *charge = charges->pdata[i];
 
       inn_printer_begin_record (printer);
       inn_printer_add_date (printer, "day", charge->day);
@@ -134,6 +135,18 @@ print_bill (InnPrinter        *printer,
       inn_printer_end_record (printer);
     }
   inn_printer_end_records (printer);
+}
+
+static void
+print_bill (InnPrinter        *printer,
+            const InnStayBill *bill)
+{
+  inn_printer_add_text (printer, "currency", bill->charged.currency);
+  print_money (printer, "charged", bill->charged);
+  print_money (printer, "paid", bill->paid);
+  print_money (printer, "balance", inn_stay_bill_get_balance (bill));
+
+  print_charges (printer, "charges", bill->charges);
 
   inn_printer_begin_records (printer, "payments");
   for (guint i = 0; i < bill->payments->len; i++)
@@ -150,7 +163,29 @@ print_bill (InnPrinter        *printer,
   inn_printer_end_records (printer);
 }
 
-/* One sum for each currency: what is owed in one is not paid in another. */
+static void
+add_to_totals (GArray   *charged,
+               GArray   *paid,
+               InnMoney  sum,
+               InnMoney  part)
+{
+  guint at = 0;
+
+  while (at < charged->len
+         && !g_str_equal (g_array_index (charged, InnMoney, at).currency, sum.currency))
+    at++;
+  if (at == charged->len)
+    {
+      g_array_append_val (charged, sum);
+      g_array_append_val (paid, part);
+      return;
+    }
+  inn_money_add (&g_array_index (charged, InnMoney, at), sum);
+  inn_money_add (&g_array_index (paid, InnMoney, at), part);
+}
+
+/* One sum for each currency: what is owed in one is not paid in another. What was charged outside the
+ * stays has no payments; it was settled where it was written down. */
 static void
 print_totals (InnStayHistory *self,
               InnPrinter     *printer)
@@ -161,20 +196,14 @@ print_totals (InnStayHistory *self,
   for (guint i = 0; i < self->bills->len; i++)
     {
       const InnStayBill *bill = self->bills->pdata[i];
-      guint at = 0;
 
-      while (at < charged->len
-             && !g_str_equal (g_array_index (charged, InnMoney, at).currency,
-                              bill->charged.currency))
-        at++;
-      if (at == charged->len)
-        {
-          g_array_append_val (charged, bill->charged);
-          g_array_append_val (paid, bill->paid);
-          continue;
-        }
-      inn_money_add (&g_array_index (charged, InnMoney, at), bill->charged);
-      inn_money_add (&g_array_index (paid, InnMoney, at), bill->paid);
+      add_to_totals (charged, paid, bill->charged, bill->paid);
+    }
+  for (guint i = 0; i < self->alone->len; i++)
+    {
+      const InnCharge *charge = self->alone->pdata[i];
+
+      add_to_totals (charged, paid, charge->amount, charge->amount);
     }
 
   inn_printer_begin_records (printer, "totals");
@@ -221,4 +250,5 @@ inn_stay_history_print (InnStayHistory     *self,
       inn_printer_end_record (printer);
     }
   inn_printer_end_records (printer);
+  print_charges (printer, "charges-outside-stays", self->alone);
 }

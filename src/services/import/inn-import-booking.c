@@ -7,6 +7,7 @@
 #include "inn-import-booking.h"
 
 #include "inn-stay-match-table.h"
+#include "inn-stay-rules.h"
 
 InnImportBooking *
 inn_import_booking_new (const char *default_region,
@@ -130,6 +131,67 @@ inn_import_booking_claim (InnImportBooking *self,
     return FALSE;
 
   inn_import_keys_add (self->rows, key, 1);
+
+  return TRUE;
+}
+
+/* Whether a row before had that night; now one has. */
+static gboolean
+take_night (InnImportBooking *self,
+            InnImportKeyKind  kind,
+            gint64            of,
+            gint32            night)
+{
+  char who[32];
+  char when[16];
+  guint64 key;
+
+  if (of == 0)
+    return FALSE;
+
+  g_snprintf (who, sizeof who, "%" G_GINT64_FORMAT, of);
+  g_snprintf (when, sizeof when, "%d", night);
+  key = inn_import_keys_hash (kind, who, when);
+  if (inn_import_keys_find (self->rows, key) != 0)
+    return TRUE;
+
+  inn_import_keys_add (self->rows, key, 1);
+
+  return FALSE;
+}
+
+/**
+ * inn_import_booking_find_clash:
+ * @stay: the stay of a row, which is not in the book
+ * @room_taken: (out): whether a stay of the book, or of a row before, has one of its nights in its
+ *   room
+ * @guest_elsewhere: (out): whether its main guest has one of its nights in another stay
+ *
+ * To be asked once for each row: its nights are noted.
+ */
+gboolean
+inn_import_booking_find_clash (InnImportBooking  *self,
+                               InnConnection     *connection,
+                               const InnStay     *stay,
+                               gboolean          *room_taken,
+                               gboolean          *guest_elsewhere,
+                               GError           **error)
+{
+  gint32 first = inn_date_to_julian (stay->arrival);
+  gint32 last = inn_date_to_julian (stay->departure);
+
+  *room_taken = *guest_elsewhere = FALSE;
+  if (!inn_stay_holds_room (stay->status))
+    return TRUE;
+  if (self->has_stays
+      && !inn_stay_match_table_find_clash (connection, stay, room_taken, guest_elsewhere, error))
+    return FALSE;
+
+  for (gint32 night = first; night < last; night++)
+    {
+      *room_taken |= take_night (self, INN_IMPORT_KEY_ROOM_NIGHT, stay->room_id, night);
+      *guest_elsewhere |= take_night (self, INN_IMPORT_KEY_GUEST_NIGHT, stay->guest_id, night);
+    }
 
   return TRUE;
 }

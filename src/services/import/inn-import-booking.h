@@ -48,5 +48,12 @@ gint64            inn_import_booking_add_row  (InnImportBooking  *self,
                                                gboolean           may_repeat);
 gboolean          inn_import_booking_claim    (InnImportBooking  *self,
                                                gint64             id);
+gboolean          inn_import_booking_find_clash
+                                              (InnImportBooking  *self,
+                                               InnConnection     *connection,
+                                               const InnStay     *stay,
+                                               gboolean          *room_taken,
+                                               gboolean          *guest_elsewhere,
+                                               GError           **error);
 
 G_END_DECLS

@@ -252,6 +252,9 @@ judge (InnImportJob        *self,
     return FALSE;
 
   judgement->verdict = source != 0 || known ? INN_IMPORT_UNCHANGED : INN_IMPORT_NEW;
+  if (judgement->verdict == INN_IMPORT_NEW && charge->stay_id == 0)
+    inn_import_draft_complain (&self->draft, INN_IMPORT_NO_COLUMN, INN_FIELD_NONE,
+                               INN_IMPORT_REASON_NO_STAY_THEN, FALSE);
 
   return TRUE;
 }

@@ -126,6 +126,12 @@ inn_import_reason_get_words (InnImportReason reason)
       return _("cannot be a booking");
     case INN_IMPORT_REASON_TIMES:
       return _("times cannot be right");
+    case INN_IMPORT_REASON_ROOM_TAKEN:
+      return _("the room has another stay in one of these nights");
+    case INN_IMPORT_REASON_GUEST_ELSEWHERE:
+      return _("the guest has another stay in one of these nights");
+    case INN_IMPORT_REASON_NO_STAY_THEN:
+      return _("kept with the guest, in none of the stays");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";

@@ -62,6 +62,11 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_SEVERAL_STAYS: several stays could be meant
  * @INN_IMPORT_REASON_CURRENCY: is no currency
  * @INN_IMPORT_REASON_FORMAT: a row of a booking list that cannot be right
+ * @INN_IMPORT_REASON_ROOM_TAKEN: another stay has one of the nights in that room; the row is taken, and
+ *   a person should look at it
+ * @INN_IMPORT_REASON_GUEST_ELSEWHERE: the guest has another stay in one of the nights; as above
+ * @INN_IMPORT_REASON_NO_STAY_THEN: the charge lies in none of the guest's stays; it is kept with the
+ *   guest
  * @INN_IMPORT_REASON_TIMES: the times of arrival and departure cannot be right
  */
 typedef enum
@@ -119,6 +124,9 @@ typedef enum
   INN_IMPORT_REASON_CURRENCY,
   INN_IMPORT_REASON_FORMAT,
   INN_IMPORT_REASON_TIMES,
+  INN_IMPORT_REASON_ROOM_TAKEN,
+  INN_IMPORT_REASON_GUEST_ELSEWHERE,
+  INN_IMPORT_REASON_NO_STAY_THEN,
 } InnImportReason;
 
 /* Of a complaint that no cell alone is to blame for. */

@@ -23,6 +23,8 @@ typedef enum
   INN_IMPORT_KEY_PERSON,       /* all a row tells of who somebody is */
   INN_IMPORT_KEY_STAY,         /* guest, room and arrival */
   INN_IMPORT_KEY_TAKEN,        /* the id of a stay or charge of the book */
+  INN_IMPORT_KEY_ROOM_NIGHT,   /* a room and a night in it */
+  INN_IMPORT_KEY_GUEST_NIGHT,  /* a guest and a night */
 } InnImportKeyKind;
 
 /* Keys are hashes of 64 bits; those of 100,000 rows take some 15 MB. */

@@ -102,7 +102,7 @@ has_complaint (const InnImportRow *self,
  * inn_import_row_is_broken:
  *
  * Returns: whether the row is taken although it may be none as its sheet meant it, or two of its
- *   cells contradict each other: a person is to look at it
+ *   cells contradict each other, or it wants a room somebody has: a person is to look at it
  */
 gboolean
 inn_import_row_is_broken (const InnImportRow *self)
@@ -110,7 +110,8 @@ inn_import_row_is_broken (const InnImportRow *self)
   return self->verdict_known
          && self->verdict != INN_IMPORT_REFUSED && self->verdict != INN_IMPORT_BLANK
          && ((self->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0
-             || has_complaint (self, INN_IMPORT_REASON_ID_BIRTHDAY));
+             || has_complaint (self, INN_IMPORT_REASON_ID_BIRTHDAY)
+             || has_complaint (self, INN_IMPORT_REASON_ROOM_TAKEN));
 }
 
 /**

@@ -148,6 +148,30 @@ is_told (InnImportJob  *self,
   return FALSE;
 }
 
+/* A stay in the way of others is taken: a list of what was is not to be argued with. It is told. */
+static gboolean
+look_for_clash (InnImportJob   *self,
+                InnConnection  *connection,
+                const InnStay  *stay,
+                GError        **error)
+{
+  gboolean room_taken;
+  gboolean guest_elsewhere;
+
+  if (!inn_import_booking_find_clash (self->booking, connection, stay, &room_taken,
+                                      &guest_elsewhere, error))
+    return FALSE;
+
+  if (room_taken)
+    inn_import_draft_complain (&self->draft, INN_IMPORT_NO_COLUMN, INN_FIELD_NONE,
+                               INN_IMPORT_REASON_ROOM_TAKEN, FALSE);
+  else if (guest_elsewhere && !may_repeat (self))
+    inn_import_draft_complain (&self->draft, INN_IMPORT_NO_COLUMN, INN_FIELD_NONE,
+                               INN_IMPORT_REASON_GUEST_ELSEWHERE, FALSE);
+
+  return TRUE;
+}
+
 static gboolean
 judge_known (InnImportJob        *self,
              InnConnection       *connection,
@@ -215,7 +239,10 @@ judge (InnImportJob        *self,
   else if (judgement->target != 0)
     return judge_known (self, connection, stay, judgement, error);
   else if (!is_told (self, stay))
-    judgement->verdict = INN_IMPORT_NEW;
+    {
+      judgement->verdict = INN_IMPORT_NEW;
+      return look_for_clash (self, connection, stay, error);
+    }
 
   return TRUE;
 }
