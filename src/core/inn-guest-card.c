@@ -13,6 +13,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->follow_ups);
   g_ptr_array_unref (self->stays);
+  g_ptr_array_unref (self->charges);
   g_ptr_array_unref (self->staff);
 }
 
@@ -33,6 +34,7 @@ inn_guest_card_new (InnGuest *guest)
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
   self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_follow_up_unref);
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
+  self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
   self->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_staff_unref);
   self->spend = inn_money (0, "CNY");
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-charge.h"
 #include "inn-follow-up.h"
 #include "inn-guest.h"
 #include "inn-rating.h"
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @tags: (element-type InnTag): tags worn, in the order of groups
  * @follow_ups: (element-type InnFollowUp): open ones by due time, then done ones, latest first
  * @stays: (element-type InnStay): latest first
+ * @charges: (element-type InnCharge): what was charged in none of the stays, latest first
  * @staff: (element-type InnStaff): everybody who is named on the card
  * @n_stays: counted stays
  * @nights: counted nights
@@ -40,6 +42,7 @@ typedef struct
   GPtrArray *tags;
   GPtrArray *follow_ups;
   GPtrArray *stays;
+  GPtrArray *charges;
   GPtrArray *staff;
   int        n_stays;
   int        nights;

@@ -250,6 +250,24 @@ inn_stay_get_nights (const InnStay *self,
 }
 
 /**
+ * inn_stay_owes:
+ * @guest_id: somebody
+ *
+ * Returns: whether they were to pay for the stay, were checked out here, and left something unpaid.
+ *   Not for stays that were brought in: those say nothing of payments
+ */
+gboolean
+inn_stay_owes (const InnStay *self,
+               gint64         guest_id)
+{
+  return self->status == INN_STAY_DEPARTED
+         && self->checked_out_utc != 0
+         && self->bill_to == INN_BILL_TO_GUEST
+         && inn_stay_get_payer (self) == guest_id
+         && inn_stay_get_balance (self).amount > 0;
+}
+
+/**
  * inn_stay_is_counted:
  *
  * Returns: whether it counts as a stay: departed or in house

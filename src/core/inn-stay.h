@@ -143,6 +143,8 @@ gint64         inn_stay_get_payer        (const InnStay  *self);
 InnMoney       inn_stay_get_balance      (const InnStay  *self);
 int            inn_stay_get_nights       (const InnStay  *self,
                                           InnDate         today);
+gboolean       inn_stay_owes             (const InnStay  *self,
+                                          gint64          guest_id);
 gboolean       inn_stay_is_counted       (const InnStay  *self);
 
 const char    *inn_stay_status_to_nick   (InnStayStatus   status);

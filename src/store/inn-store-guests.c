@@ -7,6 +7,7 @@
 #include "inn-store-guests.h"
 
 #include "inn-document-table.h"
+#include "inn-charge-table.h"
 #include "inn-follow-up-table.h"
 #include "inn-guest-figures-table.h"
 #include "inn-guest-ids.h"
@@ -73,6 +74,7 @@ make_card (InnConnection  *connection,
   GPtrArray *tags = NULL;
   GPtrArray *follow_ups = NULL;
   GPtrArray *stays = NULL;
+  GPtrArray *charges = NULL;
   GPtrArray *staff = NULL;
 
   if (card == NULL)
@@ -92,6 +94,11 @@ make_card (InnConnection  *connection,
   if (stays == NULL)
     return NULL;
   g_ptr_array_extend_and_steal (card->stays, stays);
+
+  charges = inn_charge_table_list_alone (connection, job->id, error);
+  if (charges == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (card->charges, charges);
 
   staff = inn_staff_table_list (connection, error);
   if (staff == NULL)

@@ -464,6 +464,60 @@ test_shows_few_of_many_stays (InnTestStay   *test,
   g_assert_cmpuint (count_children (section), ==, few);
 }
 
+static void
+test_tells_what_was_left_unpaid (InnTestStay   *test,
+                                 gconstpointer  data)
+{
+  GtkWidget *card = inn_test_window_find (test->window.window, INN_TYPE_GUEST_CARD_PAGE);
+
+  gtk_widget_activate_action (test->window.window, "win.check-out", "x", test->stay_id);
+  inn_test_window_run (400);
+  press (test->page, "Charge the nights and check out");
+  gtk_widget_activate_action (test->window.window, "win.escape", NULL);
+  for (int i = 0; i < 50 && !gtk_widget_get_mapped (card); i++)
+    inn_test_window_run (100);
+  for (int i = 0; i < 50 && find_text (card, "Still to pay") == NULL; i++)
+    inn_test_window_run (100);
+  g_assert_nonnull (find_text (card, "Still to pay"));
+
+  undo (test);
+  for (int i = 0; i < 50 && find_text (card, "Still to pay") != NULL; i++)
+    inn_test_window_run (100);
+  g_assert_null (find_text (card, "Still to pay"));
+}
+
+static void
+test_shows_charges_outside_the_stays (InnTestStay   *test,
+                                      gconstpointer  data)
+{
+  GtkWidget *section = inn_test_window_find (test->window.window, INN_TYPE_GUEST_STAYS_SECTION);
+  InnDate today = get_today (test);
+
+  for (int i = 0; i < 8; i++)
+    {
+      g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *what = g_strdup_printf ("banquet %d", i);
+      g_autoptr(InnCharge) charge = inn_charge_new (0, inn_date_add_days (today, -100 + i),
+                                                    INN_CHARGE_DINING, what,
+                                                    inn_money (10050 + i, "CNY"));
+
+      charge->guest_id = test->guest_id;
+      inn_store_save_charge_async (get_store (test), charge, NULL, inn_test_loop_done_cb, &loop);
+      g_assert_cmpint (inn_store_save_charge_finish (get_store (test), inn_test_loop_wait (&loop), NULL,
+                                                     &error), !=, 0);
+      g_assert_no_error (error);
+    }
+  gtk_widget_activate_action (test->page, "pane.leave-stay", NULL);
+  for (int i = 0; i < 50 && find_text (section, "2 earlier") == NULL; i++)
+    inn_test_window_run (100);
+
+  g_assert_nonnull (find_text (section, "Charged outside the stays"));
+  g_assert_nonnull (find_text (section, "banquet 7"));
+  g_assert_nonnull (find_text (section, "¥100.57"));
+  g_assert_null (find_text (section, "banquet 1"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -485,6 +539,8 @@ main (int    argc,
   ADD ("a-complaint-is-noted-on-the-stay-and-seen-on-the-card", test_notes_a_complaint);
   ADD ("a-stay-adds-up-on-the-card-to-its-end-and-back", test_adds_up_to_the_end);
   ADD ("few-of-many-stays-are-shown-before-somebody-asks", test_shows_few_of_many_stays);
+  ADD ("what-was-left-unpaid-is-told-on-the-card", test_tells_what_was_left_unpaid);
+  ADD ("charges-outside-the-stays-are-seen-on-the-card", test_shows_charges_outside_the_stays);
 
 #undef ADD
 

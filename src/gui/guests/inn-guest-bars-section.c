@@ -101,6 +101,31 @@ add_tag_bar (InnGuestBarsSection *self,
     add_bar (self, "danger-bar", "inn-warning-symbolic", _("Take care"), names->str, NULL);
 }
 
+/* What somebody left unpaid who was checked out here. Stays that were brought in say nothing of
+ * payments, and a company is written to, not asked at the desk. */
+static void
+add_debt_bars (InnGuestBarsSection *self,
+               InnGuestCard        *card,
+               InnDate              today)
+{
+  for (guint i = 0; i < card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (card->stays, i);
+      g_autofree char *amount = NULL;
+      g_autofree char *departure = NULL;
+      g_autofree char *source = NULL;
+
+      if (!inn_stay_owes (stay, inn_guest_get_id (card->guest)))
+        continue;
+
+      amount = inn_money_format (inn_stay_get_balance (stay));
+      departure = inn_format_short_day (stay->departure, today);
+      /* Translators: when somebody left whose stay is not paid. */
+      source = g_strdup_printf (_("left %s"), departure);
+      add_bar (self, "warning-bar", "inn-warning-symbolic", _("Still to pay"), amount, source);
+    }
+}
+
 static void
 add_follow_up_bars (InnGuestBarsSection *self,
                     InnGuestCard        *card,
@@ -133,6 +158,7 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
 
   add_tag_bar (self, card);
   add_flag_bars (self, card->guest);
+  add_debt_bars (self, card, inn_clock_get_today (inn_book_get_clock (book)));
   add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
