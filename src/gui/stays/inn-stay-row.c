@@ -10,6 +10,7 @@
 #include "inn-ends-layout.h"
 #include "inn-format.h"
 #include "inn-guest-words.h"
+#include "inn-shell.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-phrases.h"
 #include "inn-user-text.h"
@@ -33,6 +34,7 @@ struct _InnStayRow
 
   InnStayRowKind kind;
   InnDayRow *row;         /* owned */
+  GBinding *folded;       /* not owned, while it is in a window */
 };
 
 G_DEFINE_FINAL_TYPE (InnStayRow, inn_stay_row, GTK_TYPE_LIST_BOX_ROW)
@@ -44,6 +46,31 @@ open_action (GtkWidget  *widget,
 {
   gtk_widget_activate_action (widget, "win.open-guest", "x",
                               INN_STAY_ROW (widget)->row->stay->guest_id);
+}
+
+/* In a narrow window the words need the place. */
+static void
+inn_stay_row_root (GtkWidget *widget)
+{
+  InnStayRow *self = INN_STAY_ROW (widget);
+  InnShell *shell;
+
+  GTK_WIDGET_CLASS (inn_stay_row_parent_class)->root (widget);
+
+  shell = inn_shell_find (widget);
+  if (shell != NULL)
+    self->folded = g_object_bind_property (shell, "navigation-folded", self->avatar, "visible",
+                                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
+static void
+inn_stay_row_unroot (GtkWidget *widget)
+{
+  InnStayRow *self = INN_STAY_ROW (widget);
+
+  g_clear_pointer (&self->folded, g_binding_unbind);
+
+  GTK_WIDGET_CLASS (inn_stay_row_parent_class)->unroot (widget);
 }
 
 static void
@@ -60,6 +87,8 @@ inn_stay_row_class_init (InnStayRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inn_stay_row_dispose;
+  widget_class->root = inn_stay_row_root;
+  widget_class->unroot = inn_stay_row_unroot;
 
   gtk_widget_class_install_action (widget_class, "stay.open-guest", NULL, open_action);
 
