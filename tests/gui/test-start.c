@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "inn-book-lock.h"
+#include "inn-fault-vfs.h"
 #include "inn-gui-resources.h"
 #include "inn-start-window.h"
 #include "inn-start.h"
@@ -13,9 +14,11 @@
 
 #include <string.h>
 
+/* More than SQLite keeps in memory, so that a check has to read it again for its second look. */
 #define MANY \
-  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2400000)" \
-  " INSERT INTO guest (id, name, created_utc) SELECT i, 'guest ' || i, 0 FROM n"
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 120000)" \
+  " INSERT INTO guest (id, name, note, created_utc)" \
+  " SELECT i, 'guest ' || i, hex (zeroblob (100)), 0 FROM n"
 
 typedef struct
 {
@@ -130,14 +133,19 @@ wait_for_book (Test *test)
   g_assert_null (get_window (test));
 }
 
-static void
+/* Gives how many pages it has. */
+static int
 make_unclean (Test *test)
 {
   g_autofree char *marker = inn_test_book_file (test->files, ".marker");
+  int n_pages;
 
   inn_test_book_do (test->files, MANY);
+  n_pages = (int) inn_test_book_get_int (test->files, "PRAGMA page_count");
   inn_test_book_close (test->files);
   g_assert_true (g_file_set_contents (marker, "[book]\nclean=false\nentries=1\n", -1, NULL));
+
+  return n_pages;
 }
 
 static void
@@ -157,17 +165,21 @@ static void
 test_check_is_seen (Test          *test,
                     gconstpointer  data)
 {
+  int n_pages = make_unclean (test);
   GtkWidget *bar;
   double before;
 
-  make_unclean (test);
+  /* However quick the disk, the check does not end before it was seen. */
+  inn_fault_vfs_halt (n_pages / 2);
   begin (test);
   wait_for_words (test, "Checking the guest book");
   bar = inn_test_window_find (get_window (test), GTK_TYPE_PROGRESS_BAR);
   before = gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar));
+  inn_fault_vfs_halt (n_pages / 4 * 3);
   while (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)) <= before)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (test->book);
+  inn_fault_vfs_halt (-1);
   wait_for_book (test);
 }
 
@@ -175,12 +187,13 @@ static void
 test_closing_cancels (Test          *test,
                       gconstpointer  data)
 {
-  make_unclean (test);
+  inn_fault_vfs_halt (make_unclean (test) / 2);
   begin (test);
   wait_for_words (test, "Checking the guest book");
   gtk_window_close (GTK_WINDOW (get_window (test)));
   inn_test_window_run (20);
   g_assert_cmpuint (test->n_quit, ==, 1);
+  inn_fault_vfs_halt (-1);
 }
 
 static void
@@ -266,6 +279,7 @@ main (int    argc,
   g_autoptr(GError) error = NULL;
 
   g_test_init (&argc, &argv, NULL);
+  inn_fault_vfs_install ();
   inn_gui_register_resource ();
   adw_init ();
   application = ADW_APPLICATION (adw_application_new ("org.innkeeper.Test",

@@ -1,5 +1,6 @@
-/* inn-fault-vfs.c: a disk that fails when told to. It becomes SQLite's default file system layer
- * and counts every write, sync, truncation and deletion; the N-th one fails, once or for good. */
+/* inn-fault-vfs.c: a disk that fails or halts when told to. It becomes SQLite's default file system
+ * layer and counts every write, sync, truncation and deletion; the N-th one fails, once or for good.
+ * It counts what is read of a database as well; after as much as was allowed, the reader waits. */
 
 #include "config.h"
 
@@ -12,6 +13,7 @@ typedef struct
 {
   sqlite3_file  base;
   sqlite3_file *real;
+  gboolean      is_database;
 } FaultFile;
 
 static sqlite3_vfs fault_vfs;
@@ -23,6 +25,22 @@ static int countdown;
 static int sticky_from;
 static int fault_kind;
 static int n_failed;
+
+/* Guarded by the lock. */
+static GMutex reads_lock;
+static GCond reads_allowed;
+static int n_reads;
+static int max_reads = -1;
+
+static void
+wait_for_leave (void)
+{
+  g_mutex_lock (&reads_lock);
+  while (max_reads >= 0 && n_reads >= max_reads)
+    g_cond_wait (&reads_allowed, &reads_lock);
+  n_reads++;
+  g_mutex_unlock (&reads_lock);
+}
 
 static int
 fail_now (int io_code)
@@ -53,6 +71,8 @@ fault_read (sqlite3_file *file,
             int           size,
             sqlite3_int64 offset)
 {
+  if (((FaultFile *) file)->is_database)
+    wait_for_leave ();
   return REAL (file)->pMethods->xRead (REAL (file), data, size, offset);
 }
 
@@ -145,6 +165,7 @@ fault_open (sqlite3_vfs  *vfs,
   int code = SQLITE_OK;
 
   self->real = (sqlite3_file *) (self + 1);
+  self->is_database = (flags & SQLITE_OPEN_MAIN_DB) != 0;
   code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   file->pMethods = self->real->pMethods != NULL ? &methods : NULL;
   return code;
@@ -222,4 +243,20 @@ inn_fault_vfs_disarm (void)
   g_atomic_int_set (&countdown, 0);
   g_atomic_int_set (&sticky_from, 0);
   return g_atomic_int_get (&n_failed) > 0;
+}
+
+/**
+ * inn_fault_vfs_halt:
+ * @after: how many pages of databases may be read from now on; below 0: as many as wanted
+ *
+ * Lets those who read more wait until this is called again.
+ */
+void
+inn_fault_vfs_halt (int after)
+{
+  g_mutex_lock (&reads_lock);
+  n_reads = 0;
+  max_reads = after;
+  g_cond_broadcast (&reads_allowed);
+  g_mutex_unlock (&reads_lock);
 }

@@ -1,4 +1,5 @@
-/* inn-fault-vfs.h: a disk that fails when told to: SQLite's own, with a counter in front. */
+/* inn-fault-vfs.h: a disk that fails or halts when told to: SQLite's own, with a counter in
+ * front. */
 
 #pragma once
 
@@ -22,5 +23,6 @@ void     inn_fault_vfs_arm     (InnFaultKind kind,
                                 int          at,
                                 gboolean     sticky);
 gboolean inn_fault_vfs_disarm  (void);
+void     inn_fault_vfs_halt    (int          after);
 
 G_END_DECLS
