@@ -35,6 +35,10 @@ inn_agenda_task_new (InnFollowUp *follow_up,
   return self;
 }
 
+/**
+ * inn_agenda_task_free:
+ * @self: (transfer full): an agenda task
+ */
 void
 inn_agenda_task_free (InnAgendaTask *self)
 {
@@ -69,6 +73,10 @@ inn_agenda_birthday_new (gint64       guest_id,
   return self;
 }
 
+/**
+ * inn_agenda_birthday_free:
+ * @self: (transfer full): an agenda birthday
+ */
 void
 inn_agenda_birthday_free (InnAgendaBirthday *self)
 {
@@ -95,12 +103,21 @@ inn_agenda_new (InnCivil now)
   return self;
 }
 
+/**
+ * inn_agenda_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnAgenda *
 inn_agenda_ref (InnAgenda *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_agenda_unref:
+ * @self: (transfer full): an agenda; freed with its last holder, from any thread
+ */
 void
 inn_agenda_unref (InnAgenda *self)
 {

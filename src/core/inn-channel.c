@@ -30,6 +30,11 @@ static const struct
   { "event", NC_ ("channel", "Event"), { "活动", "会议", "婚宴" } },
 };
 
+/**
+ * inn_channel_get_n:
+ *
+ * Returns: how many ways of booking are known
+ */
 guint
 inn_channel_get_n (void)
 {

@@ -80,12 +80,21 @@ inn_charge_copy (const InnCharge *self)
   return copy;
 }
 
+/**
+ * inn_charge_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnCharge *
 inn_charge_ref (InnCharge *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_charge_unref:
+ * @self: (transfer full): a charge; freed with its last holder, from any thread
+ */
 void
 inn_charge_unref (InnCharge *self)
 {
@@ -175,6 +184,11 @@ inn_charge_category_get_label (InnChargeCategory category)
     }
 }
 
+/**
+ * inn_charge_category_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_charge_category_to_nick (InnChargeCategory category)
 {
@@ -183,6 +197,13 @@ inn_charge_category_to_nick (InnChargeCategory category)
   return category_nicks[category];
 }
 
+/**
+ * inn_charge_category_from_nick:
+ * @nick: (nullable): a stable name
+ * @category: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_charge_category_from_nick (const char        *nick,
                                InnChargeCategory *category)

@@ -111,12 +111,21 @@ inn_contact_new_stored (InnContactKind  kind,
   return self;
 }
 
+/**
+ * inn_contact_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnContact *
 inn_contact_ref (InnContact *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_contact_unref:
+ * @self: (transfer full): a contact; freed with its last holder, from any thread
+ */
 void
 inn_contact_unref (InnContact *self)
 {
@@ -189,6 +198,11 @@ inn_contact_dup_shown (InnContactKind  kind,
   return g_strdup (value);
 }
 
+/**
+ * inn_contact_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_contact_kind_to_nick (InnContactKind kind)
 {
@@ -197,6 +211,13 @@ inn_contact_kind_to_nick (InnContactKind kind)
   return kind_nicks[kind];
 }
 
+/**
+ * inn_contact_kind_from_nick:
+ * @nick: (nullable): a stable name
+ * @kind: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_contact_kind_from_nick (const char     *nick,
                             InnContactKind *kind)

@@ -32,12 +32,21 @@ inn_day_row_new (InnStay *stay)
   return self;
 }
 
+/**
+ * inn_day_row_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnDayRow *
 inn_day_row_ref (InnDayRow *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_day_row_unref:
+ * @self: (transfer full): a day row; freed with its last holder, from any thread
+ */
 void
 inn_day_row_unref (InnDayRow *self)
 {
@@ -85,12 +94,21 @@ inn_day_list_new (InnDate day)
   return self;
 }
 
+/**
+ * inn_day_list_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnDayList *
 inn_day_list_ref (InnDayList *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_day_list_unref:
+ * @self: (transfer full): a day list; freed with its last holder, from any thread
+ */
 void
 inn_day_list_unref (InnDayList *self)
 {

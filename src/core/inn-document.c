@@ -67,12 +67,21 @@ inn_document_new_sealed (gint64           id,
   return self;
 }
 
+/**
+ * inn_document_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnDocument *
 inn_document_ref (InnDocument *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_document_unref:
+ * @self: (transfer full): a document; freed with its last holder, from any thread
+ */
 void
 inn_document_unref (InnDocument *self)
 {

@@ -66,12 +66,21 @@ inn_follow_up_copy (const InnFollowUp *self)
   return copy;
 }
 
+/**
+ * inn_follow_up_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnFollowUp *
 inn_follow_up_ref (InnFollowUp *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_follow_up_unref:
+ * @self: (transfer full): a follow up; freed with its last holder, from any thread
+ */
 void
 inn_follow_up_unref (InnFollowUp *self)
 {

@@ -55,6 +55,10 @@ inn_guest_builder_new (const InnGuest *base)
   return self;
 }
 
+/**
+ * inn_guest_builder_free:
+ * @self: (transfer full): a guest builder
+ */
 void
 inn_guest_builder_free (InnGuestBuilder *self)
 {
@@ -100,6 +104,10 @@ inn_guest_builder_peek (InnGuestBuilder *self)
   return self->guest;
 }
 
+/**
+ * inn_guest_builder_set_id:
+ * @id: row of the guest, 0 while it is not saved
+ */
 void
 inn_guest_builder_set_id (InnGuestBuilder *self,
                           gint64           id)
@@ -107,6 +115,10 @@ inn_guest_builder_set_id (InnGuestBuilder *self,
   self->guest->id = id;
 }
 
+/**
+ * inn_guest_builder_set_version:
+ * @version: as which it was read; saved after somebody changed it meanwhile, it is a conflict
+ */
 void
 inn_guest_builder_set_version (InnGuestBuilder *self,
                                gint64           version)
@@ -114,6 +126,11 @@ inn_guest_builder_set_version (InnGuestBuilder *self,
   self->guest->version = version;
 }
 
+/**
+ * inn_guest_builder_set_text:
+ * @field: which text
+ * @text: (nullable): copied as it is; it was cleaned before
+ */
 void
 inn_guest_builder_set_text (InnGuestBuilder *self,
                             InnGuestText     field,
@@ -125,6 +142,10 @@ inn_guest_builder_set_text (InnGuestBuilder *self,
   self->guest->texts[field] = g_strdup (text);
 }
 
+/**
+ * inn_guest_builder_set_gender:
+ * @gender: as told, or not known
+ */
 void
 inn_guest_builder_set_gender (InnGuestBuilder *self,
                               InnGender        gender)
@@ -132,6 +153,10 @@ inn_guest_builder_set_gender (InnGuestBuilder *self,
   self->guest->gender = gender;
 }
 
+/**
+ * inn_guest_builder_set_guest_type:
+ * @type: what kind of guest it is
+ */
 void
 inn_guest_builder_set_guest_type (InnGuestBuilder *self,
                                   InnGuestType     type)
@@ -139,6 +164,10 @@ inn_guest_builder_set_guest_type (InnGuestBuilder *self,
   self->guest->type = type;
 }
 
+/**
+ * inn_guest_builder_set_follow_status:
+ * @status: where contact with the guest stands
+ */
 void
 inn_guest_builder_set_follow_status (InnGuestBuilder *self,
                                      InnFollowStatus  status)
@@ -146,6 +175,10 @@ inn_guest_builder_set_follow_status (InnGuestBuilder *self,
   self->guest->follow_status = status;
 }
 
+/**
+ * inn_guest_builder_set_flags:
+ * @flags: all of them; those that are not among them go
+ */
 void
 inn_guest_builder_set_flags (InnGuestBuilder *self,
                              InnGuestFlags    flags)
@@ -153,6 +186,11 @@ inn_guest_builder_set_flags (InnGuestBuilder *self,
   self->guest->flags = flags;
 }
 
+/**
+ * inn_guest_builder_set_flag:
+ * @flag: one or more
+ * @value: whether they are set or go; all others stay
+ */
 void
 inn_guest_builder_set_flag (InnGuestBuilder *self,
                             InnGuestFlags    flag,
@@ -164,6 +202,10 @@ inn_guest_builder_set_flag (InnGuestBuilder *self,
     self->guest->flags &= ~flag;
 }
 
+/**
+ * inn_guest_builder_set_birthday:
+ * @birthday: as told: in either calendar, with or without a year, or none
+ */
 void
 inn_guest_builder_set_birthday (InnGuestBuilder *self,
                                 InnBirthday      birthday)
@@ -171,6 +213,10 @@ inn_guest_builder_set_birthday (InnGuestBuilder *self,
   self->guest->birthday = birthday;
 }
 
+/**
+ * inn_guest_builder_set_organisation_id:
+ * @organisation_id: company, or 0
+ */
 void
 inn_guest_builder_set_organisation_id (InnGuestBuilder *self,
                                        gint64           organisation_id)
@@ -178,6 +224,10 @@ inn_guest_builder_set_organisation_id (InnGuestBuilder *self,
   self->guest->organisation_id = organisation_id;
 }
 
+/**
+ * inn_guest_builder_set_staff_id:
+ * @staff_id: who looks after the guest, or 0
+ */
 void
 inn_guest_builder_set_staff_id (InnGuestBuilder *self,
                                 gint64           staff_id)
@@ -185,6 +235,10 @@ inn_guest_builder_set_staff_id (InnGuestBuilder *self,
   self->guest->staff_id = staff_id;
 }
 
+/**
+ * inn_guest_builder_set_created_utc:
+ * @created_utc: when the card was written, in UTC seconds
+ */
 void
 inn_guest_builder_set_created_utc (InnGuestBuilder *self,
                                    gint64           created_utc)
@@ -206,6 +260,10 @@ inn_guest_builder_set_tier (InnGuestBuilder *self,
   self->guest->tier_until = tier != INN_TIER_NONE ? until : INN_DATE_NONE;
 }
 
+/**
+ * inn_guest_builder_add_contact:
+ * @contact: (transfer none): put behind those there are
+ */
 void
 inn_guest_builder_add_contact (InnGuestBuilder *self,
                                InnContact      *contact)
@@ -213,12 +271,21 @@ inn_guest_builder_add_contact (InnGuestBuilder *self,
   g_ptr_array_add (self->guest->contacts, inn_contact_ref (contact));
 }
 
+/**
+ * inn_guest_builder_clear_contacts:
+ *
+ * Takes all contacts away; those that shall stay are added again.
+ */
 void
 inn_guest_builder_clear_contacts (InnGuestBuilder *self)
 {
   g_ptr_array_set_size (self->guest->contacts, 0);
 }
 
+/**
+ * inn_guest_builder_add_document:
+ * @document: (transfer none): put behind those there are
+ */
 void
 inn_guest_builder_add_document (InnGuestBuilder *self,
                                 InnDocument     *document)
@@ -226,12 +293,23 @@ inn_guest_builder_add_document (InnGuestBuilder *self,
   g_ptr_array_add (self->guest->documents, inn_document_ref (document));
 }
 
+/**
+ * inn_guest_builder_clear_documents:
+ *
+ * Takes all documents away; those that shall stay are added again.
+ */
 void
 inn_guest_builder_clear_documents (InnGuestBuilder *self)
 {
   g_ptr_array_set_size (self->guest->documents, 0);
 }
 
+/**
+ * inn_guest_builder_add_tag:
+ * @tag_id: a tag; one that is there already is not added twice
+ *
+ * Keeps the tags in the order of their ids.
+ */
 void
 inn_guest_builder_add_tag (InnGuestBuilder *self,
                            gint64           tag_id)
@@ -246,6 +324,11 @@ inn_guest_builder_add_tag (InnGuestBuilder *self,
     g_array_insert_val (ids, position, tag_id);
 }
 
+/**
+ * inn_guest_builder_clear_tags:
+ *
+ * Takes all tags off.
+ */
 void
 inn_guest_builder_clear_tags (InnGuestBuilder *self)
 {

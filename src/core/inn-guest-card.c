@@ -41,12 +41,21 @@ inn_guest_card_new (InnGuest *guest)
   return self;
 }
 
+/**
+ * inn_guest_card_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuestCard *
 inn_guest_card_ref (InnGuestCard *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_guest_card_unref:
+ * @self: (transfer full): a guest card; freed with its last holder, from any thread
+ */
 void
 inn_guest_card_unref (InnGuestCard *self)
 {

@@ -104,12 +104,21 @@ inn_guest_feedback_copy (const InnGuestFeedback *self)
   return copy;
 }
 
+/**
+ * inn_guest_feedback_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuestFeedback *
 inn_guest_feedback_ref (InnGuestFeedback *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_guest_feedback_unref:
+ * @self: (transfer full): a guest feedback; freed with its last holder, from any thread
+ */
 void
 inn_guest_feedback_unref (InnGuestFeedback *self)
 {
@@ -197,6 +206,11 @@ inn_feedback_kind_get_label (InnFeedbackKind kind)
   return g_dpgettext2 (GETTEXT_PACKAGE, "feedback", kind_labels[kind]);
 }
 
+/**
+ * inn_feedback_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_feedback_kind_to_nick (InnFeedbackKind kind)
 {
@@ -205,6 +219,13 @@ inn_feedback_kind_to_nick (InnFeedbackKind kind)
   return kind_nicks[kind];
 }
 
+/**
+ * inn_feedback_kind_from_nick:
+ * @nick: (nullable): a stable name
+ * @kind: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_feedback_kind_from_nick (const char      *nick,
                              InnFeedbackKind *kind)
@@ -232,6 +253,11 @@ inn_severity_get_label (InnSeverity severity)
   return g_dpgettext2 (GETTEXT_PACKAGE, "severity", severity_labels[severity]);
 }
 
+/**
+ * inn_severity_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_severity_to_nick (InnSeverity severity)
 {
@@ -240,6 +266,11 @@ inn_severity_to_nick (InnSeverity severity)
   return severity_nicks[severity];
 }
 
+/**
+ * inn_severity_from_nick:
+ *
+ * Returns: what it names; %INN_SEVERITY_NORMAL for a word that is not known
+ */
 InnSeverity
 inn_severity_from_nick (const char *nick)
 {

@@ -68,6 +68,13 @@ inn_guest_field_get_label (InnGuestField field)
   return g_dpgettext2 (GETTEXT_PACKAGE, "guest field", fields[field].label);
 }
 
+/**
+ * inn_guest_field_from_key:
+ * @key: (nullable): the key of a field, as sheets and the journal write it
+ * @field: (out): the field, if it is one
+ *
+ * Returns: whether it is one
+ */
 gboolean
 inn_guest_field_from_key (const char    *key,
                           InnGuestField *field)

@@ -174,6 +174,11 @@ inn_guest_figures_count (InnGuestFigures       *self,
   self->loyal_day = find_loyal_day (visits, n_visits, bounds->loyal_stays);
 }
 
+/**
+ * inn_guest_figures_equal:
+ *
+ * Returns: whether all that was counted is the same
+ */
 gboolean
 inn_guest_figures_equal (const InnGuestFigures *a,
                          const InnGuestFigures *b)

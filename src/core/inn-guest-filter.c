@@ -45,6 +45,11 @@ inn_guest_filter_copy (const InnGuestFilter *self)
   return copy;
 }
 
+/**
+ * inn_guest_filter_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuestFilter *
 inn_guest_filter_ref (InnGuestFilter *self)
 {
@@ -61,6 +66,10 @@ clear (gpointer data)
   g_free (self->region);
 }
 
+/**
+ * inn_guest_filter_unref:
+ * @self: (transfer full): a guest filter; freed with its last holder, from any thread
+ */
 void
 inn_guest_filter_unref (InnGuestFilter *self)
 {
@@ -110,6 +119,12 @@ inn_guest_filter_set_tags (InnGuestFilter *self,
   self->tag_match = n_tags > 0 ? match : INN_TAGS_ALL;
 }
 
+/**
+ * inn_guest_filter_has_tag:
+ * @id: a tag
+ *
+ * Returns: whether it is among those asked for
+ */
 gboolean
 inn_guest_filter_has_tag (const InnGuestFilter *self,
                           gint64                id)
@@ -190,6 +205,11 @@ inn_guest_filter_set_region (InnGuestFilter *self,
 
 /* What it is */
 
+/**
+ * inn_guest_filter_equal:
+ *
+ * Returns: whether both ask the same, value for value
+ */
 gboolean
 inn_guest_filter_equal (const InnGuestFilter *a,
                         const InnGuestFilter *b)

@@ -13,6 +13,14 @@ clear (gpointer data)
   inn_guest_filter_unref (self->filter);
 }
 
+/**
+ * inn_guest_query_new:
+ * @text: words to find, or ""
+ * @scope: among which guests
+ * @order: in which order, not reversed
+ *
+ * Returns: (transfer full): a query without a filter
+ */
 InnGuestQuery *
 inn_guest_query_new (const char    *text,
                      InnGuestScope  scope,
@@ -75,18 +83,32 @@ inn_guest_query_new_filtered (const char     *text,
   return self;
 }
 
+/**
+ * inn_guest_query_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuestQuery *
 inn_guest_query_ref (InnGuestQuery *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_guest_query_unref:
+ * @self: (transfer full): a guest query; freed with its last holder, from any thread
+ */
 void
 inn_guest_query_unref (InnGuestQuery *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/**
+ * inn_guest_query_equal:
+ *
+ * Returns: whether both ask the same in the same order
+ */
 gboolean
 inn_guest_query_equal (const InnGuestQuery *a,
                        const InnGuestQuery *b)

@@ -35,12 +35,21 @@ inn_guest_summary_new (gint64 id)
   return self;
 }
 
+/**
+ * inn_guest_summary_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuestSummary *
 inn_guest_summary_ref (InnGuestSummary *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_guest_summary_unref:
+ * @self: (transfer full): a guest summary; freed with its last holder, from any thread
+ */
 void
 inn_guest_summary_unref (InnGuestSummary *self)
 {

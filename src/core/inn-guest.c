@@ -37,12 +37,21 @@ inn_guest_new_empty (void)
   return self;
 }
 
+/**
+ * inn_guest_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnGuest *
 inn_guest_ref (InnGuest *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_guest_unref:
+ * @self: (transfer full): a guest; freed with its last holder, from any thread
+ */
 void
 inn_guest_unref (InnGuest *self)
 {
@@ -72,6 +81,12 @@ inn_guest_get_version (const InnGuest *self)
   return self->version;
 }
 
+/**
+ * inn_guest_get_text:
+ * @field: which text
+ *
+ * Returns: (transfer none): never %NULL, "" where there is none
+ */
 const char *
 inn_guest_get_text (const InnGuest *self,
                     InnGuestText    field)
@@ -81,6 +96,11 @@ inn_guest_get_text (const InnGuest *self,
   return self->texts[field] != NULL ? self->texts[field] : "";
 }
 
+/**
+ * inn_guest_get_name:
+ *
+ * Returns: (transfer none): the name as written, never %NULL
+ */
 const char *
 inn_guest_get_name (const InnGuest *self)
 {
@@ -107,24 +127,44 @@ inn_guest_get_display_name (const InnGuest *self)
   return self->contacts->len > 0 ? inn_guest_get_contact (self, 0)->value : "";
 }
 
+/**
+ * inn_guest_get_gender:
+ *
+ * Returns: as told, or not known
+ */
 InnGender
 inn_guest_get_gender (const InnGuest *self)
 {
   return self->gender;
 }
 
+/**
+ * inn_guest_get_guest_type:
+ *
+ * Returns: what kind of guest it is
+ */
 InnGuestType
 inn_guest_get_guest_type (const InnGuest *self)
 {
   return self->type;
 }
 
+/**
+ * inn_guest_get_follow_status:
+ *
+ * Returns: where contact with the guest stands
+ */
 InnFollowStatus
 inn_guest_get_follow_status (const InnGuest *self)
 {
   return self->follow_status;
 }
 
+/**
+ * inn_guest_get_flags:
+ *
+ * Returns: all that are set
+ */
 InnGuestFlags
 inn_guest_get_flags (const InnGuest *self)
 {
@@ -144,24 +184,44 @@ inn_guest_is (const InnGuest *self,
   return (self->flags & flags) != 0;
 }
 
+/**
+ * inn_guest_get_birthday:
+ *
+ * Returns: as told; one without a month and a day where it is not known
+ */
 InnBirthday
 inn_guest_get_birthday (const InnGuest *self)
 {
   return self->birthday;
 }
 
+/**
+ * inn_guest_get_organisation_id:
+ *
+ * Returns: the company, or 0
+ */
 gint64
 inn_guest_get_organisation_id (const InnGuest *self)
 {
   return self->organisation_id;
 }
 
+/**
+ * inn_guest_get_staff_id:
+ *
+ * Returns: who looks after the guest, or 0
+ */
 gint64
 inn_guest_get_staff_id (const InnGuest *self)
 {
   return self->staff_id;
 }
 
+/**
+ * inn_guest_get_created_utc:
+ *
+ * Returns: when the card was written, in UTC seconds
+ */
 gint64
 inn_guest_get_created_utc (const InnGuest *self)
 {
@@ -190,12 +250,23 @@ inn_guest_get_tier_until (const InnGuest *self)
   return self->tier_until;
 }
 
+/**
+ * inn_guest_get_n_contacts:
+ *
+ * Returns: how many ways to reach the guest there are
+ */
 guint
 inn_guest_get_n_contacts (const InnGuest *self)
 {
   return self->contacts->len;
 }
 
+/**
+ * inn_guest_get_contact:
+ * @position: less than inn_guest_get_n_contacts()
+ *
+ * Returns: (transfer none): a contact, in the order of the card
+ */
 const InnContact *
 inn_guest_get_contact (const InnGuest *self,
                        guint           position)
@@ -236,12 +307,23 @@ inn_guest_get_first_contact (const InnGuest *self,
   return working != NULL ? working : any;
 }
 
+/**
+ * inn_guest_get_n_documents:
+ *
+ * Returns: how many documents there are
+ */
 guint
 inn_guest_get_n_documents (const InnGuest *self)
 {
   return self->documents->len;
 }
 
+/**
+ * inn_guest_get_document:
+ * @position: less than inn_guest_get_n_documents()
+ *
+ * Returns: (transfer none): a document, in the order of the card
+ */
 const InnDocument *
 inn_guest_get_document (const InnGuest *self,
                         guint           position)
@@ -266,6 +348,12 @@ inn_guest_get_tag_ids (const InnGuest *self,
   return (const gint64 *) (gpointer) self->tag_ids->data;
 }
 
+/**
+ * inn_guest_has_tag:
+ * @tag_id: a tag
+ *
+ * Returns: whether the guest has it
+ */
 gboolean
 inn_guest_has_tag (const InnGuest *self,
                    gint64          tag_id)
@@ -293,6 +381,12 @@ inn_guest_get_apart_ids (const InnGuest *self,
   return self->apart_ids != NULL ? (const gint64 *) (gpointer) self->apart_ids->data : NULL;
 }
 
+/**
+ * inn_guest_is_apart_from:
+ * @guest_id: another guest
+ *
+ * Returns: whether somebody said that the two are two people
+ */
 gboolean
 inn_guest_is_apart_from (const InnGuest *self,
                          gint64          guest_id)
@@ -304,6 +398,11 @@ inn_guest_is_apart_from (const InnGuest *self,
   return FALSE;
 }
 
+/**
+ * inn_gender_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_gender_to_nick (InnGender gender)
 {
@@ -312,12 +411,22 @@ inn_gender_to_nick (InnGender gender)
   return gender_nicks[gender];
 }
 
+/**
+ * inn_gender_from_nick:
+ *
+ * Returns: what it names; %INN_GENDER_UNKNOWN for a word that is not known
+ */
 InnGender
 inn_gender_from_nick (const char *nick)
 {
   return inn_nick_find (gender_nicks, nick, INN_GENDER_UNKNOWN);
 }
 
+/**
+ * inn_guest_type_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_guest_type_to_nick (InnGuestType type)
 {
@@ -326,12 +435,22 @@ inn_guest_type_to_nick (InnGuestType type)
   return type_nicks[type];
 }
 
+/**
+ * inn_guest_type_from_nick:
+ *
+ * Returns: what it names; %INN_GUEST_TYPE_INDIVIDUAL for a word that is not known
+ */
 InnGuestType
 inn_guest_type_from_nick (const char *nick)
 {
   return inn_nick_find (type_nicks, nick, INN_GUEST_TYPE_INDIVIDUAL);
 }
 
+/**
+ * inn_follow_status_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_follow_status_to_nick (InnFollowStatus status)
 {
@@ -340,6 +459,11 @@ inn_follow_status_to_nick (InnFollowStatus status)
   return follow_status_nicks[status];
 }
 
+/**
+ * inn_follow_status_from_nick:
+ *
+ * Returns: what it names; %INN_FOLLOW_STATUS_NOT_CONTACTED for a word that is not known
+ */
 InnFollowStatus
 inn_follow_status_from_nick (const char *nick)
 {

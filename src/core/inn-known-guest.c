@@ -38,12 +38,21 @@ inn_known_guest_new (gint64          guest_id,
   return self;
 }
 
+/**
+ * inn_known_guest_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnKnownGuest *
 inn_known_guest_ref (InnKnownGuest *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_known_guest_unref:
+ * @self: (transfer full): a known guest; freed with its last holder, from any thread
+ */
 void
 inn_known_guest_unref (InnKnownGuest *self)
 {

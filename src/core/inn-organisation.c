@@ -90,12 +90,21 @@ inn_organisation_copy (const InnOrganisation *self)
   return copy;
 }
 
+/**
+ * inn_organisation_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnOrganisation *
 inn_organisation_ref (InnOrganisation *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_organisation_unref:
+ * @self: (transfer full): an organisation; freed with its last holder, from any thread
+ */
 void
 inn_organisation_unref (InnOrganisation *self)
 {
@@ -157,6 +166,13 @@ inn_organisation_add_member (InnOrganisation     *self,
   g_ptr_array_add (self->members, member);
 }
 
+/**
+ * inn_organisation_has_member:
+ * @guest_id: a guest
+ * @role: a role
+ *
+ * Returns: whether the guest has that role there; no, where the members were not read
+ */
 gboolean
 inn_organisation_has_member (const InnOrganisation *self,
                              gint64                 guest_id,
@@ -210,6 +226,11 @@ inn_organisation_check (const InnOrganisation  *self,
   return FALSE;
 }
 
+/**
+ * inn_organisation_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_organisation_kind_to_nick (InnOrganisationKind kind)
 {
@@ -218,12 +239,22 @@ inn_organisation_kind_to_nick (InnOrganisationKind kind)
   return kind_nicks[kind];
 }
 
+/**
+ * inn_organisation_kind_from_nick:
+ *
+ * Returns: what it names; %INN_ORGANISATION_COMPANY for a word that is not known
+ */
 InnOrganisationKind
 inn_organisation_kind_from_nick (const char *nick)
 {
   return inn_nick_find (kind_nicks, nick, INN_ORGANISATION_COMPANY);
 }
 
+/**
+ * inn_organisation_role_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_organisation_role_to_nick (InnOrganisationRole role)
 {
@@ -232,6 +263,11 @@ inn_organisation_role_to_nick (InnOrganisationRole role)
   return role_nicks[role];
 }
 
+/**
+ * inn_organisation_role_from_nick:
+ *
+ * Returns: what it names; %INN_ROLE_MEMBER for a word that is not known
+ */
 InnOrganisationRole
 inn_organisation_role_from_nick (const char *nick)
 {

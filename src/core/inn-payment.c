@@ -63,12 +63,21 @@ inn_payment_copy (const InnPayment *self)
   return copy;
 }
 
+/**
+ * inn_payment_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnPayment *
 inn_payment_ref (InnPayment *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_payment_unref:
+ * @self: (transfer full): a payment; freed with its last holder, from any thread
+ */
 void
 inn_payment_unref (InnPayment *self)
 {
@@ -133,6 +142,11 @@ inn_payment_method_get_label (InnPaymentMethod method)
     }
 }
 
+/**
+ * inn_payment_method_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_payment_method_to_nick (InnPaymentMethod method)
 {
@@ -141,6 +155,13 @@ inn_payment_method_to_nick (InnPaymentMethod method)
   return method_nicks[method];
 }
 
+/**
+ * inn_payment_method_from_nick:
+ * @nick: (nullable): a stable name
+ * @method: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_payment_method_from_nick (const char       *nick,
                               InnPaymentMethod *method)

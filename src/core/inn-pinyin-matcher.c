@@ -174,6 +174,10 @@ inn_pinyin_matcher_new (const char *query)
   return self;
 }
 
+/**
+ * inn_pinyin_matcher_free:
+ * @self: (transfer full): a pinyin matcher
+ */
 void
 inn_pinyin_matcher_free (InnPinyinMatcher *self)
 {

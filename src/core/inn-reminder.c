@@ -45,18 +45,32 @@ inn_answer_new (gint64        guest_id,
   return self;
 }
 
+/**
+ * inn_answer_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnAnswer *
 inn_answer_ref (InnAnswer *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_answer_unref:
+ * @self: (transfer full): an answer; freed with its last holder, from any thread
+ */
 void
 inn_answer_unref (InnAnswer *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/**
+ * inn_rule_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_rule_kind_to_nick (InnRuleKind kind)
 {
@@ -65,6 +79,13 @@ inn_rule_kind_to_nick (InnRuleKind kind)
   return rule_nicks[kind];
 }
 
+/**
+ * inn_rule_kind_from_nick:
+ * @nick: (nullable): a stable name
+ * @kind: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_rule_kind_from_nick (const char  *nick,
                          InnRuleKind *kind)
@@ -79,6 +100,11 @@ inn_rule_kind_from_nick (const char  *nick,
   return TRUE;
 }
 
+/**
+ * inn_subject_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_subject_kind_to_nick (InnSubjectKind kind)
 {
@@ -87,6 +113,13 @@ inn_subject_kind_to_nick (InnSubjectKind kind)
   return subject_nicks[kind];
 }
 
+/**
+ * inn_subject_kind_from_nick:
+ * @nick: (nullable): a stable name
+ * @kind: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_subject_kind_from_nick (const char     *nick,
                             InnSubjectKind *kind)
@@ -101,6 +134,11 @@ inn_subject_kind_from_nick (const char     *nick,
   return TRUE;
 }
 
+/**
+ * inn_occurrence_state_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_occurrence_state_to_nick (InnOccurrenceState state)
 {
@@ -109,6 +147,13 @@ inn_occurrence_state_to_nick (InnOccurrenceState state)
   return state_nicks[state];
 }
 
+/**
+ * inn_occurrence_state_from_nick:
+ * @nick: (nullable): a stable name
+ * @state: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_occurrence_state_from_nick (const char         *nick,
                                 InnOccurrenceState *state)
@@ -123,6 +168,11 @@ inn_occurrence_state_from_nick (const char         *nick,
   return TRUE;
 }
 
+/**
+ * inn_answer_kind_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_answer_kind_to_nick (InnAnswerKind kind)
 {
@@ -131,6 +181,13 @@ inn_answer_kind_to_nick (InnAnswerKind kind)
   return answer_nicks[kind];
 }
 
+/**
+ * inn_answer_kind_from_nick:
+ * @nick: (nullable): a stable name
+ * @kind: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_answer_kind_from_nick (const char    *nick,
                            InnAnswerKind *kind)

@@ -161,6 +161,13 @@ inn_rfm_class_to_nick (InnRfmClass class)
   return nicks[class];
 }
 
+/**
+ * inn_rfm_class_from_nick:
+ * @nick: (nullable): a stable name
+ * @class: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_rfm_class_from_nick (const char  *nick,
                          InnRfmClass *class)

@@ -44,12 +44,21 @@ inn_room_type_new (gint64      id,
   return self;
 }
 
+/**
+ * inn_room_type_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnRoomType *
 inn_room_type_ref (InnRoomType *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_room_type_unref:
+ * @self: (transfer full): a room type; freed with its last holder, from any thread
+ */
 void
 inn_room_type_unref (InnRoomType *self)
 {
@@ -103,12 +112,21 @@ inn_room_copy (const InnRoom *self)
   return copy;
 }
 
+/**
+ * inn_room_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnRoom *
 inn_room_ref (InnRoom *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_room_unref:
+ * @self: (transfer full): a room; freed with its last holder, from any thread
+ */
 void
 inn_room_unref (InnRoom *self)
 {

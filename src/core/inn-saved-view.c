@@ -60,12 +60,21 @@ inn_saved_view_new_query (gint64         id,
   return inn_saved_view_new (id, name, text);
 }
 
+/**
+ * inn_saved_view_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnSavedView *
 inn_saved_view_ref (InnSavedView *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_saved_view_unref:
+ * @self: (transfer full): a saved view; freed with its last holder, from any thread
+ */
 void
 inn_saved_view_unref (InnSavedView *self)
 {

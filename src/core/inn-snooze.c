@@ -35,6 +35,13 @@ inn_snooze_this_evening (InnClock *clock,
   return inn_civil_new (now.date, evening_minute);
 }
 
+/**
+ * inn_snooze_tomorrow_morning:
+ * @clock: tells which day it is
+ * @morning_minute: when the morning begins, in minutes after midnight
+ *
+ * Returns: that minute of the next day
+ */
 InnCivil
 inn_snooze_tomorrow_morning (InnClock *clock,
                              int       morning_minute)

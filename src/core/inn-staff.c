@@ -12,6 +12,14 @@ clear (gpointer data)
   g_free (self->name);
 }
 
+/**
+ * inn_staff_new:
+ * @id: row, 0 while it is not saved
+ * @name: (nullable): what they are called; %NULL is ""
+ * @retired: whether they work here no more
+ *
+ * Returns: (transfer full): a member of the staff
+ */
 InnStaff *
 inn_staff_new (gint64      id,
                const char *name,
@@ -26,12 +34,21 @@ inn_staff_new (gint64      id,
   return self;
 }
 
+/**
+ * inn_staff_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnStaff *
 inn_staff_ref (InnStaff *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_staff_unref:
+ * @self: (transfer full): a staff; freed with its last holder, from any thread
+ */
 void
 inn_staff_unref (InnStaff *self)
 {

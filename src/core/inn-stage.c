@@ -82,6 +82,13 @@ inn_stage_to_nick (InnStage stage)
   return nicks[stage];
 }
 
+/**
+ * inn_stage_from_nick:
+ * @nick: (nullable): a stable name
+ * @stage: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_stage_from_nick (const char *nick,
                      InnStage   *stage)

@@ -145,13 +145,24 @@ change_contacts (InnGuestBuilder *builder,
     inn_guest_builder_add_contact (builder, fresh);
 }
 
-/* Returns: (transfer full) (element-type InnStayGiven): an empty list */
+/**
+ * inn_stay_given_list_new:
+ *
+ * Returns: (transfer full) (element-type InnStayGiven): an empty list that owns what is put in
+ */
 GPtrArray *
 inn_stay_given_list_new (void)
 {
   return g_ptr_array_new_with_free_func (given_free);
 }
 
+/**
+ * inn_stay_given_new:
+ * @field: what was told
+ * @value: (nullable): as it was told
+ *
+ * Returns: (transfer full): both together; a list of inn_stay_given_list_new() frees it
+ */
 InnStayGiven *
 inn_stay_given_new (InnGuestField  field,
                     const char    *value)
@@ -207,7 +218,12 @@ inn_stay_given_compare (GPtrArray      *given,
   return differences;
 }
 
-/* Returns: (transfer full) (element-type InnGivenDifference): equal ones; empty for %NULL */
+/**
+ * inn_stay_given_copy_differences:
+ * @differences: (nullable) (element-type InnGivenDifference): what differs
+ *
+ * Returns: (transfer full) (element-type InnGivenDifference): equal ones; empty for %NULL
+ */
 GPtrArray *
 inn_stay_given_copy_differences (GPtrArray *differences)
 {

@@ -127,12 +127,21 @@ inn_stay_copy (const InnStay *self)
   return copy;
 }
 
+/**
+ * inn_stay_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnStay *
 inn_stay_ref (InnStay *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_stay_unref:
+ * @self: (transfer full): a stay; freed with its last holder, from any thread
+ */
 void
 inn_stay_unref (InnStay *self)
 {
@@ -278,6 +287,11 @@ inn_stay_is_counted (const InnStay *self)
   return self->status == INN_STAY_IN_HOUSE || self->status == INN_STAY_DEPARTED;
 }
 
+/**
+ * inn_stay_status_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_stay_status_to_nick (InnStayStatus status)
 {
@@ -286,6 +300,13 @@ inn_stay_status_to_nick (InnStayStatus status)
   return status_nicks[status];
 }
 
+/**
+ * inn_stay_status_from_nick:
+ * @nick: (nullable): a stable name
+ * @status: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_stay_status_from_nick (const char    *nick,
                            InnStayStatus *status)
@@ -300,6 +321,11 @@ inn_stay_status_from_nick (const char    *nick,
   return TRUE;
 }
 
+/**
+ * inn_bill_to_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_bill_to_to_nick (InnBillTo bill_to)
 {

@@ -43,6 +43,16 @@ clear_tag (gpointer data)
   g_free (self->note);
 }
 
+/**
+ * inn_tag_group_new:
+ * @id: row, 0 while it is not saved
+ * @key: (nullable): the stable key of a group that every book has; %NULL is ""
+ * @name: (nullable): what people call it; %NULL is ""
+ * @tint: colour of its tags
+ * @position: place among the groups, from 0
+ *
+ * Returns: (transfer full): a group of tags
+ */
 InnTagGroup *
 inn_tag_group_new (gint64      id,
                    const char *key,
@@ -61,12 +71,21 @@ inn_tag_group_new (gint64      id,
   return self;
 }
 
+/**
+ * inn_tag_group_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnTagGroup *
 inn_tag_group_ref (InnTagGroup *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_tag_group_unref:
+ * @self: (transfer full): a tag group; freed with its last holder, from any thread
+ */
 void
 inn_tag_group_unref (InnTagGroup *self)
 {
@@ -136,18 +155,32 @@ inn_tag_copy (const InnTag *self)
   return copy;
 }
 
+/**
+ * inn_tag_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnTag *
 inn_tag_ref (InnTag *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_tag_unref:
+ * @self: (transfer full): a tag; freed with its last holder, from any thread
+ */
 void
 inn_tag_unref (InnTag *self)
 {
   g_atomic_rc_box_release_full (self, clear_tag);
 }
 
+/**
+ * inn_tint_to_nick:
+ *
+ * Returns: (transfer none): the stable name, as it stands in the book
+ */
 const char *
 inn_tint_to_nick (InnTint tint)
 {
@@ -156,6 +189,13 @@ inn_tint_to_nick (InnTint tint)
   return tint_nicks[tint];
 }
 
+/**
+ * inn_tint_from_nick:
+ * @nick: (nullable): a stable name
+ * @tint: (out): what it names, if it names any
+ *
+ * Returns: whether it names any
+ */
 gboolean
 inn_tint_from_nick (const char *nick,
                     InnTint    *tint)

@@ -62,6 +62,11 @@ inn_tier_to_nick (InnTier tier)
   return nicks[tier];
 }
 
+/**
+ * inn_tier_from_nick:
+ *
+ * Returns: what it names; %INN_TIER_NONE for a word that is not known
+ */
 InnTier
 inn_tier_from_nick (const char *nick)
 {

@@ -113,6 +113,13 @@ inn_answer_table_insert (InnConnection    *connection,
   return inn_connection_get_last_id (connection);
 }
 
+/**
+ * inn_answer_table_delete_of_guest:
+ *
+ * Deletes all answers to reminders of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_answer_table_delete_of_guest (InnConnection  *connection,
                                   gint64          guest_id,

@@ -90,6 +90,13 @@ inn_apart_table_save (InnConnection   *connection,
   return TRUE;
 }
 
+/**
+ * inn_apart_table_delete_of_guest:
+ *
+ * Deletes all marks that two cards are two people of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_apart_table_delete_of_guest (InnConnection  *connection,
                                  gint64          guest_id,

@@ -96,6 +96,10 @@ inn_book_summary_read (InnConnection   *connection,
   return read_hashes (connection, summary, error);
 }
 
+/**
+ * inn_book_trace_free:
+ * @self: (transfer full): a book trace
+ */
 void
 inn_book_trace_free (InnBookTrace *self)
 {

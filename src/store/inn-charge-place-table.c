@@ -27,6 +27,10 @@ static const char FIND_GUEST[] =
   "FROM guest g "
   "WHERE g.id = ?1";
 
+/**
+ * inn_charge_place_free:
+ * @self: (transfer full): a charge place
+ */
 void
 inn_charge_place_free (InnChargePlace *self)
 {

@@ -220,6 +220,13 @@ inn_charge_table_save (InnConnection    *connection,
   return inn_statement_run (statement, error) ? charge->id : 0;
 }
 
+/**
+ * inn_charge_table_delete:
+ *
+ * Deletes the row, where there is one. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_charge_table_delete (InnConnection  *connection,
                          gint64          id,
@@ -228,6 +235,13 @@ inn_charge_table_delete (InnConnection  *connection,
   return inn_table_run (connection, DELETE, id, error);
 }
 
+/**
+ * inn_charge_table_delete_of_stay:
+ *
+ * Deletes the charges of a stay. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_charge_table_delete_of_stay (InnConnection  *connection,
                                  gint64          stay_id,

@@ -212,6 +212,13 @@ inn_contact_table_save (InnConnection   *connection,
   return TRUE;
 }
 
+/**
+ * inn_contact_table_delete_of_guest:
+ *
+ * Deletes all ways to reach of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_contact_table_delete_of_guest (InnConnection  *connection,
                                    gint64          guest_id,

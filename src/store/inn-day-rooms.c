@@ -108,6 +108,10 @@ inn_day_rooms_load (InnConnection  *connection,
   return g_steal_pointer (&self);
 }
 
+/**
+ * inn_day_rooms_free:
+ * @self: (transfer full): a day rooms
+ */
 void
 inn_day_rooms_free (InnDayRooms *self)
 {

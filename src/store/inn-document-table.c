@@ -263,6 +263,13 @@ inn_document_table_save (InnConnection   *connection,
   return TRUE;
 }
 
+/**
+ * inn_document_table_delete_of_guest:
+ *
+ * Deletes all documents of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_document_table_delete_of_guest (InnConnection  *connection,
                                     gint64          guest_id,

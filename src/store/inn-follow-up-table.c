@@ -263,6 +263,13 @@ inn_follow_up_table_update (InnConnection      *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_follow_up_table_delete:
+ *
+ * Deletes the row, where there is one. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_follow_up_table_delete (InnConnection  *connection,
                             gint64          id,
@@ -271,6 +278,13 @@ inn_follow_up_table_delete (InnConnection  *connection,
   return inn_table_run (connection, DELETE, id, error);
 }
 
+/**
+ * inn_follow_up_table_delete_of_guest:
+ *
+ * Deletes all follow-ups of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_follow_up_table_delete_of_guest (InnConnection  *connection,
                                      gint64          guest_id,

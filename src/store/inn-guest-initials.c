@@ -34,6 +34,10 @@ inn_guest_initials_new (GArray   *ids,
   return self;
 }
 
+/**
+ * inn_guest_initials_free:
+ * @data: (transfer full): an #InnGuestInitials
+ */
 void
 inn_guest_initials_free (gpointer data)
 {

@@ -20,6 +20,11 @@ inn_guest_marks_begin (InnGuestMarks *self,
   self->n_sets = 0;
 }
 
+/**
+ * inn_guest_marks_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_guest_marks_clear (InnGuestMarks *self)
 {

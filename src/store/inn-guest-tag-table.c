@@ -80,6 +80,14 @@ inn_guest_tag_table_list_tags (InnConnection  *connection,
                             error);
 }
 
+/**
+ * inn_guest_tag_table_add:
+ * @utc: when, in UTC seconds
+ *
+ * Puts a tag on a guest, where both are there and it is not on yet. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_guest_tag_table_add (InnConnection  *connection,
                          gint64          guest_id,
@@ -99,6 +107,13 @@ inn_guest_tag_table_add (InnConnection  *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_guest_tag_table_remove:
+ *
+ * Takes a tag off a guest, where it is on. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_guest_tag_table_remove (InnConnection  *connection,
                             gint64          guest_id,
@@ -151,6 +166,13 @@ inn_guest_tag_table_save (InnConnection   *connection,
   return TRUE;
 }
 
+/**
+ * inn_guest_tag_table_delete_of_guest:
+ *
+ * Deletes all tags of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_guest_tag_table_delete_of_guest (InnConnection  *connection,
                                      gint64          guest_id,

@@ -14,6 +14,10 @@ static const char LIST[] =
   "  AND r.tbl IN ('guest', 'contact_point', 'identity_document', 'guest_tag') "
   "ORDER BY r.seq DESC, r.ordinal DESC";
 
+/**
+ * inn_guest_trace_free:
+ * @self: (transfer full): a guest trace
+ */
 void
 inn_guest_trace_free (InnGuestTrace *self)
 {

@@ -25,6 +25,11 @@ typedef struct
   GPtrArray  *valid; /* unowned; texts of the current guest that had to be made valid */
 } Walk;
 
+/**
+ * inn_haystack_slice_new:
+ *
+ * Returns: (transfer full): an empty one; inn_haystack_slice_free() frees it
+ */
 InnHaystackSlice *
 inn_haystack_slice_new (void)
 {
@@ -37,6 +42,10 @@ inn_haystack_slice_new (void)
   return self;
 }
 
+/**
+ * inn_haystack_slice_free:
+ * @data: (transfer full): a haystack slice
+ */
 void
 inn_haystack_slice_free (gpointer data)
 {

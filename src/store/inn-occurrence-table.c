@@ -75,6 +75,10 @@ static const char MARK_SHOWN[] =
   "WHERE rule_id = ?1 AND subject_kind = ?2 AND subject_id = ?3 AND day = ?4 "
   "  AND fire_day = ?6 AND fire_minute = ?7";
 
+/**
+ * inn_due_reminder_free:
+ * @self: (transfer full): a due reminder
+ */
 void
 inn_due_reminder_free (InnDueReminder *self)
 {
@@ -200,6 +204,14 @@ inn_occurrence_table_save (InnConnection        *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_occurrence_table_delete:
+ * @occurrence: by its rule, its subject and its day
+ *
+ * Deletes it, where it is there. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_occurrence_table_delete (InnConnection        *connection,
                              const InnOccurrence  *occurrence,

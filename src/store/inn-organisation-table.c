@@ -168,6 +168,13 @@ inn_organisation_table_add_member (InnConnection  *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_organisation_table_delete_of_guest:
+ *
+ * Deletes all memberships in companies and groups of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_organisation_table_delete_of_guest (InnConnection  *connection,
                                         gint64          guest_id,
@@ -363,6 +370,14 @@ inn_organisation_table_save (InnConnection          *connection,
   return save_members (connection, id, organisation, error) ? id : 0;
 }
 
+/**
+ * inn_organisation_table_archive:
+ * @archived: whether it is put away, or brought back
+ *
+ * On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_organisation_table_archive (InnConnection  *connection,
                                 gint64          id,

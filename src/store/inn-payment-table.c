@@ -160,6 +160,13 @@ inn_payment_table_save (InnConnection    *connection,
   return payment->id != 0 ? payment->id : inn_connection_get_last_id (connection);
 }
 
+/**
+ * inn_payment_table_delete:
+ *
+ * Deletes the row, where there is one. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_payment_table_delete (InnConnection  *connection,
                          gint64          id,
@@ -168,6 +175,13 @@ inn_payment_table_delete (InnConnection  *connection,
   return inn_table_run (connection, DELETE, id, error);
 }
 
+/**
+ * inn_payment_table_delete_of_stay:
+ *
+ * Deletes the payments of a stay. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_payment_table_delete_of_stay (InnConnection  *connection,
                                  gint64          stay_id,

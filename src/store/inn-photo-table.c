@@ -92,6 +92,13 @@ inn_photo_table_set (InnConnection  *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_photo_table_delete_of_guest:
+ *
+ * Deletes the photo of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_photo_table_delete_of_guest (InnConnection  *connection,
                                  gint64          guest_id,

@@ -171,6 +171,13 @@ inn_room_table_list_types (InnConnection  *connection,
                             (GDestroyNotify) inn_room_type_unref, error);
 }
 
+/**
+ * inn_room_table_load_type:
+ *
+ * On the database thread.
+ *
+ * Returns: (transfer full) (nullable): the room type; %INN_ERROR_NOT_FOUND if there is none
+ */
 InnRoomType *
 inn_room_table_load_type (InnConnection  *connection,
                           gint64          id,
@@ -257,6 +264,13 @@ inn_room_table_list (InnConnection  *connection,
                             error);
 }
 
+/**
+ * inn_room_table_load:
+ *
+ * On the database thread.
+ *
+ * Returns: (transfer full) (nullable): the room; %INN_ERROR_NOT_FOUND if there is none
+ */
 InnRoom *
 inn_room_table_load (InnConnection  *connection,
                      gint64          id,
@@ -317,6 +331,13 @@ inn_room_table_update (InnConnection  *connection,
   return inn_statement_run (statement, error);
 }
 
+/**
+ * inn_room_table_delete:
+ *
+ * Deletes the row, where there is one. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_room_table_delete (InnConnection  *connection,
                        gint64          id,

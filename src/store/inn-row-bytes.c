@@ -26,6 +26,11 @@ inn_row_bytes_init (InnRowBytes *self,
   *self = (InnRowBytes) { .n_numbers = n_numbers, .last_key = G_MININT64 };
 }
 
+/**
+ * inn_row_bytes_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_row_bytes_clear (InnRowBytes *self)
 {

@@ -55,6 +55,13 @@ inn_saved_view_table_list (InnConnection  *connection,
                          (GDestroyNotify) inn_saved_view_unref, error);
 }
 
+/**
+ * inn_saved_view_table_load:
+ *
+ * On the database thread.
+ *
+ * Returns: (transfer full) (nullable): the view; %INN_ERROR_NOT_FOUND if there is none
+ */
 InnSavedView *
 inn_saved_view_table_load (InnConnection  *connection,
                            gint64          id,
@@ -133,6 +140,13 @@ inn_saved_view_table_put_in_order (InnConnection  *connection,
   return inn_table_put_in_order (connection, MOVE, ids, error);
 }
 
+/**
+ * inn_saved_view_table_delete:
+ *
+ * Deletes the row, where there is one. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_saved_view_table_delete (InnConnection  *connection,
                              gint64          id,

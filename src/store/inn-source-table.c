@@ -70,6 +70,13 @@ inn_source_table_find (InnConnection  *connection,
   return step != INN_STEP_ERROR;
 }
 
+/**
+ * inn_source_table_delete_of_guest:
+ *
+ * Deletes the record of where the card came from of a guest. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_source_table_delete_of_guest (InnConnection  *connection,
                                   gint64          guest_id,

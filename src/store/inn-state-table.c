@@ -59,6 +59,10 @@ static const char DELETE[] =
   "DELETE FROM state "
   "WHERE key = ?1";
 
+/**
+ * inn_draft_free:
+ * @self: (transfer full): a draft
+ */
 void
 inn_draft_free (InnDraft *self)
 {
@@ -170,6 +174,16 @@ inn_state_table_load_mapping (InnConnection  *connection,
   return load_text (connection, LOAD_MAPPING, headings, mapping, error);
 }
 
+/**
+ * inn_state_table_save_mapping:
+ * @headings: the headings of a sheet, as one text
+ * @mapping: what each column was taken for
+ * @utc: when, in UTC seconds
+ *
+ * Keeps it in place of an older one for the same headings. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_state_table_save_mapping (InnConnection  *connection,
                               const char     *headings,
@@ -208,6 +222,15 @@ inn_state_table_get_int (InnConnection  *connection,
   return step != INN_STEP_ERROR;
 }
 
+/**
+ * inn_state_table_set_int:
+ * @key: what the number is called
+ * @value: the number
+ *
+ * On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
 gboolean
 inn_state_table_set_int (InnConnection  *connection,
                          const char     *key,

@@ -6,14 +6,23 @@
 
 #include "inn-store-box.h"
 
-/* Returns: (transfer full) (nullable): the number on the heap; NULL for 0, which means an error */
+/**
+ * inn_store_box_id:
+ *
+ * Returns: (transfer full) (nullable): the number on the heap; %NULL for 0, which means an error
+ */
 gpointer
 inn_store_box_id (gint64 id)
 {
   return id != 0 ? g_memdup2 (&id, sizeof id) : NULL;
 }
 
-/* Returns: the number, and frees its box */
+/**
+ * inn_store_unbox_id:
+ * @box: (transfer full) (nullable): what inn_store_box_id() gave
+ *
+ * Returns: the number; 0 for %NULL
+ */
 gint64
 inn_store_unbox_id (gpointer box)
 {
@@ -24,7 +33,12 @@ inn_store_unbox_id (gpointer box)
   return id;
 }
 
-/* Returns: (transfer full) (element-type gint64): a copy */
+/**
+ * inn_store_copy_ids:
+ * @ids: (array length=n_ids): rows
+ *
+ * Returns: (transfer full) (element-type gint64): a copy
+ */
 GArray *
 inn_store_copy_ids (const gint64 *ids,
                     guint         n_ids)
@@ -36,6 +50,14 @@ inn_store_copy_ids (const gint64 *ids,
   return copy;
 }
 
+/**
+ * inn_store_finish_id:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Ends a change whose function gave inn_store_box_id().
+ *
+ * Returns: the id; 0 on error
+ */
 gint64
 inn_store_finish_id (InnStore      *self,
                      GAsyncResult  *result,
@@ -45,6 +67,14 @@ inn_store_finish_id (InnStore      *self,
   return inn_store_unbox_id (inn_store_change_finish (self, result, seq, error));
 }
 
+/**
+ * inn_store_finish_done:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Ends a change of which only matters whether it was done.
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_finish_done (InnStore      *self,
                        GAsyncResult  *result,

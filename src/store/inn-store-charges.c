@@ -177,6 +177,12 @@ inn_store_load_bill_async (InnStore            *self,
                         (GDestroyNotify) inn_stay_bill_unref, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_load_bill_finish:
+ *
+ * Returns: (transfer full): the charges, payments and sums of the stay; %NULL on error,
+ *   %INN_ERROR_NOT_FOUND if it is gone
+ */
 InnStayBill *
 inn_store_load_bill_finish (InnStore      *self,
                             GAsyncResult  *result,
@@ -222,6 +228,12 @@ inn_store_save_charge_finish (InnStore      *self,
   return inn_store_finish_id (self, result, seq, error);
 }
 
+/**
+ * inn_store_delete_charge_async:
+ * @id: the charge
+ *
+ * Takes a charge off the bill, as an act that can be taken back.
+ */
 void
 inn_store_delete_charge_async (InnStore            *self,
                                gint64               id,
@@ -232,6 +244,12 @@ inn_store_delete_charge_async (InnStore            *self,
   change_by_id (self, INN_ACT_CHARGE_DELETE, delete_charge, id, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_delete_charge_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_charge_finish (InnStore      *self,
                                 GAsyncResult  *result,
@@ -257,6 +275,12 @@ inn_store_charge_nights_async (InnStore            *self,
                 user_data);
 }
 
+/**
+ * inn_store_charge_nights_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_charge_nights_finish (InnStore      *self,
                                 GAsyncResult  *result,
@@ -303,6 +327,12 @@ inn_store_save_payment_finish (InnStore      *self,
   return inn_store_finish_id (self, result, seq, error);
 }
 
+/**
+ * inn_store_delete_payment_async:
+ * @id: the payment
+ *
+ * Takes a payment out of the book, as an act that can be taken back.
+ */
 void
 inn_store_delete_payment_async (InnStore            *self,
                                 gint64               id,
@@ -313,6 +343,12 @@ inn_store_delete_payment_async (InnStore            *self,
   change_by_id (self, INN_ACT_PAYMENT_DELETE, delete_payment, id, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_delete_payment_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_payment_finish (InnStore      *self,
                                  GAsyncResult  *result,

@@ -183,6 +183,12 @@ run (InnStore            *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_list_feedback_async:
+ * @guest_id: the guest
+ *
+ * Reads all that a guest said; inn_store_list_feedback_finish() gives it.
+ */
 void
 inn_store_list_feedback_async (InnStore            *self,
                                gint64               guest_id,
@@ -286,6 +292,12 @@ inn_store_close_feedback_async (InnStore            *self,
   run (self, INN_ACT_FEEDBACK_CLOSE, close_feedback, job, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_reopen_feedback_async:
+ * @id: feedback that was closed
+ *
+ * Has somebody look at it again.
+ */
 void
 inn_store_reopen_feedback_async (InnStore            *self,
                                  gint64               id,
@@ -297,6 +309,12 @@ inn_store_reopen_feedback_async (InnStore            *self,
        user_data);
 }
 
+/**
+ * inn_store_delete_feedback_async:
+ * @id: the feedback
+ *
+ * Deletes it, as an act that can be taken back.
+ */
 void
 inn_store_delete_feedback_async (InnStore            *self,
                                  gint64               id,

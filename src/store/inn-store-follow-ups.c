@@ -203,6 +203,12 @@ run (InnStore            *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_load_follow_up_async:
+ * @id: the follow-up
+ *
+ * Reads it.
+ */
 void
 inn_store_load_follow_up_async (InnStore            *self,
                                 gint64               id,
@@ -215,6 +221,11 @@ inn_store_load_follow_up_async (InnStore            *self,
                         user_data);
 }
 
+/**
+ * inn_store_load_follow_up_finish:
+ *
+ * Returns: (transfer full): the follow-up; %NULL on error, %INN_ERROR_NOT_FOUND if it is gone
+ */
 InnFollowUp *
 inn_store_load_follow_up_finish (InnStore      *self,
                                  GAsyncResult  *result,
@@ -223,6 +234,12 @@ inn_store_load_follow_up_finish (InnStore      *self,
   return inn_store_read_finish (self, result, error);
 }
 
+/**
+ * inn_store_list_follow_ups_async:
+ * @guest_id: the guest
+ *
+ * Reads all follow-ups of a guest.
+ */
 void
 inn_store_list_follow_ups_async (InnStore            *self,
                                  gint64               guest_id,
@@ -301,6 +318,12 @@ inn_store_finish_follow_up_async (InnStore            *self,
        follow_up_job_new (id, outcome, INN_CIVIL_NONE), cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_finish_follow_up_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_finish_follow_up_finish (InnStore      *self,
                                    GAsyncResult  *result,
@@ -310,6 +333,12 @@ inn_store_finish_follow_up_finish (InnStore      *self,
   return inn_store_finish_done (self, result, seq, error);
 }
 
+/**
+ * inn_store_reopen_follow_up_async:
+ * @id: a follow-up that was done
+ *
+ * Makes it open again as it was, without what came of it.
+ */
 void
 inn_store_reopen_follow_up_async (InnStore            *self,
                                   gint64               id,
@@ -321,6 +350,12 @@ inn_store_reopen_follow_up_async (InnStore            *self,
        follow_up_job_new (id, NULL, INN_CIVIL_NONE), cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_reopen_follow_up_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_reopen_follow_up_finish (InnStore      *self,
                                    GAsyncResult  *result,
@@ -360,6 +395,12 @@ inn_store_snooze_follow_up_finish (InnStore      *self,
   return inn_store_finish_done (self, result, seq, error);
 }
 
+/**
+ * inn_store_delete_follow_up_async:
+ * @id: the follow-up
+ *
+ * Deletes it, as an act that can be taken back.
+ */
 void
 inn_store_delete_follow_up_async (InnStore            *self,
                                   gint64               id,
@@ -371,6 +412,12 @@ inn_store_delete_follow_up_async (InnStore            *self,
        follow_up_job_new (id, NULL, INN_CIVIL_NONE), cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_delete_follow_up_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_follow_up_finish (InnStore      *self,
                                    GAsyncResult  *result,

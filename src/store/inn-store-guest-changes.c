@@ -381,6 +381,12 @@ inn_store_set_guests_flag_async (InnStore            *self,
   run (self, act, set_flag, job, NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_set_guests_flag_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_set_guests_flag_finish (InnStore      *self,
                                   GAsyncResult  *result,
@@ -411,6 +417,12 @@ inn_store_set_guests_follow_status_async (InnStore            *self,
        user_data);
 }
 
+/**
+ * inn_store_set_guests_follow_status_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_set_guests_follow_status_finish (InnStore      *self,
                                            GAsyncResult  *result,
@@ -447,6 +459,12 @@ inn_store_tag_guests_async (InnStore            *self,
   run (self, INN_ACT_GUEST_TAG, tag_guests, job, NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_tag_guests_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_tag_guests_finish (InnStore      *self,
                              GAsyncResult  *result,

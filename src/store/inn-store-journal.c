@@ -130,6 +130,11 @@ inn_store_list_guest_entries_async (InnStore            *self,
             user_data);
 }
 
+/**
+ * inn_store_list_guest_entries_finish:
+ *
+ * Returns: (transfer full) (element-type InnEntry): acts that touched the guest; %NULL on error
+ */
 GPtrArray *
 inn_store_list_guest_entries_finish (InnStore      *self,
                                      GAsyncResult  *result,

@@ -136,6 +136,11 @@ delete_organisation (InnChange     *change,
            : NULL;
 }
 
+/**
+ * inn_store_list_organisations_async:
+ *
+ * Reads all companies and groups, those put away too.
+ */
 void
 inn_store_list_organisations_async (InnStore            *self,
                                     GCancellable        *cancellable,
@@ -160,6 +165,12 @@ inn_store_list_organisations_finish (InnStore      *self,
   return inn_store_read_finish (self, result, error);
 }
 
+/**
+ * inn_store_load_organisation_async:
+ * @id: the company or group
+ *
+ * Reads it with its members.
+ */
 void
 inn_store_load_organisation_async (InnStore            *self,
                                    gint64               id,

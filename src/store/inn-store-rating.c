@@ -30,6 +30,11 @@ save_bounds (InnConnection  *connection,
          && inn_guest_state_table_ensure (connection, error) ? INN_STORE_DONE : NULL;
 }
 
+/**
+ * inn_store_load_rating_bounds_async:
+ *
+ * Reads from which figures on a guest gets which mark, as this house set it.
+ */
 void
 inn_store_load_rating_bounds_async (InnStore            *self,
                                     GCancellable        *cancellable,
@@ -72,6 +77,11 @@ inn_store_save_rating_bounds_async (InnStore              *self,
                                callback, user_data);
 }
 
+/**
+ * inn_store_save_rating_bounds_finish:
+ *
+ * Returns: whether the bounds are on the disk
+ */
 gboolean
 inn_store_save_rating_bounds_finish (InnStore      *self,
                                      GAsyncResult  *result,

@@ -145,6 +145,11 @@ inn_store_load_agenda_finish (InnStore      *self,
   return inn_store_read_finish (self, result, error);
 }
 
+/**
+ * inn_store_list_rules_async:
+ *
+ * Reads the rules of this book: what is announced how long before.
+ */
 void
 inn_store_list_rules_async (InnStore            *self,
                             GCancellable        *cancellable,
@@ -198,6 +203,12 @@ inn_store_set_rules_async (InnStore            *self,
                           NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_set_rules_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_set_rules_finish (InnStore      *self,
                             GAsyncResult  *result,

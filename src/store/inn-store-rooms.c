@@ -10,6 +10,10 @@
 #include "inn-stay-record.h"
 #include "inn-store-box.h"
 
+/**
+ * inn_room_list_free:
+ * @self: (transfer full): a room list
+ */
 void
 inn_room_list_free (InnRoomList *self)
 {
@@ -209,6 +213,11 @@ delete_type (InnChange     *change,
 
 /* On the main thread */
 
+/**
+ * inn_store_list_rooms_async:
+ *
+ * Reads the types of room and the rooms; which are taken is not asked.
+ */
 void
 inn_store_list_rooms_async (InnStore            *self,
                             GCancellable        *cancellable,
@@ -282,6 +291,12 @@ inn_store_add_rooms_async (InnStore            *self,
           (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_add_rooms_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_add_rooms_finish (InnStore      *self,
                             GAsyncResult  *result,
@@ -308,6 +323,12 @@ inn_store_save_room_async (InnStore            *self,
           (GDestroyNotify) inn_room_unref, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_save_room_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_save_room_finish (InnStore      *self,
                             GAsyncResult  *result,
@@ -334,6 +355,12 @@ inn_store_delete_room_async (InnStore            *self,
           callback, user_data);
 }
 
+/**
+ * inn_store_delete_room_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_room_finish (InnStore      *self,
                               GAsyncResult  *result,
@@ -359,6 +386,12 @@ inn_store_save_room_type_async (InnStore            *self,
           user_data);
 }
 
+/**
+ * inn_store_save_room_type_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_save_room_type_finish (InnStore      *self,
                                  GAsyncResult  *result,
@@ -385,6 +418,12 @@ inn_store_delete_room_type_async (InnStore            *self,
           cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_delete_room_type_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_room_type_finish (InnStore      *self,
                                    GAsyncResult  *result,

@@ -33,6 +33,11 @@ save_staff (InnChange     *change,
   return inn_staff_table_update (connection, staff, error) ? inn_store_box_id (staff->id) : NULL;
 }
 
+/**
+ * inn_store_list_staff_async:
+ *
+ * Reads who works here, and who did.
+ */
 void
 inn_store_list_staff_async (InnStore            *self,
                             GCancellable        *cancellable,

@@ -155,6 +155,11 @@ write_finish (InnStore      *self,
   return inn_store_write_state_finish (self, result, error) != NULL;
 }
 
+/**
+ * inn_store_list_drafts_async:
+ *
+ * Reads the drafts that were not saved as guests yet.
+ */
 void
 inn_store_list_drafts_async (InnStore            *self,
                              GCancellable        *cancellable,
@@ -194,6 +199,11 @@ inn_store_save_draft_async (InnStore            *self,
   write_state (self, save_draft, state_job_new (self, key, content), cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_save_draft_finish:
+ *
+ * Returns: whether the draft is on the disk
+ */
 gboolean
 inn_store_save_draft_finish (InnStore      *self,
                              GAsyncResult  *result,
@@ -231,6 +241,13 @@ inn_store_load_mapping_finish (InnStore      *self,
   return unbox_text (inn_store_read_finish (self, result, error));
 }
 
+/**
+ * inn_store_save_mapping_async:
+ * @headings: the headings of a sheet, as one text
+ * @mapping: what each column was taken for
+ *
+ * Remembers it for the next sheet with these headings; no act of the journal.
+ */
 void
 inn_store_save_mapping_async (InnStore            *self,
                               const char          *headings,
@@ -243,6 +260,11 @@ inn_store_save_mapping_async (InnStore            *self,
          user_data);
 }
 
+/**
+ * inn_store_save_mapping_finish:
+ *
+ * Returns: whether it is on the disk
+ */
 gboolean
 inn_store_save_mapping_finish (InnStore      *self,
                                GAsyncResult  *result,
@@ -251,6 +273,12 @@ inn_store_save_mapping_finish (InnStore      *self,
   return write_finish (self, result, error);
 }
 
+/**
+ * inn_store_load_fact_async:
+ * @key: what it is called
+ *
+ * Reads what was remembered under a name.
+ */
 void
 inn_store_load_fact_async (InnStore            *self,
                            const char          *key,
@@ -291,6 +319,11 @@ inn_store_save_fact_async (InnStore            *self,
   write_state (self, save_fact, state_job_new (self, key, value), cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_save_fact_finish:
+ *
+ * Returns: whether it is on the disk
+ */
 gboolean
 inn_store_save_fact_finish (InnStore      *self,
                             GAsyncResult  *result,

@@ -259,6 +259,14 @@ run (InnStore            *self,
                           user_data);
 }
 
+/**
+ * inn_store_finish_stay_act:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Ends any act on one stay that gives nothing back.
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_finish_stay_act (InnStore      *self,
                            GAsyncResult  *result,
@@ -286,6 +294,12 @@ inn_store_check_in_stay_async (InnStore            *self,
        user_data);
 }
 
+/**
+ * inn_store_check_in_stay_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_check_in_stay_finish (InnStore      *self,
                                 GAsyncResult  *result,
@@ -313,6 +327,12 @@ inn_store_check_out_stay_async (InnStore            *self,
        callback, user_data);
 }
 
+/**
+ * inn_store_check_out_stay_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_check_out_stay_finish (InnStore      *self,
                                  GAsyncResult  *result,

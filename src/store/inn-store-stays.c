@@ -310,6 +310,11 @@ inn_store_load_stay_async (InnStore            *self,
              user_data);
 }
 
+/**
+ * inn_store_load_stay_finish:
+ *
+ * Returns: (transfer full): the stay; %NULL on error, %INN_ERROR_NOT_FOUND if it is gone
+ */
 InnStay *
 inn_store_load_stay_finish (InnStore      *self,
                             GAsyncResult  *result,

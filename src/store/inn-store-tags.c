@@ -268,6 +268,12 @@ inn_store_delete_tag_async (InnStore            *self,
                           user_data);
 }
 
+/**
+ * inn_store_delete_tag_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_tag_finish (InnStore      *self,
                              GAsyncResult  *result,
@@ -331,6 +337,12 @@ inn_store_disable_tag_async (InnStore            *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_disable_tag_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_disable_tag_finish (InnStore      *self,
                               GAsyncResult  *result,
@@ -359,6 +371,12 @@ inn_store_save_tag_group_async (InnStore            *self,
                           user_data);
 }
 
+/**
+ * inn_store_save_tag_group_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: its id; 0 on error
+ */
 gint64
 inn_store_save_tag_group_finish (InnStore      *self,
                                  GAsyncResult  *result,
@@ -368,6 +386,12 @@ inn_store_save_tag_group_finish (InnStore      *self,
   return inn_store_finish_id (self, result, seq, error);
 }
 
+/**
+ * inn_store_delete_tag_group_async:
+ * @id: the group
+ *
+ * Deletes it, as an act that can be taken back.
+ */
 void
 inn_store_delete_tag_group_async (InnStore            *self,
                                   gint64               id,
@@ -411,6 +435,12 @@ inn_store_reorder_tag_groups_async (InnStore            *self,
                           NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_reorder_tag_groups_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_reorder_tag_groups_finish (InnStore      *self,
                                      GAsyncResult  *result,
@@ -435,6 +465,12 @@ inn_store_add_usual_tags_async (InnStore            *self,
                           cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_add_usual_tags_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_add_usual_tags_finish (InnStore      *self,
                                  GAsyncResult  *result,

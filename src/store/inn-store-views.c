@@ -108,6 +108,11 @@ order_views (InnChange     *change,
 
 /* On the main thread */
 
+/**
+ * inn_store_list_views_async:
+ *
+ * Reads the saved views in their order.
+ */
 void
 inn_store_list_views_async (InnStore            *self,
                             GCancellable        *cancellable,
@@ -198,6 +203,12 @@ inn_store_save_view_finish (InnStore      *self,
   return inn_store_finish_id (self, result, seq, error);
 }
 
+/**
+ * inn_store_delete_view_async:
+ * @id: the view
+ *
+ * Deletes it, as an act that can be taken back; the guests it shows stay.
+ */
 void
 inn_store_delete_view_async (InnStore            *self,
                              gint64               id,
@@ -210,6 +221,12 @@ inn_store_delete_view_async (InnStore            *self,
                           user_data);
 }
 
+/**
+ * inn_store_delete_view_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_delete_view_finish (InnStore      *self,
                               GAsyncResult  *result,
@@ -236,6 +253,12 @@ inn_store_order_views_async (InnStore            *self,
                           NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_store_order_views_finish:
+ * @seq: (out) (optional): the entry of the journal; 0 when nothing was changed
+ *
+ * Returns: whether it was done, and is on the disk
+ */
 gboolean
 inn_store_order_views_finish (InnStore      *self,
                               GAsyncResult  *result,

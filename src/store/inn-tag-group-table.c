@@ -69,6 +69,13 @@ inn_tag_group_table_list (InnConnection  *connection,
                          (GDestroyNotify) inn_tag_group_unref, error);
 }
 
+/**
+ * inn_tag_group_table_load:
+ *
+ * On the database thread.
+ *
+ * Returns: (transfer full) (nullable): the group; %INN_ERROR_NOT_FOUND if there is none
+ */
 InnTagGroup *
 inn_tag_group_table_load (InnConnection  *connection,
                           gint64          id,
