@@ -79,7 +79,7 @@ inn_follow_up_ref (InnFollowUp *self)
 
 /**
  * inn_follow_up_unref:
- * @self: (transfer full): a follow up; freed with its last holder, from any thread
+ * @self: (transfer full): a follow-up; freed with its last holder, from any thread
  */
 void
 inn_follow_up_unref (InnFollowUp *self)

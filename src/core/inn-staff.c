@@ -47,7 +47,7 @@ inn_staff_ref (InnStaff *self)
 
 /**
  * inn_staff_unref:
- * @self: (transfer full): a staff; freed with its last holder, from any thread
+ * @self: (transfer full): a member of the staff; freed with its last holder, from any thread
  */
 void
 inn_staff_unref (InnStaff *self)

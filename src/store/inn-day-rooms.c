@@ -110,7 +110,7 @@ inn_day_rooms_load (InnConnection  *connection,
 
 /**
  * inn_day_rooms_free:
- * @self: (transfer full): a day rooms
+ * @self: (transfer full): an #InnDayRooms
  */
 void
 inn_day_rooms_free (InnDayRooms *self)

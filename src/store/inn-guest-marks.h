@@ -37,7 +37,11 @@ gboolean inn_guest_marks_take  (InnGuestMarks  *self,
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnGuestMarks, inn_guest_marks_clear)
 
-/* Puts @id into the latest set. Within it an id counts once, however often it is told. */
+/**
+ * inn_guest_marks_set:
+ *
+ * Puts @id into the latest set. Within it an id counts once, however often it is told.
+ */
 static inline void
 inn_guest_marks_set (InnGuestMarks *self,
                      gint64         id)
@@ -46,6 +50,11 @@ inn_guest_marks_set (InnGuestMarks *self,
     self->counts[id] = self->n_sets;
 }
 
+/**
+ * inn_guest_marks_drop:
+ *
+ * Takes @id out of every set, those to come too.
+ */
 static inline void
 inn_guest_marks_drop (InnGuestMarks *self,
                       gint64         id)
@@ -54,6 +63,11 @@ inn_guest_marks_drop (InnGuestMarks *self,
     self->counts[id] = INN_GUEST_MARKS_OUT;
 }
 
+/**
+ * inn_guest_marks_has:
+ *
+ * Returns: whether @id is in all sets; yes for every id where there are no marks
+ */
 static inline gboolean
 inn_guest_marks_has (const InnGuestMarks *self,
                      gint64               id)

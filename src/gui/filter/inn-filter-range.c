@@ -214,6 +214,13 @@ inn_filter_range_is_blank (InnFilterRange *self)
          && *gtk_editable_get_text (GTK_EDITABLE (self->greatest)) == '\0';
 }
 
+/**
+ * inn_filter_range_get:
+ * @least: (out): the least that fits, or %INN_FILTER_NO_BOUND
+ * @greatest: (out): the greatest that fits, or %INN_FILTER_NO_BOUND
+ *
+ * Gives what is set, in the units of the field.
+ */
 void
 inn_filter_range_get (InnFilterRange *self,
                       gint64         *least,

@@ -99,6 +99,12 @@ inn_filter_toggles_add (InnFilterToggles *self,
   g_hash_table_insert (self->buttons, g_strdup (key), button);
 }
 
+/**
+ * inn_filter_toggles_has:
+ * @key: one of its keys
+ *
+ * Returns: whether it is pressed; no, for a key that is not there
+ */
 gboolean
 inn_filter_toggles_has (InnFilterToggles *self,
                         const char       *key)

@@ -199,6 +199,11 @@ inn_scope_chips_set_book (InnScopeChips *self,
   count_scopes (self);
 }
 
+/**
+ * inn_scope_chips_get_scope:
+ *
+ * Returns: the one that is pressed; all guests, where none is
+ */
 InnGuestScope
 inn_scope_chips_get_scope (InnScopeChips *self)
 {
@@ -211,6 +216,10 @@ inn_scope_chips_get_scope (InnScopeChips *self)
   return INN_SCOPE_ALL;
 }
 
+/**
+ * inn_scope_chips_set_scope:
+ * @scope: the one to press; the others come up
+ */
 void
 inn_scope_chips_set_scope (InnScopeChips *self,
                            InnGuestScope  scope)

@@ -138,6 +138,11 @@ inn_shown_view_set_book (InnShownView *self,
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * inn_shown_view_get_id:
+ *
+ * Returns: row of the saved view
+ */
 gint64
 inn_shown_view_get_id (InnShownView *self)
 {

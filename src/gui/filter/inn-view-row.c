@@ -134,6 +134,11 @@ inn_view_row_set_view (InnViewRow         *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/**
+ * inn_view_row_get_id:
+ *
+ * Returns: row of the saved view
+ */
 gint64
 inn_view_row_get_id (InnViewRow *self)
 {

@@ -344,6 +344,11 @@ inn_conflict_bar_show (InnConflictBar *self,
                                self->cancellable, traced_cb, self);
 }
 
+/**
+ * inn_conflict_bar_clear:
+ *
+ * Takes the question and its parts away, and hides the bar.
+ */
 void
 inn_conflict_bar_clear (InnConflictBar *self)
 {
@@ -355,6 +360,11 @@ inn_conflict_bar_clear (InnConflictBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/**
+ * inn_conflict_bar_is_decided:
+ *
+ * Returns: whether no part is left to choose in
+ */
 gboolean
 inn_conflict_bar_is_decided (InnConflictBar *self)
 {

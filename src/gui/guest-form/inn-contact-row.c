@@ -323,6 +323,10 @@ inn_contact_row_show (InnContactRow *self,
   settle (self);
 }
 
+/**
+ * inn_contact_row_set_region:
+ * @region: (nullable): two letters of the country whose numbers are written without a country code
+ */
 void
 inn_contact_row_set_region (InnContactRow *self,
                             const char    *region)
@@ -352,6 +356,11 @@ inn_contact_row_set_buttons (InnContactRow *self,
   gtk_widget_set_visible (self->place, remove && !add);
 }
 
+/**
+ * inn_contact_row_dup_text:
+ *
+ * Returns: (transfer full): what is written, on one line and without blanks at its ends
+ */
 char *
 inn_contact_row_dup_text (InnContactRow *self)
 {
@@ -428,6 +437,11 @@ inn_contact_row_check (InnContactRow  *self,
     }
 }
 
+/**
+ * inn_contact_row_is_shared:
+ *
+ * Returns: whether the row tells that another guest has the same
+ */
 gboolean
 inn_contact_row_is_shared (InnContactRow *self)
 {

@@ -193,6 +193,10 @@ inn_contact_rows_init (InnContactRows *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
 }
 
+/**
+ * inn_contact_rows_set_region:
+ * @region: (nullable): two letters of the country whose numbers are written without a country code
+ */
 void
 inn_contact_rows_set_region (InnContactRows *self,
                              const char     *region)
@@ -289,6 +293,11 @@ inn_contact_rows_dup_first (InnContactRows *self)
   return inn_contact_row_dup_text (get_first (self));
 }
 
+/**
+ * inn_contact_rows_is_first_shared:
+ *
+ * Returns: whether the first row tells that another guest has the same
+ */
 gboolean
 inn_contact_rows_is_first_shared (InnContactRows *self)
 {

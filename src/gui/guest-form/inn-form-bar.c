@@ -145,6 +145,11 @@ inn_form_bar_is_pressed (InnFormBar *self)
   return is_held (self->first) || is_held (self->second);
 }
 
+/**
+ * inn_form_bar_hide:
+ *
+ * Takes the bar away, whatever it asks.
+ */
 void
 inn_form_bar_hide (InnFormBar *self)
 {

@@ -461,6 +461,11 @@ inn_form_body_check_required (InnFormBody  *self,
   return FALSE;
 }
 
+/**
+ * inn_form_body_focus:
+ *
+ * Puts the cursor where a name is written.
+ */
 void
 inn_form_body_focus (InnFormBody *self)
 {

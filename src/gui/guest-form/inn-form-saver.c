@@ -240,6 +240,10 @@ inn_form_saver_init (InnFormSaver *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/**
+ * inn_form_saver_set_store:
+ * @store: (transfer none): the store it saves to
+ */
 void
 inn_form_saver_set_store (InnFormSaver *self,
                           InnStore     *store)
@@ -273,6 +277,11 @@ inn_form_saver_save (InnFormSaver *self,
   inn_store_save_guest_async (self->store, guest, new_tags, NULL, saved_cb, g_object_ref (self));
 }
 
+/**
+ * inn_form_saver_is_saving:
+ *
+ * Returns: whether a save is under way
+ */
 gboolean
 inn_form_saver_is_saving (InnFormSaver *self)
 {

@@ -216,6 +216,11 @@ inn_form_section_is_showing (InnFormSection *self)
   return priv->showing;
 }
 
+/**
+ * inn_form_section_get_rules:
+ *
+ * Returns: (transfer none): by which the section reads what is written
+ */
 const InnFormRules *
 inn_form_section_get_rules (InnFormSection *self)
 {
@@ -224,6 +229,10 @@ inn_form_section_get_rules (InnFormSection *self)
   return &priv->rules;
 }
 
+/**
+ * inn_form_section_set_rules:
+ * @rules: (transfer none): by which the section reads what is written; copied
+ */
 void
 inn_form_section_set_rules (InnFormSection     *self,
                             const InnFormRules *rules)

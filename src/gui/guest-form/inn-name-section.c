@@ -381,6 +381,11 @@ inn_name_section_set_gender (InnNameSection *self,
   inn_form_section_emit_changed (INN_FORM_SECTION (self));
 }
 
+/**
+ * inn_name_section_focus:
+ *
+ * Puts the cursor behind the name, with nothing selected.
+ */
 void
 inn_name_section_focus (InnNameSection *self)
 {

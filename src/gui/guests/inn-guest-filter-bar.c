@@ -329,6 +329,11 @@ inn_guest_filter_bar_make_query (InnGuestFilterBar *self,
   return make_query (self, text);
 }
 
+/**
+ * inn_guest_filter_bar_get_scope:
+ *
+ * Returns: among which guests the list looks
+ */
 InnGuestScope
 inn_guest_filter_bar_get_scope (InnGuestFilterBar *self)
 {
@@ -337,6 +342,12 @@ inn_guest_filter_bar_get_scope (InnGuestFilterBar *self)
   return inn_scope_chips_get_scope (self->scopes);
 }
 
+/**
+ * inn_guest_filter_bar_get_order:
+ * @reversed: (out): whether it goes the other way round
+ *
+ * Returns: by what the list is ordered
+ */
 InnGuestOrder
 inn_guest_filter_bar_get_order (InnGuestFilterBar *self,
                                 gboolean          *reversed)
@@ -348,6 +359,13 @@ inn_guest_filter_bar_get_order (InnGuestFilterBar *self,
   return self->order;
 }
 
+/**
+ * inn_guest_filter_bar_set_order:
+ * @order: by what the list is ordered
+ * @reversed: whether it goes the other way round
+ *
+ * Tells of the change, where it is one.
+ */
 void
 inn_guest_filter_bar_set_order (InnGuestFilterBar *self,
                                 InnGuestOrder      order,
@@ -424,6 +442,11 @@ inn_guest_filter_bar_show_view (InnGuestFilterBar *self,
   return TRUE;
 }
 
+/**
+ * inn_guest_filter_bar_get_view:
+ *
+ * Returns: row of the saved view that is shown, or 0
+ */
 gint64
 inn_guest_filter_bar_get_view (InnGuestFilterBar *self)
 {

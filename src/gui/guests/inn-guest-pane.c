@@ -276,6 +276,11 @@ inn_guest_pane_show_selection (InnGuestPane *self,
   inn_guest_pane_show_page (self, INN_GUEST_PANE_SELECTION);
 }
 
+/**
+ * inn_guest_pane_get_guest_id:
+ *
+ * Returns: row of the guest that is shown, or 0
+ */
 gint64
 inn_guest_pane_get_guest_id (InnGuestPane *self)
 {

@@ -295,12 +295,22 @@ inn_guest_row_pool_refresh (InnGuestRowPool *self)
   self->stale = TRUE;
 }
 
+/**
+ * inn_guest_row_pool_is_stale:
+ *
+ * Returns: whether other guests may stand where rows are
+ */
 gboolean
 inn_guest_row_pool_is_stale (InnGuestRowPool *self)
 {
   return self->stale;
 }
 
+/**
+ * inn_guest_row_pool_update_selected:
+ *
+ * Marks the rows in sight as the selection says now.
+ */
 void
 inn_guest_row_pool_update_selected (InnGuestRowPool *self)
 {

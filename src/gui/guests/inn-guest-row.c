@@ -391,6 +391,11 @@ inn_guest_row_set_position (InnGuestRow *self,
                                     -1);
 }
 
+/**
+ * inn_guest_row_get_position:
+ *
+ * Returns: its place in the list, from 0
+ */
 guint
 inn_guest_row_get_position (InnGuestRow *self)
 {
@@ -399,6 +404,10 @@ inn_guest_row_get_position (InnGuestRow *self)
   return self->position;
 }
 
+/**
+ * inn_guest_row_set_selected:
+ * @selected: whether it is seen, and told to a screen reader, as selected
+ */
 void
 inn_guest_row_set_selected (InnGuestRow *self,
                             gboolean     selected)

@@ -292,6 +292,12 @@ inn_guest_rows_take_answer (InnGuestRows *self,
   select_wanted (self);
 }
 
+/**
+ * inn_guest_rows_scroll_to:
+ * @position: a place in the list, from 0
+ *
+ * Brings the row into sight.
+ */
 void
 inn_guest_rows_scroll_to (InnGuestRows *self,
                           guint         position)

@@ -242,6 +242,10 @@ inn_photo_arrival_new (InnBook        *book,
   return self;
 }
 
+/**
+ * inn_photo_arrival_free:
+ * @self: (transfer full): a photo on its way; no answer comes any more
+ */
 void
 inn_photo_arrival_free (InnPhotoArrival *self)
 {

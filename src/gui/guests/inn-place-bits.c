@@ -25,6 +25,12 @@ inn_place_bits_new (guint64 n)
   return g_new0 (guint64, n / WORD_BITS + 1);
 }
 
+/**
+ * inn_place_bits_has:
+ * @at: a place within @bits, from 0
+ *
+ * Returns: whether its bit is set
+ */
 gboolean
 inn_place_bits_has (const guint64 *bits,
                     guint64        at)
@@ -32,6 +38,11 @@ inn_place_bits_has (const guint64 *bits,
   return (bits[at / WORD_BITS] >> at % WORD_BITS & 1) != 0;
 }
 
+/**
+ * inn_place_bits_set:
+ * @at: a place within @bits, from 0
+ * @value: what its bit shall be
+ */
 void
 inn_place_bits_set (guint64  *bits,
                     guint64   at,
@@ -43,6 +54,12 @@ inn_place_bits_set (guint64  *bits,
     bits[at / WORD_BITS] &= ~(G_GUINT64_CONSTANT (1) << at % WORD_BITS);
 }
 
+/**
+ * inn_place_bits_fill:
+ * @start: the first place, from 0
+ * @n: how many
+ * @value: what their bits shall be
+ */
 void
 inn_place_bits_fill (guint64  *bits,
                      guint     start,

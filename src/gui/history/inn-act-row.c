@@ -95,6 +95,11 @@ inn_act_row_show (InnActRow  *self,
   inn_spoken_name_set (self->button, spoken);
 }
 
+/**
+ * inn_act_row_get_seq:
+ *
+ * Returns: the entry of the journal that it shows
+ */
 gint64
 inn_act_row_get_seq (InnActRow *self)
 {

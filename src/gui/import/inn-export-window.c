@@ -117,6 +117,11 @@ inn_export_window_new (GtkWindow   *parent,
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_export_window_get_scope:
+ *
+ * Returns: what goes out: the list, the selection or all
+ */
 InnExportScope
 inn_export_window_get_scope (InnExportWindow *self)
 {

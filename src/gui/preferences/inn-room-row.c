@@ -251,6 +251,11 @@ inn_room_row_new (InnRoom   *room,
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_room_row_get_room:
+ *
+ * Returns: (transfer none): the room that it shows
+ */
 InnRoom *
 inn_room_row_get_room (InnRoomRow *self)
 {

@@ -256,6 +256,11 @@ inn_agenda_row_init (InnAgendaRow *self)
 {
 }
 
+/**
+ * inn_agenda_row_get_book:
+ *
+ * Returns: (transfer none): the book it was given
+ */
 InnBook *
 inn_agenda_row_get_book (InnAgendaRow *self)
 {

@@ -309,6 +309,11 @@ inn_guest_picker_set_book (InnGuestPicker *self,
   g_set_object (&self->book, book);
 }
 
+/**
+ * inn_guest_picker_get_guest_id:
+ *
+ * Returns: row of the guest who is chosen, or 0
+ */
 gint64
 inn_guest_picker_get_guest_id (InnGuestPicker *self)
 {

@@ -84,6 +84,14 @@ inn_reminder_acts_finish (GtkWidget         *from,
                                     act);
 }
 
+/**
+ * inn_reminder_acts_reopen:
+ * @from: the widget that asks; the words are shown in its window
+ * @book: the open book
+ * @follow_up: what was done
+ *
+ * Makes it open again, and offers to take that back.
+ */
 void
 inn_reminder_acts_reopen (GtkWidget         *from,
                           InnBook           *book,
@@ -132,6 +140,14 @@ inn_reminder_acts_snooze (GtkWidget         *from,
                                                          _("The follow-up was not postponed")));
 }
 
+/**
+ * inn_reminder_acts_delete:
+ * @from: the widget that asks; the words are shown in its window
+ * @book: the open book
+ * @follow_up: what goes
+ *
+ * Deletes it, and offers to take that back.
+ */
 void
 inn_reminder_acts_delete (GtkWidget         *from,
                           InnBook           *book,

@@ -193,7 +193,11 @@ inn_room_choice_choose (InnRoomChoice *self,
   list_rooms (self);
 }
 
-/* Another type: a room of the type before is chosen no more. */
+/**
+ * inn_room_choice_follow_type:
+ *
+ * Another type: a room of the type before is chosen no more.
+ */
 void
 inn_room_choice_follow_type (InnRoomChoice *self)
 {
@@ -209,7 +213,11 @@ inn_room_choice_follow_type (InnRoomChoice *self)
   list_rooms (self);
 }
 
-/* Another room: it is of a type. */
+/**
+ * inn_room_choice_follow_room:
+ *
+ * Another room: it is of a type, which is chosen where none was.
+ */
 void
 inn_room_choice_follow_room (InnRoomChoice *self)
 {
@@ -223,7 +231,11 @@ inn_room_choice_follow_room (InnRoomChoice *self)
     select_type (self, room->room_type_id);
 }
 
-/* Returns: (transfer none) (nullable): the type that is chosen */
+/**
+ * inn_room_choice_get_type_chosen:
+ *
+ * Returns: (transfer none) (nullable): the type that is chosen
+ */
 const InnRoomType *
 inn_room_choice_get_type_chosen (InnRoomChoice *self)
 {
@@ -232,7 +244,11 @@ inn_room_choice_get_type_chosen (InnRoomChoice *self)
   return at > 0 && at <= self->types->len ? g_ptr_array_index (self->types, at - 1) : NULL;
 }
 
-/* Returns: (transfer none) (nullable): the room that is chosen */
+/**
+ * inn_room_choice_get_room_chosen:
+ *
+ * Returns: (transfer none) (nullable): the room that is chosen
+ */
 const InnRoom *
 inn_room_choice_get_room_chosen (InnRoomChoice *self)
 {

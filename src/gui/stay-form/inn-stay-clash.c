@@ -137,6 +137,12 @@ inn_stay_clash_init (InnStayClash *self)
   self->taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
+/**
+ * inn_stay_clash_new:
+ * @store: (transfer none): where it asks
+ *
+ * Returns: (transfer full): what watches whether a room is taken meanwhile
+ */
 InnStayClash *
 inn_stay_clash_new (InnStore *store)
 {
@@ -174,6 +180,11 @@ inn_stay_clash_look (InnStayClash  *self,
   self->source = g_timeout_add (REST_MS, ask_cb, self);
 }
 
+/**
+ * inn_stay_clash_stop:
+ *
+ * Gives up what is planned and what is under way; no answer comes any more.
+ */
 void
 inn_stay_clash_stop (InnStayClash *self)
 {
@@ -184,7 +195,11 @@ inn_stay_clash_stop (InnStayClash *self)
   g_clear_object (&self->cancellable);
 }
 
-/* Returns: (transfer none) (element-type gint64 gint64): ids of rooms that somebody else has */
+/**
+ * inn_stay_clash_get_taken:
+ *
+ * Returns: (transfer none) (element-type gint64 gint64): ids of rooms that somebody else has
+ */
 GHashTable *
 inn_stay_clash_get_taken (InnStayClash *self)
 {

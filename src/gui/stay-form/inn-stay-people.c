@@ -232,6 +232,10 @@ inn_stay_people_init (InnStayPeople *self)
                            G_CALLBACK (organisation_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * inn_stay_people_set_book:
+ * @book: (transfer none): where guests are looked for
+ */
 void
 inn_stay_people_set_book (InnStayPeople *self,
                           InnBook       *book)
@@ -347,6 +351,11 @@ inn_stay_people_dup_new_name (InnStayPeople *self)
   return g_steal_pointer (&text);
 }
 
+/**
+ * inn_stay_people_is_group:
+ *
+ * Returns: whether a stay is to be made for everybody who comes along
+ */
 gboolean
 inn_stay_people_is_group (InnStayPeople *self)
 {

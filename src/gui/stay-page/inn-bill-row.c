@@ -158,6 +158,11 @@ inn_bill_row_new_payment (InnPayment *payment,
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_bill_row_get_charge:
+ *
+ * Returns: (transfer none) (nullable): the charge it shows; %NULL where it is a payment
+ */
 InnCharge *
 inn_bill_row_get_charge (InnBillRow *self)
 {
@@ -166,6 +171,11 @@ inn_bill_row_get_charge (InnBillRow *self)
   return self->charge;
 }
 
+/**
+ * inn_bill_row_get_payment:
+ *
+ * Returns: (transfer none) (nullable): the payment it shows; %NULL where it is a charge
+ */
 InnPayment *
 inn_bill_row_get_payment (InnBillRow *self)
 {

@@ -123,6 +123,10 @@ inn_day_entry_new (const char *title)
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_day_entry_set_today:
+ * @today: the day from which “tomorrow” and days without a year are counted
+ */
 void
 inn_day_entry_set_today (InnDayEntry *self,
                          InnDate      today)
@@ -176,6 +180,11 @@ inn_day_entry_check (InnDayEntry *self,
   return FALSE;
 }
 
+/**
+ * inn_day_entry_is_empty:
+ *
+ * Returns: whether nothing but blanks is written
+ */
 gboolean
 inn_day_entry_is_empty (InnDayEntry *self)
 {

@@ -163,6 +163,10 @@ inn_money_entry_new (const char *title,
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_money_entry_set_currency:
+ * @currency: three letters of ISO 4217, of an amount that is written without one
+ */
 void
 inn_money_entry_set_currency (InnMoneyEntry *self,
                               const char    *currency)
@@ -172,6 +176,10 @@ inn_money_entry_set_currency (InnMoneyEntry *self,
   g_strlcpy (self->currency, currency, sizeof self->currency);
 }
 
+/**
+ * inn_money_entry_set_money:
+ * @money: what to show; its currency is that of the entry from now on
+ */
 void
 inn_money_entry_set_money (InnMoneyEntry *self,
                            InnMoney       money)
@@ -188,6 +196,11 @@ inn_money_entry_set_money (InnMoneyEntry *self,
   set_message (self, NULL, NULL);
 }
 
+/**
+ * inn_money_entry_clear:
+ *
+ * Takes away what is written; the currency stays.
+ */
 void
 inn_money_entry_clear (InnMoneyEntry *self)
 {
@@ -196,6 +209,11 @@ inn_money_entry_clear (InnMoneyEntry *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
+/**
+ * inn_money_entry_is_empty:
+ *
+ * Returns: whether nothing but blanks is written
+ */
 gboolean
 inn_money_entry_is_empty (InnMoneyEntry *self)
 {

@@ -191,6 +191,12 @@ inn_sheet_part_tell (GtkWidget  *message,
   gtk_widget_set_visible (message, text != NULL);
 }
 
+/**
+ * inn_sheet_part_empty:
+ * @box: a #GtkBox
+ *
+ * Takes all its children out.
+ */
 void
 inn_sheet_part_empty (GtkWidget *box)
 {

@@ -330,6 +330,11 @@ inn_stay_page_show_stay (InnStayPage *self,
   inn_stay_sheet_open (self->sheet, stay_id);
 }
 
+/**
+ * inn_stay_page_get_stay:
+ *
+ * Returns: row of the stay that is shown, or 0
+ */
 gint64
 inn_stay_page_get_stay (InnStayPage *self)
 {

@@ -221,6 +221,11 @@ inn_stay_sheet_open (InnStaySheet *self,
   load (self);
 }
 
+/**
+ * inn_stay_sheet_get_id:
+ *
+ * Returns: row of the stay, or 0
+ */
 gint64
 inn_stay_sheet_get_id (InnStaySheet *self)
 {
@@ -229,6 +234,11 @@ inn_stay_sheet_get_id (InnStaySheet *self)
   return self->stay_id;
 }
 
+/**
+ * inn_stay_sheet_get_book:
+ *
+ * Returns: (transfer none): the book it was given
+ */
 InnBook *
 inn_stay_sheet_get_book (InnStaySheet *self)
 {
@@ -291,6 +301,11 @@ inn_stay_sheet_get_today (InnStaySheet *self)
   return inn_clock_get_business_day (inn_book_get_clock (self->book));
 }
 
+/**
+ * inn_stay_sheet_can_change:
+ *
+ * Returns: whether the book lets itself be written to
+ */
 gboolean
 inn_stay_sheet_can_change (InnStaySheet *self)
 {

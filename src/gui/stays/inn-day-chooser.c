@@ -138,6 +138,11 @@ inn_day_chooser_init (InnDayChooser *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * inn_day_chooser_get_day:
+ *
+ * Returns: the day that is chosen
+ */
 InnDate
 inn_day_chooser_get_day (InnDayChooser *self)
 {

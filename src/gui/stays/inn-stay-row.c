@@ -227,6 +227,11 @@ inn_stay_row_show (InnStayRow *self,
   update_accessible_name (self, details);
 }
 
+/**
+ * inn_stay_row_get_row:
+ *
+ * Returns: (transfer none): what it shows
+ */
 const InnDayRow *
 inn_stay_row_get_row (InnStayRow *self)
 {

@@ -133,6 +133,11 @@ inn_tag_chips_new (GtkWidget *last)
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_tag_chips_get_n:
+ *
+ * Returns: how many tags are shown
+ */
 guint
 inn_tag_chips_get_n (InnTagChips *self)
 {

@@ -316,6 +316,10 @@ inn_tag_editor_init (InnTagEditor *self)
   self->filling = FALSE;
 }
 
+/**
+ * inn_tag_editor_set_book:
+ * @book: (transfer none): the book whose tags are edited; given once
+ */
 void
 inn_tag_editor_set_book (InnTagEditor *self,
                          InnBook      *book)
@@ -422,6 +426,11 @@ inn_tag_editor_save (InnTagEditor *self)
   return TRUE;
 }
 
+/**
+ * inn_tag_editor_revert:
+ *
+ * Shows the tag as the book has it; what was written goes.
+ */
 void
 inn_tag_editor_revert (InnTagEditor *self)
 {
@@ -430,6 +439,11 @@ inn_tag_editor_revert (InnTagEditor *self)
   fill (self);
 }
 
+/**
+ * inn_tag_editor_is_changed:
+ *
+ * Returns: whether something is written that is not saved
+ */
 gboolean
 inn_tag_editor_is_changed (InnTagEditor *self)
 {

@@ -271,6 +271,10 @@ inn_tag_list_pane_init (InnTagListPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * inn_tag_list_pane_set_book:
+ * @book: (transfer none): the book whose tags are listed; given once
+ */
 void
 inn_tag_list_pane_set_book (InnTagListPane *self,
                             InnBook        *book)

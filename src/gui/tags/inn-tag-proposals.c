@@ -181,6 +181,11 @@ inn_tag_proposals_init (InnTagProposals *self)
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
+/**
+ * inn_tag_proposals_new:
+ *
+ * Returns: (transfer floating): a list without proposals
+ */
 GtkWidget *
 inn_tag_proposals_new (void)
 {
@@ -218,6 +223,11 @@ inn_tag_proposals_show (InnTagProposals *self,
                            gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
 }
 
+/**
+ * inn_tag_proposals_is_empty:
+ *
+ * Returns: whether there is nothing to choose from
+ */
 gboolean
 inn_tag_proposals_is_empty (InnTagProposals *self)
 {

@@ -112,6 +112,11 @@ inn_tint_picker_init (InnTintPicker *self)
     }
 }
 
+/**
+ * inn_tint_picker_get:
+ *
+ * Returns: the tint that is chosen; grey where none is
+ */
 InnTint
 inn_tint_picker_get (InnTintPicker *self)
 {

@@ -263,6 +263,11 @@ inn_form_field_new (GtkWidget *child)
   return g_object_new (INN_TYPE_FORM_FIELD, "child", child, NULL);
 }
 
+/**
+ * inn_form_field_get_title:
+ *
+ * Returns: (transfer none) (nullable): what the field is called
+ */
 const char *
 inn_form_field_get_title (InnFormField *self)
 {
@@ -271,6 +276,11 @@ inn_form_field_get_title (InnFormField *self)
   return self->title;
 }
 
+/**
+ * inn_form_field_get_child:
+ *
+ * Returns: (transfer none) (nullable): what is written in
+ */
 GtkWidget *
 inn_form_field_get_child (InnFormField *self)
 {
@@ -279,6 +289,11 @@ inn_form_field_get_child (InnFormField *self)
   return self->child;
 }
 
+/**
+ * inn_form_field_get_state:
+ *
+ * Returns: whether what is written is plain, understood, doubtful or refused
+ */
 InnFieldState
 inn_form_field_get_state (InnFormField *self)
 {
@@ -287,6 +302,11 @@ inn_form_field_get_state (InnFormField *self)
   return self->state;
 }
 
+/**
+ * inn_form_field_get_message:
+ *
+ * Returns: (transfer none): what is said below the field, "" for nothing
+ */
 const char *
 inn_form_field_get_message (InnFormField *self)
 {

@@ -257,6 +257,11 @@ inn_format_days_left (int days)
   return g_strdup_printf (ngettext ("in %d day", "in %d days", days), days);
 }
 
+/**
+ * inn_format_contact_kind:
+ *
+ * Returns: (transfer none): the translated word, "" for none of them
+ */
 const char *
 inn_format_contact_kind (InnContactKind kind)
 {
@@ -275,6 +280,11 @@ inn_format_contact_kind (InnContactKind kind)
     }
 }
 
+/**
+ * inn_format_follow_status:
+ *
+ * Returns: (transfer none): the translated word
+ */
 const char *
 inn_format_follow_status (InnFollowStatus status)
 {
@@ -290,6 +300,11 @@ inn_format_follow_status (InnFollowStatus status)
     }
 }
 
+/**
+ * inn_format_document_kind:
+ *
+ * Returns: (transfer none): the translated word
+ */
 const char *
 inn_format_document_kind (InnDocumentKind kind)
 {

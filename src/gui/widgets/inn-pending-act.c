@@ -46,6 +46,10 @@ inn_pending_act_new (GtkWidget    *from,
   return self;
 }
 
+/**
+ * inn_pending_act_free:
+ * @self: (transfer full): an act whose answer is not awaited any more
+ */
 void
 inn_pending_act_free (InnPendingAct *self)
 {

@@ -167,6 +167,11 @@ inn_question_bar_warn (InnQuestionBar *self,
   gtk_widget_set_visible (self->icon, TRUE);
 }
 
+/**
+ * inn_question_bar_close:
+ *
+ * Takes the bar away without an answer.
+ */
 void
 inn_question_bar_close (InnQuestionBar *self)
 {

@@ -72,6 +72,11 @@ inn_shell_find (GtkWidget *from)
   return NULL;
 }
 
+/**
+ * inn_shell_get_reminder_count:
+ *
+ * Returns: how many things are due, as the sign in the corner shows
+ */
 guint
 inn_shell_get_reminder_count (InnShell *self)
 {
@@ -142,6 +147,11 @@ inn_shell_push_full (InnShell  *self,
   INN_SHELL_GET_IFACE (self)->push_full (self, page);
 }
 
+/**
+ * inn_shell_pop_full:
+ *
+ * Takes away the page that fills the window, and shows what was there before.
+ */
 void
 inn_shell_pop_full (InnShell *self)
 {

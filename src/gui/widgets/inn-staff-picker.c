@@ -273,6 +273,10 @@ inn_staff_picker_get_staff_id (InnStaffPicker *self)
   return self->staff_id;
 }
 
+/**
+ * inn_staff_picker_set_staff_id:
+ * @staff_id: who is chosen, or 0 for nobody
+ */
 void
 inn_staff_picker_set_staff_id (InnStaffPicker *self,
                                gint64          staff_id)

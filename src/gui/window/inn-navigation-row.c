@@ -72,6 +72,11 @@ inn_navigation_row_new (const char *name,
   return GTK_WIDGET (self);
 }
 
+/**
+ * inn_navigation_row_get_name:
+ *
+ * Returns: (transfer none): name of the page it leads to
+ */
 const char *
 inn_navigation_row_get_name (InnNavigationRow *self)
 {

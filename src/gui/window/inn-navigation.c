@@ -330,6 +330,10 @@ inn_navigation_add_page (InnNavigation *self,
                        inn_navigation_row_new (name, title, icon_name));
 }
 
+/**
+ * inn_navigation_select:
+ * @name: name of a page; its row is marked, the page is not shown
+ */
 void
 inn_navigation_select (InnNavigation *self,
                        const char    *name)

@@ -249,6 +249,11 @@ inn_undo_keeper_new (InnBook   *book,
   return self;
 }
 
+/**
+ * inn_undo_keeper_undo_last:
+ *
+ * Takes back the last act that can be taken back, and says so; not while another is under way.
+ */
 void
 inn_undo_keeper_undo_last (InnUndoKeeper *self)
 {
@@ -257,6 +262,11 @@ inn_undo_keeper_undo_last (InnUndoKeeper *self)
   start_last (self, FALSE);
 }
 
+/**
+ * inn_undo_keeper_redo_last:
+ *
+ * Brings back the last act that was taken back, and says so; not while another is under way.
+ */
 void
 inn_undo_keeper_redo_last (InnUndoKeeper *self)
 {

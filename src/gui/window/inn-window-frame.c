@@ -106,6 +106,12 @@ inn_window_add_page (InnWindow  *self,
   inn_navigation_add_page (INN_NAVIGATION (self->navigation), name, title, icon_name);
 }
 
+/**
+ * inn_window_show_page:
+ * @name: one of the pages of the navigation
+ *
+ * Shows it, and remembers it for the next start.
+ */
 void
 inn_window_show_page (InnWindow  *self,
                       const char *name)
@@ -278,6 +284,12 @@ leave_panel (InnWindow *self)
   gtk_widget_child_focus (self->pages, GTK_DIR_TAB_FORWARD);
 }
 
+/**
+ * inn_window_set_panel_open:
+ * @open: whether the panel of reminders is seen
+ *
+ * Moves the focus into the panel, and back to where it was when it closes.
+ */
 void
 inn_window_set_panel_open (InnWindow *self,
                            gboolean   open)

@@ -24,6 +24,10 @@
 #define WORKING ".copying"
 #define BOOK_MAGIC "SQLite format 3"
 
+/**
+ * inn_backup_entry_free:
+ * @self: (transfer full) (nullable): a copy that was found
+ */
 void
 inn_backup_entry_free (InnBackupEntry *self)
 {

@@ -266,6 +266,11 @@ inn_backup_keeper_is_sealed (InnBackupKeeper *self)
   return self->state->key != NULL || self->state->key_error != NULL;
 }
 
+/**
+ * inn_backup_keeper_is_running:
+ *
+ * Returns: whether a copy is being made
+ */
 gboolean
 inn_backup_keeper_is_running (InnBackupKeeper *self)
 {
@@ -385,6 +390,11 @@ inn_backup_keeper_leave_async (InnBackupKeeper     *self,
     inn_backup_queue_wait (self->queue, task);
 }
 
+/**
+ * inn_backup_keeper_leave_finish:
+ *
+ * Returns: whether the last copy was made, where one was due
+ */
 gboolean
 inn_backup_keeper_leave_finish (InnBackupKeeper  *self,
                                 GAsyncResult     *result,
@@ -441,6 +451,11 @@ inn_backup_keeper_set_password_async (InnBackupKeeper     *self,
   inn_backup_password_set_async (inn_store_get_path (self->store), password, password_set_cb, task);
 }
 
+/**
+ * inn_backup_keeper_set_password_finish:
+ *
+ * Returns: whether copies are made with the new password from now on
+ */
 gboolean
 inn_backup_keeper_set_password_finish (InnBackupKeeper  *self,
                                        GAsyncResult     *result,

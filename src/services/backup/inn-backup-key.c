@@ -230,6 +230,11 @@ inn_backup_key_save (InnBackupKey  *self,
   return saved;
 }
 
+/**
+ * inn_backup_key_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnBackupKey *
 inn_backup_key_ref (InnBackupKey *self)
 {
@@ -237,6 +242,10 @@ inn_backup_key_ref (InnBackupKey *self)
   return self;
 }
 
+/**
+ * inn_backup_key_unref:
+ * @self: (transfer full): a key; wiped from memory with its last holder, from any thread
+ */
 void
 inn_backup_key_unref (InnBackupKey *self)
 {

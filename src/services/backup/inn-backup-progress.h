@@ -17,6 +17,16 @@ typedef struct
   gint permille;
 } InnBackupProgress;
 
+/**
+ * inn_backup_progress_set:
+ * @self: (nullable): where to tell it
+ * @from: where the step begins, from 0 to 1
+ * @to: where the step ends, from 0 to 1
+ * @done: how much of the step is done
+ * @all: how much there is, in the units of @done
+ *
+ * From any thread.
+ */
 static inline void
 inn_backup_progress_set (InnBackupProgress *self,
                          double             from,
@@ -30,6 +40,11 @@ inn_backup_progress_set (InnBackupProgress *self,
     g_atomic_int_set (&self->permille, (gint) ((from + (to - from) * part) * 1000));
 }
 
+/**
+ * inn_backup_progress_get:
+ *
+ * Returns: which part is done, from 0 to 1; from any thread
+ */
 static inline double
 inn_backup_progress_get (InnBackupProgress *self)
 {

@@ -276,6 +276,11 @@ inn_backup_queue_wait (InnBackupQueue *self,
     let_go (self);
 }
 
+/**
+ * inn_backup_queue_is_running:
+ *
+ * Returns: whether a copy is being made
+ */
 gboolean
 inn_backup_queue_is_running (InnBackupQueue *self)
 {

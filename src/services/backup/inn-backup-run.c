@@ -44,6 +44,12 @@ typedef struct
   InnBackupOutcome  *outcome;   /* owned until it is handed out */
 } Run;
 
+/**
+ * inn_backup_order_new:
+ * @occasion: why a copy is made
+ *
+ * Returns: (transfer full): an order that names no place yet; inn_backup_order_free() frees it
+ */
 InnBackupOrder *
 inn_backup_order_new (InnBackupOccasion occasion)
 {
@@ -53,6 +59,10 @@ inn_backup_order_new (InnBackupOccasion occasion)
   return self;
 }
 
+/**
+ * inn_backup_order_free:
+ * @self: (transfer full): a backup order
+ */
 void
 inn_backup_order_free (InnBackupOrder *self)
 {
@@ -64,6 +74,10 @@ inn_backup_order_free (InnBackupOrder *self)
   g_free (self);
 }
 
+/**
+ * inn_backup_outcome_free:
+ * @self: (transfer full): a backup outcome
+ */
 void
 inn_backup_outcome_free (InnBackupOutcome *self)
 {

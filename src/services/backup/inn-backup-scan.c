@@ -18,6 +18,10 @@ typedef struct
   InnBackupScan *scan; /* owned until it is handed out */
 } Job;
 
+/**
+ * inn_backup_scan_free:
+ * @self: (transfer full): a backup scan
+ */
 void
 inn_backup_scan_free (InnBackupScan *self)
 {

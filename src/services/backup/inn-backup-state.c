@@ -23,6 +23,11 @@ inn_backup_state_new (const char *book_path)
   return self;
 }
 
+/**
+ * inn_backup_state_ref:
+ *
+ * Returns: (transfer full): @self, held once more; on the main thread
+ */
 InnBackupState *
 inn_backup_state_ref (InnBackupState *self)
 {
@@ -44,6 +49,10 @@ clear (gpointer data)
   g_free (self->migrated);
 }
 
+/**
+ * inn_backup_state_unref:
+ * @self: (transfer full): a state; freed with its last holder, on the main thread
+ */
 void
 inn_backup_state_unref (InnBackupState *self)
 {

@@ -287,6 +287,11 @@ inn_book_close_async (InnBook             *self,
     inn_store_close_async (self->store, closed_cb, task);
 }
 
+/**
+ * inn_book_close_finish:
+ *
+ * Returns: whether the book closed without an error; it is closed in any case
+ */
 gboolean
 inn_book_close_finish (InnBook       *self,
                        GAsyncResult  *result,
@@ -325,6 +330,11 @@ inn_book_keep_copies (InnBook *self)
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * inn_book_get_store:
+ *
+ * Returns: (transfer none): the store, as long as the book lives
+ */
 InnStore *
 inn_book_get_store (InnBook *self)
 {
@@ -333,6 +343,11 @@ inn_book_get_store (InnBook *self)
   return self->store;
 }
 
+/**
+ * inn_book_get_clock:
+ *
+ * Returns: (transfer none): the clock that everything in the book goes by
+ */
 InnClock *
 inn_book_get_clock (InnBook *self)
 {
@@ -341,6 +356,11 @@ inn_book_get_clock (InnBook *self)
   return inn_store_get_clock (self->store);
 }
 
+/**
+ * inn_book_get_settings:
+ *
+ * Returns: (transfer none): the settings of this user
+ */
 InnSettings *
 inn_book_get_settings (InnBook *self)
 {
@@ -349,6 +369,11 @@ inn_book_get_settings (InnBook *self)
   return self->settings;
 }
 
+/**
+ * inn_book_get_finder:
+ *
+ * Returns: (transfer none): what finds guests by words
+ */
 InnFinder *
 inn_book_get_finder (InnBook *self)
 {
@@ -357,6 +382,11 @@ inn_book_get_finder (InnBook *self)
   return self->finder;
 }
 
+/**
+ * inn_book_get_tags:
+ *
+ * Returns: (transfer none): the tags and groups of the book, kept up to date
+ */
 InnTagShelf *
 inn_book_get_tags (InnBook *self)
 {

@@ -91,6 +91,12 @@ inn_guest_item_init (InnGuestItem *self)
 {
 }
 
+/**
+ * inn_guest_item_new:
+ * @id: row of a guest
+ *
+ * Returns: (transfer full): an item of which no more is known yet
+ */
 InnGuestItem *
 inn_guest_item_new (gint64 id)
 {
@@ -101,6 +107,11 @@ inn_guest_item_new (gint64 id)
   return self;
 }
 
+/**
+ * inn_guest_item_get_id:
+ *
+ * Returns: row of the guest
+ */
 gint64
 inn_guest_item_get_id (InnGuestItem *self)
 {
@@ -122,6 +133,12 @@ inn_guest_item_get_summary (InnGuestItem *self)
   return self->summary;
 }
 
+/**
+ * inn_guest_item_set_summary:
+ * @summary: (transfer none) (nullable): what is known of the guest now; %NULL for nothing
+ *
+ * On the main thread; notifies if it is another one.
+ */
 void
 inn_guest_item_set_summary (InnGuestItem    *self,
                             InnGuestSummary *summary)

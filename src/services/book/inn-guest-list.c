@@ -266,6 +266,11 @@ inn_guest_list_new (InnStore  *store,
   return self;
 }
 
+/**
+ * inn_guest_list_get_query:
+ *
+ * Returns: (transfer none): what the list asks
+ */
 const InnGuestQuery *
 inn_guest_list_get_query (InnGuestList *self)
 {
@@ -312,6 +317,11 @@ inn_guest_list_get_needle (InnGuestList *self)
   return self->needle;
 }
 
+/**
+ * inn_guest_list_is_busy:
+ *
+ * Returns: whether an answer is awaited
+ */
 gboolean
 inn_guest_list_is_busy (InnGuestList *self)
 {

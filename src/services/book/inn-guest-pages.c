@@ -237,6 +237,12 @@ inn_guest_pages_init (InnGuestPages *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/**
+ * inn_guest_pages_new:
+ * @store: (transfer none): where guests are read
+ *
+ * Returns: (transfer full): what reads the guests in sight, page by page
+ */
 InnGuestPages *
 inn_guest_pages_new (InnStore *store)
 {
@@ -300,6 +306,11 @@ inn_guest_pages_forget (InnGuestPages *self,
       want (self, ids[i]);
 }
 
+/**
+ * inn_guest_pages_forget_all:
+ *
+ * Reads all guests anew that somebody holds.
+ */
 void
 inn_guest_pages_forget_all (InnGuestPages *self)
 {

@@ -107,6 +107,11 @@ get_boolean (InnSettings *self,
   return self->settings != NULL ? g_settings_get_boolean (self->settings, key) : fallback;
 }
 
+/**
+ * inn_settings_new:
+ *
+ * Returns: (transfer full): the settings of this user; without a schema, what they are at first
+ */
 InnSettings *
 inn_settings_new (void)
 {
@@ -168,6 +173,11 @@ inn_settings_dup_default_region (InnSettings *self)
   return dup_text (self, "default-region", "CN");
 }
 
+/**
+ * inn_settings_get_feb29_rule:
+ *
+ * Returns: on which day who was born on 29 February is greeted in other years
+ */
 InnFeb29Rule
 inn_settings_get_feb29_rule (InnSettings *self)
 {

@@ -75,6 +75,11 @@ tell_answer (InnShownIds       *self,
     g_list_model_items_changed (model, splice->start, 0, before);
 }
 
+/**
+ * inn_shown_ids_get_n:
+ *
+ * Returns: how many ids are shown, without those in the gaps
+ */
 guint
 inn_shown_ids_get_n (const InnShownIds *self)
 {

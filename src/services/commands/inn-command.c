@@ -45,6 +45,10 @@ static const struct
     N_("verify                          check the book for damage") },
 };
 
+/**
+ * inn_reply_free:
+ * @self: (transfer full): a reply
+ */
 void
 inn_reply_free (InnReply *self)
 {

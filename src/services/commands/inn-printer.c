@@ -42,6 +42,10 @@ inn_printer_new (gboolean json,
   return self;
 }
 
+/**
+ * inn_printer_free:
+ * @self: (transfer full): a printer
+ */
 void
 inn_printer_free (InnPrinter *self)
 {
@@ -51,6 +55,11 @@ inn_printer_free (InnPrinter *self)
   g_free (self);
 }
 
+/**
+ * inn_printer_begin:
+ *
+ * Begins an object, or a line.
+ */
 void
 inn_printer_begin (InnPrinter *self)
 {
@@ -80,6 +89,11 @@ append_field (InnPrinter *self,
   self->first = FALSE;
 }
 
+/**
+ * inn_printer_add_text:
+ * @key: its name in JSON
+ * @value: what stands there
+ */
 void
 inn_printer_add_text (InnPrinter *self,
                       const char *key,
@@ -96,6 +110,11 @@ inn_printer_add_text (InnPrinter *self,
     }
 }
 
+/**
+ * inn_printer_add_int:
+ * @key: its name in JSON
+ * @value: what stands there
+ */
 void
 inn_printer_add_int (InnPrinter *self,
                      const char *key,
@@ -214,6 +233,11 @@ inn_printer_add_list (InnPrinter *self,
   append_field (self, key, joined->str);
 }
 
+/**
+ * inn_printer_end:
+ *
+ * Ends what inn_printer_begin() began.
+ */
 void
 inn_printer_end (InnPrinter *self)
 {
@@ -245,6 +269,11 @@ inn_printer_begin_records (InnPrinter *self,
   g_ptr_array_add (self->inside, (gpointer) key);
 }
 
+/**
+ * inn_printer_begin_record:
+ *
+ * Begins a record of those that inn_printer_begin_records() announced.
+ */
 void
 inn_printer_begin_record (InnPrinter *self)
 {
@@ -255,6 +284,11 @@ inn_printer_begin_record (InnPrinter *self)
   self->first = FALSE;
 }
 
+/**
+ * inn_printer_end_record:
+ *
+ * Ends the record and, where nothing within it did so, its line.
+ */
 void
 inn_printer_end_record (InnPrinter *self)
 {
@@ -265,6 +299,11 @@ inn_printer_end_record (InnPrinter *self)
     g_string_append_c (self->text, '\n');
 }
 
+/**
+ * inn_printer_end_records:
+ *
+ * Ends what inn_printer_begin_records() began.
+ */
 void
 inn_printer_end_records (InnPrinter *self)
 {

@@ -16,6 +16,10 @@ struct _InnStayHistory
   GPtrArray *alone; /* owned, of InnCharge: what was charged outside all stays */
 };
 
+/**
+ * inn_stay_history_free:
+ * @self: (transfer full): a stay history
+ */
 void
 inn_stay_history_free (InnStayHistory *self)
 {

@@ -278,6 +278,10 @@ inn_guest_cells_new (gboolean with_documents)
   return self;
 }
 
+/**
+ * inn_guest_cells_free:
+ * @self: (transfer full): an #InnGuestCells
+ */
 void
 inn_guest_cells_free (InnGuestCells *self)
 {

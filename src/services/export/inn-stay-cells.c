@@ -92,6 +92,12 @@ struct _InnStayCells
   char           *phone;
 };
 
+/**
+ * inn_stay_cells_new:
+ * @rows: stays or charges
+ *
+ * Returns: (transfer full): the columns of such a sheet; inn_stay_cells_free() frees it
+ */
 InnStayCells *
 inn_stay_cells_new (InnSheetRows rows)
 {
@@ -113,6 +119,10 @@ forget_guest (InnStayCells *self)
   g_clear_pointer (&self->phone, g_free);
 }
 
+/**
+ * inn_stay_cells_free:
+ * @self: (transfer full): an #InnStayCells
+ */
 void
 inn_stay_cells_free (InnStayCells *self)
 {

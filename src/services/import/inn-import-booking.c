@@ -9,6 +9,14 @@
 #include "inn-stay-match-table.h"
 #include "inn-stay-rules.h"
 
+/**
+ * inn_import_booking_new:
+ * @default_region: two letters of the country whose numbers are written without a country code
+ * @guest_id: the guest of all rows, 0 if each row names its own
+ * @make_missing: whether rooms and companies that are not there are made
+ *
+ * Returns: (transfer full): what finds the place of each row in the book
+ */
 InnImportBooking *
 inn_import_booking_new (const char *default_region,
                         gint64      guest_id,
@@ -26,6 +34,10 @@ inn_import_booking_new (const char *default_region,
   return self;
 }
 
+/**
+ * inn_import_booking_free:
+ * @self: (transfer full): an #InnImportBooking
+ */
 void
 inn_import_booking_free (InnImportBooking *self)
 {

@@ -9,6 +9,11 @@
 
 #include "inn-column-heading.h"
 
+/**
+ * inn_import_get_n_columns:
+ *
+ * Returns: how many columns the sheet has; 0 before it is open
+ */
 guint
 inn_import_get_n_columns (InnImport *self)
 {
@@ -72,6 +77,11 @@ inn_import_guess_rows (InnImport *self)
   return INN_SHEET_GUESTS;
 }
 
+/**
+ * inn_import_get_has_heading:
+ *
+ * Returns: whether a row of headings was recognised
+ */
 gboolean
 inn_import_get_has_heading (InnImport *self)
 {
@@ -108,6 +118,13 @@ inn_import_set_has_heading (InnImport *self,
   inn_import_forget_job (self);
 }
 
+/**
+ * inn_import_set_target:
+ * @column: which column, from 0
+ * @field: what it is brought in as
+ *
+ * A rehearsal that was made is forgotten.
+ */
 void
 inn_import_set_target (InnImport     *self,
                        guint          column,
@@ -119,6 +136,13 @@ inn_import_set_target (InnImport     *self,
   inn_import_forget_job (self);
 }
 
+/**
+ * inn_import_set_lunar:
+ * @column: which column, from 0
+ * @lunar: whether its birthdays are of the Chinese calendar
+ *
+ * A rehearsal that was made is forgotten.
+ */
 void
 inn_import_set_lunar (InnImport *self,
                       guint      column,
@@ -130,6 +154,13 @@ inn_import_set_lunar (InnImport *self,
   inn_import_forget_job (self);
 }
 
+/**
+ * inn_import_set_date_order:
+ * @column: which column, from 0
+ * @order: how its days are written
+ *
+ * A rehearsal that was made is forgotten.
+ */
 void
 inn_import_set_date_order (InnImport    *self,
                            guint         column,
@@ -156,6 +187,14 @@ inn_import_set_money_unit (InnImport    *self,
   inn_import_forget_job (self);
 }
 
+/**
+ * inn_import_apply_map_text:
+ * @text: what was remembered for a sheet with these headings
+ *
+ * A rehearsal that was made is forgotten.
+ *
+ * Returns: whether it fits; %INN_ERROR_INVALID if not
+ */
 gboolean
 inn_import_apply_map_text (InnImport   *self,
                            const char  *text,
@@ -171,6 +210,11 @@ inn_import_apply_map_text (InnImport   *self,
   return TRUE;
 }
 
+/**
+ * inn_import_get_policy:
+ *
+ * Returns: what happens to a guest who is there already
+ */
 InnImportPolicy
 inn_import_get_policy (InnImport *self)
 {
@@ -179,6 +223,12 @@ inn_import_get_policy (InnImport *self)
   return self->chosen.policy;
 }
 
+/**
+ * inn_import_set_policy:
+ * @policy: what happens to a guest who is there already
+ *
+ * A rehearsal that was made is forgotten, where this is another one.
+ */
 void
 inn_import_set_policy (InnImport       *self,
                        InnImportPolicy  policy)
@@ -192,6 +242,11 @@ inn_import_set_policy (InnImport       *self,
   inn_import_forget_job (self);
 }
 
+/**
+ * inn_import_get_make_missing:
+ *
+ * Returns: whether rooms and companies that are not there are made
+ */
 gboolean
 inn_import_get_make_missing (InnImport *self)
 {

@@ -4,6 +4,12 @@
 
 #include "inn-import-draft.h"
 
+/**
+ * inn_import_draft_init:
+ * @self: memory of any content
+ *
+ * Makes it the draft of a blank row; inn_import_draft_clear() ends it.
+ */
 void
 inn_import_draft_init (InnImportDraft *self)
 {
@@ -12,6 +18,11 @@ inn_import_draft_init (InnImportDraft *self)
   self->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
 }
 
+/**
+ * inn_import_draft_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_import_draft_clear (InnImportDraft *self)
 {

@@ -111,6 +111,11 @@ inn_import_open_async (InnImport           *self,
              inn_import_open_async);
 }
 
+/**
+ * inn_import_open_finish:
+ *
+ * Returns: whether the sheet was opened and its columns were recognised
+ */
 gboolean
 inn_import_open_finish (InnImport     *self,
                         GAsyncResult  *result,
@@ -241,6 +246,11 @@ inn_import_set_encoding_async (InnImport           *self,
              callback, user_data, inn_import_set_encoding_async);
 }
 
+/**
+ * inn_import_set_encoding_finish:
+ *
+ * Returns: whether the sheet was read in that encoding
+ */
 gboolean
 inn_import_set_encoding_finish (InnImport     *self,
                                 GAsyncResult  *result,
@@ -271,6 +281,11 @@ inn_import_set_rows_async (InnImport           *self,
              inn_import_set_rows_async);
 }
 
+/**
+ * inn_import_set_rows_finish:
+ *
+ * Returns: whether the columns were recognised anew
+ */
 gboolean
 inn_import_set_rows_finish (InnImport     *self,
                             GAsyncResult  *result,
@@ -292,6 +307,12 @@ inn_import_get_n_sheets (InnImport *self)
   return self->sheet != NULL ? inn_sheet_source_get_n_sheets (self->sheet) : 0;
 }
 
+/**
+ * inn_import_get_sheet_name:
+ * @sheet: which sheet, from 0
+ *
+ * Returns: (transfer none): what the workbook calls it
+ */
 const char *
 inn_import_get_sheet_name (InnImport *self,
                            guint      sheet)
@@ -301,6 +322,11 @@ inn_import_get_sheet_name (InnImport *self,
   return inn_sheet_source_get_sheet_name (self->sheet, sheet);
 }
 
+/**
+ * inn_import_get_sheet:
+ *
+ * Returns: which sheet of the workbook is read, from 0
+ */
 guint
 inn_import_get_sheet (InnImport *self)
 {
@@ -328,6 +354,11 @@ inn_import_set_sheet_async (InnImport           *self,
              callback, user_data, inn_import_set_sheet_async);
 }
 
+/**
+ * inn_import_set_sheet_finish:
+ *
+ * Returns: whether that sheet of the workbook was read
+ */
 gboolean
 inn_import_set_sheet_finish (InnImport     *self,
                              GAsyncResult  *result,

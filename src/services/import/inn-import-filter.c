@@ -81,12 +81,21 @@ make_bits (InnImportFilter  *self,
   return TRUE;
 }
 
+/**
+ * inn_import_filter_new:
+ *
+ * Returns: (transfer full): one that has seen no key yet; inn_import_filter_free() frees it
+ */
 InnImportFilter *
 inn_import_filter_new (void)
 {
   return g_new0 (InnImportFilter, 1);
 }
 
+/**
+ * inn_import_filter_free:
+ * @self: (transfer full): an #InnImportFilter
+ */
 void
 inn_import_filter_free (InnImportFilter *self)
 {

@@ -22,6 +22,12 @@ struct _InnImportHouse
   GHashTable     *room_types;  /* owned: room id → type id */
 };
 
+/**
+ * inn_import_house_new:
+ * @make_missing: whether rooms and companies that are not there are made
+ *
+ * Returns: (transfer full): one that knows no names yet; inn_import_house_free() frees it
+ */
 InnImportHouse *
 inn_import_house_new (gboolean make_missing)
 {
@@ -36,6 +42,10 @@ inn_import_house_new (gboolean make_missing)
   return self;
 }
 
+/**
+ * inn_import_house_free:
+ * @self: (transfer full): an #InnImportHouse
+ */
 void
 inn_import_house_free (InnImportHouse *self)
 {
@@ -118,6 +128,12 @@ inn_import_house_find_room (InnImportHouse *self,
   return find (self, self->rooms, number);
 }
 
+/**
+ * inn_import_house_find_type:
+ * @name: a type of room, as the sheet writes it
+ *
+ * Returns: its row; 0 if there is none of that name, less than 0 if it is to be made
+ */
 gint64
 inn_import_house_find_type (InnImportHouse *self,
                             const char     *name)
@@ -139,6 +155,12 @@ inn_import_house_get_type_of_room (InnImportHouse *self,
   return type_id != NULL ? *type_id : 0;
 }
 
+/**
+ * inn_import_house_find_company:
+ * @name: a company or group, as the sheet writes it
+ *
+ * Returns: its row; 0 if there is none of that name, less than 0 if it is to be made
+ */
 gint64
 inn_import_house_find_company (InnImportHouse *self,
                                const char     *name)

@@ -50,6 +50,11 @@ inn_import_job_new (InnSheetSource  *source,
   return self;
 }
 
+/**
+ * inn_import_job_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnImportJob *
 inn_import_job_ref (InnImportJob *self)
 {
@@ -73,6 +78,10 @@ clear (gpointer data)
     g_ptr_array_unref (self->rows[i]);
 }
 
+/**
+ * inn_import_job_unref:
+ * @self: (transfer full): an #InnImportJob; freed with its last holder, from any thread
+ */
 void
 inn_import_job_unref (InnImportJob *self)
 {
@@ -388,6 +397,11 @@ inn_import_job_get_act (InnImportJob *self)
   return self->work->act;
 }
 
+/**
+ * inn_import_job_get_report:
+ *
+ * Returns: (transfer none): what came of it, as long as the job is held
+ */
 const InnImportReport *
 inn_import_job_get_report (InnImportJob *self)
 {

@@ -26,6 +26,11 @@ make_slots (InnImportKeys *self,
   self->places = g_new (guint32, n_slots);
 }
 
+/**
+ * inn_import_keys_new:
+ *
+ * Returns: (transfer full): an empty one; inn_import_keys_free() frees it
+ */
 InnImportKeys *
 inn_import_keys_new (void)
 {
@@ -37,6 +42,10 @@ inn_import_keys_new (void)
   return self;
 }
 
+/**
+ * inn_import_keys_free:
+ * @self: (transfer full): an #InnImportKeys
+ */
 void
 inn_import_keys_free (InnImportKeys *self)
 {

@@ -217,6 +217,11 @@ is_better (const InnKnownGuest  *known,
                                                 : known->reason <= match->reason;
 }
 
+/**
+ * inn_import_matcher_new:
+ *
+ * Returns: (transfer full): one that has seen no row yet; inn_import_matcher_free() frees it
+ */
 InnImportMatcher *
 inn_import_matcher_new (void)
 {
@@ -228,6 +233,10 @@ inn_import_matcher_new (void)
   return self;
 }
 
+/**
+ * inn_import_matcher_free:
+ * @self: (transfer full): an #InnImportMatcher
+ */
 void
 inn_import_matcher_free (InnImportMatcher *self)
 {
@@ -312,6 +321,11 @@ inn_import_matcher_add (InnImportMatcher *self,
     inn_import_keys_add (self->keys, hash_guest (guest), guest);
 }
 
+/**
+ * inn_import_match_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_import_match_clear (InnImportMatch *match)
 {

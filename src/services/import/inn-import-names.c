@@ -15,6 +15,11 @@ struct _InnImportNames
   GPtrArray  *new_names; /* owned; the first one's id is -1 */
 };
 
+/**
+ * inn_import_names_new:
+ *
+ * Returns: (transfer full): an empty list; inn_import_names_free() frees it
+ */
 InnImportNames *
 inn_import_names_new (void)
 {
@@ -27,6 +32,10 @@ inn_import_names_new (void)
   return self;
 }
 
+/**
+ * inn_import_names_free:
+ * @self: (transfer full): an #InnImportNames
+ */
 void
 inn_import_names_free (InnImportNames *self)
 {
@@ -36,6 +45,11 @@ inn_import_names_free (InnImportNames *self)
   g_free (self);
 }
 
+/**
+ * inn_import_names_clear:
+ *
+ * Forgets all names.
+ */
 void
 inn_import_names_clear (InnImportNames *self)
 {
@@ -44,6 +58,11 @@ inn_import_names_clear (InnImportNames *self)
   g_ptr_array_set_size (self->new_names, 0);
 }
 
+/**
+ * inn_import_names_add:
+ * @name: a name; of one that is there already, the row is replaced
+ * @id: its row in the book
+ */
 void
 inn_import_names_add (InnImportNames *self,
                       const char     *name,

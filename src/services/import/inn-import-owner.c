@@ -26,6 +26,13 @@ struct _InnImportOwners
   GString       *person;   /* owned: scratch */
 };
 
+/**
+ * inn_import_owners_new:
+ * @default_region: two letters of the country whose numbers are written without a country code
+ * @guest_id: the guest of all rows, 0 if each row names its own
+ *
+ * Returns: (transfer full): what finds the guest of a row; inn_import_owners_free() frees it
+ */
 InnImportOwners *
 inn_import_owners_new (const char *default_region,
                        gint64      guest_id)
@@ -40,6 +47,10 @@ inn_import_owners_new (const char *default_region,
   return self;
 }
 
+/**
+ * inn_import_owners_free:
+ * @self: (transfer full): an #InnImportOwners
+ */
 void
 inn_import_owners_free (InnImportOwners *self)
 {

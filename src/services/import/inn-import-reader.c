@@ -303,6 +303,10 @@ inn_import_reader_new (InnColumnMap *map,
   return self;
 }
 
+/**
+ * inn_import_reader_free:
+ * @self: (transfer full): an #InnImportReader
+ */
 void
 inn_import_reader_free (InnImportReader *self)
 {
@@ -314,12 +318,22 @@ inn_import_reader_free (InnImportReader *self)
   g_free (self);
 }
 
+/**
+ * inn_import_reader_get_rows:
+ *
+ * Returns: whether its rows are guests, stays or charges
+ */
 InnSheetRows
 inn_import_reader_get_rows (InnImportReader *self)
 {
   return self->rows;
 }
 
+/**
+ * inn_import_reader_get_today:
+ *
+ * Returns: the day from which days without a year are told
+ */
 InnDate
 inn_import_reader_get_today (InnImportReader *self)
 {

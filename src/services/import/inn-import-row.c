@@ -35,6 +35,11 @@ inn_import_row_new (const InnSheetRecord *record)
   return self;
 }
 
+/**
+ * inn_import_row_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnImportRow *
 inn_import_row_ref (InnImportRow *self)
 {
@@ -51,6 +56,10 @@ clear (gpointer data)
   g_array_unref (self->complaints);
 }
 
+/**
+ * inn_import_row_unref:
+ * @self: (transfer full): an #InnImportRow; freed with its last holder, from any thread
+ */
 void
 inn_import_row_unref (InnImportRow *self)
 {

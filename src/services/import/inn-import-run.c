@@ -217,6 +217,11 @@ inn_import_rehearse_async (InnImport           *self,
                                rehearsed_cb, g_object_ref (task));
 }
 
+/**
+ * inn_import_rehearse_finish:
+ *
+ * Returns: whether every row was judged; nothing was written
+ */
 gboolean
 inn_import_rehearse_finish (InnImport     *self,
                             GAsyncResult  *result,
@@ -253,6 +258,11 @@ inn_import_run_async (InnImport           *self,
     write_sheet (task);
 }
 
+/**
+ * inn_import_run_finish:
+ *
+ * Returns: whether all of it is in the book, and on the disk; otherwise nothing of it is
+ */
 gboolean
 inn_import_run_finish (InnImport     *self,
                        GAsyncResult  *result,
@@ -300,6 +310,11 @@ inn_import_save_refused_async (InnImport           *self,
                                  cancellable, saved_refused_cb, g_object_ref (task));
 }
 
+/**
+ * inn_import_save_refused_finish:
+ *
+ * Returns: whether the sheet of the rows that were refused is written
+ */
 gboolean
 inn_import_save_refused_finish (InnImport     *self,
                                 GAsyncResult  *result,

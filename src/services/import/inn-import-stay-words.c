@@ -138,6 +138,13 @@ inn_import_stay_words_read_purpose (const char  *text,
   return FALSE;
 }
 
+/**
+ * inn_import_stay_words_read_bill_to:
+ * @text: what a cell says, in any of the languages
+ * @bill_to: (out): who gets the bill, if it is understood
+ *
+ * Returns: whether it is understood
+ */
 gboolean
 inn_import_stay_words_read_bill_to (const char *text,
                                     InnBillTo  *bill_to)
@@ -154,6 +161,13 @@ inn_import_stay_words_read_bill_to (const char *text,
   return FALSE;
 }
 
+/**
+ * inn_import_stay_words_read_category:
+ * @text: what a cell says, in any of the languages
+ * @category: (out): what was charged for, if it is understood
+ *
+ * Returns: whether it is understood
+ */
 gboolean
 inn_import_stay_words_read_category (const char        *text,
                                      InnChargeCategory *category)

@@ -4,6 +4,11 @@
 
 #include "inn-import-stay.h"
 
+/**
+ * inn_import_stay_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_import_stay_clear (InnImportStay *self)
 {

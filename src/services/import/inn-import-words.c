@@ -104,6 +104,13 @@ inn_import_words_are_nothing (const char *text)
   return folded[0] == '\0' || is_one_of (folded, nothing);
 }
 
+/**
+ * inn_import_words_read_gender:
+ * @text: what a cell says, in any of the languages
+ * @gender: (out): what it means; not known where it says nothing
+ *
+ * Returns: whether the word is known; an empty cell is an answer of its own
+ */
 InnImportWord
 inn_import_words_read_gender (const char *text,
                               InnGender  *gender)
@@ -116,6 +123,13 @@ inn_import_words_read_gender (const char *text,
   return word;
 }
 
+/**
+ * inn_import_words_read_type:
+ * @text: what a cell says, in any of the languages
+ * @type: (out): what it means; an individual where it says nothing
+ *
+ * Returns: whether the word is known; an empty cell is an answer of its own
+ */
 InnImportWord
 inn_import_words_read_type (const char   *text,
                             InnGuestType *type)
@@ -128,6 +142,13 @@ inn_import_words_read_type (const char   *text,
   return word;
 }
 
+/**
+ * inn_import_words_read_flag:
+ * @text: what a cell says, in any of the languages
+ * @flag: (out): yes or no; no where it says nothing
+ *
+ * Returns: whether the word is known; an empty cell is an answer of its own
+ */
 InnImportWord
 inn_import_words_read_flag (const char *text,
                             gboolean   *flag)

@@ -107,6 +107,10 @@ inn_import_writer_new (InnImportNames *tags)
   return self;
 }
 
+/**
+ * inn_import_writer_free:
+ * @self: (transfer full): an #InnImportWriter
+ */
 void
 inn_import_writer_free (InnImportWriter *self)
 {

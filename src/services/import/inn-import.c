@@ -149,6 +149,11 @@ inn_import_new_for_store (InnStore    *store,
   return new_import (store, settings, copies);
 }
 
+/**
+ * inn_import_get_rows:
+ *
+ * Returns: whether its rows are guests, stays or charges
+ */
 InnSheetRows
 inn_import_get_rows (InnImport *self)
 {
@@ -172,6 +177,11 @@ inn_import_set_rows (InnImport    *self,
   self->rows = rows;
 }
 
+/**
+ * inn_import_get_state:
+ *
+ * Returns: how far it has come
+ */
 InnImportState
 inn_import_get_state (InnImport *self)
 {
@@ -180,6 +190,11 @@ inn_import_get_state (InnImport *self)
   return self->state;
 }
 
+/**
+ * inn_import_get_progress:
+ *
+ * Returns: which part of what is under way is done, from 0 to 1
+ */
 double
 inn_import_get_progress (InnImport *self)
 {

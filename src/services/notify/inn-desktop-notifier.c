@@ -475,7 +475,16 @@ inn_desktop_notifier_new (const char *app_name,
   return inn_desktop_notifier_new_with_times (app_name, app_id, &inn_notify_times_default);
 }
 
-/** inn_desktop_notifier_new_with_times: The same with another patience, for tests. */
+/**
+ * inn_desktop_notifier_new_with_times:
+ * @app_name: what the desktop calls the program
+ * @app_id: name of its desktop entry
+ * @times: its patience; copied
+ *
+ * The same as inn_desktop_notifier_new() with another patience, for tests.
+ *
+ * Returns: (transfer full): a notifier
+ */
 InnNotifier *
 inn_desktop_notifier_new_with_times (const char           *app_name,
                                      const char           *app_id,

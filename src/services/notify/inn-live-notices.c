@@ -43,7 +43,11 @@ compare_newest_first (gconstpointer a,
   return first->order < second->order ? 1 : first->order > second->order ? -1 : 0;
 }
 
-/** inn_live_notices_new: Returns: (transfer full): */
+/**
+ * inn_live_notices_new:
+ *
+ * Returns: (transfer full): an empty list; inn_live_notices_free() frees it
+ */
 InnLiveNotices *
 inn_live_notices_new (void)
 {
@@ -54,7 +58,10 @@ inn_live_notices_new (void)
   return self;
 }
 
-/** inn_live_notices_free: */
+/**
+ * inn_live_notices_free:
+ * @self: (transfer full): an #InnLiveNotices
+ */
 void
 inn_live_notices_free (InnLiveNotices *self)
 {
@@ -62,7 +69,10 @@ inn_live_notices_free (InnLiveNotices *self)
   g_free (self);
 }
 
-/** inn_live_notices_add: @notice was shown, for the first time, anew or again. */
+/**
+ * inn_live_notices_add:
+ * @notice: (transfer none): what was shown, for the first time, anew or again
+ */
 void
 inn_live_notices_add (InnLiveNotices *self,
                       InnNotice      *notice)
@@ -76,7 +86,12 @@ inn_live_notices_add (InnLiveNotices *self,
   g_hash_table_replace (self->by_key, (char *) inn_notice_get_key (live->notice), live);
 }
 
-/** inn_live_notices_remove: Returns: whether it was there */
+/**
+ * inn_live_notices_remove:
+ * @key: key of a notice
+ *
+ * Returns: whether it was there
+ */
 gboolean
 inn_live_notices_remove (InnLiveNotices *self,
                          const char     *key)
@@ -84,14 +99,23 @@ inn_live_notices_remove (InnLiveNotices *self,
   return g_hash_table_remove (self->by_key, key);
 }
 
-/** inn_live_notices_remove_all: */
+/**
+ * inn_live_notices_remove_all:
+ *
+ * Forgets all of them.
+ */
 void
 inn_live_notices_remove_all (InnLiveNotices *self)
 {
   g_hash_table_remove_all (self->by_key);
 }
 
-/** inn_live_notices_is_shown: Returns: whether it is on the screen */
+/**
+ * inn_live_notices_is_shown:
+ * @key: key of a notice
+ *
+ * Returns: whether it is on the screen
+ */
 gboolean
 inn_live_notices_is_shown (InnLiveNotices *self,
                            const char     *key)
@@ -101,7 +125,12 @@ inn_live_notices_is_shown (InnLiveNotices *self,
   return live != NULL && !live->is_lost;
 }
 
-/** inn_live_notices_is_lost: Returns: whether it was on the screen when its service died */
+/**
+ * inn_live_notices_is_lost:
+ * @key: key of a notice
+ *
+ * Returns: whether it was on the screen when its service died
+ */
 gboolean
 inn_live_notices_is_lost (InnLiveNotices *self,
                           const char     *key)
@@ -111,7 +140,11 @@ inn_live_notices_is_lost (InnLiveNotices *self,
   return live != NULL && live->is_lost;
 }
 
-/** inn_live_notices_lose_all: The service died. */
+/**
+ * inn_live_notices_lose_all:
+ *
+ * The service died: what was on the screen is lost.
+ */
 void
 inn_live_notices_lose_all (InnLiveNotices *self)
 {

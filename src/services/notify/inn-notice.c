@@ -64,7 +64,11 @@ inn_notice_new (const char *key,
   return self;
 }
 
-/** inn_notice_ref: Returns: (transfer full): @self. Any thread. */
+/**
+ * inn_notice_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnNotice *
 inn_notice_ref (InnNotice *self)
 {
@@ -74,7 +78,10 @@ inn_notice_ref (InnNotice *self)
   return self;
 }
 
-/** inn_notice_unref: Any thread. */
+/**
+ * inn_notice_unref:
+ * @self: (transfer full): a notice; freed with its last holder, from any thread
+ */
 void
 inn_notice_unref (InnNotice *self)
 {
@@ -92,7 +99,10 @@ inn_notice_unref (InnNotice *self)
   g_free (self);
 }
 
-/** inn_notice_set_urgency: */
+/**
+ * inn_notice_set_urgency:
+ * @urgency: how much it may disturb
+ */
 void
 inn_notice_set_urgency (InnNotice        *self,
                         InnNoticeUrgency  urgency)
@@ -154,7 +164,11 @@ inn_notice_add_action (InnNotice  *self,
   g_array_append_val (self->actions, action);
 }
 
-/** inn_notice_get_key: */
+/**
+ * inn_notice_get_key:
+ *
+ * Returns: (transfer none): by which it is shown again, replaced and withdrawn
+ */
 const char *
 inn_notice_get_key (InnNotice *self)
 {
@@ -163,7 +177,11 @@ inn_notice_get_key (InnNotice *self)
   return self->key;
 }
 
-/** inn_notice_get_summary: */
+/**
+ * inn_notice_get_summary:
+ *
+ * Returns: (transfer none): the first line
+ */
 const char *
 inn_notice_get_summary (InnNotice *self)
 {
@@ -172,7 +190,11 @@ inn_notice_get_summary (InnNotice *self)
   return self->summary;
 }
 
-/** inn_notice_get_body: Returns: never %NULL, perhaps empty */
+/**
+ * inn_notice_get_body:
+ *
+ * Returns: (transfer none): never %NULL, perhaps empty
+ */
 const char *
 inn_notice_get_body (InnNotice *self)
 {
@@ -181,7 +203,11 @@ inn_notice_get_body (InnNotice *self)
   return self->body;
 }
 
-/** inn_notice_get_urgency: */
+/**
+ * inn_notice_get_urgency:
+ *
+ * Returns: how much it may disturb
+ */
 InnNoticeUrgency
 inn_notice_get_urgency (InnNotice *self)
 {
@@ -190,7 +216,11 @@ inn_notice_get_urgency (InnNotice *self)
   return self->urgency;
 }
 
-/** inn_notice_get_icon_name: Returns: (nullable): */
+/**
+ * inn_notice_get_icon_name:
+ *
+ * Returns: (transfer none) (nullable): name of its icon
+ */
 const char *
 inn_notice_get_icon_name (InnNotice *self)
 {
@@ -199,7 +229,11 @@ inn_notice_get_icon_name (InnNotice *self)
   return self->icon_name;
 }
 
-/** inn_notice_get_category: Returns: (nullable): */
+/**
+ * inn_notice_get_category:
+ *
+ * Returns: (transfer none) (nullable): its category, as the desktop's specification names them
+ */
 const char *
 inn_notice_get_category (InnNotice *self)
 {
@@ -208,7 +242,11 @@ inn_notice_get_category (InnNotice *self)
   return self->category;
 }
 
-/** inn_notice_get_n_actions: */
+/**
+ * inn_notice_get_n_actions:
+ *
+ * Returns: how many buttons it has
+ */
 guint
 inn_notice_get_n_actions (InnNotice *self)
 {
@@ -217,7 +255,12 @@ inn_notice_get_n_actions (InnNotice *self)
   return self->actions->len;
 }
 
-/** inn_notice_get_action_id: */
+/**
+ * inn_notice_get_action_id:
+ * @index: less than inn_notice_get_n_actions()
+ *
+ * Returns: (transfer none): what is told when the button is pressed
+ */
 const char *
 inn_notice_get_action_id (InnNotice *self,
                           guint      index)
@@ -227,7 +270,12 @@ inn_notice_get_action_id (InnNotice *self,
   return g_array_index (self->actions, Action, index).id;
 }
 
-/** inn_notice_get_action_label: */
+/**
+ * inn_notice_get_action_label:
+ * @index: less than inn_notice_get_n_actions()
+ *
+ * Returns: (transfer none): what stands on the button
+ */
 const char *
 inn_notice_get_action_label (InnNotice *self,
                              guint      index)

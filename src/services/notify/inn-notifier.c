@@ -56,7 +56,11 @@ inn_notifier_default_init (InnNotifierInterface *iface)
                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-/** inn_notifier_get_state: */
+/**
+ * inn_notifier_get_state:
+ *
+ * Returns: whether popups can be shown, and if not, why
+ */
 InnNotifierState
 inn_notifier_get_state (InnNotifier *self)
 {
@@ -65,14 +69,22 @@ inn_notifier_get_state (InnNotifier *self)
   return INN_NOTIFIER_GET_IFACE (self)->get_state (self);
 }
 
-/** inn_notifier_is_available: Returns: whether the state is %INN_NOTIFIER_READY */
+/**
+ * inn_notifier_is_available:
+ *
+ * Returns: whether the state is %INN_NOTIFIER_READY
+ */
 gboolean
 inn_notifier_is_available (InnNotifier *self)
 {
   return inn_notifier_get_state (self) == INN_NOTIFIER_READY;
 }
 
-/** inn_notifier_get_features: Returns: none unless the state is %INN_NOTIFIER_READY */
+/**
+ * inn_notifier_get_features:
+ *
+ * Returns: what the desktop can show; none unless the state is %INN_NOTIFIER_READY
+ */
 InnNotifierFeatures
 inn_notifier_get_features (InnNotifier *self)
 {
@@ -101,7 +113,11 @@ inn_notifier_show_async (InnNotifier         *self,
   INN_NOTIFIER_GET_IFACE (self)->show_async (self, notice, callback, data);
 }
 
-/** inn_notifier_show_finish: Returns: what came of it; all four are ordinary life, not errors */
+/**
+ * inn_notifier_show_finish:
+ *
+ * Returns: what came of it; all four are ordinary life, not errors
+ */
 InnNoticeOutcome
 inn_notifier_show_finish (InnNotifier  *self,
                           GAsyncResult *result)
@@ -128,7 +144,11 @@ inn_notifier_withdraw (InnNotifier *self,
   INN_NOTIFIER_GET_IFACE (self)->withdraw (self, key);
 }
 
-/** inn_notifier_withdraw_all: inn_notifier_withdraw() for every notice; also done on dispose. */
+/**
+ * inn_notifier_withdraw_all:
+ *
+ * inn_notifier_withdraw() for every notice; also done on dispose.
+ */
 void
 inn_notifier_withdraw_all (InnNotifier *self)
 {
@@ -137,7 +157,14 @@ inn_notifier_withdraw_all (InnNotifier *self)
   INN_NOTIFIER_GET_IFACE (self)->withdraw_all (self);
 }
 
-/** inn_notifier_emit_acted: */
+/**
+ * inn_notifier_emit_acted:
+ * @key: key of a notice
+ * @action: id of the button that was pressed
+ * @activation_token: (nullable): with which a window may come to the front
+ *
+ * For those who implement it, on the main thread.
+ */
 void
 inn_notifier_emit_acted (InnNotifier *self,
                          const char  *key,
@@ -149,7 +176,13 @@ inn_notifier_emit_acted (InnNotifier *self,
   g_signal_emit (self, signals[ACTED], 0, key, action, activation_token);
 }
 
-/** inn_notifier_emit_closed: */
+/**
+ * inn_notifier_emit_closed:
+ * @key: key of a notice
+ * @reason: who closed it
+ *
+ * For those who implement it, on the main thread.
+ */
 void
 inn_notifier_emit_closed (InnNotifier     *self,
                           const char      *key,
@@ -160,7 +193,11 @@ inn_notifier_emit_closed (InnNotifier     *self,
   g_signal_emit (self, signals[CLOSED], 0, key, (int) reason);
 }
 
-/** inn_notifier_emit_availability_changed: */
+/**
+ * inn_notifier_emit_availability_changed:
+ *
+ * For those who implement it, on the main thread, when the state is another one.
+ */
 void
 inn_notifier_emit_availability_changed (InnNotifier *self)
 {

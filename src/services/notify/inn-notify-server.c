@@ -378,7 +378,11 @@ inn_notify_server_new (const InnNotifyTimes *times)
   return self;
 }
 
-/** inn_notify_server_get_state: */
+/**
+ * inn_notify_server_get_state:
+ *
+ * Returns: whether there is a service, and whether it answers
+ */
 InnNotifierState
 inn_notify_server_get_state (InnNotifyServer *self)
 {
@@ -387,7 +391,11 @@ inn_notify_server_get_state (InnNotifyServer *self)
   return self->state;
 }
 
-/** inn_notify_server_get_features: */
+/**
+ * inn_notify_server_get_features:
+ *
+ * Returns: what the service can show, as it said itself
+ */
 InnNotifierFeatures
 inn_notify_server_get_features (InnNotifyServer *self)
 {
@@ -396,7 +404,11 @@ inn_notify_server_get_features (InnNotifyServer *self)
   return self->features;
 }
 
-/** inn_notify_server_report_hung: A popup got no answer in time; be careful from now on. */
+/**
+ * inn_notify_server_report_hung:
+ *
+ * A popup got no answer in time; be careful from now on.
+ */
 void
 inn_notify_server_report_hung (InnNotifyServer *self)
 {

@@ -79,7 +79,11 @@ inn_null_notifier_init (InnNullNotifier *self)
 {
 }
 
-/** inn_null_notifier_new: Returns: (transfer full): */
+/**
+ * inn_null_notifier_new:
+ *
+ * Returns: (transfer full): a notifier that shows nothing
+ */
 InnNotifier *
 inn_null_notifier_new (void)
 {

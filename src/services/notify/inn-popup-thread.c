@@ -361,7 +361,12 @@ inn_popup_thread_show (InnPopupThread      *self,
   send_command (self, &command);
 }
 
-/** inn_popup_thread_withdraw: Closes it, if it is open, without an event. */
+/**
+ * inn_popup_thread_withdraw:
+ * @key: key of a notice
+ *
+ * Closes it, if it is open, without an event.
+ */
 void
 inn_popup_thread_withdraw (InnPopupThread *self,
                            const char     *key)
@@ -371,7 +376,11 @@ inn_popup_thread_withdraw (InnPopupThread *self,
   send_command (self, &command);
 }
 
-/** inn_popup_thread_withdraw_all: Closes all that are open without an event. */
+/**
+ * inn_popup_thread_withdraw_all:
+ *
+ * Closes all that are open without an event.
+ */
 void
 inn_popup_thread_withdraw_all (InnPopupThread *self)
 {
@@ -380,7 +389,11 @@ inn_popup_thread_withdraw_all (InnPopupThread *self)
   send_command (self, &command);
 }
 
-/** inn_popup_thread_forget_all: The service is gone; its successor's numbers mean other popups. */
+/**
+ * inn_popup_thread_forget_all:
+ *
+ * The service is gone; its successor's numbers mean other popups.
+ */
 void
 inn_popup_thread_forget_all (InnPopupThread *self)
 {

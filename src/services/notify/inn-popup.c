@@ -186,7 +186,10 @@ inn_popup_new (const char        *key,
   return self;
 }
 
-/** inn_popup_free: Leaves the screen as it is. */
+/**
+ * inn_popup_free:
+ * @self: (transfer full): a popup; the screen is left as it is
+ */
 void
 inn_popup_free (InnPopup *self)
 {
@@ -199,7 +202,16 @@ inn_popup_free (InnPopup *self)
   g_free (self);
 }
 
-/** inn_popup_show: Shows @notice; again and in the same place if the popup is open. */
+/**
+ * inn_popup_show:
+ * @notice: (transfer none): what to show
+ * @features: what the service can show
+ *
+ * Shows it; again and in the same place if the popup is open. Waits for the service, so never on
+ * the main thread.
+ *
+ * Returns: what came of it
+ */
 InnNoticeOutcome
 inn_popup_show (InnPopup            *self,
                 InnNotice           *notice,
@@ -215,7 +227,12 @@ inn_popup_show (InnPopup            *self,
   return read_outcome (error);
 }
 
-/** inn_popup_close: Takes it off the screen; nothing more is heard of it. */
+/**
+ * inn_popup_close:
+ *
+ * Takes it off the screen; nothing more is heard of it. Waits for the service, so never on the main
+ * thread.
+ */
 void
 inn_popup_close (InnPopup *self)
 {

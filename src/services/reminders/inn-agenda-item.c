@@ -199,6 +199,11 @@ inn_agenda_item_get_now (InnAgendaItem *self)
   return self->agenda->now;
 }
 
+/**
+ * inn_agenda_item_get_state:
+ *
+ * Returns: where it stands on the day of the list
+ */
 InnAgendaState
 inn_agenda_item_get_state (InnAgendaItem *self)
 {

@@ -347,6 +347,11 @@ inn_agenda_list_get_n_left_out (InnAgendaList *self)
   return self->n_left_out;
 }
 
+/**
+ * inn_agenda_list_get_waiting:
+ *
+ * Returns: how many wait for an answer, as the sign on the window shows
+ */
 guint
 inn_agenda_list_get_waiting (InnAgendaList *self)
 {

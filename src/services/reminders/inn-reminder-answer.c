@@ -101,6 +101,11 @@ inn_reminder_answer_async (InnStore             *store,
     }
 }
 
+/**
+ * inn_reminder_answer_finish:
+ *
+ * Returns: whether the answer is on the disk
+ */
 gboolean
 inn_reminder_answer_finish (InnStore      *store,
                             GAsyncResult  *result,

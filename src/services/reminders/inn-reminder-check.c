@@ -59,6 +59,10 @@ shown_free (gpointer data)
   g_free (shown);
 }
 
+/**
+ * inn_reminder_report_free:
+ * @self: (transfer full): a reminder report
+ */
 void
 inn_reminder_report_free (InnReminderReport *self)
 {
@@ -335,6 +339,11 @@ inn_reminder_check_async (InnStore            *store,
                                callback, user_data);
 }
 
+/**
+ * inn_reminder_check_finish:
+ *
+ * Returns: (transfer full): what is due and what is settled; %NULL on error
+ */
 InnReminderReport *
 inn_reminder_check_finish (InnStore      *store,
                            GAsyncResult  *result,
@@ -364,6 +373,11 @@ inn_reminder_shown_async (InnStore            *store,
                                NULL, cancellable, callback, user_data);
 }
 
+/**
+ * inn_reminder_shown_finish:
+ *
+ * Returns: whether it is on the disk that they were shown
+ */
 gboolean
 inn_reminder_shown_finish (InnStore      *store,
                            GAsyncResult  *result,

@@ -388,6 +388,11 @@ inn_reminder_engine_try_popup_async (InnReminderEngine   *self,
   inn_notifier_show_async (get_notifier (self), notice, tried_cb, task);
 }
 
+/**
+ * inn_reminder_engine_try_popup_finish:
+ *
+ * Returns: what came of it; no error is one of its answers
+ */
 InnNoticeOutcome
 inn_reminder_engine_try_popup_finish (InnReminderEngine *self,
                                       GAsyncResult      *result)

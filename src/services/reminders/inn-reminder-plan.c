@@ -273,6 +273,10 @@ inn_reminder_plan_make (const InnPlanFacts *facts)
   return changes;
 }
 
+/**
+ * inn_plan_changes_free:
+ * @self: (transfer full): an #InnPlanChanges
+ */
 void
 inn_plan_changes_free (InnPlanChanges *self)
 {

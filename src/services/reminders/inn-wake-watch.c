@@ -310,7 +310,11 @@ inn_wake_watch_new (InnClock *clock)
   return self;
 }
 
-/** inn_wake_watch_get_armed: Returns: UTC seconds, 0 when nothing is armed */
+/**
+ * inn_wake_watch_get_armed:
+ *
+ * Returns: UTC seconds, 0 when nothing is armed
+ */
 gint64
 inn_wake_watch_get_armed (InnWakeWatch *self)
 {
@@ -339,7 +343,11 @@ inn_wake_watch_arm (InnWakeWatch *self,
   set_timer (self);
 }
 
-/** inn_wake_watch_check: Looks at the clock now; emits what there is to say before it returns. */
+/**
+ * inn_wake_watch_check:
+ *
+ * Looks at the clock now; emits what there is to say before it returns.
+ */
 void
 inn_wake_watch_check (InnWakeWatch *self)
 {

@@ -8,12 +8,23 @@
 
 #include "inn-chance.h"
 
+/**
+ * inn_chance_new:
+ * @seed: any number; the same one gives the same sequence
+ *
+ * Returns: the beginning of a sequence
+ */
 InnChance
 inn_chance_new (guint64 seed)
 {
   return (InnChance) { seed };
 }
 
+/**
+ * inn_chance_next:
+ *
+ * Returns: the next number of the sequence, any of 32 bits (SplitMix64: Steele, Lea, Flood 2014)
+ */
 guint32
 inn_chance_next (InnChance *self)
 {
@@ -53,6 +64,12 @@ inn_chance_within (InnChance *self,
   return first + inn_chance_below (self, last - first + 1);
 }
 
+/**
+ * inn_chance_of:
+ * @percent: from 0, never, to 100, always
+ *
+ * Returns: whether it happens this time
+ */
 gboolean
 inn_chance_of (InnChance *self,
                int        percent)
@@ -60,6 +77,12 @@ inn_chance_of (InnChance *self,
   return inn_chance_below (self, 100) < percent;
 }
 
+/**
+ * inn_chance_pick:
+ * @texts: (array length=n_texts): at least one
+ *
+ * Returns: (transfer none): one of them
+ */
 const char *
 inn_chance_pick (InnChance         *self,
                  const char *const *texts,

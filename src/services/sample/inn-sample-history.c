@@ -158,6 +158,10 @@ inn_sample_hotel_open (InnConnection  *connection,
   return hotel;
 }
 
+/**
+ * inn_sample_hotel_free:
+ * @self: (transfer full): a sample hotel
+ */
 void
 inn_sample_hotel_free (InnSampleHotel *self)
 {

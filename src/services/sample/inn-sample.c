@@ -253,6 +253,11 @@ inn_sample_generate_async (InnStore            *store,
                                  cancellable, callback, user_data);
 }
 
+/**
+ * inn_sample_generate_finish:
+ *
+ * Returns: whether the sample is in the book, and on the disk
+ */
 gboolean
 inn_sample_generate_finish (InnStore      *store,
                             GAsyncResult  *result,

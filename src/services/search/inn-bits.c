@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/**
+ * inn_bits_clear:
+ *
+ * Frees what it holds, not itself; it is empty afterwards.
+ */
 void
 inn_bits_clear (InnBits *self)
 {
@@ -25,6 +30,10 @@ resize (InnBits *self,
     memset (self->words + before, 0, (n_words - before) * sizeof (guint64));
 }
 
+/**
+ * inn_bits_add:
+ * @number: from 0; memory grows to it
+ */
 void
 inn_bits_add (InnBits *self,
               guint    number)
@@ -49,6 +58,11 @@ inn_bits_trim (InnBits *self,
     resize (self, n_numbers / 64 + 1);
 }
 
+/**
+ * inn_bits_get_memory:
+ *
+ * Returns: the bytes it holds
+ */
 gsize
 inn_bits_get_memory (const InnBits *self)
 {

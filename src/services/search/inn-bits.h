@@ -20,7 +20,11 @@ void     inn_bits_trim  (InnBits *self,
                          guint    n_numbers);
 gsize    inn_bits_get_memory (const InnBits *self);
 
-/* The numbers 64 * index and up as one word; 0 behind the end. */
+/**
+ * inn_bits_get_word:
+ *
+ * Returns: the numbers 64 * @index and up as one word; 0 behind the end
+ */
 static inline guint64
 inn_bits_get_word (const InnBits *self,
                    guint          index)
@@ -28,6 +32,11 @@ inn_bits_get_word (const InnBits *self,
   return index < self->n_words ? self->words[index] : 0;
 }
 
+/**
+ * inn_bits_has:
+ *
+ * Returns: whether @number is in it; not behind the end
+ */
 static inline gboolean
 inn_bits_has (const InnBits *self,
               guint          number)

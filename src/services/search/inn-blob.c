@@ -51,6 +51,10 @@ inn_blob_new (guint    stride,
   return self;
 }
 
+/**
+ * inn_blob_free:
+ * @self: (transfer full): a blob
+ */
 void
 inn_blob_free (InnBlob *self)
 {

@@ -71,6 +71,10 @@ inn_excerpt_look_new (InnNeedle *needle,
   return self;
 }
 
+/**
+ * inn_excerpt_look_free:
+ * @data: (transfer full): an #InnExcerptLook
+ */
 void
 inn_excerpt_look_free (gpointer data)
 {

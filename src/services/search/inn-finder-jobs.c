@@ -52,6 +52,11 @@ inn_finder_load_new (GArray *ids)
   return self;
 }
 
+/**
+ * inn_finder_load_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnFinderLoad *
 inn_finder_load_ref (InnFinderLoad *self)
 {
@@ -72,6 +77,10 @@ load_clear (gpointer data)
   g_string_free (self->notes, TRUE);
 }
 
+/**
+ * inn_finder_load_unref:
+ * @self: (transfer full): an #InnFinderLoad; freed with its last holder, from any thread
+ */
 void
 inn_finder_load_unref (gpointer self)
 {
@@ -317,6 +326,10 @@ inn_stay_look_new (InnNeedle  *needle,
   return self;
 }
 
+/**
+ * inn_stay_look_free:
+ * @data: (transfer full): an #InnStayLook
+ */
 void
 inn_stay_look_free (gpointer data)
 {

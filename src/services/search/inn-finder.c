@@ -271,6 +271,11 @@ inn_finder_load_async (InnFinder           *self,
                                NULL, cancellable, load_cb, task);
 }
 
+/**
+ * inn_finder_load_finish:
+ *
+ * Returns: whether everything can be found now
+ */
 gboolean
 inn_finder_load_finish (InnFinder     *self,
                         GAsyncResult  *result,
@@ -281,6 +286,11 @@ inn_finder_load_finish (InnFinder     *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * inn_finder_is_ready:
+ *
+ * Returns: whether everything can be found: the book was read
+ */
 gboolean
 inn_finder_is_ready (InnFinder *self)
 {

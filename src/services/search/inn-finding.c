@@ -24,6 +24,11 @@ inn_finding_new (guint64  generation,
   return self;
 }
 
+/**
+ * inn_finding_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnFinding *
 inn_finding_ref (InnFinding *self)
 {
@@ -38,6 +43,10 @@ clear_finding (gpointer data)
   g_free (self->ids);
 }
 
+/**
+ * inn_finding_unref:
+ * @self: (transfer full): a finding; freed with its last holder, from any thread
+ */
 void
 inn_finding_unref (InnFinding *self)
 {

@@ -4,6 +4,13 @@
 
 #include "inn-fits.h"
 
+/**
+ * inn_fits_init:
+ * @self: memory of any content
+ * @n_records: how many records there are; none of them fits yet
+ *
+ * inn_fits_clear() ends it.
+ */
 void
 inn_fits_init (InnFits *self,
                guint    n_records)
@@ -14,6 +21,11 @@ inn_fits_init (InnFits *self,
     self->levels[fit] = g_new0 (guint64, self->n_words);
 }
 
+/**
+ * inn_fits_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_fits_clear (InnFits *self)
 {

@@ -48,7 +48,11 @@ void   inn_fits_or      (InnFits       *self,
                          const InnFits *other);
 guint  inn_fits_count   (const InnFits *self);
 
-/* Marks that a record fits so well. */
+/**
+ * inn_fits_mark:
+ * @number: a record, less than those it was made for
+ * @fit: how well it fits
+ */
 static inline void
 inn_fits_mark (InnFits *self,
                guint    number,

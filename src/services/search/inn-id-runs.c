@@ -18,6 +18,11 @@ struct _InnIdRuns
   guint   last; /* the run looked at last: the next is mostly in it too */
 };
 
+/**
+ * inn_id_runs_new:
+ *
+ * Returns: (transfer full): an empty one; inn_id_runs_free() frees it
+ */
 InnIdRuns *
 inn_id_runs_new (void)
 {
@@ -28,6 +33,10 @@ inn_id_runs_new (void)
   return self;
 }
 
+/**
+ * inn_id_runs_free:
+ * @self: (transfer full): an #InnIdRuns
+ */
 void
 inn_id_runs_free (InnIdRuns *self)
 {
@@ -153,6 +162,11 @@ inn_id_runs_find (InnIdRuns *self,
          && *number < MIN (get_run_end (self, low), n_sorted);
 }
 
+/**
+ * inn_id_runs_get_memory:
+ *
+ * Returns: the bytes it holds
+ */
 gsize
 inn_id_runs_get_memory (InnIdRuns *self)
 {

@@ -62,6 +62,11 @@ inn_look_init (InnLook       *self,
   add_stayed (self, stayed);
 }
 
+/**
+ * inn_look_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_look_clear (InnLook *self)
 {

@@ -176,12 +176,21 @@ inn_needle_new (const char *text)
   return self;
 }
 
+/**
+ * inn_needle_ref:
+ *
+ * Returns: (transfer full): @self, held once more; from any thread
+ */
 InnNeedle *
 inn_needle_ref (InnNeedle *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * inn_needle_unref:
+ * @self: (transfer full): a needle; freed with its last holder, from any thread
+ */
 void
 inn_needle_unref (InnNeedle *self)
 {
@@ -199,6 +208,12 @@ inn_needle_get_n (InnNeedle *self)
   return self->words->len;
 }
 
+/**
+ * inn_needle_get_word:
+ * @index: less than the number of its words
+ *
+ * Returns: (transfer none): a word, in the order they were typed
+ */
 const InnWord *
 inn_needle_get_word (InnNeedle *self,
                      guint      index)

@@ -163,6 +163,11 @@ work_cb (gpointer data,
   work_free (work);
 }
 
+/**
+ * inn_pack_worker_new:
+ *
+ * Returns: (transfer full): one with a thread of its own
+ */
 InnPackWorker *
 inn_pack_worker_new (void)
 {

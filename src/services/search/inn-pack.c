@@ -36,6 +36,11 @@ tag_free (gpointer data)
   g_free (tag);
 }
 
+/**
+ * inn_pack_new:
+ *
+ * Returns: (transfer full): an empty one; inn_pack_free() frees it
+ */
 InnPack *
 inn_pack_new (void)
 {
@@ -52,6 +57,10 @@ inn_pack_new (void)
   return self;
 }
 
+/**
+ * inn_pack_free:
+ * @self: (transfer full): a pack
+ */
 void
 inn_pack_free (InnPack *self)
 {
@@ -362,6 +371,11 @@ inn_pack_trim (InnPack *self)
     inn_bits_trim (&self->initials[i], self->n_records);
 }
 
+/**
+ * inn_pack_get_n_alive:
+ *
+ * Returns: how many guests can be found
+ */
 guint
 inn_pack_get_n_alive (InnPack *self)
 {

@@ -11,6 +11,11 @@ struct _InnPosting
   guint       last;
 };
 
+/**
+ * inn_posting_new:
+ *
+ * Returns: (transfer full): an empty list; inn_posting_free() frees it
+ */
 InnPosting *
 inn_posting_new (void)
 {
@@ -21,6 +26,10 @@ inn_posting_new (void)
   return self;
 }
 
+/**
+ * inn_posting_free:
+ * @self: (transfer full): a posting
+ */
 void
 inn_posting_free (InnPosting *self)
 {
@@ -77,6 +86,11 @@ inn_posting_add_to (InnPosting *self,
     }
 }
 
+/**
+ * inn_posting_get_memory:
+ *
+ * Returns: the bytes it holds
+ */
 gsize
 inn_posting_get_memory (InnPosting *self)
 {

@@ -182,6 +182,11 @@ inn_scan_find (const InnScan *self,
 
 #else
 
+/**
+ * inn_scan_find_sse2:
+ *
+ * Where there is no such processor, inn_scan_find_portable().
+ */
 const char *
 inn_scan_find_sse2 (const InnScan *self,
                     const char    *from,
@@ -190,6 +195,11 @@ inn_scan_find_sse2 (const InnScan *self,
   return inn_scan_find_portable (self, from, end);
 }
 
+/**
+ * inn_scan_find:
+ *
+ * Where there is no such processor, inn_scan_find_portable().
+ */
 const char *
 inn_scan_find (const InnScan *self,
                const char    *from,

@@ -50,6 +50,11 @@ copy_texts (GPtrArray *texts)
   return copy;
 }
 
+/**
+ * inn_column_cells_new:
+ *
+ * Returns: (transfer full): one that has seen no cell; inn_column_cells_free() frees it
+ */
 InnColumnCells *
 inn_column_cells_new (void)
 {
@@ -61,6 +66,11 @@ inn_column_cells_new (void)
   return self;
 }
 
+/**
+ * inn_column_cells_copy:
+ *
+ * Returns: (transfer full): what was seen so far, to go on from
+ */
 InnColumnCells *
 inn_column_cells_copy (InnColumnCells *self)
 {
@@ -73,6 +83,10 @@ inn_column_cells_copy (InnColumnCells *self)
   return copy;
 }
 
+/**
+ * inn_column_cells_free:
+ * @self: (transfer full): an #InnColumnCells
+ */
 void
 inn_column_cells_free (InnColumnCells *self)
 {
@@ -138,6 +152,11 @@ inn_column_cells_add (InnColumnCells *self,
     g_ptr_array_add (self->orders, g_strndup (cell, MAX_CELL_BYTES));
 }
 
+/**
+ * inn_column_cells_get_n_filled:
+ *
+ * Returns: how many cells were not blank
+ */
 guint64
 inn_column_cells_get_n_filled (InnColumnCells *self)
 {

@@ -111,6 +111,10 @@ inn_column_map_copy (InnColumnMap *self)
   return copy;
 }
 
+/**
+ * inn_column_map_free:
+ * @self: (transfer full): a column map
+ */
 void
 inn_column_map_free (InnColumnMap *self)
 {
@@ -153,12 +157,22 @@ inn_column_map_add_record (InnColumnMap         *self,
     }
 }
 
+/**
+ * inn_column_map_get_rows:
+ *
+ * Returns: whether the rows are guests, stays or charges
+ */
 InnSheetRows
 inn_column_map_get_rows (InnColumnMap *self)
 {
   return self->rows;
 }
 
+/**
+ * inn_column_map_get_n_columns:
+ *
+ * Returns: how many columns the sheet has
+ */
 guint
 inn_column_map_get_n_columns (InnColumnMap *self)
 {
@@ -199,6 +213,11 @@ inn_column_map_find_field (InnColumnMap  *self,
   return -1;
 }
 
+/**
+ * inn_column_map_get_has_heading:
+ *
+ * Returns: whether a row of headings was recognised
+ */
 gboolean
 inn_column_map_get_has_heading (InnColumnMap *self)
 {

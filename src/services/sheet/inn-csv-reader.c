@@ -426,6 +426,10 @@ inn_csv_reader_new (InnTextDecoder *decoder,
   return self;
 }
 
+/**
+ * inn_csv_reader_free:
+ * @self: (transfer full): an #InnCsvReader
+ */
 void
 inn_csv_reader_free (InnCsvReader *self)
 {

@@ -293,6 +293,10 @@ inn_package_open (GInputStream  *stream,
   return g_steal_pointer (&self);
 }
 
+/**
+ * inn_package_free:
+ * @self: (transfer full): a package
+ */
 void
 inn_package_free (InnPackage *self)
 {
@@ -428,6 +432,10 @@ inn_package_part_get_progress (InnPackagePart *self)
   return MIN (1.0, (double) self->n_packed / self->packed_size);
 }
 
+/**
+ * inn_package_part_free:
+ * @self: (transfer full): a package part
+ */
 void
 inn_package_part_free (InnPackagePart *self)
 {

@@ -207,6 +207,10 @@ inn_text_decoder_new (GInputStream *stream,
   return self;
 }
 
+/**
+ * inn_text_decoder_free:
+ * @self: (transfer full): a text decoder
+ */
 void
 inn_text_decoder_free (InnTextDecoder *self)
 {

@@ -247,6 +247,10 @@ inn_workbook_open (GInputStream  *stream,
   return g_steal_pointer (&self);
 }
 
+/**
+ * inn_workbook_free:
+ * @self: (transfer full): a workbook
+ */
 void
 inn_workbook_free (InnWorkbook *self)
 {
@@ -260,6 +264,11 @@ inn_workbook_free (InnWorkbook *self)
   g_free (self);
 }
 
+/**
+ * inn_workbook_get_n_sheets:
+ *
+ * Returns: how many sheets it has
+ */
 guint
 inn_workbook_get_n_sheets (InnWorkbook *self)
 {

@@ -17,12 +17,23 @@
 
 #define MISSING "\xef\xbf\xbd"
 
+/**
+ * inn_xlsx_cell_init:
+ * @self: memory of any content
+ *
+ * Makes it an empty cell; inn_xlsx_cell_clear() ends it.
+ */
 void
 inn_xlsx_cell_init (InnXlsxCell *self)
 {
   *self = (InnXlsxCell) { .text = g_string_new (NULL) };
 }
 
+/**
+ * inn_xlsx_cell_clear:
+ *
+ * Frees what it holds, not itself.
+ */
 void
 inn_xlsx_cell_clear (InnXlsxCell *self)
 {
@@ -71,6 +82,10 @@ inn_xlsx_cell_start_element (InnXlsxCell *self,
     self->n_guides++;
 }
 
+/**
+ * inn_xlsx_cell_end_element:
+ * @name: name of an element within the cell that ends here
+ */
 void
 inn_xlsx_cell_end_element (InnXlsxCell *self,
                            const char  *name)
@@ -81,6 +96,14 @@ inn_xlsx_cell_end_element (InnXlsxCell *self,
     self->n_guides--;
 }
 
+/**
+ * inn_xlsx_cell_add_text:
+ * @text: what stands within an element, not terminated
+ * @length: its bytes
+ *
+ * Counts only within the elements of the value; what is beyond %INN_SHEET_MAX_RECORD is left out
+ * and noted.
+ */
 void
 inn_xlsx_cell_add_text (InnXlsxCell *self,
                         const char  *text,

@@ -146,6 +146,10 @@ inn_xlsx_merges_read (InnPackage    *package,
   return n_read == 0 ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * inn_xlsx_merges_free:
+ * @self: (transfer full): an #InnXlsxMerges
+ */
 void
 inn_xlsx_merges_free (InnXlsxMerges *self)
 {

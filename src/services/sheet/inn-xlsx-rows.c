@@ -249,6 +249,10 @@ inn_xlsx_rows_new (InnWorkbook  *workbook,
   return self;
 }
 
+/**
+ * inn_xlsx_rows_free:
+ * @self: (transfer full): an #InnXlsxRows
+ */
 void
 inn_xlsx_rows_free (InnXlsxRows *self)
 {

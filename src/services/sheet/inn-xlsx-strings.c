@@ -131,6 +131,10 @@ inn_xlsx_strings_read (InnPackage    *package,
   return read ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * inn_xlsx_strings_free:
+ * @self: (transfer full): an #InnXlsxStrings
+ */
 void
 inn_xlsx_strings_free (InnXlsxStrings *self)
 {

@@ -171,6 +171,10 @@ inn_xml_stream_new (InnPackagePart      *part,
   return self;
 }
 
+/**
+ * inn_xml_stream_free:
+ * @self: (transfer full): an #InnXmlStream
+ */
 void
 inn_xml_stream_free (InnXmlStream *self)
 {

@@ -234,6 +234,11 @@ inn_live_day_get_today (InnLiveDay *self)
   return self->today;
 }
 
+/**
+ * inn_live_day_get_day:
+ *
+ * Returns: the day it shows
+ */
 InnDate
 inn_live_day_get_day (InnLiveDay *self)
 {
@@ -242,6 +247,11 @@ inn_live_day_get_day (InnLiveDay *self)
   return self->day;
 }
 
+/**
+ * inn_live_day_is_today:
+ *
+ * Returns: whether the day it shows is today
+ */
 gboolean
 inn_live_day_is_today (InnLiveDay *self)
 {

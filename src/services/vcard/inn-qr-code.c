@@ -50,6 +50,10 @@ inn_qr_code_new (const char *text)
   return self;
 }
 
+/**
+ * inn_qr_code_free:
+ * @self: (transfer full): an #InnQrCode
+ */
 void
 inn_qr_code_free (InnQrCode *self)
 {
