@@ -2,7 +2,8 @@
  *
  * Where there is room, titles stand before their fields, right-aligned in a column that all lines
  * of the form share, and the first field gets a little more than half. Where there is not, fields
- * stand one under the other with their titles above.
+ * stand one under the other with their titles above. A note about the first field stands below the
+ * line, or where fields stand under each other directly below the first.
  */
 
 #include "config.h"
@@ -28,6 +29,7 @@ struct _InnFormLine
 
   GtkWidget *fields[MAX_FIELDS]; /* owned as our children */
   GtkWidget *titles[MAX_FIELDS]; /* owned as our children */
+  GtkWidget *note;               /* nullable, owned as our child */
   guint n_fields;
 };
 
@@ -67,6 +69,32 @@ allocate (GtkWidget *widget,
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = line_width - x - width;
   gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static gboolean
+has_note (InnFormLine *self)
+{
+  return self->note != NULL && gtk_widget_should_layout (self->note);
+}
+
+/* Returns the height with the note. */
+static int
+lay_out_note (InnFormLine *self,
+              int          start,
+              int          y,
+              int          width,
+              gboolean     place)
+{
+  int height;
+
+  if (!has_note (self))
+    return y;
+
+  height = get_height (self->note, width - start);
+  if (place)
+    allocate (self->note, start, y + LINE_GAP, width - start, height, width);
+
+  return y + LINE_GAP + height;
 }
 
 static int
@@ -127,7 +155,7 @@ lay_out_wide (InnFormLine *self,
                 get_height (self->fields[i], widths[i]), width);
     }
 
-  return height;
+  return lay_out_note (self, starts[0], height, width, place);
 }
 
 static int
@@ -166,6 +194,8 @@ lay_out_narrow (InnFormLine *self,
       if (place)
         allocate (self->fields[i], 0, y, width, height, width);
       y += height;
+      if (i == 0)
+        y = lay_out_note (self, 0, y, width, place);
     }
 
   return y;
@@ -236,6 +266,16 @@ inn_form_line_measure (GtkWidget      *widget,
       gtk_widget_measure (self->fields[i], GTK_ORIENTATION_VERTICAL, -1, &field_height, NULL,
                           NULL, NULL);
       least = MAX (least, field_height);
+    }
+
+  if (has_note (self))
+    {
+      int note_minimum, note_height;
+
+      get_widths (self->note, &note_minimum, NULL);
+      widest = MAX (widest, note_minimum);
+      gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, -1, &note_height, NULL, NULL, NULL);
+      least += LINE_GAP + note_height;
     }
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -347,7 +387,18 @@ inn_form_line_add_child (GtkBuildable *buildable,
                          GObject      *child,
                          const char   *type)
 {
-  inn_form_line_add (INN_FORM_LINE (buildable), GTK_WIDGET (child));
+  InnFormLine *self = INN_FORM_LINE (buildable);
+
+  if (g_strcmp0 (type, "note") != 0)
+    {
+      inn_form_line_add (self, GTK_WIDGET (child));
+      return;
+    }
+
+  g_return_if_fail (self->note == NULL);
+
+  self->note = GTK_WIDGET (child);
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
 }
 
 static void
@@ -395,6 +446,7 @@ inn_form_line_dispose (GObject *object)
       g_clear_pointer (&self->fields[i], gtk_widget_unparent);
     }
   self->n_fields = 0;
+  g_clear_pointer (&self->note, gtk_widget_unparent);
 
   G_OBJECT_CLASS (inn_form_line_parent_class)->dispose (object);
 }
