@@ -14,7 +14,45 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
+
+/* Whether a file of the folder of copies is one of a book that stands there: "one-2026….innkeeper"
+ * beside one.db says nothing of two.db. */
+static gboolean
+is_of_other_book (const char *folder,
+                  const char *name,
+                  const char *copy)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *entry = NULL;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    {
+      gsize stem = strlen (entry);
+
+      if (!g_str_has_suffix (entry, ".db") || g_str_equal (entry, name))
+        continue;
+      stem -= strlen (".db");
+      if (strncmp (copy, entry, stem) == 0 && copy[stem] == '-')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_backups (const char *folder,
+             const char *name)
+{
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autoptr (GDir) dir = g_dir_open (backups, 0, NULL);
+  const char *entry = NULL;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    if (!is_of_other_book (folder, name, entry))
+      return TRUE;
+  return FALSE;
+}
 
 static gboolean
 has_copies (const char *path)
@@ -22,18 +60,14 @@ has_copies (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *copies = g_strconcat (name, ".before-", NULL);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GDir) backup_dir = g_dir_open (backups, 0, NULL);
   const char *entry = NULL;
 
-  if (backup_dir != NULL && g_dir_read_name (backup_dir) != NULL)
+  if (has_backups (folder, name))
     return TRUE;
   while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    {
-      if (g_str_has_prefix (entry, copies))
-        return TRUE;
-    }
+    if (g_str_has_prefix (entry, copies))
+      return TRUE;
   return FALSE;
 }
 

@@ -166,6 +166,8 @@ def messy(desk):
 def agenda(desk):
     names = [[line[4] for line in desk.ctl('agenda', '--days', days).lines] for days in (1, 2)]
     tap.equal(names, [['李四'], ['李四', '张三']])
+    tap.equal([birthday['turns'] for birthday in desk.ctl('agenda', '--days', 2, '--json').json],
+              [None, 36])
     desk.ctl('agenda', '--days', 0, status=2)
 
 

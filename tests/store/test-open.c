@@ -232,6 +232,25 @@ test_backups_tell_of_an_earlier_book (void)
 }
 
 static void
+test_backups_of_a_neighbour_say_nothing (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new_closed ();
+  g_autofree char *backups = g_build_filename (book->folder, "backups", NULL);
+  g_autofree char *backup = g_build_filename (backups, "one-20261122-143000-000001.innkeeper", NULL);
+  g_autofree char *neighbour = g_build_filename (book->folder, "one.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (backups, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (backup, "x", 1, NULL));
+  /* It may have been renamed. */
+  assert_refused (book, INN_STORE_OPEN_CREATE, INN_ERROR_CORRUPT);
+
+  g_assert_true (g_file_set_contents (neighbour, "x", 1, NULL));
+  inn_test_book_open (book, INN_STORE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_half_made_book_is_made_again (void)
 {
   g_autoptr (InnTestBook) book = inn_test_book_new_closed ();
@@ -620,6 +639,8 @@ main (int    argc,
   g_test_add_func ("/open/new/a lost book is no new hotel", test_lost_book_is_no_new_hotel);
   g_test_add_func ("/open/new/backups tell of an earlier book",
                    test_backups_tell_of_an_earlier_book);
+  g_test_add_func ("/open/new/backups of a neighbour say nothing",
+                   test_backups_of_a_neighbour_say_nothing);
   g_test_add_func ("/open/new/a half made book is made again", test_half_made_book_is_made_again);
   g_test_add_func ("/open/bad/an empty file is damage", test_empty_file_is_damage);
   g_test_add_func ("/open/bad/a cut-off file is damage", test_cut_off_file_is_damage);

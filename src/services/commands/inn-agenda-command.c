@@ -35,8 +35,6 @@ print_birthday (InnPrinter              *printer,
                 const InnAgendaBirthday *birthday)
 {
   g_autofree char *told = inn_birthday_format (birthday->birthday);
-  g_autofree char *age = birthday->age >= 0 ? g_strdup_printf ("%d", birthday->age)
-                                            : g_strdup ("");
 
   inn_printer_begin (printer);
   inn_printer_add_text (printer, "kind", "birthday");
@@ -44,7 +42,7 @@ print_birthday (InnPrinter              *printer,
   inn_printer_add_minute (printer, "time", INN_CIVIL_NO_MINUTE);
   inn_printer_add_text (printer, "what", told);
   inn_printer_add_text (printer, "name", birthday->name);
-  inn_printer_add_text (printer, "turns", age);
+  inn_printer_add_age (printer, "turns", birthday->age);
   inn_printer_add_int (printer, "guest", birthday->guest_id);
   inn_printer_add_int (printer, "days-left", birthday->days_left);
   inn_printer_end (printer);

@@ -186,6 +186,21 @@ inn_printer_add_date (InnPrinter *self,
 }
 
 /**
+ * inn_printer_add_age:
+ * @age: in years; below 0, where the year of birth is not known, null in JSON and empty in text
+ */
+void
+inn_printer_add_age (InnPrinter *self,
+                     const char *key,
+                     int         age)
+{
+  if (age >= 0)
+    inn_printer_add_int (self, key, age);
+  else
+    add_unset (self, key);
+}
+
+/**
  * inn_printer_add_minute:
  * @minute: minute of the day, or %INN_CIVIL_NO_MINUTE
  */

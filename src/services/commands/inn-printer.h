@@ -28,6 +28,9 @@ void        inn_printer_add_text     (InnPrinter *self,
 void        inn_printer_add_int      (InnPrinter *self,
                                       const char *key,
                                       gint64      value);
+void        inn_printer_add_age      (InnPrinter *self,
+                                      const char *key,
+                                      int         age);
 void        inn_printer_add_boolean  (InnPrinter *self,
                                       const char *key,
                                       gboolean    value);
