@@ -11,8 +11,6 @@
 
 #include "inn-statement-copy.h"
 
-#include <string.h>
-
 /* In the order of the key by which they are chosen, which is that of the guests. */
 static const char READ_GUESTS[] =
   "SELECT copy_row (?3, guest.id, guest.archived, guest_state.last_departure, guest.name, "
@@ -62,19 +60,6 @@ static const char LIST_TAGS[] =
 
 static const char LIST_ROOMS[] =
   "SELECT id, number FROM room";
-
-/* One way through the index, which holds all that is asked; a stay comes once for each who came
- * along. They come by day, and no key says so. */
-#define STAYED_FROM \
-  "FROM stay INDEXED BY stay_by_room LEFT JOIN stay_guest ON stay_guest.stay_id = stay.id " \
-  "WHERE stay.room_id = ?1 AND stay.status <> 'cancelled' AND stay.status <> 'no-show'"
-
-static const char LIST_STAYED[] =
-  "SELECT copy_row (?2, 0, stay.guest_id, stay_guest.guest_id) " STAYED_FROM;
-
-static const char LIST_STAYED_WHEN[] =
-  "SELECT copy_row (?2, 0, stay.guest_id, stay_guest.guest_id, stay.arrival, stay.departure) "
-  STAYED_FROM;
 
 /**
  * inn_haystack_table_read_slice:
@@ -178,91 +163,4 @@ inn_haystack_table_list_rooms (InnConnection        *connection,
                                GError              **error)
 {
   return list_names (connection, LIST_ROOMS, func, data, error);
-}
-
-/* What is copied of a stay. */
-typedef struct
-{
-  gint64 key;
-  gint64 guest_id;
-  gint64 companion_id; /* 0 for none */
-} Stayed;
-
-/* The day of the same text as before is the same day. */
-static const char *
-read_day (const char  *at,
-          const char **known,
-          InnDate     *day)
-{
-  guint32 length;
-
-  memcpy (&length, at, sizeof length);
-  at += sizeof length;
-  if (*known == NULL || strcmp (at, *known) != 0)
-    inn_date_from_iso (at, day);
-  *known = at;
-
-  return at + length + 1;
-}
-
-static void
-tell_stayed (const InnRowBytes   *bytes,
-             gboolean             when,
-             InnHaystackStayFunc  func,
-             gpointer             data)
-{
-  const char *known_arrival = NULL;
-  const char *known_departure = NULL;
-  InnDate arrival = { 0 };
-  InnDate departure = { 0 };
-
-  for (const char *at = bytes->bytes; at < bytes->bytes + bytes->length;)
-    {
-      Stayed stayed;
-
-      memcpy (&stayed, at, sizeof stayed);
-      at += sizeof stayed;
-      if (when)
-        {
-          at = read_day (at, &known_arrival, &arrival);
-          at = read_day (at, &known_departure, &departure);
-        }
-      func (stayed.guest_id, arrival, departure, data);
-      if (stayed.companion_id != 0)
-        func (stayed.companion_id, arrival, departure, data);
-    }
-}
-
-/**
- * inn_haystack_table_list_stayed:
- * @room_id: a room
- * @when: whether @func wants to know when; else the days are left unset
- * @func: (scope call): called for each stay in it and each guest of that stay, sometimes twice
- *
- * Returns: %TRUE unless @error is set
- */
-gboolean
-inn_haystack_table_list_stayed (InnConnection        *connection,
-                                gint64                room_id,
-                                gboolean              when,
-                                InnHaystackStayFunc   func,
-                                gpointer              data,
-                                GError              **error)
-{
-  g_autoptr (InnStatement) stays
-    = inn_statement_new (connection, when ? LIST_STAYED_WHEN : LIST_STAYED, error);
-  InnRowBytes bytes;
-  gboolean whole;
-
-  if (stays == NULL)
-    return FALSE;
-
-  inn_statement_bind_int (stays, 1, room_id);
-  inn_row_bytes_init (&bytes, 3);
-  whole = inn_statement_copy_rows (stays, 2, &bytes, error);
-  if (whole)
-    tell_stayed (&bytes, when, func, data);
-  inn_row_bytes_clear (&bytes);
-
-  return whole;
 }

@@ -10,35 +10,25 @@ G_BEGIN_DECLS
 typedef void (* InnHaystackNameFunc) (gint64             id,
                                       const char        *name,
                                       gpointer           data);
-typedef void (* InnHaystackStayFunc) (gint64             guest_id,
-                                      InnDate            arrival,
-                                      InnDate            departure,
-                                      gpointer           data);
 
-gboolean inn_haystack_table_read        (InnConnection        *connection,
-                                         gint64                first_id,
-                                         gint64                last_id,
-                                         InnHaystackFunc       func,
-                                         gpointer              data,
-                                         GError              **error);
-gboolean inn_haystack_table_read_slice  (InnConnection        *connection,
-                                         gint64                first_id,
-                                         gint64                last_id,
-                                         InnHaystackSlice     *slice,
-                                         GError              **error);
-gboolean inn_haystack_table_list_tags   (InnConnection        *connection,
-                                         InnHaystackNameFunc   func,
-                                         gpointer              data,
-                                         GError              **error);
-gboolean inn_haystack_table_list_rooms  (InnConnection        *connection,
-                                         InnHaystackNameFunc   func,
-                                         gpointer              data,
-                                         GError              **error);
-gboolean inn_haystack_table_list_stayed (InnConnection        *connection,
-                                         gint64                room_id,
-                                         gboolean              when,
-                                         InnHaystackStayFunc   func,
-                                         gpointer              data,
-                                         GError              **error);
+gboolean inn_haystack_table_read       (InnConnection        *connection,
+                                        gint64                first_id,
+                                        gint64                last_id,
+                                        InnHaystackFunc       func,
+                                        gpointer              data,
+                                        GError              **error);
+gboolean inn_haystack_table_read_slice (InnConnection        *connection,
+                                        gint64                first_id,
+                                        gint64                last_id,
+                                        InnHaystackSlice     *slice,
+                                        GError              **error);
+gboolean inn_haystack_table_list_tags  (InnConnection        *connection,
+                                        InnHaystackNameFunc   func,
+                                        gpointer              data,
+                                        GError              **error);
+gboolean inn_haystack_table_list_rooms (InnConnection        *connection,
+                                        InnHaystackNameFunc   func,
+                                        gpointer              data,
+                                        GError              **error);
 
 G_END_DECLS

@@ -18,13 +18,27 @@ static const char LOAD[] =
   "  g.vip, g.deceased, g.no_contact, g.banned, g.advocate, g.archived, g.reading_typed, g.type, "
   "  s.stays, s.last_departure, "
   "  (SELECT count (*) FROM follow_up f WHERE f.guest_id = g.id AND f.status = 'open'), "
-  "  EXISTS (SELECT 1 FROM stay b WHERE b.guest_id = g.id "
-  "          AND b.status IN ('booked', 'in-house')) "
-  "  OR EXISTS (SELECT 1 FROM stay_guest w WHERE w.guest_id = g.id), "
+  "  EXISTS (SELECT 1 FROM stay_guest w WHERE w.guest_id = g.id), "
   "  g.tier, g.tier_until "
   "FROM guest g "
   "LEFT JOIN guest_state s ON s.guest_id = g.id "
   "WHERE g.id = ?1";
+
+/* Who is expected or here: few, and the same for every page. To ask each guest of a page is to read
+ * all stays of each. */
+static const char LIST_CURRENT[] =
+  "SELECT guest_id "
+  "FROM stay INDEXED BY stay_current "
+  "WHERE status IN ('booked', 'in-house') "
+  "LIMIT ?1";
+
+/* For the house where they are many. */
+static const char IS_CURRENT[] =
+  "SELECT EXISTS (SELECT 1 FROM stay "
+  "               WHERE guest_id = ?1 AND status IN ('booked', 'in-house'))";
+
+/* So many current stays are read rather than the stays of one guest of the page. */
+#define CURRENT_FOR_A_GUEST 3
 
 static const char LIST_CONTACTS[] =
   "SELECT kind, invalid, is_primary, value "
@@ -70,6 +84,60 @@ read_summary (InnStatement *row,
   summary->current_room = g_strdup ("");
 
   return summary;
+}
+
+/* Leaves @current NULL where there are too many to be listed. */
+static gboolean
+list_current (InnConnection  *connection,
+              guint           n_guests,
+              GHashTable    **current,
+              GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_CURRENT, error);
+  g_autoptr (GHashTable) guests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gint64 left = (gint64) n_guests * CURRENT_FOR_A_GUEST;
+  InnStep step;
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, left + 1);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW && left-- > 0)
+    {
+      gint64 id = inn_statement_get_int (row, 0);
+
+      g_hash_table_add (guests, g_memdup2 (&id, sizeof id));
+    }
+  if (step == INN_STEP_DONE)
+    *current = g_steal_pointer (&guests);
+
+  return step != INN_STEP_ERROR;
+}
+
+static gboolean
+is_current (InnConnection  *connection,
+            gint64          id,
+            GHashTable     *current,
+            gboolean       *is,
+            GError        **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+
+  if (current != NULL)
+    {
+      *is = g_hash_table_contains (current, &id);
+      return TRUE;
+    }
+
+  row = inn_statement_new (connection, IS_CURRENT, error);
+  if (row == NULL)
+    return FALSE;
+  inn_statement_bind_int (row, 1, id);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+  *is = inn_statement_get_boolean (row, 0);
+
+  return TRUE;
 }
 
 static gboolean
@@ -213,14 +281,16 @@ inn_summary_table_load (InnConnection  *connection,
   g_autoptr (GPtrArray) summaries
     = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_guest_summary_unref);
   g_autoptr (GHashTable) places = row != NULL ? load_tag_places (connection, error) : NULL;
+  g_autoptr (GHashTable) current = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (places == NULL)
+  if (places == NULL || !list_current (connection, n_ids, &current, error))
     return NULL;
 
   for (guint i = 0; i < n_ids; i++)
     {
       g_autoptr (InnGuestSummary) summary = NULL;
+      gboolean came_along = FALSE;
       gboolean may_be_here = FALSE;
 
       inn_statement_bind_int (row, 1, ids[i]);
@@ -228,7 +298,7 @@ inn_summary_table_load (InnConnection  *connection,
         {
         case INN_STEP_ROW:
           summary = read_summary (row, ids[i]);
-          may_be_here = inn_statement_get_boolean (row, 14);
+          came_along = inn_statement_get_boolean (row, 14);
           inn_statement_reset (row);
           break;
         case INN_STEP_DONE:
@@ -238,7 +308,8 @@ inn_summary_table_load (InnConnection  *connection,
           return NULL;
         }
 
-      if ((may_be_here && !fill_current (connection, summary, &failure))
+      if (!is_current (connection, ids[i], current, &may_be_here, &failure)
+          || ((may_be_here || came_along) && !fill_current (connection, summary, &failure))
           || !fill_contact (connection, summary, &failure)
           || !fill_tags (connection, summary, places, &failure))
         {

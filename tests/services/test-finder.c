@@ -137,6 +137,29 @@ test_rooms_and_times (World         *world,
   check (world, "国庆", "");
 }
 
+/* Few companions go through a sieve, many are joined: the first id over four times the stays of a
+ * room makes them many. */
+static void
+test_companions (World         *world,
+                 gconstpointer  data)
+{
+  static const char *const add[] = {
+    "INSERT INTO stay_guest (id, stay_id, guest_id) VALUES (1, 1, 3), (2, 1, 4), (3, 5, 3)",
+    "UPDATE stay_guest SET id = 1000 WHERE id = 3",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (add); i++)
+    {
+      inn_test_book_do (world->book, add[i]);
+      inn_test_loop_settle ();
+      check (world, "302房", "2 3 4 1");
+      check (world, "302 国庆", "3 4 1");
+      check (world, "302 3月", "2");
+      check (world, "a12", "3 4");
+      check (world, "松涛", "2");
+    }
+}
+
 static void
 test_stay_is_changed (World         *world,
                       gconstpointer  data)
@@ -298,6 +321,7 @@ main (int   argc,
 
   ADD ("/finder/finds-who-stayed-in-a-room", test_rooms);
   ADD ("/finder/finds-who-stayed-in-a-room-at-a-time", test_rooms_and_times);
+  ADD ("/finder/finds-who-came-along-be-they-few-or-many", test_companions);
   ADD ("/finder/follows-a-stay-to-another-room", test_stay_is_changed);
   ADD ("/finder/follows-a-room-to-another-number", test_room_is_renumbered);
   ADD ("/finder/finds-a-former-name", test_former_name);

@@ -515,6 +515,60 @@ test_summaries (void)
 }
 
 static void
+check_current (InnTestBook *book,
+               gint64       id,
+               guint        n_ids,
+               gboolean     expected)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
+  g_autofree gint64 *ids = g_new (gint64, n_ids);
+
+  for (guint i = 0; i < n_ids; i++)
+    ids[i] = i == 0 ? id : 99999;
+  inn_store_load_guest_summaries_async (book->store, ids, n_ids, NULL, inn_test_loop_done_cb,
+                                        &result);
+  summaries
+    = inn_store_load_guest_summaries_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (summaries->len, ==, 1);
+  g_assert_cmpint (((InnGuestSummary *) g_ptr_array_index (summaries, 0))->has_current, ==,
+                   expected);
+}
+
+/* For a page with many guests the current stays are listed once, for one with few each is asked. */
+static void
+test_current (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 here = inn_test_guest_add (book, "王芳", NULL);
+  gint64 along = inn_test_guest_add (book, "李娜", NULL);
+  gint64 gone = inn_test_guest_add (book, "张伟", NULL);
+
+  inn_test_book_do (book, "INSERT INTO stay (id, guest_id, arrival, departure, status, created_utc) "
+                          "VALUES (1, 1, '2026-11-20', '2026-11-25', 'in-house', 0), "
+                          "       (2, 3, '2026-10-20', '2026-10-25', 'departed', 0)");
+  for (int i = 3; i < 12; i++)
+    {
+      g_autofree char *sql
+        = g_strdup_printf ("INSERT INTO stay (id, guest_id, arrival, departure, status, created_utc) "
+                           "VALUES (%d, 1, '2026-12-%02d', '2026-12-%02d', 'booked', 0)",
+                           i, i, i + 1);
+
+      inn_test_book_do (book, sql);
+    }
+  inn_test_book_do (book, "INSERT INTO stay_guest (stay_id, guest_id) VALUES (1, 2), (2, 2)");
+
+  for (guint n = 1; n < 40; n += 6)
+    {
+      check_current (book, here, n, TRUE);
+      check_current (book, along, n, TRUE);
+      check_current (book, gone, n, FALSE);
+    }
+}
+
+static void
 test_card (void)
 {
   g_autoptr (InnTestBook) book = inn_test_book_new ();
@@ -608,6 +662,7 @@ main (int   argc,
   g_test_add_func ("/guests/tags-are-created-in-the-same-act", test_tagging);
   g_test_add_func ("/guests/new-tag-of-a-form-is-undone-with-it", test_save_with_new_tag);
   g_test_add_func ("/guests/summaries-show-what-a-row-shows", test_summaries);
+  g_test_add_func ("/guests/tell-who-is-here-or-expected-on-pages-long-and-short", test_current);
   g_test_add_func ("/guests/card-fits-together", test_card);
   g_test_add_func ("/guests/everybody-is-read-in-slices", test_slices);
 

@@ -12,6 +12,7 @@
 #include "inn-pack-writer.h"
 #include "inn-statement.h"
 #include "inn-stay-words.h"
+#include "inn-stayed-table.h"
 
 /* Guests read in one slice: some 3 ms. */
 #define GUESTS_A_SLICE 2000
@@ -409,9 +410,8 @@ inn_stay_look_run (InnConnection  *connection,
       StayRow row = { self, &g_array_index (self->words, StayWord, i) };
 
       for (guint j = 0; row.room->rooms != NULL && j < row.room->rooms->len; j++)
-        if (!inn_haystack_table_list_stayed (connection,
-                                             g_array_index (row.room->rooms, gint64, j), self->when,
-                                             take_stay, &row, error))
+        if (!inn_stayed_table_list (connection, g_array_index (row.room->rooms, gint64, j),
+                                    self->when, take_stay, &row, error))
           return NULL;
     }
 
