@@ -167,6 +167,38 @@ inn_stay_act_begin_stay (InnStay  *stay,
 }
 
 /**
+ * inn_stay_act_receive:
+ * @now: the business day and the time
+ *
+ * Lets the guest of @stay in, which is not saved yet.
+ *
+ * Returns: whether that can be; %INN_ERROR_CONFLICT if not
+ */
+gboolean
+inn_stay_act_receive (InnChange  *change,
+                      InnStay    *stay,
+                      InnCivil    now,
+                      GError    **error)
+{
+  gint64 utc = inn_change_get_utc (change);
+
+  if (stay->status != INN_STAY_IN_HOUSE)
+    {
+      if (!inn_stay_act_turn (stay, INN_STAY_IN_HOUSE, error))
+        return FALSE;
+      /* A day in the past was meant: the desk notes it later. */
+      if (inn_date_compare (stay->arrival, now.date) < 0)
+        stay->checked_in_utc = utc;
+      else
+        inn_stay_act_begin_stay (stay, now, utc);
+    }
+  else if (stay->checked_in_utc == 0)
+    stay->checked_in_utc = utc;
+
+  return TRUE;
+}
+
+/**
  * inn_stay_act_end_stay:
  * @now: the business day and the minute
  */

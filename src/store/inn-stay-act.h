@@ -16,6 +16,10 @@ InnStay  *inn_stay_act_take_up       (InnChange      *change,
 gboolean  inn_stay_act_turn          (InnStay        *stay,
                                       InnStayStatus   status,
                                       GError        **error);
+gboolean  inn_stay_act_receive       (InnChange      *change,
+                                      InnStay        *stay,
+                                      InnCivil        now,
+                                      GError        **error);
 void      inn_stay_act_begin_stay    (InnStay        *stay,
                                       InnCivil        now,
                                       gint64          utc);

@@ -35,6 +35,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *stays;           /* owned, of InnStay */
+  InnGuest  *newcomer;        /* owned, nullable: the guest of the first stay, written down with it */
   GPtrArray *differences;     /* owned, nullable, of InnGivenDifference */
   char      *region;          /* owned, nullable */
   gint64     organisation_id;
@@ -63,6 +64,7 @@ stay_job_free (gpointer data)
   StayJob *job = data;
 
   g_ptr_array_unref (job->stays);
+  g_clear_pointer (&job->newcomer, inn_guest_unref);
   g_clear_pointer (&job->differences, g_ptr_array_unref);
   g_free (job->region);
   g_free (job->new_name);
@@ -153,22 +155,10 @@ receive_guest (InnChange     *change,
 {
   StayJob *job = data;
   InnStay *stay = g_ptr_array_index (job->stays, 0);
-  gint64 id = 0;
+  gint64 id;
 
-  if (stay->status != INN_STAY_IN_HOUSE)
-    {
-      if (!inn_stay_act_turn (stay, INN_STAY_IN_HOUSE, error))
-        return NULL;
-      /* A day in the past was meant: the desk notes it later. */
-      if (inn_date_compare (stay->arrival, job->now.date) < 0)
-        stay->checked_in_utc = inn_change_get_utc (change);
-      else
-        inn_stay_act_begin_stay (stay, job->now, inn_change_get_utc (change));
-    }
-  else if (stay->checked_in_utc == 0)
-    {
-      stay->checked_in_utc = inn_change_get_utc (change);
-    }
+  if (!inn_stay_act_receive (change, stay, job->now, error))
+    return NULL;
 
   id = inn_stay_act_save (change, stay, error);
   if (id == 0 || !update_card (change, job, stay->guest_id, error)
@@ -233,6 +223,22 @@ find_group (InnChange  *change,
   return inn_organisation_table_insert (connection, "group", job->new_name, error);
 }
 
+/* The leader who is in the book since this act. */
+static gboolean
+add_newcomer (InnChange  *change,
+              StayJob    *job,
+              GError    **error)
+{
+  InnStay *stay = g_ptr_array_index (job->stays, 0);
+
+  if (job->newcomer == NULL)
+    return TRUE;
+
+  stay->guest_id = inn_guest_record_save (change, job->newcomer, error);
+
+  return stay->guest_id != 0;
+}
+
 static gpointer
 book_group (InnChange     *change,
             gpointer       data,
@@ -253,7 +259,7 @@ book_group (InnChange     *change,
     }
 
   organisation_id = find_group (change, job, error);
-  if (organisation_id == 0)
+  if (organisation_id == 0 || !add_newcomer (change, job, error))
     return NULL;
 
   inn_act_set_parameter (inn_change_get_act (change), "count", count);
@@ -441,6 +447,7 @@ inn_store_receive_guest_async (InnStore            *self,
  * inn_store_book_group_async:
  * @organisation_id: a company or group, or 0 for a new group
  * @new_name: (nullable): the name of the new group
+ * @leader: (nullable): who leads it, if that is somebody who is not in the book yet
  * @stays: (element-type InnStay): new stays of its members; the first is the leader's
  *
  * Books all of them in one act; the guests become members. End it with
@@ -450,6 +457,7 @@ void
 inn_store_book_group_async (InnStore            *self,
                             gint64               organisation_id,
                             const char          *new_name,
+                            InnGuest            *leader,
                             GPtrArray           *stays,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
@@ -461,6 +469,7 @@ inn_store_book_group_async (InnStore            *self,
     g_ptr_array_add (job->stays, inn_stay_copy (g_ptr_array_index (stays, i)));
   job->organisation_id = organisation_id;
   job->new_name = g_strdup (new_name);
+  job->newcomer = leader != NULL ? inn_guest_ref (leader) : NULL;
   inn_store_change_async (self, inn_act_new (INN_ACT_STAY_BOOK_GROUP), book_group, job,
                           stay_job_free, g_free, cancellable, callback, user_data);
 }

@@ -486,7 +486,7 @@ test_group (Desk          *desk,
   g_ptr_array_add (stays, new_stay (desk->lin, 5, 2));
   g_ptr_array_add (stays, new_stay (desk->su, 5, 2));
   ((InnStay *) stays->pdata[1])->room_id = 2;
-  inn_store_book_group_async (desk->book->store, 0, "海岳科技", stays, NULL, inn_test_loop_done_cb,
+  inn_store_book_group_async (desk->book->store, 0, "海岳科技", NULL, stays, NULL, inn_test_loop_done_cb,
                               &loop);
   first = inn_store_save_stay_finish (desk->book->store, inn_test_loop_wait (&loop), &seq, &error);
   g_assert_no_error (error);
@@ -504,7 +504,7 @@ test_group (Desk          *desk,
 
   /* One that cannot be right: none is booked. */
   ((InnStay *) stays->pdata[1])->room_id = 99;
-  inn_store_book_group_async (desk->book->store, 0, "海岳科技", stays, NULL, inn_test_loop_done_cb,
+  inn_store_book_group_async (desk->book->store, 0, "海岳科技", NULL, stays, NULL, inn_test_loop_done_cb,
                               &bad);
   g_assert_cmpint (inn_store_save_stay_finish (desk->book->store, inn_test_loop_wait (&bad), NULL,
                                                &error), ==, 0);

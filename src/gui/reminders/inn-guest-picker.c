@@ -1,5 +1,6 @@
 /* inn-guest-picker.c: see inn-guest-picker.h. The popover does not take the keyboard, so typing goes
- * on; Down walks into it, Enter takes the first.
+ * on; Down walks into it, Enter takes the first. Where somebody new may be meant, the last row says so,
+ * and it is taken for granted of a name that nobody has.
  */
 
 #include "config.h"
@@ -25,6 +26,8 @@ struct _InnGuestPicker
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the search under way */
   gint64 guest_id;
+  gboolean may_be_new;        /* somebody who is not in the book can be meant */
+  gboolean is_new;            /* and is */
   gboolean setting;           /* the text is being set, not typed */
 };
 
@@ -34,6 +37,7 @@ enum
 {
   PROP_0,
   PROP_GUEST_ID,
+  PROP_IS_NEW,
   N_PROPS
 };
 
@@ -58,6 +62,17 @@ set_chosen (InnGuestPicker *self,
 }
 
 static void
+set_new (InnGuestPicker *self,
+         gboolean        is_new)
+{
+  if (self->is_new == is_new)
+    return;
+
+  self->is_new = is_new;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_NEW]);
+}
+
+static void
 show_name (InnGuestPicker *self,
            const char     *name)
 {
@@ -73,9 +88,32 @@ choose (InnGuestPicker *self,
 {
   const InnGuestSummary *summary = g_object_get_data (G_OBJECT (row), "inn-summary");
 
-  show_name (self, summary->name);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  set_new (self, summary == NULL);
+  if (summary == NULL)
+    return;
+
+  show_name (self, summary->name);
   set_chosen (self, summary->id);
+}
+
+/* The row of somebody who is not in the book. */
+static GtkWidget *
+create_newcomer (InnGuestPicker *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label;
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  /* Translators: what was typed: a name or a phone number. */
+  g_autofree char *words = g_strdup_printf (_("New guest “%s”"), typed);
+
+  label = gtk_label_new (words);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_add_css_class (row, "newcomer");
+
+  return row;
 }
 
 static GtkWidget *
@@ -124,6 +162,12 @@ summaries_cb (GObject      *source,
       gtk_list_box_append (GTK_LIST_BOX (self->proposals),
                            create_proposal (g_ptr_array_index (summaries, i)));
 
+  if (self->may_be_new)
+    {
+      set_new (self, gtk_widget_get_first_child (self->proposals) == NULL);
+      if (!self->is_new)
+        gtk_list_box_append (GTK_LIST_BOX (self->proposals), create_newcomer (self));
+    }
   if (gtk_widget_get_first_child (self->proposals) != NULL)
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
@@ -158,6 +202,7 @@ entry_changed_cb (GtkEditable    *entry,
     return;
 
   set_chosen (self, 0);
+  set_new (self, FALSE);
   stop_search (self);
   needle = inn_needle_new (text);
   if (inn_needle_get_n (needle) == 0)
@@ -212,6 +257,7 @@ proposal_activated_cb (GtkListBox     *proposals,
 {
   choose (self, row);
   gtk_widget_grab_focus (self->entry);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 static void
@@ -257,6 +303,9 @@ inn_guest_picker_get_property (GObject    *object,
     case PROP_GUEST_ID:
       g_value_set_int64 (value, INN_GUEST_PICKER (object)->guest_id);
       break;
+    case PROP_IS_NEW:
+      g_value_set_boolean (value, INN_GUEST_PICKER (object)->is_new);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +324,8 @@ inn_guest_picker_class_init (InnGuestPickerClass *klass)
   props[PROP_GUEST_ID] =
     g_param_spec_int64 ("guest-id", NULL, NULL, 0, G_MAXINT64, 0,
                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_IS_NEW] =
+    g_param_spec_boolean ("is-new", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -307,6 +358,50 @@ inn_guest_picker_set_book (InnGuestPicker *self,
   g_return_if_fail (INN_IS_GUEST_PICKER (self));
 
   g_set_object (&self->book, book);
+}
+
+/**
+ * inn_guest_picker_allow_new:
+ * @self: a picker
+ *
+ * Offers somebody who is not in the book, too.
+ */
+void
+inn_guest_picker_allow_new (InnGuestPicker *self)
+{
+  g_return_if_fail (INN_IS_GUEST_PICKER (self));
+
+  self->may_be_new = TRUE;
+}
+
+/**
+ * inn_guest_picker_is_new:
+ * @self: a picker
+ *
+ * Returns: whether what was typed is meant to be somebody who is not in the book
+ */
+gboolean
+inn_guest_picker_is_new (InnGuestPicker *self)
+{
+  g_return_val_if_fail (INN_IS_GUEST_PICKER (self), FALSE);
+
+  return self->is_new;
+}
+
+/**
+ * inn_guest_picker_set_new:
+ * @self: a picker
+ * @typed: the name or the contact of somebody who is not in the book
+ */
+void
+inn_guest_picker_set_new (InnGuestPicker *self,
+                          const char     *typed)
+{
+  g_return_if_fail (INN_IS_GUEST_PICKER (self));
+
+  set_chosen (self, 0);
+  show_name (self, typed);
+  set_new (self, TRUE);
 }
 
 /**
@@ -349,6 +444,7 @@ inn_guest_picker_set_guest_id (InnGuestPicker *self,
 {
   g_return_if_fail (INN_IS_GUEST_PICKER (self));
 
+  set_new (self, FALSE);
   set_chosen (self, guest_id);
   if (guest_id == 0)
     show_name (self, "");

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * InnGuestPicker:
  *
- * Property: `guest-id` (notifies), 0 while nobody is chosen.
+ * Properties: `guest-id` (notifies), 0 while nobody is chosen; `is-new` (notifies), whether what was
+ * typed is meant to be somebody who is not in the book.
  */
 #define INN_TYPE_GUEST_PICKER (inn_guest_picker_get_type ())
 G_DECLARE_FINAL_TYPE (InnGuestPicker, inn_guest_picker, INN, GUEST_PICKER, GtkWidget)
@@ -23,5 +24,10 @@ void   inn_guest_picker_set_guest_id (InnGuestPicker *self,
                                       gint64          guest_id);
 const char *
        inn_guest_picker_get_text     (InnGuestPicker *self);
+void   inn_guest_picker_allow_new    (InnGuestPicker *self);
+gboolean
+       inn_guest_picker_is_new       (InnGuestPicker *self);
+void   inn_guest_picker_set_new      (InnGuestPicker *self,
+                                      const char     *typed);
 
 G_END_DECLS

@@ -335,6 +335,37 @@ inn_stay_fields_show (InnStayFields *self,
 }
 
 /**
+ * inn_stay_fields_take_over:
+ * @self: the fields
+ * @last: a stay of the same guest
+ *
+ * Fills in what people keep to where nothing was chosen yet.
+ */
+void
+inn_stay_fields_take_over (InnStayFields *self,
+                           const InnStay *last)
+{
+  GtkEditable *channel
+    = GTK_EDITABLE (inn_choice_entry_get_entry (INN_CHOICE_ENTRY (self->channel)));
+
+  g_return_if_fail (INN_IS_STAY_FIELDS (self));
+  g_return_if_fail (self->rooms != NULL);
+
+  self->setting = TRUE;
+  if (inn_room_choice_get_type_chosen (self->rooms) == NULL
+      && inn_room_choice_get_room_chosen (self->rooms) == NULL)
+    inn_room_choice_choose (self->rooms, last->room_type_id, last->room_id);
+  if (*gtk_editable_get_text (channel) == '\0')
+    gtk_editable_set_text (channel, inn_channel_get_title (last->channel));
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->purpose)) == 0
+        && g_str_equal (purposes[i], last->purpose))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->purpose), i);
+  self->setting = FALSE;
+  use_usual_rate (self);
+}
+
+/**
  * inn_stay_fields_offer_rate:
  * @self: the fields
  * @rate: what was agreed on

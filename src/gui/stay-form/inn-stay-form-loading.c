@@ -62,7 +62,8 @@ make_new_stay (InnStayForm *self,
                gint64       guest_id)
 {
   InnDate today = inn_stay_form_get_today (self);
-  InnStay *stay = inn_stay_new (guest_id, today, inn_date_add_days (today, 1), INN_STAY_BOOKED);
+  InnDate from = inn_date_is_set (self->wanted_day) ? self->wanted_day : today;
+  InnStay *stay = inn_stay_new (guest_id, from, inn_date_add_days (from, 1), INN_STAY_BOOKED);
   char **const texts[] = {
     &stay->guest_name, &stay->payer_name, &stay->organisation_name, &stay->room, &stay->room_type,
     &stay->channel, &stay->purpose, &stay->requests, &stay->note,
@@ -72,6 +73,23 @@ make_new_stay (InnStayForm *self,
     inn_stay_set_text (texts[i], "");
 
   return stay;
+}
+
+/* The room by the number that stands on the door. */
+static void
+choose_wanted_room (InnStayForm *self)
+{
+  for (guint i = 0; self->wanted_room != NULL && i < self->rooms->rooms->len; i++)
+    {
+      const InnRoom *room = g_ptr_array_index (self->rooms->rooms, i);
+
+      if (g_str_equal (room->number, self->wanted_room))
+        {
+          self->base->room_id = room->id;
+          self->base->room_type_id = room->room_type_id;
+          inn_stay_set_text (&self->base->room, room->number);
+        }
+    }
 }
 
 /* Who comes on another day than the one booked comes today. */
@@ -105,6 +123,25 @@ last_cb (GObject      *source,
   if (last != NULL)
     take_over (self->base, last);
   inn_stay_form_open (self);
+}
+
+/* The guest was found in a form that is open. */
+static void
+last_of_found_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(InnStayForm) self = user_data;
+  g_autoptr(InnStay) last = inn_store_load_stay_finish (INN_STORE (source), result, NULL);
+
+  if (last == NULL || last->guest_id != self->guest_id
+      || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  inn_stay_fields_take_over (self->fields, last);
+  inn_stay_people_take_over (self->people, last);
+  inn_stay_form_offer_agreed_rate (self);
+  inn_stay_form_look (self);
 }
 
 static void
@@ -195,6 +232,9 @@ card_cb (GObject      *source,
   if (self->rooms == NULL)
     inn_store_list_rooms_async (INN_STORE (source), self->cancellable, rooms_cb,
                                 g_object_ref (self));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->who)) && find_last (card) != NULL)
+    inn_store_load_stay_async (INN_STORE (source), find_last (card)->id, self->cancellable,
+                               last_of_found_cb, g_object_ref (self));
 }
 
 static void
@@ -225,6 +265,17 @@ inn_stay_form_load_guest (InnStayForm *self,
                                    card_cb, g_object_ref (self));
 }
 
+/* Nobody is chosen any more. */
+void
+inn_stay_form_forget_guest (InnStayForm *self)
+{
+  self->guest_id = 0;
+  g_clear_pointer (&self->card, inn_guest_card_unref);
+  gtk_widget_set_visible (GTK_WIDGET (self->known), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->given), FALSE);
+  inn_stay_form_update_title (self);
+}
+
 void
 inn_stay_form_load (InnStayForm *self,
                     gint64       guest_id,
@@ -242,6 +293,9 @@ inn_stay_form_load (InnStayForm *self,
     }
 
   self->base = make_new_stay (self, guest_id);
+  gtk_widget_set_visible (GTK_WIDGET (self->who), guest_id == 0);
+  if (guest_id == 0)
+    inn_stay_people_hide_guest (self->people);
   if (guest_id != 0)
     inn_stay_form_load_guest (self, guest_id);
   else
@@ -252,9 +306,8 @@ inn_stay_form_load (InnStayForm *self,
 void
 inn_stay_form_open (InnStayForm *self)
 {
-  g_autoptr(InnStay) stay = NULL;
-
   move_to_today (self);
+  choose_wanted_room (self);
   inn_stay_fields_show (self->fields, self->base);
   inn_stay_people_show (self->people, self->base, self->kind == INN_STAY_FORM_BOOK);
   if (self->base->id == 0)
@@ -262,9 +315,9 @@ inn_stay_form_open (InnStayForm *self)
   inn_stay_form_update_title (self);
   inn_stay_form_update_actions (self);
   gtk_widget_set_visible (self->body, TRUE);
-  stay = inn_stay_form_dup_stay (self);
-  inn_stay_clash_look (self->clash, stay);
-  gtk_widget_child_focus (self->base->guest_id != 0 ? GTK_WIDGET (self->fields)
-                                                    : GTK_WIDGET (self->people),
-                          GTK_DIR_TAB_FORWARD);
+  inn_stay_form_look (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->who));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->fields), GTK_DIR_TAB_FORWARD);
 }

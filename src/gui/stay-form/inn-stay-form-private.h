@@ -12,6 +12,7 @@
 #include "inn-stay-fields.h"
 #include "inn-stay-people.h"
 #include "inn-store-rooms.h"
+#include "inn-who-section.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ struct _InnStayForm
   InnFormBar *bar;
   GtkWidget *scroller;
   GtkWidget *body;
+  InnWhoSection *who;
   InnKnownSection *known;
   InnStayFields *fields;
   InnStayPeople *people;
@@ -55,6 +57,8 @@ struct _InnStayForm
   InnRoomList *rooms;        /* owned */
   InnStayClash *clash;       /* owned */
   gint64 guest_id;           /* of the card being loaded, or 0 */
+  InnDate wanted_day;        /* what was asked for when the form was begun, or unset */
+  char *wanted_room;         /* owned, nullable: the number of the room that was */
   InnDate booked_for;        /* the day that was booked where it is not today, or unset */
   guint asked;               /* InnStayTrouble: doubts that were said; pressed again they are meant */
   gboolean saving;
@@ -62,10 +66,12 @@ struct _InnStayForm
 
 InnDate  inn_stay_form_get_today      (InnStayForm *self);
 InnStay *inn_stay_form_dup_stay       (InnStayForm *self);
+InnGuest *inn_stay_form_dup_newcomer  (InnStayForm *self);
 void     inn_stay_form_update_title   (InnStayForm *self);
 void     inn_stay_form_update_actions (InnStayForm *self);
 void     inn_stay_form_offer_agreed_rate
                                       (InnStayForm *self);
+void     inn_stay_form_look           (InnStayForm *self);
 void     inn_stay_form_close          (InnStayForm *self,
                                        gint64       guest_id);
 void     inn_stay_form_save           (InnStayForm *self);
@@ -74,6 +80,7 @@ void     inn_stay_form_load           (InnStayForm *self,
                                        gint64       stay_id);
 void     inn_stay_form_load_guest     (InnStayForm *self,
                                        gint64       guest_id);
+void     inn_stay_form_forget_guest   (InnStayForm *self);
 void     inn_stay_form_open           (InnStayForm *self);
 
 G_END_DECLS

@@ -10,15 +10,22 @@
 #include "inn-error.h"
 #include "inn-feedback.h"
 #include "inn-stay-rules.h"
+#include "inn-store-newcomer.h"
 #include "inn-store-organisations.h"
 #include "inn-store-stays.h"
 
 #include <glib/gi18n.h>
 
+/* In the place of an id that there is not yet. */
+#define NEWCOMER_ID (-1)
+
 static char *
 describe_done (InnStayForm *self)
 {
-  const char *name = self->card != NULL ? inn_guest_get_display_name (self->card->guest) : "";
+  g_autoptr(InnGuest) newcomer = inn_stay_form_dup_newcomer (self);
+  const char *name = newcomer != NULL     ? inn_guest_get_display_name (newcomer)
+                     : self->card != NULL ? inn_guest_get_display_name (self->card->guest)
+                                          : "";
 
   if (self->kind == INN_STAY_FORM_EDIT)
     return g_strdup (_("Saved"));
@@ -50,6 +57,19 @@ say_failed (InnStayForm  *self,
   inn_form_bar_say (self->bar, INN_FORM_BAR_DANGER, _("Not saved"), words, _("Try Again"), NULL);
 }
 
+/* Whose card there is to be shown is known from the stay. */
+static void
+newcomer_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(InnStayForm) self = user_data;
+  g_autoptr(InnStay) stay = inn_store_load_stay_finish (INN_STORE (source), result, NULL);
+
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    inn_stay_form_close (self, stay != NULL ? stay->guest_id : 0);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -74,6 +94,12 @@ saved_cb (GObject      *source,
   done = describe_done (self);
   if (seq != 0)
     inn_feedback_offer_undo (GTK_WIDGET (self), done, seq);
+  if (self->card == NULL)
+    {
+      inn_store_load_stay_async (INN_STORE (source), id, self->cancellable, newcomer_cb,
+                                 g_object_ref (self));
+      return;
+    }
   inn_stay_form_close (self, self->card != NULL ? inn_guest_get_id (self->card->guest) : 0);
 }
 
@@ -104,15 +130,20 @@ send_stay (InnStayForm *self,
            InnStay     *stay)
 {
   InnStore *store = inn_book_get_store (self->book);
+  g_autoptr(InnGuest) newcomer = inn_stay_form_dup_newcomer (self);
 
   if (inn_stay_people_is_group (self->people) && self->kind == INN_STAY_FORM_BOOK)
     {
       g_autoptr(GPtrArray) stays = part_group (stay);
       g_autofree char *name = inn_stay_people_dup_new_name (self->people);
 
-      inn_store_book_group_async (store, stay->organisation_id, name, stays, NULL, saved_cb,
-                                  g_object_ref (self));
+      inn_store_book_group_async (store, stay->organisation_id, name, newcomer, stays, NULL,
+                                  saved_cb, g_object_ref (self));
     }
+  else if (newcomer != NULL && self->kind == INN_STAY_FORM_CHECK_IN)
+    inn_store_receive_newcomer_async (store, newcomer, stay, NULL, saved_cb, g_object_ref (self));
+  else if (newcomer != NULL)
+    inn_store_book_newcomer_async (store, newcomer, stay, NULL, saved_cb, g_object_ref (self));
   else if (self->kind == INN_STAY_FORM_CHECK_IN)
     {
       g_autoptr(GPtrArray) differences = inn_given_section_dup_differences (self->given);
@@ -131,7 +162,7 @@ make_stay (InnStayForm *self)
 {
   InnStay *stay = inn_stay_form_dup_stay (self);
 
-  if (self->kind == INN_STAY_FORM_CHECK_IN)
+  if (self->kind == INN_STAY_FORM_CHECK_IN && self->card != NULL)
     {
       if (stay->given != NULL)
         g_ptr_array_set_size (stay->given, 0);
@@ -195,6 +226,8 @@ void
 inn_stay_form_save (InnStayForm *self)
 {
   g_autoptr(InnStay) stay = NULL;
+  g_autoptr(InnStay) whole = NULL;
+  g_autoptr(InnGuest) newcomer = NULL;
   g_autofree char *name = NULL;
   GtkWidget *where = NULL;
 
@@ -202,13 +235,20 @@ inn_stay_form_save (InnStayForm *self)
     return;
 
   stay = make_stay (self);
-  if (!inn_stay_fields_check (self->fields, stay, &where)
-      || !inn_stay_people_check (self->people, stay, &where))
+  /* Who is written down with the stay is there by then. */
+  whole = inn_stay_copy (stay);
+  newcomer = inn_stay_form_dup_newcomer (self);
+  if (newcomer != NULL)
+    whole->guest_id = NEWCOMER_ID;
+  if ((gtk_widget_get_visible (GTK_WIDGET (self->who))
+       && !inn_who_section_check (self->who, &where))
+      || !inn_stay_fields_check (self->fields, whole, &where)
+      || !inn_stay_people_check (self->people, whole, &where))
     {
       gtk_widget_grab_focus (where);
       return;
     }
-  if (ask_doubts (self, stay))
+  if (ask_doubts (self, whole))
     return;
 
   self->saving = TRUE;

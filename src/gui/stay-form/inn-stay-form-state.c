@@ -31,6 +31,14 @@ inn_stay_form_dup_stay (InnStayForm *self)
   return stay;
 }
 
+/* Whom the form writes down with the stay, or NULL. */
+InnGuest *
+inn_stay_form_dup_newcomer (InnStayForm *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->who)) ? inn_who_section_dup_newcomer (self->who)
+                                                         : NULL;
+}
+
 void
 inn_stay_form_update_title (InnStayForm *self)
 {
@@ -77,4 +85,13 @@ inn_stay_form_offer_agreed_rate (InnStayForm *self)
 
   if (organisation != NULL && organisation->has_rate)
     inn_stay_fields_offer_rate (self->fields, organisation->rate);
+}
+
+/* Looks for what is in the way of what the form says. */
+void
+inn_stay_form_look (InnStayForm *self)
+{
+  g_autoptr(InnStay) stay = inn_stay_form_dup_stay (self);
+
+  inn_stay_clash_look (self->clash, stay);
 }

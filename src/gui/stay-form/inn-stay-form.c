@@ -44,9 +44,7 @@ bar_shown_cb (GtkWidget   *bar,
 static void
 changed_cb (InnStayForm *self)
 {
-  g_autoptr(InnStay) stay = NULL;
-
-  if (self->base == NULL)
+  if (self->base == NULL || self->rooms == NULL)
     return;
 
   /* Leaving a field can change it; the press on the bar that it was left for is to reach it. */
@@ -55,8 +53,7 @@ changed_cb (InnStayForm *self)
       self->asked = 0;
       inn_form_bar_hide (self->bar);
     }
-  stay = inn_stay_form_dup_stay (self);
-  inn_stay_clash_look (self->clash, stay);
+  inn_stay_form_look (self);
 }
 
 static void
@@ -73,6 +70,14 @@ guest_chosen_cb (InnStayForm *self)
 
   if (stay->guest_id != 0)
     inn_stay_form_load_guest (self, stay->guest_id);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
+    inn_stay_form_forget_guest (self);
+}
+
+static void
+who_chosen_cb (InnStayForm *self)
+{
+  inn_stay_people_set_guest (self->people, inn_who_section_get_guest_id (self->who));
 }
 
 static void
@@ -161,6 +166,7 @@ static void
 inn_stay_form_finalize (GObject *object)
 {
   g_clear_object (&INN_STAY_FORM (object)->cancellable);
+  g_free (INN_STAY_FORM (object)->wanted_room);
 
   G_OBJECT_CLASS (inn_stay_form_parent_class)->finalize (object);
 }
@@ -176,6 +182,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, bar);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, body);
+  gtk_widget_class_bind_template_child (widget_class, InnStayForm, who);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, known);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, fields);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, people);
@@ -187,6 +194,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, who_chosen_cb);
 }
 
 static void
@@ -207,6 +215,7 @@ inn_stay_form_class_init (InnStayFormClass *klass)
   g_type_ensure (INN_TYPE_PANE_HEADER);
   g_type_ensure (INN_TYPE_STAY_FIELDS);
   g_type_ensure (INN_TYPE_STAY_PEOPLE);
+  g_type_ensure (INN_TYPE_WHO_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-stay-form.ui");
   bind_template (widget_class);
@@ -225,6 +234,7 @@ inn_stay_form_init (InnStayForm *self)
 
   self->cancellable = g_cancellable_new ();
   self->booked_for = INN_DATE_NONE;
+  self->wanted_day = INN_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   inn_form_lines_join_in (self->body, first, second);
   inn_steady_scroll_keep (GTK_SCROLLED_WINDOW (self->scroller), self->body);
@@ -250,15 +260,36 @@ inn_stay_form_new (InnBook *book)
   g_signal_connect_object (self->clash, "rooms", G_CALLBACK (clash_rooms_cb), self,
                            G_CONNECT_SWAPPED);
   inn_stay_people_set_book (self->people, book);
+  inn_who_section_set_book (self->who, book);
   inn_stay_fields_set_today (self->fields, inn_stay_form_get_today (self));
 
   return GTK_WIDGET (self);
 }
 
 /**
+ * inn_stay_form_want:
+ * @self: the form
+ * @day: the day of arrival
+ * @room: the number of the room
+ *
+ * What the stay to be begun is to start with; called before that.
+ */
+void
+inn_stay_form_want (InnStayForm *self,
+                    InnDate      day,
+                    const char  *room)
+{
+  g_return_if_fail (INN_IS_STAY_FORM (self));
+
+  self->wanted_day = day;
+  g_free (self->wanted_room);
+  self->wanted_room = g_strdup (room);
+}
+
+/**
  * inn_stay_form_book:
  * @self: the form
- * @guest_id: for whom, or 0 if that is to be chosen
+ * @guest_id: for whom, or 0 if that is to be found in the form
  *
  * Begins a new stay, filled in from the last one.
  */
@@ -278,7 +309,7 @@ inn_stay_form_book (InnStayForm *self,
  * @guest_id: who comes without a booking, or 0
  * @stay_id: what was booked, or 0
  *
- * Begins to check somebody in.
+ * Begins to check somebody in; whom is found in the form if neither is told.
  */
 void
 inn_stay_form_check_in (InnStayForm *self,

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (InnStayForm, inn_stay_form, INN, STAY_FORM, GtkWidget)
 
 GtkWidget *inn_stay_form_new      (InnBook     *book);
 
+void       inn_stay_form_want     (InnStayForm *self,
+                                   InnDate      day,
+                                   const char  *room);
 void       inn_stay_form_book     (InnStayForm *self,
                                    gint64       guest_id);
 void       inn_stay_form_check_in (InnStayForm *self,

@@ -306,6 +306,59 @@ inn_stay_people_show (InnStayPeople *self,
 }
 
 /**
+ * inn_stay_people_set_guest:
+ * @self: the part
+ * @guest_id: the main guest, or 0
+ */
+void
+inn_stay_people_set_guest (InnStayPeople *self,
+                           gint64         guest_id)
+{
+  g_return_if_fail (INN_IS_STAY_PEOPLE (self));
+
+  inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->guest), guest_id);
+}
+
+/**
+ * inn_stay_people_hide_guest:
+ * @self: the part
+ *
+ * Whom the stay is for is chosen elsewhere.
+ */
+void
+inn_stay_people_hide_guest (InnStayPeople *self)
+{
+  g_return_if_fail (INN_IS_STAY_PEOPLE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->guest_field), FALSE);
+}
+
+/**
+ * inn_stay_people_take_over:
+ * @self: the part
+ * @last: a stay of the same guest
+ *
+ * Fills in who pays where nothing was said about that yet.
+ */
+void
+inn_stay_people_take_over (InnStayPeople *self,
+                           const InnStay *last)
+{
+  GtkEditable *entry = get_organisation_entry (self);
+
+  g_return_if_fail (INN_IS_STAY_PEOPLE (self));
+
+  if (*gtk_editable_get_text (entry) != '\0'
+      || inn_guest_picker_get_guest_id (INN_GUEST_PICKER (self->payer)) != 0)
+    return;
+
+  gtk_editable_set_text (entry, last->organisation_name);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->bill_to), last->bill_to);
+  if (last->payer_id != last->guest_id)
+    inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->payer), last->payer_id);
+}
+
+/**
  * inn_stay_people_get_organisation:
  * @self: the part
  *

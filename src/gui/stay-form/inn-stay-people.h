@@ -27,6 +27,11 @@ void                   inn_stay_people_show              (InnStayPeople  *self,
                                                           gboolean        may_group);
 void                   inn_stay_people_apply             (InnStayPeople  *self,
                                                           InnStay        *stay);
+void                   inn_stay_people_set_guest         (InnStayPeople  *self,
+                                                          gint64          guest_id);
+void                   inn_stay_people_hide_guest        (InnStayPeople  *self);
+void                   inn_stay_people_take_over         (InnStayPeople  *self,
+                                                          const InnStay  *last);
 const InnOrganisation *inn_stay_people_get_organisation  (InnStayPeople  *self);
 char                  *inn_stay_people_dup_new_name      (InnStayPeople  *self);
 gboolean               inn_stay_people_is_group          (InnStayPeople  *self);

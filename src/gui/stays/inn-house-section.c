@@ -6,7 +6,9 @@
 
 #include "inn-even-layout.h"
 #include "inn-format.h"
+#include "inn-spoken-name.h"
 #include "inn-stay-phrases.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -176,33 +178,55 @@ inn_house_section_show_stays (InnHouseSection *self,
                        : _("Nobody is in the house on this day."));
 }
 
-/* All numbers of a type on one line that wraps. */
+/* Whoever comes is given the room by a press on its number. */
 static GtkWidget *
-create_free_line (const InnDayType *type)
+create_room (const char *number,
+             InnDate     day,
+             gboolean    can_take)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autoptr(GString) numbers = g_string_new (NULL);
-  g_autofree char *count = g_strdup_printf ("%u", type->numbers->len);
+  g_autofree char *text = inn_date_dup_iso (day);
   g_autofree char *spoken = NULL;
-  const char *name = *type->name != '\0' ? type->name : C_("room type", "Other rooms");
+  GtkWidget *room;
 
-  for (guint i = 0; i < type->numbers->len; i++)
+  if (!can_take)
     {
-      if (numbers->len > 0)
-        /* Translators: between two items of a list. */
-        g_string_append (numbers, C_("list", ", "));
-      g_string_append (numbers, g_ptr_array_index (type->numbers, i));
+      room = gtk_label_new (number);
+      gtk_widget_add_css_class (room, "free-room");
+      return room;
     }
 
+  room = gtk_button_new_with_label (number);
+  gtk_widget_set_css_classes (room, (const char *[]) { "flat", "free-room", "figures", NULL });
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (room), "(ss)", text, number);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (room), "win.take-room");
+  /* Translators: number of a room. */
+  spoken = g_strdup_printf (_("Give room %s to somebody"), number);
+  gtk_widget_set_tooltip_text (room, spoken);
+  inn_spoken_name_set (room, spoken);
+
+  return room;
+}
+
+/* All numbers of a type beside it, wrapped. */
+static GtkWidget *
+create_free_line (const InnDayType *type,
+                  InnDate           day,
+                  gboolean          can_take)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *rooms = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *count = g_strdup_printf ("%u", type->numbers->len);
+  const char *name = *type->name != '\0' ? type->name : C_("room type", "Other rooms");
+
   add_label (box, count, PANGO_ELLIPSIZE_NONE, "strong", NULL);
-  add_label (box, name, PANGO_ELLIPSIZE_END, NULL, NULL);
-  add_label (box, numbers->str, PANGO_ELLIPSIZE_END, "leaves", NULL);
-  gtk_label_set_xalign (GTK_LABEL (gtk_widget_get_last_child (box)), 1);
-  gtk_widget_set_tooltip_text (box, numbers->str);
+  add_label (box, name, PANGO_ELLIPSIZE_NONE, NULL, NULL);
+  gtk_widget_set_layout_manager (rooms, inn_wrap_layout_new (2, 2));
+  gtk_widget_set_hexpand (rooms, TRUE);
+  for (guint i = 0; i < type->numbers->len; i++)
+    gtk_widget_set_parent (create_room (g_ptr_array_index (type->numbers, i), day, can_take), rooms);
+  gtk_box_append (GTK_BOX (box), rooms);
   gtk_widget_add_css_class (box, "house-cell");
-  /* Translators: for a screen reader: how many rooms, which type, which numbers. */
-  spoken = g_strdup_printf (_("%1$s, %2$s, %3$s"), count, name, numbers->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rooms), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return box;
 }
@@ -211,15 +235,20 @@ create_free_line (const InnDayType *type)
  * inn_house_section_show_free:
  * @self: the section
  * @list: the list of a day
+ * @day: the day shown
+ * @can_take: whether somebody can be given a room then
  */
 void
 inn_house_section_show_free (InnHouseSection *self,
-                             InnDayList      *list)
+                             InnDayList      *list,
+                             InnDate          day,
+                             gboolean         can_take)
 {
   g_return_if_fail (INN_IS_HOUSE_SECTION (self));
 
   clear (self);
   for (guint i = 0; i < list->free->len; i++)
-    gtk_widget_set_parent (create_free_line (g_ptr_array_index (list->free, i)), self->cells);
+    gtk_widget_set_parent (create_free_line (g_ptr_array_index (list->free, i), day, can_take),
+                           self->cells);
   show_words (self, C_("section", "Free rooms"), list->n_free, _("No room is free."));
 }

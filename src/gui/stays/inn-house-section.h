@@ -16,6 +16,8 @@ void inn_house_section_show_stays (InnHouseSection *self,
                                    InnDate          day,
                                    gboolean         is_today);
 void inn_house_section_show_free  (InnHouseSection *self,
-                                   InnDayList      *list);
+                                   InnDayList      *list,
+                                   InnDate          day,
+                                   gboolean         can_take);
 
 G_END_DECLS

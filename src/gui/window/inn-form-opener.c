@@ -7,7 +7,6 @@
 #include "inn-form-opener.h"
 
 #include "inn-guest-form.h"
-#include "inn-shell.h"
 #include "inn-stay-form.h"
 
 struct _InnFormOpener
@@ -17,6 +16,7 @@ struct _InnFormOpener
   InnBook *book;         /* owned */
   InnGuestsPage *guests; /* unowned, outlives us */
   GtkWidget *form;       /* unowned, in the pane; NULL while none is open */
+  int from;              /* the page on which the form was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (InnFormOpener, inn_form_opener, G_TYPE_OBJECT)
@@ -36,8 +36,10 @@ closed_cb (GtkWidget     *form,
            InnFormOpener *self)
 {
   gboolean had_focus = has_focus (form);
+  int from = self->from;
 
   self->form = NULL;
+  self->from = INN_SHELL_PAGE_GUESTS;
   inn_guest_pane_pop_editor (inn_guests_page_get_pane (self->guests));
   if (guest_id != 0)
     inn_guests_page_show_guest (self->guests, guest_id);
@@ -45,12 +47,11 @@ closed_cb (GtkWidget     *form,
     {
       inn_guests_page_go_back (self->guests);
       /* An empty book has another first page. */
-      gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i",
-                                  INN_SHELL_PAGE_GUESTS);
+      gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i", from);
     }
 
   /* Left alone, the focus would go to whatever button comes first. */
-  if (had_focus)
+  if (had_focus && gtk_widget_get_mapped (GTK_WIDGET (self->guests)))
     inn_guests_page_take_focus (self->guests);
 }
 
@@ -117,6 +118,7 @@ inn_form_opener_new (InnBook       *book,
 
   self->book = g_object_ref (book);
   self->guests = guests;
+  self->from = INN_SHELL_PAGE_GUESTS;
 
   return self;
 }
@@ -156,39 +158,80 @@ inn_form_opener_edit (InnFormOpener *self)
 }
 
 /**
- * inn_form_opener_book:
+ * inn_form_opener_set_from:
  * @self: the opener
+ * @page: where one is, a number of inn-shell.h
  *
- * Opens the form for a new stay of the guest whose card is shown, or of somebody who is to be chosen.
+ * Leaving the form that is opened next without saving leads back there.
  */
 void
-inn_form_opener_book (InnFormOpener *self)
+inn_form_opener_set_from (InnFormOpener *self,
+                          int            page)
 {
-  gint64 guest_id;
-
   g_return_if_fail (INN_IS_FORM_OPENER (self));
 
-  guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
+  self->from = page;
+}
+
+/**
+ * inn_form_opener_book:
+ * @self: the opener
+ * @guest_id: for whom, or 0 for somebody who is found in the form
+ *
+ * Opens the form for a new stay.
+ */
+void
+inn_form_opener_book (InnFormOpener *self,
+                      gint64         guest_id)
+{
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
   inn_stay_form_book (open_stay_form (self), guest_id);
 }
 
 /**
  * inn_form_opener_check_in:
  * @self: the opener
- * @stay_id: what was booked, or 0 for the guest whose card is shown, without a booking
+ * @guest_id: who comes without a booking, or 0 for somebody who is found in the form
+ * @stay_id: what was booked, or 0
  *
  * Opens the form to check somebody in.
  */
 void
 inn_form_opener_check_in (InnFormOpener *self,
+                          gint64         guest_id,
                           gint64         stay_id)
 {
-  gint64 guest_id;
+  g_return_if_fail (INN_IS_FORM_OPENER (self));
+
+  inn_stay_form_check_in (open_stay_form (self), guest_id, stay_id);
+}
+
+/**
+ * inn_form_opener_take_room:
+ * @self: the opener
+ * @day: the day of arrival: today checks in, a later one books
+ * @room: the number of a room that is free then
+ *
+ * Opens the form for somebody who takes that room, and is found in the form.
+ */
+void
+inn_form_opener_take_room (InnFormOpener *self,
+                           InnDate        day,
+                           const char    *room)
+{
+  InnDate today;
+  InnStayForm *form;
 
   g_return_if_fail (INN_IS_FORM_OPENER (self));
 
-  guest_id = inn_guest_pane_get_guest_id (inn_guests_page_get_pane (self->guests));
-  inn_stay_form_check_in (open_stay_form (self), guest_id, stay_id);
+  today = inn_clock_get_business_day (inn_book_get_clock (self->book));
+  form = open_stay_form (self);
+  inn_stay_form_want (form, day, room);
+  if (inn_date_equal (day, today))
+    inn_stay_form_check_in (form, 0, 0);
+  else
+    inn_stay_form_book (form, 0);
 }
 
 /**

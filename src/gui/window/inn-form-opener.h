@@ -1,4 +1,5 @@
-/* inn-form-opener.h: opens the guest form in the card's place, and shows the card when it is left. */
+/* inn-form-opener.h: opens the forms of guests and stays in the card's place, and shows the card when
+ * one is left. */
 
 #pragma once
 
@@ -6,6 +7,7 @@
 
 #include "inn-book.h"
 #include "inn-guests-page.h"
+#include "inn-shell.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +20,16 @@ InnFormOpener *inn_form_opener_new   (InnBook       *book,
 void           inn_form_opener_begin (InnFormOpener *self,
                                       const char    *typed);
 void           inn_form_opener_edit  (InnFormOpener *self);
-void           inn_form_opener_book      (InnFormOpener *self);
+void           inn_form_opener_set_from  (InnFormOpener *self,
+                                          int            page);
+void           inn_form_opener_book      (InnFormOpener *self,
+                                          gint64         guest_id);
 void           inn_form_opener_check_in  (InnFormOpener *self,
+                                          gint64         guest_id,
                                           gint64         stay_id);
+void           inn_form_opener_take_room (InnFormOpener *self,
+                                          InnDate        day,
+                                          const char    *room);
 void           inn_form_opener_edit_stay (InnFormOpener *self,
                                           gint64         stay_id);
 void           inn_form_opener_save  (InnFormOpener *self);

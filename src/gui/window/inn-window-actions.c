@@ -142,6 +142,16 @@ stay_action (GtkWidget  *widget,
     inn_stay_opener_show (self->stay_opener, g_variant_get_int64 (parameter));
 }
 
+/* Who can be seen; anybody else would be a surprise. */
+static gint64
+get_guest_shown (InnWindow *self)
+{
+  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (pane)) && !inn_guest_pane_is_editing (pane)
+         ? inn_guest_pane_get_guest_id (pane) : 0;
+}
+
 static void
 stay_form_action (GtkWidget  *widget,
                   const char *name,
@@ -149,29 +159,49 @@ stay_form_action (GtkWidget  *widget,
 {
   InnWindow *self = INN_WINDOW (widget);
   gint64 stay_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+  gint64 guest_id;
+  gboolean from_today;
 
   inn_shell_pop_full (INN_SHELL (widget));
+  guest_id = get_guest_shown (self);
+  from_today = gtk_widget_get_mapped (self->today_pane);
   if (g_str_equal (name, "win.book"))
-    inn_form_opener_book (self->form_opener);
+    inn_form_opener_book (self->form_opener, guest_id);
   else if (g_str_equal (name, "win.check-in"))
-    inn_form_opener_check_in (self->form_opener, stay_id);
+    inn_form_opener_check_in (self->form_opener, guest_id, stay_id);
   else
     inn_form_opener_edit_stay (self->form_opener, stay_id);
+  inn_form_opener_set_from (self->form_opener,
+                            from_today ? INN_SHELL_PAGE_TODAY : INN_SHELL_PAGE_GUESTS);
   inn_window_show_page (self, "guests");
 }
 
-/* The guest who can be seen is whom the new follow-up is about; anybody else would be a surprise. */
+/* A free room on the list of a day. */
+static void
+take_room_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  const char *text, *room;
+  InnDate day;
+
+  g_variant_get (parameter, "(&s&s)", &text, &room);
+  if (!inn_date_from_iso (text, &day))
+    return;
+
+  inn_form_opener_take_room (self->form_opener, day, room);
+  inn_form_opener_set_from (self->form_opener, INN_SHELL_PAGE_TODAY);
+  inn_window_show_page (self, "guests");
+}
+
 static void
 follow_up_here_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  InnWindow *self = INN_WINDOW (widget);
-  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
-  gint64 guest_id = 0;
+  gint64 guest_id = get_guest_shown (INN_WINDOW (widget));
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (pane)) && !inn_guest_pane_is_editing (pane))
-    guest_id = inn_guest_pane_get_guest_id (pane);
   gtk_widget_activate_action (widget, "win.new-follow-up", "x", guest_id);
 }
 
@@ -302,6 +332,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.book", NULL, stay_form_action);
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", stay_form_action);
   gtk_widget_class_install_action (widget_class, "win.edit-stay", "x", stay_form_action);
+  gtk_widget_class_install_action (widget_class, "win.take-room", "(ss)", take_room_action);
   gtk_widget_class_install_action (widget_class, "win.follow-up-here", NULL,
                                    follow_up_here_action);
   gtk_widget_class_install_action (widget_class, "win.show-stay", "x", stay_action);

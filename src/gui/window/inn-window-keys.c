@@ -17,6 +17,7 @@ static const struct
   { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
   { GDK_KEY_j, GDK_CONTROL_MASK, "win.jump" },
   { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-guest" },
+  { GDK_KEY_b, GDK_CONTROL_MASK, "win.book" },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.follow-up-here" },
   { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
   { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
@@ -52,6 +53,8 @@ inn_window_install_keys (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers,
                                          keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.check-in", "x", (gint64) 0);
   for (int i = 1; i <= LAST_PAGE_KEY; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_CONTROL_MASK,
                                          "win.page", "i", i);
