@@ -156,6 +156,9 @@ test_a_newcomer_is_booked_in_one_act (InnTestWindow *test,
   type_who (form, "闻人初晓");
   g_assert_true (inn_guest_picker_is_new (INN_GUEST_PICKER (get_picker (form))));
   g_assert_true (gtk_widget_get_mapped (phone));
+  gtk_widget_child_focus (test->window, GTK_DIR_TAB_FORWARD);
+  inn_test_window_run (300);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (test->window)), phone));
   gtk_editable_set_text (GTK_EDITABLE (phone), "139 0571 0077");
   gtk_editable_set_text (GTK_EDITABLE (find_child (form, INN_TYPE_STAY_FIELDS, "arrival")), "明天");
   gtk_editable_set_text (GTK_EDITABLE (find_child (form, INN_TYPE_STAY_FIELDS, "nights")), "两晚");

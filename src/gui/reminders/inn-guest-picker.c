@@ -26,6 +26,7 @@ struct _InnGuestPicker
   InnBook *book;              /* owned */
   GCancellable *cancellable;  /* of the search under way */
   gint64 guest_id;
+  char *asked;                /* owned, nullable: what was looked for last */
   gboolean may_be_new;        /* somebody who is not in the book can be meant */
   gboolean is_new;            /* and is */
   gboolean setting;           /* the text is being set, not typed */
@@ -77,6 +78,8 @@ show_name (InnGuestPicker *self,
            const char     *name)
 {
   self->setting = TRUE;
+  g_free (self->asked);
+  self->asked = g_strdup (name);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), name);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->setting = FALSE;
@@ -200,13 +203,18 @@ entry_changed_cb (GtkEditable    *entry,
 
   if (self->setting || self->book == NULL)
     return;
+  /* Leaving a field can tell of a change where there was none. */
+  if (g_strcmp0 (text, self->asked) == 0)
+    return;
 
+  g_free (self->asked);
+  self->asked = g_strdup (text);
   set_chosen (self, 0);
-  set_new (self, FALSE);
   stop_search (self);
   needle = inn_needle_new (text);
   if (inn_needle_get_n (needle) == 0)
     {
+      set_new (self, FALSE);
       gtk_popover_popdown (GTK_POPOVER (self->popover));
       return;
     }
@@ -285,6 +293,7 @@ inn_guest_picker_dispose (GObject *object)
   InnGuestPicker *self = INN_GUEST_PICKER (object);
 
   stop_search (self);
+  g_clear_pointer (&self->asked, g_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_object (&self->book);

@@ -269,6 +269,11 @@ inn_who_section_init (InnWhoSection *self)
   inn_guest_picker_allow_new (INN_GUEST_PICKER (self->guest));
 }
 
+/**
+ * inn_who_section_set_book:
+ * @self: the part
+ * @book: whose guests are looked through
+ */
 void
 inn_who_section_set_book (InnWhoSection *self,
                           InnBook       *book)

@@ -451,6 +451,32 @@ inn_form_line_dispose (GObject *object)
   G_OBJECT_CLASS (inn_form_line_parent_class)->dispose (object);
 }
 
+/* The toolkit goes by the middle of each child, so a field with a message under it would come after
+ * the one beside it.
+ */
+static gboolean
+inn_form_line_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  InnFormLine *self = INN_FORM_LINE (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  int at = step > 0 ? 0 : (int) self->n_fields - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (inn_form_line_parent_class)->focus (widget, direction);
+
+  for (guint i = 0; i < self->n_fields; i++)
+    if (self->fields[i] == focus)
+      at = i;
+  for (; at >= 0 && at < (int) self->n_fields; at += step)
+    if (gtk_widget_get_mapped (self->fields[at])
+        && gtk_widget_child_focus (self->fields[at], direction))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 inn_form_line_class_init (InnFormLineClass *klass)
 {
@@ -458,6 +484,7 @@ inn_form_line_class_init (InnFormLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inn_form_line_dispose;
   widget_class->get_request_mode = inn_form_line_get_request_mode;
+  widget_class->focus = inn_form_line_focus;
   widget_class->measure = inn_form_line_measure;
   widget_class->size_allocate = inn_form_line_size_allocate;
 }
