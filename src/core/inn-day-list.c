@@ -95,17 +95,6 @@ inn_day_list_new (InnDate day)
 }
 
 /**
- * inn_day_list_ref:
- *
- * Returns: (transfer full): @self, held once more; from any thread
- */
-InnDayList *
-inn_day_list_ref (InnDayList *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
  * inn_day_list_unref:
  * @self: (transfer full): a day list; freed with its last holder, from any thread
  */

@@ -99,7 +99,6 @@ InnDayRow  *inn_day_row_ref       (InnDayRow  *self);
 void        inn_day_row_unref     (InnDayRow  *self);
 
 InnDayList *inn_day_list_new      (InnDate     day);
-InnDayList *inn_day_list_ref      (InnDayList *self);
 void        inn_day_list_unref    (InnDayList *self);
 void        inn_day_list_add_free (InnDayList *self,
                                    const char *type,

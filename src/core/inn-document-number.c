@@ -195,27 +195,6 @@ inn_document_number_tail (const char *text)
 }
 
 /**
- * inn_document_number_mask:
- * @text: a number
- *
- * Returns: (transfer full): "••••1234", empty for no number
- */
-char *
-inn_document_number_mask (const char *text)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *tail = NULL;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  number = inn_document_number_normalise (text);
-  if (*number == '\0')
-    return g_steal_pointer (&number);
-  tail = inn_document_number_tail (number);
-  return g_strconcat (MASK, tail, NULL);
-}
-
-/**
  * inn_document_kind_to_string:
  * @kind: a kind
  *

@@ -35,7 +35,6 @@ InnValidity      inn_document_number_check     (InnDocumentKind  kind,
                                                 const char      *text);
 char            *inn_document_number_normalise (const char      *text);
 char            *inn_document_number_tail      (const char      *text);
-char            *inn_document_number_mask      (const char      *text);
 const char      *inn_document_kind_to_string   (InnDocumentKind  kind);
 gboolean         inn_document_kind_from_string (const char      *text,
                                                 InnDocumentKind *kind);

@@ -191,7 +191,7 @@ skip_to_bare_mobile (const char *text,
  *
  * Reads a telephone number out of anything people write: full-width digits, blanks, dashes,
  * brackets, 0086, +86, area codes with their 0, extensions. The first foreign number may take some
- * 40 ms; see inn_phone_prepare().
+ * 40 ms.
  *
  * Returns: (transfer full): what it is and how far to trust it
  */
@@ -383,31 +383,6 @@ inn_phone_format (const char *text,
 }
 
 /**
- * inn_phone_digits:
- * @text: anything
- *
- * Returns: (transfer full): its digits and nothing else, full width made half; for searching
- */
-char *
-inn_phone_digits (const char *text)
-{
-  g_autofree char *folded = NULL;
-  char *to;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  folded = inn_fold (text);
-  to = folded;
-  for (const char *at = folded; *at; at++)
-    {
-      if (g_ascii_isdigit (*at))
-        *to++ = *at;
-    }
-  *to = '\0';
-  return g_steal_pointer (&folded);
-}
-
-/**
  * inn_phone_is_damaged:
  * @text: anything
  *
@@ -447,16 +422,4 @@ inn_phone_is_damaged (const char *text)
     at++;
   digits = strspn (at, "0123456789");
   return digits >= 1 && digits <= 2 && at[digits] == '\0';
-}
-
-/**
- * inn_phone_prepare:
- *
- * Loads what foreign numbers need, which takes some 40 ms on first need. Worth calling on a worker
- * thread before a form is opened or a file imported; never needed.
- */
-void
-inn_phone_prepare (void)
-{
-  inn_phone_free (inn_phone_parse ("+442079460958", "CN"));
 }

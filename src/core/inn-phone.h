@@ -80,13 +80,11 @@ char     *inn_phone_normalise  (const char *text,
                                 const char *default_region);
 char     *inn_phone_format     (const char *text,
                                 const char *default_region);
-char     *inn_phone_digits     (const char *text);
 gboolean  inn_phone_is_whole   (const InnPhone *phone);
 gboolean  inn_phone_is_damaged (const char *text);
 char     *inn_phone_dup_trunk  (const char *normalised);
 char     *inn_phone_dup_words  (const InnPhone *phone);
 char    **inn_phone_split      (const char *text);
-void      inn_phone_prepare    (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnPhone, inn_phone_free)
 

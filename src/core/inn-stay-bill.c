@@ -43,17 +43,6 @@ inn_stay_bill_new (gint64      stay_id,
 }
 
 /**
- * inn_stay_bill_ref:
- *
- * Returns: (transfer full): @self, held once more; from any thread
- */
-InnStayBill *
-inn_stay_bill_ref (InnStayBill *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
  * inn_stay_bill_unref:
  * @self: (transfer full): a stay bill; freed with its last holder, from any thread
  */

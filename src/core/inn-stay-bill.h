@@ -30,7 +30,6 @@ InnStayBill *inn_stay_bill_new          (gint64              stay_id,
                                          const char         *currency,
                                          GPtrArray          *charges,
                                          GPtrArray          *payments);
-InnStayBill *inn_stay_bill_ref          (InnStayBill        *self);
 void         inn_stay_bill_unref        (InnStayBill        *self);
 
 InnMoney     inn_stay_bill_get_balance  (const InnStayBill  *self);

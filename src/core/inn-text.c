@@ -104,25 +104,6 @@ inn_text_is_han (gunichar character)
 }
 
 /**
- * inn_text_has_han:
- * @text: UTF-8
- *
- * Returns: whether there is a Chinese character in it
- */
-gboolean
-inn_text_has_han (const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  for (const char *at = text; *at; at = g_utf8_next_char (at))
-    {
-      if (inn_text_is_han (g_utf8_get_char (at)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
  * inn_text_clean:
  * @text: (nullable): what came from outside; broken UTF-8 is mended
  * @flags: what to do with line breaks

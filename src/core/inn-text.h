@@ -26,6 +26,5 @@ char     *inn_text_shorten     (const char   *text,
                                 guint         max_characters);
 char     *inn_text_initials    (const char   *name);
 gboolean  inn_text_is_han      (gunichar      character);
-gboolean  inn_text_has_han     (const char   *text);
 
 G_END_DECLS

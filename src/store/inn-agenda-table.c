@@ -218,21 +218,14 @@ compare_names (gconstpointer a,
   return g_strcmp0 (left->name, right->name);
 }
 
-/**
- * inn_agenda_table_list_birthdays:
- * @day: the day
- * @feb29: when those born on 29 February are greeted in common years
- * @limit: at most so many, 0 for all
- *
- * Returns: (transfer full) (element-type InnAgendaBirthday): who is to be greeted on @day, VIPs
- *   first, with the last answer; days left are not filled in
- */
-GPtrArray *
-inn_agenda_table_list_birthdays (InnConnection  *connection,
-                                 InnDate         day,
-                                 InnFeb29Rule    feb29,
-                                 guint           limit,
-                                 GError        **error)
+/* Returns: (transfer full) (element-type InnAgendaBirthday): who is to be greeted on @day, VIPs
+ * first, with the last answer; days left are not filled in */
+static GPtrArray *
+list_birthdays_of_day (InnConnection  *connection,
+                       InnDate         day,
+                       InnFeb29Rule    feb29,
+                       guint           limit,
+                       GError        **error)
 {
   g_autoptr (GArray) guests = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) birthdays
@@ -289,7 +282,7 @@ inn_agenda_table_load (InnConnection  *connection,
           room = ask.limit - agenda->birthdays->len;
         }
 
-      of_day = inn_agenda_table_list_birthdays (connection, day, ask.feb29, room, error);
+      of_day = list_birthdays_of_day (connection, day, ask.feb29, room, error);
       if (of_day == NULL)
         return NULL;
 

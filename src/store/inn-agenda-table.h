@@ -29,10 +29,5 @@ typedef struct
 InnAgenda *inn_agenda_table_load           (InnConnection  *connection,
                                             InnAgendaAsk    ask,
                                             GError        **error);
-GPtrArray *inn_agenda_table_list_birthdays (InnConnection  *connection,
-                                            InnDate         day,
-                                            InnFeb29Rule    feb29,
-                                            guint           limit,
-                                            GError        **error);
 
 G_END_DECLS

@@ -30,7 +30,6 @@ gint64      inn_change_get_written       (InnChange              *self);
 gboolean    inn_change_commit            (InnChange              *self,
                                           InnChangeSet          **set,
                                           GError                **error);
-void        inn_change_roll_back         (InnChange              *self);
 void        inn_change_free              (InnChange              *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnChange, inn_change_free)
 

@@ -22,6 +22,19 @@ struct _InnChange
   gboolean               open;
 };
 
+/* Takes everything back, if it is still open. */
+static void
+roll_back (InnChange *self)
+{
+  if (!self->open)
+    return;
+  self->open = FALSE;
+  g_array_set_size (self->marks, 0);
+  inn_connection_rollback (self->connection);
+  inn_connection_set_writable (self->connection, FALSE);
+  inn_recorder_abandon (self->recorder);
+}
+
 static gboolean
 open_transaction (InnChange  *self,
                   GError    **error)
@@ -34,7 +47,7 @@ open_transaction (InnChange  *self,
   if (inn_recorder_begin (self->recorder, error))
     return TRUE;
 
-  inn_change_roll_back (self);
+  roll_back (self);
   return FALSE;
 }
 
@@ -74,7 +87,7 @@ inn_change_free (InnChange *self)
 {
   if (self == NULL)
     return;
-  inn_change_roll_back (self);
+  roll_back (self);
   inn_act_free (self->act);
   g_array_unref (self->marks);
   g_clear_pointer (&self->set, inn_change_set_unref);
@@ -295,7 +308,7 @@ gboolean
 inn_change_restart (InnChange  *self,
                     GError    **error)
 {
-  inn_change_roll_back (self);
+  roll_back (self);
   g_clear_pointer (&self->set, inn_change_set_unref);
   return open_transaction (self, error);
 }
@@ -329,35 +342,17 @@ inn_change_commit (InnChange     *self,
   inn_connection_end_statements (self->connection);
   if (!finish_entry (self, self->act, 0, error))
     {
-      inn_change_roll_back (self);
+      roll_back (self);
       return FALSE;
     }
 
   inn_connection_set_writable (self->connection, FALSE);
   if (!inn_connection_commit (self->connection, error))
     {
-      inn_change_roll_back (self);
+      roll_back (self);
       return FALSE;
     }
   self->open = FALSE;
   *set = g_steal_pointer (&self->set);
   return TRUE;
-}
-
-/**
- * inn_change_roll_back:
- * @self: a change
- *
- * Takes everything back, if it is still open.
- */
-void
-inn_change_roll_back (InnChange *self)
-{
-  if (!self->open)
-    return;
-  self->open = FALSE;
-  g_array_set_size (self->marks, 0);
-  inn_connection_rollback (self->connection);
-  inn_connection_set_writable (self->connection, FALSE);
-  inn_recorder_abandon (self->recorder);
 }

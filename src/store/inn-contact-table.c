@@ -142,16 +142,12 @@ inn_contact_table_load (InnConnection  *connection,
   return inn_table_add_to_builders (connection, LOAD, builders, add_contact, error);
 }
 
-/**
- * inn_contact_table_insert:
- * @position: place among the contacts of the guest
- */
-gboolean
-inn_contact_table_insert (InnConnection     *connection,
-                          gint64             guest_id,
-                          const InnContact  *contact,
-                          guint              position,
-                          GError           **error)
+static gboolean
+insert_contact (InnConnection     *connection,
+                gint64             guest_id,
+                const InnContact  *contact,
+                guint              position,
+                GError           **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, INSERT, error);
 
@@ -197,7 +193,7 @@ inn_contact_table_save (InnConnection   *connection,
       gboolean ok = TRUE;
 
       if (before == NULL)
-        ok = inn_contact_table_insert (connection, guest_id, contact, i, error);
+        ok = insert_contact (connection, guest_id, contact, i, error);
       else if (place != i || !inn_contact_same (before, contact)
                || !g_str_equal (before->normalised, contact->normalised))
         ok = update (connection, guest_id, contact, i, error);

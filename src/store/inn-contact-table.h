@@ -15,11 +15,6 @@ gboolean  inn_contact_table_save             (InnConnection   *connection,
                                               const InnGuest  *old,
                                               const InnGuest  *guest,
                                               GError         **error);
-gboolean  inn_contact_table_insert           (InnConnection   *connection,
-                                              gint64           guest_id,
-                                              const InnContact *contact,
-                                              guint            position,
-                                              GError         **error);
 gboolean  inn_contact_table_delete_of_guest  (InnConnection   *connection,
                                               gint64           guest_id,
                                               GError         **error);

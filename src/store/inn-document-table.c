@@ -172,17 +172,12 @@ inn_document_table_find_guests (InnConnection  *connection,
   return step == INN_STEP_ERROR ? NULL : g_steal_pointer (&guests);
 }
 
-/**
- * inn_document_table_insert:
- * @document: with its number in plain
- *
- * Returns: the new id, 0 on error; the vault's error when it is locked
- */
-gint64
-inn_document_table_insert (InnConnection      *connection,
-                           gint64              guest_id,
-                           const InnDocument  *document,
-                           GError            **error)
+/* Returns: the new id, 0 on error; the vault's error when it is locked */
+static gint64
+insert_document (InnConnection      *connection,
+                 gint64              guest_id,
+                 const InnDocument  *document,
+                 GError            **error)
 {
   InnVault *vault = inn_connection_get_vault (connection);
   g_autofree char *normalised = NULL;
@@ -256,7 +251,7 @@ inn_document_table_save (InnConnection   *connection,
       const InnDocument *document = inn_guest_get_document (guest, i);
 
       if (document->number != NULL
-          && inn_document_table_insert (connection, guest_id, document, error) == 0)
+          && insert_document (connection, guest_id, document, error) == 0)
         return FALSE;
     }
 

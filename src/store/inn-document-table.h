@@ -24,10 +24,6 @@ gboolean  inn_document_table_save            (InnConnection    *connection,
                                               const InnGuest   *old,
                                               const InnGuest   *guest,
                                               GError          **error);
-gint64    inn_document_table_insert          (InnConnection    *connection,
-                                              gint64            guest_id,
-                                              const InnDocument *document,
-                                              GError          **error);
 gboolean  inn_document_table_delete_of_guest (InnConnection    *connection,
                                               gint64            guest_id,
                                               GError          **error);

@@ -118,31 +118,6 @@ read_visit (InnStatement *row)
   return visit;
 }
 
-/**
- * inn_guest_figures_read:
- * @self: (out caller-allocates): the figures
- * @row: a row with %INN_SQL_GUEST_FIGURES in it
- * @column: where they begin
- */
-void
-inn_guest_figures_read (InnGuestFigures *self,
-                        InnStatement    *row,
-                        int              column)
-{
-  self->stays = inn_statement_get_int (row, column);
-  self->nights = inn_statement_get_int (row, column + 1);
-  self->first_arrival = inn_statement_get_date (row, column + 2);
-  self->last_departure = inn_statement_get_date (row, column + 3);
-  self->in_house = inn_statement_get_boolean (row, column + 4);
-  self->loyal_day = inn_statement_get_date (row, column + 5);
-  self->paid_stays = inn_statement_get_int (row, column + 6);
-  self->paid_day = inn_statement_get_date (row, column + 7);
-  self->paid_in_house = inn_statement_get_boolean (row, column + 8);
-  self->recent_stays = inn_statement_get_int (row, column + 9);
-  self->spend_stays = inn_statement_get_int (row, column + 10);
-  self->spend = inn_statement_get_int (row, column + 11);
-}
-
 static gboolean
 add_nights (InnConnection    *connection,
             gint64            guest_id,
@@ -162,6 +137,25 @@ add_nights (InnConnection    *connection,
   figures->nights += inn_statement_get_int (row, 0);
 
   return TRUE;
+}
+
+static void
+read_figures (InnGuestFigures *self,
+              InnStatement    *row,
+              int              column)
+{
+  self->stays = inn_statement_get_int (row, column);
+  self->nights = inn_statement_get_int (row, column + 1);
+  self->first_arrival = inn_statement_get_date (row, column + 2);
+  self->last_departure = inn_statement_get_date (row, column + 3);
+  self->in_house = inn_statement_get_boolean (row, column + 4);
+  self->loyal_day = inn_statement_get_date (row, column + 5);
+  self->paid_stays = inn_statement_get_int (row, column + 6);
+  self->paid_day = inn_statement_get_date (row, column + 7);
+  self->paid_in_house = inn_statement_get_boolean (row, column + 8);
+  self->recent_stays = inn_statement_get_int (row, column + 9);
+  self->spend_stays = inn_statement_get_int (row, column + 10);
+  self->spend = inn_statement_get_int (row, column + 11);
 }
 
 /**
@@ -195,7 +189,7 @@ inn_guest_figures_table_load (InnConnection    *connection,
   step = inn_statement_step (row, error);
   if (step == INN_STEP_ROW)
     {
-      inn_guest_figures_read (figures, row, 0);
+      read_figures (figures, row, 0);
       *lifetime_spend = inn_statement_get_int (row, INN_N_GUEST_FIGURES);
     }
 

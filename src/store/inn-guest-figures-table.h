@@ -15,10 +15,6 @@ G_BEGIN_DECLS
 
 #define INN_N_GUEST_FIGURES 12
 
-void     inn_guest_figures_read          (InnGuestFigures  *self,
-                                          InnStatement     *row,
-                                          int               column);
-
 gboolean inn_guest_figures_table_load    (InnConnection    *connection,
                                           gint64            guest_id,
                                           InnDate           today,

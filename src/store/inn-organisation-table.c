@@ -72,13 +72,6 @@ static const char DELETE[] =
   "DELETE FROM organisation "
   "WHERE id = ?1";
 
-static const char FIND_NAME[] =
-  "SELECT id "
-  "FROM organisation "
-  "WHERE name = ?1 "
-  "ORDER BY archived, id "
-  "LIMIT 1";
-
 static const char INSERT[] =
   "INSERT INTO organisation (kind, name, reading) "
   "VALUES (?1, ?2, ?3)";
@@ -90,32 +83,6 @@ static const char ADD_MEMBER[] =
 static const char DELETE_OF_GUEST[] =
   "DELETE FROM organisation_member "
   "WHERE guest_id = ?1";
-
-/**
- * inn_organisation_table_find_name:
- * @name: exactly as it stands in the book
- * @id: (out): the organisation of that name, or 0
- */
-gboolean
-inn_organisation_table_find_name (InnConnection  *connection,
-                                  const char     *name,
-                                  gint64         *id,
-                                  GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_statement_new (connection, FIND_NAME, error);
-  InnStep step = INN_STEP_DONE;
-
-  *id = 0;
-  if (row == NULL)
-    return FALSE;
-
-  inn_statement_bind_text (row, 1, name);
-  step = inn_statement_step (row, error);
-  if (step == INN_STEP_ROW)
-    *id = inn_statement_get_int (row, 0);
-
-  return step != INN_STEP_ERROR;
-}
 
 /**
  * inn_organisation_table_insert:

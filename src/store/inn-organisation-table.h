@@ -9,10 +9,6 @@
 
 G_BEGIN_DECLS
 
-gboolean  inn_organisation_table_find_name       (InnConnection  *connection,
-                                                  const char     *name,
-                                                  gint64         *id,
-                                                  GError        **error);
 gint64    inn_organisation_table_insert          (InnConnection  *connection,
                                                   const char     *kind,
                                                   const char     *name,

@@ -322,18 +322,6 @@ inn_recorder_begin (InnRecorder  *self,
 }
 
 /**
- * inn_recorder_get_seq:
- * @self: a recorder that records
- *
- * Returns: the number the entry will have, if there is anything to record
- */
-gint64
-inn_recorder_get_seq (InnRecorder *self)
-{
-  return self->seq;
-}
-
-/**
  * inn_recorder_finish:
  * @self: a recorder that records
  * @act: what was done, by whom

@@ -29,7 +29,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnRecorder, inn_recorder_free)
 
 gboolean      inn_recorder_begin       (InnRecorder           *self,
                                         GError               **error);
-gint64        inn_recorder_get_seq     (InnRecorder           *self);
 gboolean      inn_recorder_finish      (InnRecorder           *self,
                                         InnAct                *act,
                                         gint64                 utc,

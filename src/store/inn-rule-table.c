@@ -52,15 +52,11 @@ inn_rule_table_list (InnConnection  *connection,
   return step == INN_STEP_ERROR ? NULL : g_steal_pointer (&rules);
 }
 
-/**
- * inn_rule_table_insert:
- *
- * Returns: the new id, 0 on error
- */
-gint64
-inn_rule_table_insert (InnConnection          *connection,
-                       const InnReminderRule  *rule,
-                       GError                **error)
+/* Returns: the new id, 0 on error */
+static gint64
+insert_rule (InnConnection          *connection,
+             const InnReminderRule  *rule,
+             GError                **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, INSERT, error);
 
@@ -77,15 +73,11 @@ inn_rule_table_insert (InnConnection          *connection,
   return inn_connection_get_last_id (connection);
 }
 
-/**
- * inn_rule_table_update:
- *
- * Its kind never changes. Writes nothing when the rule stays the same.
- */
-gboolean
-inn_rule_table_update (InnConnection          *connection,
-                       const InnReminderRule  *rule,
-                       GError                **error)
+/* Its kind never changes. Writes nothing when the rule stays the same. */
+static gboolean
+update_rule (InnConnection          *connection,
+             const InnReminderRule  *rule,
+             GError                **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, UPDATE, error);
 
@@ -145,7 +137,7 @@ inn_rule_table_set (InnConnection  *connection,
               }
         }
 
-      if (!inn_rule_table_update (connection, &rule, error))
+      if (!update_rule (connection, &rule, error))
         return FALSE;
     }
 
@@ -153,7 +145,7 @@ inn_rule_table_set (InnConnection  *connection,
     {
       InnReminderRule rule = { 0, INN_RULE_BIRTHDAY, leads[j], birthday_minute, TRUE };
 
-      if (!found[j] && inn_rule_table_insert (connection, &rule, error) == 0)
+      if (!found[j] && insert_rule (connection, &rule, error) == 0)
         return FALSE;
     }
 

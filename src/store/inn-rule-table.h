@@ -9,12 +9,6 @@ G_BEGIN_DECLS
 
 GArray   *inn_rule_table_list   (InnConnection          *connection,
                                  GError                **error);
-gint64    inn_rule_table_insert (InnConnection          *connection,
-                                 const InnReminderRule  *rule,
-                                 GError                **error);
-gboolean  inn_rule_table_update (InnConnection          *connection,
-                                 const InnReminderRule  *rule,
-                                 GError                **error);
 gboolean  inn_rule_table_set    (InnConnection          *connection,
                                  int                     follow_up_minute,
                                  int                     birthday_minute,

@@ -72,20 +72,6 @@ inn_statement_bind_id (InnStatement *self,
 }
 
 /**
- * inn_statement_bind_double:
- * @self: a statement
- * @index: number of the parameter, from 1
- * @value: the number
- */
-void
-inn_statement_bind_double (InnStatement *self,
-                           int           index,
-                           double        value)
-{
-  note_bind (self, sqlite3_bind_double (self->handle, index, value));
-}
-
-/**
  * inn_statement_bind_text:
  * @self: a statement
  * @index: number of the parameter, from 1
@@ -167,6 +153,14 @@ inn_statement_lend_text (InnStatement *self,
   note_bind (self, sqlite3_bind_text (self->handle, index, value, -1, SQLITE_STATIC));
 }
 
+static void
+bind_double (InnStatement *self,
+             int           index,
+             double        value)
+{
+  note_bind (self, sqlite3_bind_double (self->handle, index, value));
+}
+
 /**
  * inn_statement_bind_value:
  * @self: a statement
@@ -187,7 +181,7 @@ inn_statement_bind_value (InnStatement   *self,
       inn_statement_bind_int (self, index, value->integer);
       break;
     case INN_VALUE_REAL:
-      inn_statement_bind_double (self, index, value->real);
+      bind_double (self, index, value->real);
       break;
     case INN_VALUE_TEXT:
       note_bind (self, sqlite3_bind_text64 (self->handle, index, value->data, value->size,

@@ -21,7 +21,6 @@ struct _InnStatement
   gboolean       reads_only;
 };
 
-void          inn_statement_destroy    (InnStatement   *self);
 void          inn_statement_bind_value (InnStatement   *self,
                                         int             index,
                                         const InnValue *value);

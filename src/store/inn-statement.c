@@ -51,6 +51,15 @@ inn_statement_new (InnConnection  *connection,
   return self;
 }
 
+/* Ends it for good. */
+static void
+destroy_statement (InnStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_clear_pointer (&self->valid_texts, g_ptr_array_unref);
+  g_free (self);
+}
+
 /**
  * inn_statement_free:
  * @self: (nullable): a statement
@@ -68,22 +77,8 @@ inn_statement_free (InnStatement *self)
   sqlite3_clear_bindings (self->handle);
   if (!inn_statement_cache_give (inn_connection_get_cache (self->connection),
                                  sqlite3_sql (self->handle), self,
-                                 (GDestroyNotify) inn_statement_destroy))
-    inn_statement_destroy (self);
-}
-
-/**
- * inn_statement_destroy:
- * @self: a statement
- *
- * Ends it for good.
- */
-void
-inn_statement_destroy (InnStatement *self)
-{
-  sqlite3_finalize (self->handle);
-  g_clear_pointer (&self->valid_texts, g_ptr_array_unref);
-  g_free (self);
+                                 (GDestroyNotify) destroy_statement))
+    destroy_statement (self);
 }
 
 static InnStep

@@ -50,9 +50,6 @@ void           inn_statement_bind_boolean (InnStatement   *self,
 void           inn_statement_bind_id      (InnStatement   *self,
                                            int             index,
                                            gint64          id);
-void           inn_statement_bind_double  (InnStatement   *self,
-                                           int             index,
-                                           double          value);
 void           inn_statement_bind_text    (InnStatement   *self,
                                            int             index,
                                            const char     *value);

@@ -140,22 +140,6 @@ test_new_foreigner_id (void)
 }
 
 static void
-test_mask (void)
-{
-  static const char *const cases[][2] = {
-    { "11010519491231002x", "••••002X" }, { "E12345678", "••••5678" }, { "A12345", "••••345" },
-    { "A1", "••••1" },                    { "7", "••••" },             { "", "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *mask = inn_document_number_mask (cases[i][0]);
-
-      g_assert_cmpstr (mask, ==, cases[i][1]);
-    }
-}
-
-static void
 test_kind_names (void)
 {
   for (guint kind = 0; kind < INN_DOCUMENT_N_KINDS; kind++)
@@ -178,7 +162,6 @@ main (int argc, char **argv)
                    test_resident_id_tells);
   g_test_add_func ("/document-number/kinds-are-told-apart", test_kinds);
   g_test_add_func ("/document-number/new-foreigner-cards-are-known", test_new_foreigner_id);
-  g_test_add_func ("/document-number/only-the-tail-is-shown", test_mask);
   g_test_add_func ("/document-number/kind-names-lead-back", test_kind_names);
 
   return g_test_run ();

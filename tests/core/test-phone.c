@@ -318,14 +318,6 @@ test_damage_is_seen (void)
 }
 
 static void
-test_digits_for_searching (void)
-{
-  g_autofree char *digits = inn_phone_digits ("+86 １３８-0571");
-
-  g_assert_cmpstr (digits, ==, "861380571");
-}
-
-static void
 test_foreign_numbers_are_judged (void)
 {
   const char *folder = g_getenv ("INNKEEPER_MODULE_DIR");
@@ -345,7 +337,6 @@ test_foreign_numbers_are_judged (void)
       return;
     }
 
-  inn_phone_prepare ();
   sound = inn_phone_parse ("+49 1511 2345678", "CN");
   g_assert_cmpint (sound->validity, ==, OK);
   g_assert_cmpint (sound->kind, ==, INN_PHONE_KIND_FOREIGN);
@@ -399,7 +390,6 @@ main (int argc, char **argv)
   g_test_add_func ("/phone/other-home-regions-work", test_other_regions);
   g_test_add_func ("/phone/several-in-one-cell-are-parted", test_split);
   g_test_add_func ("/phone/damage-by-spreadsheets-is-seen", test_damage_is_seen);
-  g_test_add_func ("/phone/digits-are-taken-for-searching", test_digits_for_searching);
   g_test_add_func ("/phone/foreign-numbers-are-judged", test_foreign_numbers_are_judged);
   g_test_add_func ("/phone/noise-is-survived", test_noise_is_survived);
 

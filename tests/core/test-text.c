@@ -129,14 +129,6 @@ test_initials (void)
     }
 }
 
-static void
-test_han (void)
-{
-  g_assert_true (inn_text_has_han ("Lin 林"));
-  g_assert_false (inn_text_has_han ("Lin"));
-  g_assert_false (inn_text_has_han ("ハナ 하나"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -148,7 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/cleaning-mends-what-was-cut-off", test_clean_mends_what_is_cut_off);
   g_test_add_func ("/text/a-long-text-is-cut-at-a-character", test_shorten);
   g_test_add_func ("/text/initials-are-those-people-expect", test_initials);
-  g_test_add_func ("/text/chinese-characters-are-known", test_han);
 
   return g_test_run ();
 }

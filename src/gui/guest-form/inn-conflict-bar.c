@@ -59,6 +59,13 @@ has_part (GArray *parts,
   return FALSE;
 }
 
+/* Returns: whether no part is left to choose in */
+static gboolean
+is_decided (InnConflictBar *self)
+{
+  return self->parts->len == 0;
+}
+
 static void
 use_cb (GtkButton      *button,
         InnConflictBar *self)
@@ -71,7 +78,7 @@ use_cb (GtkButton      *button,
   if (has_part (self->parts, part, &position))
     g_array_remove_index (self->parts, position);
   gtk_box_remove (GTK_BOX (self->list), row);
-  gtk_widget_set_visible (GTK_WIDGET (self), !inn_conflict_bar_is_decided (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), !is_decided (self));
   g_signal_emit (self, signals[CHOSEN], 0, part, theirs);
 }
 
@@ -291,6 +298,16 @@ inn_conflict_bar_init (InnConflictBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Takes the question and its parts away, and hides the bar. */
+static void
+clear_parts (InnConflictBar *self)
+{
+  drop_question (self);
+  g_array_set_size (self->parts, 0);
+  remove_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 /**
  * inn_conflict_bar_show:
  * @self: the bar
@@ -336,39 +353,10 @@ inn_conflict_bar_show (InnConflictBar *self,
   drop_question (self);
   if (self->parts->len == 0)
     {
-      inn_conflict_bar_clear (self);
+      clear_parts (self);
       return;
     }
   self->cancellable = g_cancellable_new ();
   inn_store_trace_guest_async (inn_book_get_store (book), inn_guest_get_id (theirs), since,
                                self->cancellable, traced_cb, self);
-}
-
-/**
- * inn_conflict_bar_clear:
- *
- * Takes the question and its parts away, and hides the bar.
- */
-void
-inn_conflict_bar_clear (InnConflictBar *self)
-{
-  g_return_if_fail (INN_IS_CONFLICT_BAR (self));
-
-  drop_question (self);
-  g_array_set_size (self->parts, 0);
-  remove_rows (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-/**
- * inn_conflict_bar_is_decided:
- *
- * Returns: whether no part is left to choose in
- */
-gboolean
-inn_conflict_bar_is_decided (InnConflictBar *self)
-{
-  g_return_val_if_fail (INN_IS_CONFLICT_BAR (self), TRUE);
-
-  return self->parts->len == 0;
 }

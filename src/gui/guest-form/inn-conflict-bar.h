@@ -24,7 +24,5 @@ void     inn_conflict_bar_show       (InnConflictBar *self,
                                       GArray         *parts,
                                       InnGuest       *mine,
                                       InnGuest       *theirs);
-void     inn_conflict_bar_clear      (InnConflictBar *self);
-gboolean inn_conflict_bar_is_decided (InnConflictBar *self);
 
 G_END_DECLS

@@ -106,12 +106,20 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* There is nothing to say any more. */
+static void
+say_nothing (InnFormSaver *self)
+{
+  self->saying = SAYS_NOTHING;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 static void
 end_waiting (InnFormSaver *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_signal_handler (&self->progress_id, self->store);
-  inn_form_saver_clear (self);
+  say_nothing (self);
 }
 
 static void
@@ -271,7 +279,7 @@ inn_form_saver_save (InnFormSaver *self,
   if (self->saving)
     return;
 
-  inn_form_saver_clear (self);
+  say_nothing (self);
   self->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self);
   set_saving (self, TRUE);
   inn_store_save_guest_async (self->store, guest, new_tags, NULL, saved_cb, g_object_ref (self));
@@ -352,20 +360,5 @@ inn_form_saver_clear_doubts (InnFormSaver *self)
   g_return_if_fail (INN_IS_FORM_SAVER (self));
 
   if (self->saying == SAYS_DOUBTS && !inn_form_bar_is_pressed (INN_FORM_BAR (self->bar)))
-    inn_form_saver_clear (self);
-}
-
-/**
- * inn_form_saver_clear:
- * @self: the saver
- *
- * There is nothing to say any more.
- */
-void
-inn_form_saver_clear (InnFormSaver *self)
-{
-  g_return_if_fail (INN_IS_FORM_SAVER (self));
-
-  self->saying = SAYS_NOTHING;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    say_nothing (self);
 }

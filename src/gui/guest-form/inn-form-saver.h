@@ -32,6 +32,5 @@ void     inn_form_saver_say_doubts   (InnFormSaver *self,
 gboolean inn_form_saver_has_asked    (InnFormSaver *self,
                                       const char   *doubts);
 void     inn_form_saver_clear_doubts (InnFormSaver *self);
-void     inn_form_saver_clear        (InnFormSaver *self);
 
 G_END_DECLS

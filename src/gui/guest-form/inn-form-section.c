@@ -204,19 +204,6 @@ inn_form_section_get_shown (InnFormSection *self)
 }
 
 /**
- * inn_form_section_is_showing:
- *
- * Returns: whether the controls change because a guest is put into them
- */
-gboolean
-inn_form_section_is_showing (InnFormSection *self)
-{
-  InnFormSectionPrivate *priv = inn_form_section_get_instance_private (self);
-
-  return priv->showing;
-}
-
-/**
  * inn_form_section_get_rules:
  *
  * Returns: (transfer none): by which the section reads what is written
@@ -246,6 +233,15 @@ inn_form_section_set_rules (InnFormSection     *self,
   priv->rules.region = g_strdup (rules->region);
 }
 
+/* Returns: whether the controls change because a guest is put into them */
+static gboolean
+is_showing (InnFormSection *self)
+{
+  InnFormSectionPrivate *priv = inn_form_section_get_instance_private (self);
+
+  return priv->showing;
+}
+
 /**
  * inn_form_section_emit_changed:
  *
@@ -254,6 +250,6 @@ inn_form_section_set_rules (InnFormSection     *self,
 void
 inn_form_section_emit_changed (InnFormSection *self)
 {
-  if (!inn_form_section_is_showing (self))
+  if (!is_showing (self))
     g_signal_emit (self, signals[CHANGED], 0);
 }

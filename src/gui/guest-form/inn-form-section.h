@@ -69,7 +69,6 @@ void                inn_form_section_regard       (InnFormSection      *self,
                                                    InnGuest            *draft);
 
 InnGuest           *inn_form_section_get_shown    (InnFormSection      *self);
-gboolean            inn_form_section_is_showing   (InnFormSection      *self);
 const InnFormRules *inn_form_section_get_rules    (InnFormSection      *self);
 void                inn_form_section_set_rules    (InnFormSection      *self,
                                                    const InnFormRules  *rules);

@@ -53,11 +53,18 @@ static guint signals[N_SIGNALS];
 
 /* What is shown */
 
+/* Returns: among which guests the list looks */
+static InnGuestScope
+get_scope (InnGuestFilterBar *self)
+{
+  return inn_scope_chips_get_scope (self->scopes);
+}
+
 static InnGuestQuery *
 make_query (InnGuestFilterBar *self,
             const char        *text)
 {
-  return inn_guest_query_new_filtered (text, inn_guest_filter_bar_get_scope (self), self->order,
+  return inn_guest_query_new_filtered (text, get_scope (self), self->order,
                                        self->reversed, self->filter);
 }
 
@@ -94,8 +101,7 @@ static void
 show_filter (InnGuestFilterBar *self)
 {
   inn_filter_tags_set_filter (self->tags_popover, self->filter);
-  inn_filter_popover_set_filter (self->filter_popover, self->filter,
-                                 inn_guest_filter_bar_get_scope (self));
+  inn_filter_popover_set_filter (self->filter_popover, self->filter, get_scope (self));
   set_lit (self->tags_chip, self->filter->n_tags > 0);
   set_lit (self->filter_chip, has_more_than_tags (self->filter));
   inn_filter_chips_set (self->chips, self->filter, inn_book_get_tags (self->book),
@@ -330,19 +336,6 @@ inn_guest_filter_bar_make_query (InnGuestFilterBar *self,
 }
 
 /**
- * inn_guest_filter_bar_get_scope:
- *
- * Returns: among which guests the list looks
- */
-InnGuestScope
-inn_guest_filter_bar_get_scope (InnGuestFilterBar *self)
-{
-  g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), INN_SCOPE_ALL);
-
-  return inn_scope_chips_get_scope (self->scopes);
-}
-
-/**
  * inn_guest_filter_bar_get_order:
  * @reversed: (out): whether it goes the other way round
  *
@@ -504,7 +497,7 @@ inn_guest_filter_bar_clear (InnGuestFilterBar *self)
 
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), FALSE);
 
-  narrowed = inn_guest_filter_bar_get_scope (self) != INN_SCOPE_ALL
+  narrowed = get_scope (self) != INN_SCOPE_ALL
              || !inn_guest_filter_is_empty (self->filter);
   inn_shown_view_set_id (self->view, 0);
   if (narrowed)

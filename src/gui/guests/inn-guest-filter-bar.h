@@ -21,7 +21,6 @@ void           inn_guest_filter_bar_set_book   (InnGuestFilterBar *self,
                                                 InnBook           *book);
 InnGuestQuery *inn_guest_filter_bar_make_query (InnGuestFilterBar *self,
                                                 const char        *text);
-InnGuestScope  inn_guest_filter_bar_get_scope  (InnGuestFilterBar *self);
 InnGuestOrder  inn_guest_filter_bar_get_order  (InnGuestFilterBar *self,
                                                 gboolean          *reversed);
 void           inn_guest_filter_bar_set_order  (InnGuestFilterBar *self,

@@ -56,6 +56,14 @@ select_only (InnGuestRows *self,
   inn_guest_view_choose (INN_GUEST_VIEW (self->view), position, FALSE, FALSE);
 }
 
+/* Brings the row into sight. */
+static void
+scroll_to (InnGuestRows *self,
+           guint         position)
+{
+  inn_guest_view_scroll_to (INN_GUEST_VIEW (self->view), position);
+}
+
 static void
 select_wanted (InnGuestRows *self)
 {
@@ -70,7 +78,7 @@ select_wanted (InnGuestRows *self)
 
   self->wanted = 0;
   select_only (self, position);
-  inn_guest_rows_scroll_to (self, position);
+  scroll_to (self, position);
 }
 
 static void
@@ -288,23 +296,8 @@ inn_guest_rows_take_answer (InnGuestRows *self,
 
   inn_guest_selection_retain (self->selection);
   if (to_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    inn_guest_rows_scroll_to (self, 0);
+    scroll_to (self, 0);
   select_wanted (self);
-}
-
-/**
- * inn_guest_rows_scroll_to:
- * @position: a place in the list, from 0
- *
- * Brings the row into sight.
- */
-void
-inn_guest_rows_scroll_to (InnGuestRows *self,
-                          guint         position)
-{
-  g_return_if_fail (INN_IS_GUEST_ROWS (self));
-
-  inn_guest_view_scroll_to (INN_GUEST_VIEW (self->view), position);
 }
 
 /**

@@ -27,8 +27,6 @@ void               inn_guest_rows_set_list      (InnGuestRows *self,
 InnGuestSelection *inn_guest_rows_get_selection (InnGuestRows *self);
 void               inn_guest_rows_take_answer   (InnGuestRows *self,
                                                  gboolean      to_top);
-void               inn_guest_rows_scroll_to     (InnGuestRows *self,
-                                                 guint         position);
 void               inn_guest_rows_jump_to       (InnGuestRows *self,
                                                  guint         position);
 void               inn_guest_rows_select_guest  (InnGuestRows *self,

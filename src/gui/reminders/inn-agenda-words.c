@@ -9,33 +9,6 @@
 
 #include <glib/gi18n.h>
 
-/**
- * inn_agenda_words_join:
- * @parts: (element-type utf8): pieces of a line; empty ones are left out
- *
- * Returns: (transfer full): the pieces with separators between them
- */
-char *
-inn_agenda_words_join (GPtrArray *parts)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (parts != NULL, NULL);
-
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const char *part = g_ptr_array_index (parts, i);
-
-      if (part == NULL || *part == '\0')
-        continue;
-      if (text->len > 0)
-        g_string_append (text, C_("separator", "\302\240· "));
-      g_string_append (text, part);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_task_details (GPtrArray           *parts,
                   const InnAgendaTask *task)
@@ -87,6 +60,26 @@ add_birthday_details (GPtrArray               *parts,
     }
 }
 
+/* Returns: (transfer full): the pieces with separators between them */
+static char *
+join_words (GPtrArray *parts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+
+      if (part == NULL || *part == '\0')
+        continue;
+      if (text->len > 0)
+        g_string_append (text, C_("separator", "\302\240· "));
+      g_string_append (text, part);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * inn_agenda_words_details:
  * @item: a line of the agenda
@@ -105,7 +98,7 @@ inn_agenda_words_details (InnAgendaItem *item)
     add_birthday_details (parts, inn_agenda_item_get_birthday (item),
                           inn_agenda_item_get_now (item));
 
-  return inn_agenda_words_join (parts);
+  return join_words (parts);
 }
 
 /* Short, so that there is room for what is to be done: today the hour says it all, and within the

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char       *inn_agenda_words_join    (GPtrArray     *parts);
 char       *inn_agenda_words_details (InnAgendaItem *item);
 char       *inn_agenda_words_when    (InnAgendaItem *item,
                                       const char   **style_class);

@@ -331,19 +331,6 @@ inn_stay_page_show_stay (InnStayPage *self,
 }
 
 /**
- * inn_stay_page_get_stay:
- *
- * Returns: row of the stay that is shown, or 0
- */
-gint64
-inn_stay_page_get_stay (InnStayPage *self)
-{
-  g_return_val_if_fail (INN_IS_STAY_PAGE (self), 0);
-
-  return inn_stay_sheet_get_id (self->sheet);
-}
-
-/**
  * inn_stay_page_check_out:
  * @self: the page
  *

@@ -21,7 +21,6 @@ GtkWidget *inn_stay_page_new        (InnBook     *book);
 
 void       inn_stay_page_show_stay  (InnStayPage *self,
                                      gint64       stay_id);
-gint64     inn_stay_page_get_stay   (InnStayPage *self);
 void       inn_stay_page_check_out  (InnStayPage *self);
 gboolean   inn_stay_page_close_part (InnStayPage *self);
 void       inn_stay_page_focus      (InnStayPage *self);

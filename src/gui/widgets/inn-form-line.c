@@ -508,19 +508,11 @@ inn_form_line_add (InnFormLine *self,
   add_field (self, INN_FORM_FIELD (field));
 }
 
-/**
- * inn_form_line_join:
- * @self: the line
- * @first: what makes the first titles of all lines equally wide
- * @second: the same for second titles
- */
-void
-inn_form_line_join (InnFormLine  *self,
-                    GtkSizeGroup *first,
-                    GtkSizeGroup *second)
+static void
+join_line (InnFormLine  *self,
+           GtkSizeGroup *first,
+           GtkSizeGroup *second)
 {
-  g_return_if_fail (INN_IS_FORM_LINE (self));
-
   if (self->n_fields > 0)
     gtk_size_group_add_widget (first, self->titles[0]);
   if (self->n_fields > 1)
@@ -530,8 +522,8 @@ inn_form_line_join (InnFormLine  *self,
 /**
  * inn_form_lines_join_in:
  * @widget: what the lines stand in, at any depth
- * @first: see inn_form_line_join ()
- * @second: see inn_form_line_join ()
+ * @first: what makes the first titles of all lines equally wide
+ * @second: the same for second titles
  */
 void
 inn_form_lines_join_in (GtkWidget    *widget,
@@ -540,7 +532,7 @@ inn_form_lines_join_in (GtkWidget    *widget,
 {
   if (INN_IS_FORM_LINE (widget))
     {
-      inn_form_line_join (INN_FORM_LINE (widget), first, second);
+      join_line (INN_FORM_LINE (widget), first, second);
       return;
     }
 

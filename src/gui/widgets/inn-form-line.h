@@ -11,9 +11,6 @@ G_DECLARE_FINAL_TYPE (InnFormLine, inn_form_line, INN, FORM_LINE, GtkWidget)
 
 void inn_form_line_add      (InnFormLine  *self,
                              GtkWidget    *field);
-void inn_form_line_join     (InnFormLine  *self,
-                             GtkSizeGroup *first,
-                             GtkSizeGroup *second);
 void inn_form_lines_join_in (GtkWidget    *widget,
                              GtkSizeGroup *first,
                              GtkSizeGroup *second);

@@ -12,13 +12,9 @@
 
 #define LONGEST_DAY 16
 
-/**
- * inn_import_reason_get_words:
- *
- * Returns: (transfer none): the reason in words, translated, without the cell it is about
- */
-const char *
-inn_import_reason_get_words (InnImportReason reason)
+/* Returns: (transfer none): the reason in words, translated, without the cell it is about */
+static const char *
+get_reason_words (InnImportReason reason)
 {
   switch (reason)
     {
@@ -149,7 +145,7 @@ dup_reason (const InnImportComplaint *complaint)
   };
   char *words = complaint->reason == INN_IMPORT_REASON_PHONE ? inn_phone_dup_words (&phone) : NULL;
 
-  return words != NULL ? words : g_strdup (inn_import_reason_get_words (complaint->reason));
+  return words != NULL ? words : g_strdup (get_reason_words (complaint->reason));
 }
 
 /* A day that cannot be is told with the field, as only so it is seen what is meant. */
@@ -177,7 +173,7 @@ inn_import_complaint_dup_text (const InnImportComplaint *complaint,
   g_autofree char *field = NULL;
 
   if (complaint->field == INN_FIELD_NONE)
-    return g_strdup (inn_import_reason_get_words (complaint->reason));
+    return g_strdup (get_reason_words (complaint->reason));
 
   field = g_strdup (inn_sheet_field_get_label (complaint->field));
   if (is_impossible_day (complaint, cell))
@@ -185,7 +181,7 @@ inn_import_complaint_dup_text (const InnImportComplaint *complaint,
       g_autofree char *label = g_steal_pointer (&field);
 
       field = g_strdup_printf ("%s %s", label, cell);
-      reason = g_strdup (inn_import_reason_get_words (INN_IMPORT_REASON_DAY));
+      reason = g_strdup (get_reason_words (INN_IMPORT_REASON_DAY));
     }
   else
     {

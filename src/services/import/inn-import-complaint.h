@@ -158,7 +158,6 @@ typedef struct
   guint           digits_expected;
 } InnImportComplaint;
 
-const char *inn_import_reason_get_words   (InnImportReason           reason);
 char       *inn_import_complaint_dup_text (const InnImportComplaint *complaint,
                                            const char               *cell);
 char       *inn_import_complaint_join     (GPtrArray                *sentences);

@@ -90,8 +90,6 @@ struct _InnImportJob
   GPtrArray        *rows[INN_IMPORT_N_VERDICTS + 1]; /* owned, of InnImportRow; the last: any */
 };
 
-const InnImportWork *inn_import_work_get (InnSheetRows rows);
-
 extern const InnImportWork inn_import_work_guests;
 extern const InnImportWork inn_import_work_stays;
 extern const InnImportWork inn_import_work_charges;

@@ -19,6 +19,18 @@
 /* How much of the progress of a run is deciding. */
 #define JUDGING_SHARE 0.25
 
+static const InnImportWork *
+get_work (InnSheetRows rows)
+{
+  static const InnImportWork *const works[INN_SHEET_N_ROWS] = {
+    [INN_SHEET_GUESTS] = &inn_import_work_guests,
+    [INN_SHEET_STAYS] = &inn_import_work_stays,
+    [INN_SHEET_CHARGES] = &inn_import_work_charges,
+  };
+
+  return works[rows];
+}
+
 /**
  * inn_import_job_new:
  * @source: the sheet; nobody else reads it until the job is over
@@ -38,7 +50,7 @@ inn_import_job_new (InnSheetSource  *source,
 
   self->source = g_object_ref (source);
   self->reader = inn_import_reader_new (inn_column_map_copy (map), default_region, today);
-  self->work = inn_import_work_get (inn_column_map_get_rows (map));
+  self->work = get_work (inn_column_map_get_rows (map));
   self->choice = *choice;
   self->heading_line = inn_column_map_get_heading_line (map);
   inn_import_draft_init (&self->draft);
@@ -86,18 +98,6 @@ void
 inn_import_job_unref (InnImportJob *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-const InnImportWork *
-inn_import_work_get (InnSheetRows rows)
-{
-  static const InnImportWork *const works[INN_SHEET_N_ROWS] = {
-    [INN_SHEET_GUESTS] = &inn_import_work_guests,
-    [INN_SHEET_STAYS] = &inn_import_work_stays,
-    [INN_SHEET_CHARGES] = &inn_import_work_charges,
-  };
-
-  return works[rows];
 }
 
 static gboolean

@@ -24,17 +24,6 @@ inn_finding_new (guint64  generation,
   return self;
 }
 
-/**
- * inn_finding_ref:
- *
- * Returns: (transfer full): @self, held once more; from any thread
- */
-InnFinding *
-inn_finding_ref (InnFinding *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 clear_finding (gpointer data)
 {

@@ -23,7 +23,6 @@ typedef struct
 
 InnFinding *inn_finding_new   (guint64     generation,
                                GArray     *ids);
-InnFinding *inn_finding_ref   (InnFinding *self);
 void        inn_finding_unref (InnFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnFinding, inn_finding_unref)
