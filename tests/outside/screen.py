@@ -6,6 +6,7 @@ places only within a window; windows of a screen without a manager stand at its 
 
 import os
 import subprocess
+import time
 
 import gi
 gi.require_version('Atspi', '2.0')
@@ -233,9 +234,21 @@ class Screen:
                 if parent is None:
                     break
                 around = Thing(parent)
-        x, y, width, height = thing.box
+        x, y, width, height = self.settled_box(thing)
         self.xdotool('mousemove', str(x + width // 2), str(y + height // 2), 'click', '1')
         self.world.rest(0.3)
+
+    def settled_box(self, thing):
+        """Where it is once it stays there: rows are told of before the list has laid them out."""
+        before = None
+        until = time.monotonic() + worlds.PATIENCE
+        while time.monotonic() < until:
+            box = thing.box
+            if box == before:
+                return box
+            before = box
+            self.world.rest(0.25)
+        return before
 
     def xdotool(self, *words):
         self.world.run('xdotool', *words, check=0)

@@ -306,6 +306,32 @@ test_gone (void)
   g_assert_cmpstr (inn_notice_get_key (inn_test_notifier_get_shown (stage->notifier, 1)), !=, key);
 }
 
+/* Two that are due together and would read the same share one popup by counts, unless names tell
+ * them apart. */
+static void
+test_alike (void)
+{
+  for (int names = 0; names <= 1; names++)
+    {
+      g_autoptr (Stage) stage = stage_new ();
+
+      g_autoptr (GSettings) settings = g_settings_new ("org.innkeeper.Innkeeper");
+
+      g_settings_set_string (settings, "popup-content", names ? "names" : "counts");
+      start_engine (stage);
+      add_follow_up (stage, "call", INN_TEST_TODAY, TEN);
+      add_follow_up (stage, "write", INN_TEST_TODAY, TEN);
+      set_time (stage, INN_TEST_TODAY, TEN);
+      wait_for (get_n_shown (stage) == (names ? 2 : 1));
+      if (!names)
+        g_assert_cmpstr (inn_notice_get_body (inn_test_notifier_get_shown (stage->notifier, 0)),
+                         ==, "2 follow-ups are due");
+      check (stage);
+      g_assert_cmpuint (get_n_shown (stage), ==, names ? 2 : 1);
+      g_settings_reset (settings, "popup-content");
+    }
+}
+
 static void
 test_days_off (void)
 {
@@ -454,6 +480,7 @@ main (int   argc,
   g_test_add_func ("/reminder-engine/what-is-settled-elsewhere-leaves-the-screen",
                    test_settled_elsewhere);
   g_test_add_func ("/reminder-engine/an-answer-to-what-is-gone-says-so", test_gone);
+  g_test_add_func ("/reminder-engine/two-that-would-read-the-same-share-a-popup", test_alike);
   g_test_add_func ("/reminder-engine/thirty-days-off-give-one-digest", test_days_off);
   g_test_add_func ("/reminder-engine/killed-while-showing-it-shows-the-same-again", test_killed);
   g_test_add_func ("/reminder-engine/what-was-due-without-a-desktop-is-shown-with-one",

@@ -1,6 +1,6 @@
 /* inn-reminder-popups.c: the popups of the reminders that are due, from the way to the screen until
  * they are answered, closed or taken away. Up to MAX_SINGLE reminders get a popup each, more of them,
- * or late ones, share a digest. What was shown is noted in the book at once. */
+ * late ones, or ones that would read the same share a digest. What was shown is noted in the book at once. */
 
 #include "config.h"
 
@@ -186,6 +186,30 @@ show_each (InnReminderPopups *self,
       g_ptr_array_add (one, copy_reminder (reminder));
       show (self, notice, one, FALSE);
     }
+}
+
+/* Without names two popups may say the same, and nobody knows which of them their buttons are about. */
+static gboolean
+would_look_alike (InnReminderPopups *self,
+                  GPtrArray         *due)
+{
+  InnDate today = inn_clock_get_today (get_clock (self));
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (inn_settings_get_popup_names (self->settings))
+    return FALSE;
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      g_autoptr (InnNotice) notice
+        = inn_reminder_words_single (g_ptr_array_index (due, i), today, FALSE);
+
+      if (!g_hash_table_add (said, g_strconcat (inn_notice_get_summary (notice), "\n",
+                                                inn_notice_get_body (notice), NULL)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* What was claimed by the check before and is on its way to the screen is due until it is noted. */
@@ -396,7 +420,8 @@ inn_reminder_popups_show (InnReminderPopups *self,
   if (due->len == 0)
     return;
 
-  if (due->len <= MIN (MAX_SINGLE, count_free (self)) && !late)
+  if (due->len <= MIN (MAX_SINGLE, count_free (self)) && !late
+      && !would_look_alike (self, due))
     {
       show_each (self, due);
       return;
