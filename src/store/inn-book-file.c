@@ -69,50 +69,12 @@ make_folder (const char  *path,
   return FALSE;
 }
 
-/* A folder that was moved away took every trace along. Not even the folder is made anew: it would be in
- * the way of the one that is put back. */
-static gboolean
-is_moved_away (const char         *path,
-               InnStoreOpenFlags   flags,
-               GError            **error)
-{
-  if ((flags & INN_STORE_OPEN_REMEMBER) == 0 || (flags & INN_STORE_OPEN_FORCE_NEW) != 0
-      || g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
-      || inn_new_book_has_traces (path) || !inn_known_place_is (path))
-    return FALSE;
-  g_set_error (error, INN_ERROR, INN_ERROR_MOVED, "%s is gone with all that stood beside it", path);
-  return TRUE;
-}
-
 static void
 remember (InnBookFile         *self,
           const InnBookMarker *counts)
 {
   if (self->remembers && (counts->guests > 0 || counts->stays > 0))
     inn_known_place_note (self->path);
-}
-
-/* Nothing is at @path. Whether there was a book once, and what is to be done. */
-static gboolean
-make_if_asked (InnBookFile        *self,
-               InnStoreOpenFlags   flags,
-               GError            **error)
-{
-  if (inn_new_book_has_traces (self->path) && (flags & INN_STORE_OPEN_FORCE_NEW) == 0)
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_CORRUPT, "%s is gone, but there was a book",
-                   self->path);
-      return FALSE;
-    }
-  if ((flags & (INN_STORE_OPEN_CREATE | INN_STORE_OPEN_FORCE_NEW)) == 0)
-    {
-      g_set_error (error, INN_ERROR, INN_ERROR_MISSING, "There is no book at %s", self->path);
-      return FALSE;
-    }
-  if (!inn_new_book_make (self->path, error))
-    return FALSE;
-  self->is_new = TRUE;
-  return TRUE;
 }
 
 static gboolean
@@ -296,7 +258,7 @@ open_in_one_way (const char         *path,
   self->read_only = (flags & INN_STORE_OPEN_READ_ONLY) != 0;
   self->remembers = (flags & INN_STORE_OPEN_REMEMBER) != 0;
 
-  if (is_moved_away (path, flags, error) || !find_folder (self, flags, error))
+  if (inn_new_book_is_moved_away (path, flags, error) || !find_folder (self, flags, error))
     return NULL;
   if (!self->read_only)
     {
@@ -304,9 +266,12 @@ open_in_one_way (const char         *path,
       if (self->lock == NULL || !inn_book_swap_settle (path, error))
         return NULL;
     }
-  if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)
-      && !make_if_asked (self, flags, error))
-    return NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      if (!inn_new_book_make_if_asked (path, flags, error))
+        return NULL;
+      self->is_new = TRUE;
+    }
 
   known = !self->is_new && inn_book_marker_read (path, &left);
   if (self->is_new)
