@@ -3,7 +3,8 @@
  *
  *   bench-backup BOOK
  *
- * The peer is `sqlite3 .backup` and `zstd -1`, which check and read back nothing.
+ * The copies are timed with nobody asking the book, as the peer's are, then watched while it is asked
+ * again and again. The peer is `sqlite3 .backup` and `zstd -1`, which check and read back nothing.
  */
 
 #include "config.h"
@@ -95,6 +96,7 @@ static double
 copy_once (InnStore     *store,
            const char   *folder,
            InnBackupKey *key,
+           GPtrArray    *paths,
            guint64      *size)
 {
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
@@ -111,7 +113,7 @@ copy_once (InnStore     *store,
   g_assert_no_error (error);
   ms = (double) (g_get_monotonic_time () - start) / 1000;
   *size = outcome->size;
-  g_unlink (outcome->path);
+  g_ptr_array_add (paths, g_strdup (outcome->path));
   return ms;
 }
 
@@ -155,27 +157,41 @@ watch_control (InnStore *store)
 }
 
 static void
+remove_copies (GPtrArray *paths)
+{
+  for (guint i = 0; i < paths->len; i++)
+    g_unlink (g_ptr_array_index (paths, i));
+  g_ptr_array_set_size (paths, 0);
+}
+
+static void
 copy_often (InnStore     *store,
             const char   *folder,
             InnBackupKey *key,
             const char   *name,
             GArray       *times)
 {
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   Watch watch;
   guint64 size = 0;
   double cpu_ms = get_cpu_ms (RUSAGE_SELF);
 
-  begin_watch (&watch, store);
   for (int i = 0; i < RUNS; i++)
     {
-      double ms = copy_once (store, folder, key, &size);
+      double ms = copy_once (store, folder, key, paths, &size);
 
       g_array_append_val (times, ms);
     }
   cpu_ms = (get_cpu_ms (RUSAGE_SELF) - cpu_ms) / RUNS;
-  end_watch (&watch, name);
+  remove_copies (paths);
   printf ("%s copy: median %.0f ms, slowest %.0f ms, processor %.0f ms, %.1f MB\n", name,
           get_quantile (times, 0.5), get_quantile (times, 1), cpu_ms, (double) size / 1e6);
+
+  begin_watch (&watch, store);
+  for (int i = 0; i < RUNS; i++)
+    copy_once (store, folder, key, paths, &size);
+  end_watch (&watch, name);
+  remove_copies (paths);
 }
 
 static double

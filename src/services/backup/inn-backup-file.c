@@ -184,6 +184,19 @@ inn_backup_file_take (int         file,
 }
 
 /**
+ * inn_backup_file_begin_writing:
+ * @file: a descriptor
+ *
+ * Has the disk begin with what was written so far, and waits for nothing. What goes wrong is told by
+ * inn_backup_file_settle ().
+ */
+void
+inn_backup_file_begin_writing (int file)
+{
+  sync_file_range (file, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
+/**
  * inn_backup_file_settle:
  * @file: a descriptor
  * @path: its name, for the error
@@ -204,6 +217,7 @@ inn_backup_file_settle (int          file,
       return FALSE;
     }
   posix_fadvise (file, 0, 0, POSIX_FADV_DONTNEED);
+  posix_fadvise (file, 0, 0, POSIX_FADV_SEQUENTIAL);
   return TRUE;
 }
 

@@ -27,6 +27,7 @@ gssize   inn_backup_file_take    (int             file,
                                   gpointer        data,
                                   gsize           size,
                                   GError        **error);
+void     inn_backup_file_begin_writing (int file);
 gboolean inn_backup_file_settle  (int             file,
                                   const char     *path,
                                   GError        **error);

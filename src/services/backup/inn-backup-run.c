@@ -38,7 +38,8 @@ typedef struct
   InnBackupProgress *progress;  /* nullable, a reference of its own */
   char              *book_path; /* owned */
   char              *stem;      /* owned */
-  char              *working;   /* owned: the database as it was copied */
+  char              *working;   /* owned, nullable: the database as it was copied */
+  GError            *failure;   /* owned, nullable: why there is nothing to be packed */
   gint64             utc;
   gint32             offset;
   InnBackupOutcome  *outcome;   /* owned until it is handed out */
@@ -87,13 +88,21 @@ inn_backup_outcome_free (InnBackupOutcome *self)
   g_free (self);
 }
 
+/* To remove a large file takes longer than a frame of the screen, so this is done on a thread. */
+static void
+remove_working (Run *self)
+{
+  if (self->working != NULL && self->order->database == NULL)
+    g_unlink (self->working);
+  g_clear_pointer (&self->working, g_free);
+}
+
 static void
 run_free (gpointer data)
 {
   Run *self = data;
 
-  if (self->working != NULL && self->order->database == NULL)
-    g_unlink (self->working);
+  g_clear_error (&self->failure);
   g_clear_pointer (&self->outcome, inn_backup_outcome_free);
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   inn_backup_order_free (self->order);
@@ -248,6 +257,8 @@ pack (Run           *self,
       good = FALSE;
     }
   g_clear_error (&check.error);
+  /* What is not wanted any more need not be written to the disk beside the copy. */
+  remove_working (self);
   return good && inn_backup_writer_end (key, header, file, part, error)
          && inn_backup_reader_verify (file, part, header, key, self->progress, cancellable, error);
 }
@@ -342,8 +353,13 @@ finish (gpointer data)
   GError *error = NULL;
 
   setpriority (PRIO_PROCESS, (id_t) gettid (), NICE);
-  if (!describe (self, &error) || !write_copy (self, job->cancellable, &error))
-    return error;
+  if (self->failure != NULL)
+    error = g_steal_pointer (&self->failure);
+  if (error != NULL || !describe (self, &error) || !write_copy (self, job->cancellable, &error))
+    {
+      remove_working (self);
+      return error;
+    }
   if (self->order->rotate && self->order->folder != NULL)
     inn_backup_folder_rotate (self->order->folder, self->stem, &self->outcome->header);
   if (self->order->second != NULL)
@@ -413,13 +429,11 @@ copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  GTask *task = user_data;
+  Run *self = g_task_get_task_data (task);
 
-  if (inn_store_copy_finish (INN_STORE (source), result, &error))
-    run_in_thread (g_steal_pointer (&task), finish_thread, finished_cb);
-  else
-    g_task_return_error (task, error);
+  inn_store_copy_finish (INN_STORE (source), result, &self->failure);
+  run_in_thread (task, finish_thread, finished_cb);
 }
 
 static void

@@ -22,6 +22,12 @@
 #define BLOCK (512 * 1024)
 #define LEVEL 1
 
+/* Packing goes on beside reading, sealing and writing; of no matter where zstd knows no threads. */
+#define PACKERS 1
+
+/* So much is left to the disk at once, lest all of it is waited for at the end. */
+#define HANDED_OVER (8 * 1024 * 1024)
+
 /* The part of the whole that this is. */
 #define FROM 0.3
 #define TO 0.75
@@ -40,6 +46,7 @@ typedef struct
   guint8                  *block;                        /* owned; to be written */
   gsize                    blocked;
   guint64                  body_size;
+  guint64                  handed_over;                  /* of these the disk was told */
   ZSTD_CCtx               *packer;                       /* owned */
 } Writer;
 
@@ -52,6 +59,11 @@ write_block (Writer  *self,
   crypto_generichash_update (&self->hash, self->block, self->blocked);
   self->body_size += self->blocked;
   self->blocked = 0;
+  if (self->body_size - self->handed_over >= HANDED_OVER)
+    {
+      inn_backup_file_begin_writing (self->file);
+      self->handed_over = self->body_size;
+    }
   return TRUE;
 }
 
@@ -146,6 +158,7 @@ start (Writer           *self,
   self->packer = ZSTD_createCCtx ();
   ZSTD_CCtx_setParameter (self->packer, ZSTD_c_compressionLevel, LEVEL);
   ZSTD_CCtx_setParameter (self->packer, ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_setParameter (self->packer, ZSTD_c_nbWorkers, PACKERS);
   crypto_generichash_init (&self->hash, NULL, 0, INN_BACKUP_HASH_SIZE);
   self->sealed = key != NULL;
   self->block = g_malloc (BLOCK);
