@@ -120,7 +120,7 @@ def main():
         return 77
     with tempfile.TemporaryDirectory(prefix="inn-bench-") as home:
         env = dict(os.environ, XDG_DATA_HOME=home + "/data", XDG_CONFIG_HOME=home + "/config",
-                   XDG_CACHE_HOME=home + "/cache", GSK_RENDERER="cairo", GDK_BACKEND="x11",
+                   XDG_CACHE_HOME=home + "/cache", XDG_STATE_HOME=home + "/state", GSK_RENDERER="cairo", GDK_BACKEND="x11",
                    GTK_A11Y="none", GSETTINGS_BACKEND="keyfile")
         return subprocess.run(["dbus-run-session", "--", "xvfb-run", "-a", "-s",
                                "-noreset -screen 0 1366x768x24", sys.executable, *sys.argv, "--inside"],
