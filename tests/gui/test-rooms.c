@@ -185,6 +185,32 @@ test_type_has_a_price (InnTestRooms  *test,
                    38850);
 }
 
+/* Several types are written down one after the other, without the mouse. */
+static void
+test_types_are_added_in_a_row (InnTestRooms  *test,
+                               gconstpointer  data)
+{
+  const char *const names[] = { "亲子房", "阁楼房" };
+  GtkWidget *entry = find_entry (test->page, "Add a room type");
+  g_autoptr(InnRoomList) before = list_rooms (test);
+  g_autoptr(InnRoomList) after = NULL;
+
+  gtk_widget_grab_focus (entry);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *focus;
+
+      gtk_editable_set_text (GTK_EDITABLE (entry), names[i]);
+      g_signal_emit_by_name (entry, "apply");
+      inn_test_window_run (500);
+      focus = gtk_root_get_focus (GTK_ROOT (test->preferences));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, entry));
+    }
+  after = list_rooms (test);
+  g_assert_cmpuint (after->types->len, ==, before->types->len + G_N_ELEMENTS (names));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +225,7 @@ main (int   argc,
 
   ADD ("/rooms/a-run-of-numbers/is-added-in-one-act", test_adds_a_run);
   ADD ("/rooms/a-used-room/is-put-out-of-use-and-never-deleted", test_used_room_is_retired);
+  ADD ("/rooms/a-type/several-are-added-without-the-mouse", test_types_are_added_in_a_row);
   ADD ("/rooms/a-type/has-a-price-that-must-be-one", test_type_has_a_price);
 
   return g_test_run ();

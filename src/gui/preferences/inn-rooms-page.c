@@ -205,9 +205,19 @@ find_unfolded (GPtrArray *room_rows)
   return 0;
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static void
 show_types (InnRoomsPage *self)
 {
+  gboolean had_focus = has_focus (self->new_type_row);
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = adw_combo_row_get_selected (ADW_COMBO_ROW (self->run_type_row));
 
@@ -230,6 +240,9 @@ show_types (InnRoomsPage *self)
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->types_group), self->new_type_row);
   g_object_unref (self->new_type_row);
+  /* Several are written down one after the other. */
+  if (had_focus)
+    gtk_widget_grab_focus (self->new_type_row);
 
   adw_combo_row_set_model (ADW_COMBO_ROW (self->run_type_row), G_LIST_MODEL (names));
   if (chosen != GTK_INVALID_LIST_POSITION && chosen <= self->list->types->len)
