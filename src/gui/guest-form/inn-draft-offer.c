@@ -7,7 +7,6 @@
 #include "inn-draft-offer.h"
 
 #include "inn-form-bar.h"
-#include "inn-guest-notation.h"
 #include "inn-store-state.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +19,8 @@ struct _InnDraftOffer
 
   GCancellable *cancellable; /* owned, of the question under way */
   InnStore *store;           /* owned, nullable */
-  InnGuest *base;            /* owned, nullable: whom the drafts are about */
+  InnDraftNameFunc name;     /* tells whom a draft is about */
+  gpointer data;             /* unowned, for it; outlives us */
   char *form;                /* owned, nullable */
   GPtrArray *drafts;         /* owned, of InnDraft: what is to be offered, the latest last */
 };
@@ -63,21 +63,18 @@ forget (InnDraftOffer *self,
 static void
 offer_next (InnDraftOffer *self)
 {
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuest) guest = NULL;
   g_autofree char *title = NULL;
   g_autofree char *more = NULL;
-  const char *name;
+  g_autofree char *name = NULL;
   guint n_more;
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   if (self->drafts->len == 0)
     return;
 
-  guest = inn_guest_from_notation (get_offered (self)->content, self->base, &new_tags, NULL);
-  name = inn_guest_get_display_name (guest);
+  name = self->name (get_offered (self)->content, self->data);
   /* Translators: name of a guest. */
-  title = *name != '\0' ? g_strdup_printf (_("Continue where you left off, with “%s”?"), name)
+  title = name != NULL && *name != '\0' ? g_strdup_printf (_("Continue where you left off, with “%s”?"), name)
                         : g_strdup (_("Continue where you left off?"));
   n_more = self->drafts->len - 1;
   if (n_more > 0)
@@ -103,10 +100,9 @@ static gboolean
 is_readable (InnDraftOffer *self,
              InnDraft      *draft)
 {
-  g_autoptr (GPtrArray) new_tags = NULL;
-  g_autoptr (InnGuest) guest = inn_guest_from_notation (draft->content, self->base, &new_tags, NULL);
+  g_autofree char *name = self->name (draft->content, self->data);
 
-  return guest != NULL;
+  return name != NULL;
 }
 
 static void
@@ -179,7 +175,6 @@ inn_draft_offer_finalize (GObject *object)
   InnDraftOffer *self = INN_DRAFT_OFFER (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->base, inn_guest_unref);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_free (self->form);
 
@@ -218,21 +213,22 @@ inn_draft_offer_init (InnDraftOffer *self)
  * @self: the offer
  * @store: where drafts are kept
  * @form: which form, see inn_draft_keeper_begin ()
- * @base: whom it is about
+ * @name: tells whom a draft is about
+ * @data: for @name; outlives the offer
  *
  * Shows itself if there are drafts.
  */
 void
-inn_draft_offer_look (InnDraftOffer *self,
-                      InnStore      *store,
-                      const char    *form,
-                      InnGuest      *base)
+inn_draft_offer_look (InnDraftOffer    *self,
+                      InnStore         *store,
+                      const char       *form,
+                      InnDraftNameFunc  name,
+                      gpointer          data)
 {
   g_return_if_fail (INN_IS_DRAFT_OFFER (self));
 
-  inn_guest_ref (base);
-  g_clear_pointer (&self->base, inn_guest_unref);
-  self->base = base;
+  self->name = name;
+  self->data = data;
   g_free (self->form);
   self->form = g_strdup (form);
   g_set_object (&self->store, store);

@@ -4,10 +4,19 @@
 
 #include <gtk/gtk.h>
 
-#include "inn-guest.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
+
+/**
+ * InnDraftNameFunc:
+ * @content: a draft
+ * @data: what inn_draft_offer_look () was given
+ *
+ * Returns: (transfer full) (nullable): whom @content is about, or "", or %NULL if it cannot be read
+ */
+typedef char *(* InnDraftNameFunc) (const char *content,
+                                    gpointer    data);
 
 /**
  * InnDraftOffer:
@@ -18,10 +27,11 @@ G_BEGIN_DECLS
 #define INN_TYPE_DRAFT_OFFER (inn_draft_offer_get_type ())
 G_DECLARE_FINAL_TYPE (InnDraftOffer, inn_draft_offer, INN, DRAFT_OFFER, GtkWidget)
 
-void inn_draft_offer_look (InnDraftOffer *self,
-                           InnStore      *store,
-                           const char    *form,
-                           InnGuest      *base);
-void inn_draft_offer_hide (InnDraftOffer *self);
+void inn_draft_offer_look (InnDraftOffer    *self,
+                           InnStore         *store,
+                           const char       *form,
+                           InnDraftNameFunc  name,
+                           gpointer          data);
+void inn_draft_offer_hide (InnDraftOffer    *self);
 
 G_END_DECLS

@@ -50,6 +50,18 @@ inn_guest_form_write_draft (gpointer data)
   return inn_guest_to_notation (draft, new_tags);
 }
 
+/* Whom a draft is about, or NULL if it cannot be read. */
+char *
+inn_guest_form_name_draft (const char *content,
+                           gpointer    data)
+{
+  InnGuestForm *self = data;
+  g_autoptr (GPtrArray) new_tags = NULL;
+  g_autoptr (InnGuest) guest = inn_guest_from_notation (content, self->base, &new_tags, NULL);
+
+  return guest != NULL ? g_strdup (inn_guest_get_display_name (guest)) : NULL;
+}
+
 void
 inn_guest_form_set_guest (InnGuest **place,
                           InnGuest  *guest)

@@ -45,6 +45,8 @@ InnGuest *inn_guest_form_new_empty_guest (void);
 InnGuest *inn_guest_form_dup_draft       (InnGuestForm    *self);
 gboolean  inn_guest_form_has_changed     (InnGuestForm    *self);
 char     *inn_guest_form_write_draft     (gpointer         data);
+char     *inn_guest_form_name_draft      (const char      *content,
+                                         gpointer         data);
 void      inn_guest_form_set_guest       (InnGuest       **place,
                                           InnGuest        *guest);
 void      inn_guest_form_update_title    (InnGuestForm    *self);

@@ -266,7 +266,7 @@ open_guest (InnGuestForm *self,
   inn_guest_form_update_actions (self);
   inn_form_body_focus (self->body);
   inn_draft_offer_look (self->draft_offer, inn_book_get_store (self->book),
-                        inn_draft_keeper_get_form (self->drafts), base);
+                        inn_draft_keeper_get_form (self->drafts), inn_guest_form_name_draft, self);
 }
 
 static void

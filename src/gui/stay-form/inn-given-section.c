@@ -289,6 +289,29 @@ inn_given_section_apply (InnGivenSection *self,
 }
 
 /**
+ * inn_given_section_restore:
+ * @self: the part, showing somebody
+ * @given: (element-type InnStayGiven): what was given
+ *
+ * Shows what was typed before; what differs from the card is asked about anew.
+ */
+void
+inn_given_section_restore (InnGivenSection *self,
+                           GPtrArray       *given)
+{
+  g_return_if_fail (INN_IS_GIVEN_SECTION (self));
+
+  for (guint g = 0; g < given->len; g++)
+    {
+      const InnStayGiven *one = g_ptr_array_index (given, g);
+
+      for (guint i = 0; i < N_GIVEN; i++)
+        if (fields[i] == one->field)
+          gtk_editable_set_text (GTK_EDITABLE (self->given[i].entry), one->value);
+    }
+}
+
+/**
  * inn_given_section_dup_differences:
  * @self: the part
  *

@@ -24,6 +24,8 @@ void       inn_given_section_show            (InnGivenSection *self,
                                               const char      *region);
 void       inn_given_section_apply           (InnGivenSection *self,
                                               InnStay         *stay);
+void       inn_given_section_restore       (InnGivenSection *self,
+                                              GPtrArray       *given);
 GPtrArray *inn_given_section_dup_differences (InnGivenSection *self);
 
 G_END_DECLS

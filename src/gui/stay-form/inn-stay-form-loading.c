@@ -201,6 +201,9 @@ show_guest (InnStayForm  *self,
   self->card = card;
   if (self->kind == INN_STAY_FORM_CHECK_IN)
     inn_given_section_show (self->given, card->guest, region);
+  if (self->kind == INN_STAY_FORM_CHECK_IN && self->given_before != NULL)
+    inn_given_section_restore (self->given, self->given_before);
+  g_clear_pointer (&self->given_before, g_ptr_array_unref);
   inn_known_section_show (self->known, self->book, card, inn_stay_form_get_today (self));
   gtk_widget_set_visible (GTK_WIDGET (self->given), self->kind == INN_STAY_FORM_CHECK_IN);
   gtk_widget_set_visible (GTK_WIDGET (self->known), self->kind != INN_STAY_FORM_EDIT);
@@ -316,6 +319,7 @@ inn_stay_form_open (InnStayForm *self)
   inn_stay_form_update_actions (self);
   gtk_widget_set_visible (self->body, TRUE);
   inn_stay_form_look (self);
+  inn_stay_form_begin_drafts (self);
   if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
     gtk_widget_grab_focus (GTK_WIDGET (self->who));
   else

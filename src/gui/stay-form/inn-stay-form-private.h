@@ -4,6 +4,8 @@
 
 #include "inn-stay-form.h"
 
+#include "inn-draft-keeper.h"
+#include "inn-draft-offer.h"
 #include "inn-form-bar.h"
 #include "inn-given-section.h"
 #include "inn-guest-card.h"
@@ -38,6 +40,7 @@ struct _InnStayForm
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *head;
+  InnDraftOffer *draft_offer;
   InnFormBar *bar;
   GtkWidget *scroller;
   GtkWidget *body;
@@ -52,7 +55,9 @@ struct _InnStayForm
   GCancellable *cancellable; /* owned, ends with the form */
   InnStayFormKind kind;
   InnStay *base;             /* owned, NULL before it is there: what is shown at first */
-  InnStay *first;            /* owned, NULL before: what the form says untouched */
+  InnDraftKeeper *drafts;    /* owned */
+  char *untouched;           /* owned, NULL before it is there: the draft of what nobody changed */
+  GPtrArray *given_before;   /* owned, nullable, of InnStayGiven: of a draft whose guest is awaited */
   InnGuestCard *card;        /* owned, nullable: of the main guest */
   InnRoomList *rooms;        /* owned */
   InnStayClash *clash;       /* owned */
@@ -74,6 +79,16 @@ void     inn_stay_form_offer_agreed_rate
 void     inn_stay_form_look           (InnStayForm *self);
 void     inn_stay_form_close          (InnStayForm *self,
                                        gint64       guest_id);
+char    *inn_stay_form_write_draft    (gpointer     data);
+char    *inn_stay_form_name_draft     (const char  *content,
+                                       gpointer     data);
+void     inn_stay_form_begin_drafts   (InnStayForm *self);
+gboolean inn_stay_form_keep_draft     (InnStayForm *self);
+void     inn_stay_form_draft_continued_cb
+                                      (InnDraftOffer *offer,
+                                       const char    *key,
+                                       const char    *content,
+                                       InnStayForm   *self);
 void     inn_stay_form_save           (InnStayForm *self);
 void     inn_stay_form_load           (InnStayForm *self,
                                        gint64       guest_id,

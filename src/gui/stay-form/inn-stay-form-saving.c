@@ -81,6 +81,11 @@ saved_cb (GObject      *source,
   gint64 seq = 0;
   gint64 id = inn_store_save_stay_finish (INN_STORE (source), result, &seq, &error);
 
+  if (id != 0)
+    {
+      inn_draft_keeper_discard (self->drafts);
+      inn_draft_keeper_stop (self->drafts);
+    }
   /* Left meanwhile: nobody looks at it any more. */
   if (g_cancellable_is_cancelled (self->cancellable))
     return;

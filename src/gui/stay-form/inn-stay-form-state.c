@@ -72,6 +72,7 @@ void
 inn_stay_form_close (InnStayForm *self,
                      gint64       guest_id)
 {
+  inn_draft_keeper_stop (self->drafts);
   g_cancellable_cancel (self->cancellable);
   inn_stay_clash_stop (self->clash);
   g_signal_emit_by_name (self, "closed", guest_id);

@@ -12,11 +12,13 @@
 
 #include "inn-stay-form-private.h"
 
+#include "inn-feedback.h"
 #include "inn-form-line.h"
 #include "inn-pane-header.h"
 #include "inn-steady-scroll.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (InnStayForm, inn_stay_form, GTK_TYPE_WIDGET)
 
@@ -46,6 +48,11 @@ changed_cb (InnStayForm *self)
 {
   if (self->base == NULL || self->rooms == NULL)
     return;
+
+  inn_draft_keeper_touch (self->drafts);
+  /* Somebody goes on typing: the old draft is not wanted now. */
+  if (self->untouched != NULL)
+    inn_draft_offer_hide (self->draft_offer);
 
   /* Leaving a field can change it; the press on the bar that it was left for is to reach it. */
   if (!inn_form_bar_is_pressed (self->bar))
@@ -147,16 +154,21 @@ inn_stay_form_dispose (GObject *object)
   InnStayForm *self = INN_STAY_FORM (object);
   GtkWidget *child;
 
+  inn_stay_form_keep_draft (self);
+  if (self->drafts != NULL)
+    inn_draft_keeper_stop (self->drafts);
   g_cancellable_cancel (self->cancellable);
   if (self->clash != NULL)
     g_object_run_dispose (G_OBJECT (self->clash));
   g_clear_object (&self->clash);
   g_clear_pointer (&self->base, inn_stay_unref);
-  g_clear_pointer (&self->first, inn_stay_unref);
   g_clear_pointer (&self->card, inn_guest_card_unref);
   g_clear_pointer (&self->rooms, inn_room_list_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_pointer (&self->untouched, g_free);
+  g_clear_pointer (&self->given_before, g_ptr_array_unref);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_stay_form_parent_class)->dispose (object);
@@ -179,6 +191,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, title);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, subtitle);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, head);
+  gtk_widget_class_bind_template_child (widget_class, InnStayForm, draft_offer);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, bar);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, body);
@@ -191,6 +204,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bar_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, inn_stay_form_draft_continued_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, people_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
@@ -209,6 +223,7 @@ inn_stay_form_class_init (InnStayFormClass *klass)
   g_signal_new ("closed", INN_TYPE_STAY_FORM, G_SIGNAL_RUN_LAST, 0,
                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (INN_TYPE_DRAFT_OFFER);
   g_type_ensure (INN_TYPE_FORM_BAR);
   g_type_ensure (INN_TYPE_GIVEN_SECTION);
   g_type_ensure (INN_TYPE_KNOWN_SECTION);
@@ -254,6 +269,7 @@ inn_stay_form_new (InnBook *book)
   InnStayForm *self = g_object_new (INN_TYPE_STAY_FORM, NULL);
 
   self->book = g_object_ref (book);
+  self->drafts = inn_draft_keeper_new (inn_book_get_store (book), inn_stay_form_write_draft, self);
   self->clash = inn_stay_clash_new (inn_book_get_store (book));
   g_signal_connect_object (self->clash, "found", G_CALLBACK (clash_found_cb), self,
                            G_CONNECT_SWAPPED);
@@ -343,12 +359,14 @@ inn_stay_form_edit (InnStayForm *self,
  * inn_stay_form_leave:
  * @self: the form
  *
- * Leaves the form without saving.
+ * Leaves the form without saving. What was typed is kept as a draft, and said so.
  */
 void
 inn_stay_form_leave (InnStayForm *self)
 {
   g_return_if_fail (INN_IS_STAY_FORM (self));
 
+  if (inn_stay_form_keep_draft (self))
+    inn_feedback_mention (GTK_WIDGET (self), _("Draft kept for the next time"));
   inn_stay_form_close (self, 0);
 }

@@ -419,6 +419,20 @@ inn_stay_people_is_group (InnStayPeople *self)
 }
 
 /**
+ * inn_stay_people_set_group:
+ * @self: the part
+ * @is_group: whether everybody is to have a stay
+ */
+void
+inn_stay_people_set_group (InnStayPeople *self,
+                           gboolean       is_group)
+{
+  g_return_if_fail (INN_IS_STAY_PEOPLE (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->group), is_group);
+}
+
+/**
  * inn_stay_people_apply:
  * @self: the part
  * @stay: gets the people; a company that is not known yet is left out

@@ -35,6 +35,8 @@ void                   inn_stay_people_take_over         (InnStayPeople  *self,
 const InnOrganisation *inn_stay_people_get_organisation  (InnStayPeople  *self);
 char                  *inn_stay_people_dup_new_name      (InnStayPeople  *self);
 gboolean               inn_stay_people_is_group          (InnStayPeople  *self);
+void                   inn_stay_people_set_group         (InnStayPeople  *self,
+                                                          gboolean        is_group);
 void                   inn_stay_people_tell_guest        (InnStayPeople  *self,
                                                           const char     *warning);
 gboolean               inn_stay_people_check             (InnStayPeople  *self,
