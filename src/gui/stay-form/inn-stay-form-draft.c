@@ -92,35 +92,3 @@ inn_stay_form_keep_draft (InnStayForm *self)
   return self->drafts != NULL && self->untouched != NULL && inn_draft_keeper_flush (self->drafts)
          && !self->saving;
 }
-
-void
-inn_stay_form_draft_continued_cb (InnDraftOffer *offer,
-                                  const char    *key,
-                                  const char    *content,
-                                  InnStayForm   *self)
-{
-  g_autoptr(InnGuest) newcomer = NULL;
-  gboolean is_group = FALSE;
-  g_autoptr(InnStay) stay = inn_stay_from_notation (content, self->base, &newcomer, &is_group, NULL);
-  gint64 guest_id;
-
-  /* It was read before it was offered. */
-  g_return_if_fail (stay != NULL);
-
-  guest_id = stay->guest_id;
-  g_clear_pointer (&self->given_before, g_ptr_array_unref);
-  if (stay->given != NULL)
-    self->given_before = g_ptr_array_ref (stay->given);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
-    stay->guest_id = 0;
-  inn_stay_fields_show (self->fields, stay);
-  inn_stay_people_show (self->people, stay, self->kind == INN_STAY_FORM_BOOK);
-  inn_stay_people_set_group (self->people, is_group);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
-    inn_who_section_show (self->who, guest_id, newcomer);
-  else if (guest_id != 0)
-    inn_stay_form_load_guest (self, guest_id);
-  inn_draft_keeper_go_on (self->drafts, key);
-  inn_draft_keeper_touch (self->drafts);
-  inn_stay_form_look (self);
-}

@@ -84,11 +84,6 @@ char    *inn_stay_form_name_draft     (const char  *content,
                                        gpointer     data);
 void     inn_stay_form_begin_drafts   (InnStayForm *self);
 gboolean inn_stay_form_keep_draft     (InnStayForm *self);
-void     inn_stay_form_draft_continued_cb
-                                      (InnDraftOffer *offer,
-                                       const char    *key,
-                                       const char    *content,
-                                       InnStayForm   *self);
 void     inn_stay_form_save           (InnStayForm *self);
 void     inn_stay_form_load           (InnStayForm *self,
                                        gint64       guest_id,
