@@ -5,6 +5,7 @@
 set -eu
 ctl=$1 book=$2
 shift 2
-[ -f "$book" ] || rm -rf "$book".* "$book"-journal "${XDG_STATE_HOME:?}/innkeeper/places"
+[ -f "$book" ] || rm -rf "$book".* "$book"-journal "$(dirname "$book")/backups" \
+  "${XDG_STATE_HOME:?}/innkeeper/places"
 [ -f "$book" ] || "$ctl" --database "$book" generate --guests 100000 --seed 1 ${STAYS:+--stays "$STAYS"} >/dev/null
 exec "$@" "$book"

@@ -6,7 +6,7 @@ books=
 for n in 1000 10000 100000 1000000; do
   book=$2/search-$n.db
   if [ ! -f "$book" ] && { [ "$n" -lt 1000000 ] || [ -n "${INN_BENCH_MILLION:-}" ]; }; then
-    rm -rf "$book".* "$book"-journal "${XDG_STATE_HOME:?}/innkeeper/places"
+    rm -rf "$book".* "$book"-journal "$2/backups" "${XDG_STATE_HOME:?}/innkeeper/places"
     "$1" --database "$book" generate --guests "$n" --seed 1 >/dev/null
   fi
   [ ! -f "$book" ] || books="$books $book"
