@@ -24,6 +24,7 @@ struct _InnFeedbackEntry
   GtkWidget *category;
   GtkWidget *source;
   GtkWidget *score;
+  GtkWidget *department;
   GtkWidget *staff;
   GtkWidget *due;
   GtkWidget *remedy;
@@ -103,10 +104,14 @@ fill (InnFeedbackEntry *self,
   inn_guest_feedback_set_text (&feedback->what, get_text (self->what));
   inn_guest_feedback_set_text (&feedback->category, get_text (self->category));
   inn_guest_feedback_set_text (&feedback->source, get_text (self->source));
+  inn_guest_feedback_set_text (&feedback->department, get_text (self->department));
   inn_guest_feedback_set_text (&feedback->remedy, get_text (self->remedy));
   feedback->staff_id = inn_staff_picker_get_staff_id (INN_STAFF_PICKER (self->staff));
-  feedback->due = inn_date_is_set (due) ? inn_civil_new (due, INN_CIVIL_NO_MINUTE)
-                                        : INN_CIVIL_NONE;
+  /* A time that came with the day stays with it. */
+  if (!inn_date_is_set (due))
+    feedback->due = INN_CIVIL_NONE;
+  else if (!inn_date_equal (due, feedback->due.date))
+    feedback->due = inn_civil_new (due, INN_CIVIL_NO_MINUTE);
   if (closed && !feedback->closed)
     feedback->closed_utc = inn_clock_get_utc (inn_book_get_clock (self->book));
   else if (!closed)
@@ -249,6 +254,7 @@ inn_feedback_entry_init (InnFeedbackEntry *self)
   self->score = add_entry (line, _("Score 0–10"), 8);
   self->source = add_entry (line, _("Where from: in person, Ctrip"), 14);
   self->category = add_entry (line, _("About what: noise, breakfast"), 14);
+  self->department = add_entry (line, _("Which department: housekeeping"), 14);
   self->staff = g_object_new (INN_TYPE_STAFF_PICKER, "title", _("Who sees to it"), NULL);
   gtk_box_append (GTK_BOX (line), self->staff);
   self->due = inn_day_entry_new (_("Until when"));
@@ -320,6 +326,7 @@ inn_feedback_entry_show (InnFeedbackEntry *self,
   gtk_editable_set_text (GTK_EDITABLE (self->category), feedback->category);
   gtk_editable_set_text (GTK_EDITABLE (self->source), feedback->source);
   gtk_editable_set_text (GTK_EDITABLE (self->score), score != NULL ? score : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->department), feedback->department);
   gtk_editable_set_text (GTK_EDITABLE (self->remedy), feedback->remedy);
   inn_staff_picker_set_staff_id (INN_STAFF_PICKER (self->staff), feedback->staff_id);
   inn_day_entry_set_today (INN_DAY_ENTRY (self->due),

@@ -123,7 +123,8 @@ dup_details (InnFeedbackList        *self,
   InnDate today = inn_clock_get_today (inn_book_get_clock (self->book));
   g_autofree char *day = inn_format_short_day (feedback->day, today);
   g_autofree char *from = inn_format_list (day, feedback->source);
-  g_autofree char *about = inn_format_list (from, feedback->category);
+  g_autofree char *category = inn_format_list (from, feedback->category);
+  g_autofree char *about = inn_format_list (category, feedback->department);
   g_autofree char *state = NULL;
   g_autofree char *due = NULL;
 
