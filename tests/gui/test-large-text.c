@@ -6,8 +6,11 @@
 #include "inn-guest-card-page.h"
 #include "inn-guest-form.h"
 #include "inn-reminders-panel.h"
+#include "inn-stay-form.h"
+#include "inn-stay-page.h"
 #include "inn-tags-page.h"
 #include "inn-test-panel.h"
+#include "inn-today-page.h"
 
 #define NARROWEST 360
 
@@ -104,6 +107,51 @@ test_tags (InnTestPanel  *test,
   check_fits (inn_test_window_find (window, INN_TYPE_TAGS_PAGE));
 }
 
+static void
+test_today (InnTestPanel  *test,
+            gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  enlarge ();
+  gtk_widget_activate_action (window, "win.page", "i", 1);
+  inn_test_window_run (600);
+  check_fits (inn_test_window_find (window, INN_TYPE_TODAY_PAGE));
+}
+
+static void
+test_booking (InnTestPanel  *test,
+              gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  enlarge ();
+  gtk_widget_activate_action (window, "win.open-guest", "x", (gint64) 1);
+  inn_test_window_run (300);
+  gtk_widget_activate_action (window, "win.book", NULL);
+  inn_test_window_run (600);
+  check_fits (inn_test_window_find (window, INN_TYPE_STAY_FORM));
+}
+
+static void
+test_stays (InnTestPanel  *test,
+            gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  enlarge ();
+  for (gint64 id = 1; id <= 4; id++)
+    {
+      gtk_widget_activate_action (window, "win.show-stay", "x", id);
+      inn_test_window_run (300);
+      check_fits (inn_test_window_find (window, INN_TYPE_STAY_PAGE));
+    }
+  gtk_widget_activate_action (inn_test_window_find (window, INN_TYPE_STAY_PAGE),
+                              "sheet.add-charge", NULL);
+  inn_test_window_run (200);
+  check_fits (inn_test_window_find (window, INN_TYPE_STAY_PAGE));
+}
+
 #define ADD(path, function) \
   g_test_add ("/large-text/" path, InnTestPanel, NULL, inn_test_panel_set_up, function, \
               inn_test_panel_tear_down)
@@ -120,6 +168,10 @@ main (int   argc,
   ADD ("the-reminders-fit-a-narrow-screen", test_panel);
   ADD ("the-form-fits-a-narrow-screen", test_form);
   ADD ("the-tags-fit-a-narrow-screen", test_tags);
+
+  ADD ("the-list-of-today-fits-a-narrow-screen", test_today);
+  ADD ("the-form-of-a-stay-fits-a-narrow-screen", test_booking);
+  ADD ("the-page-of-a-stay-fits-a-narrow-screen", test_stays);
 
   return g_test_run ();
 }

@@ -171,6 +171,24 @@ test_lies_over_the_card (InnTestStay   *test,
   g_assert_false (gtk_widget_get_mapped (test->page));
 }
 
+/* In a narrow window a word in the header bar would be cut to dots. */
+static void
+test_puts_the_verb_below_where_it_is_narrow (InnTestStay   *test,
+                                             gconstpointer  data)
+{
+  GtkWidget *verb = find_text (test->page, "Check out");
+
+  g_assert_nonnull (gtk_widget_get_ancestor (verb, ADW_TYPE_HEADER_BAR));
+
+  g_object_set (test->page, "folded", TRUE, NULL);
+  inn_test_window_run (200);
+  verb = find_text (test->page, "Check out");
+  g_assert_nonnull (verb);
+  g_assert_null (gtk_widget_get_ancestor (verb, ADW_TYPE_HEADER_BAR));
+  press (test->page, "Check out");
+  g_assert_nonnull (find_text (test->page, "nights are not charged yet"));
+}
+
 static void
 test_charges_a_dinner_and_takes_it_back (InnTestStay   *test,
                                          gconstpointer  data)
@@ -531,6 +549,7 @@ main (int    argc,
   g_test_add ("/stay-page/" path, InnTestStay, NULL, set_up, func, tear_down)
 
   ADD ("a-stay-lies-over-the-card-and-escape-leads-back", test_lies_over_the_card);
+  ADD ("the-verb-stands-below-where-it-is-narrow", test_puts_the_verb_below_where_it_is_narrow);
   ADD ("a-dinner-is-charged-in-place-and-taken-back", test_charges_a_dinner_and_takes_it_back);
   ADD ("amounts-are-understood-or-asked-about", test_understands_or_asks);
   ADD ("what-is-open-is-told-before-a-guest-leaves", test_tells_what_is_open_before_leaving);

@@ -409,6 +409,7 @@ inn_guest_pane_show_stay (InnGuestPane *self,
     {
       self->stay_page = inn_stay_page_new (self->book);
       gtk_stack_add_named (GTK_STACK (self->stack), self->stay_page, INN_GUEST_PANE_STAY);
+      g_object_bind_property (self, "folded", self->stay_page, "folded", G_BINDING_SYNC_CREATE);
       g_signal_connect_object (self->stay_page, "shown", G_CALLBACK (stay_shown_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->stay_page, "gone", G_CALLBACK (stay_gone_cb), self,

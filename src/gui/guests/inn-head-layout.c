@@ -7,7 +7,7 @@
  *     narrow   ( avatar )  title
  *              (        )  address
  *              phone
- *              place  dates
+ *              place  dates      the dates below the place where they do not fit beside it
  *              tags
  */
 
@@ -175,7 +175,15 @@ lay_out_narrow (GtkWidget *parts[N_PARTS],
   if (parts[PHONE] != NULL)
     y += LINE_GAP + lay_out_line ((GtkWidget *[]) { parts[PHONE], NULL, NULL }, NULL,
                                   0, y + LINE_GAP, width, 28, place);
-  if (parts[PLACE] != NULL || parts[DATES] != NULL)
+  if (parts[PLACE] != NULL && parts[DATES] != NULL
+      && get_width (parts[PLACE], TRUE) + GAP / 2 + get_width (parts[DATES], TRUE) > width)
+    {
+      y += lay_out_line ((GtkWidget *[]) { parts[PLACE], NULL, NULL }, NULL,
+                         0, y, width, 24, place);
+      y += lay_out_line ((GtkWidget *[]) { parts[DATES], NULL, NULL }, NULL,
+                         0, y, width, 20, place);
+    }
+  else if (parts[PLACE] != NULL || parts[DATES] != NULL)
     y += lay_out_line ((GtkWidget *[]) { parts[PLACE], parts[DATES], NULL }, NULL,
                        0, y, width, 28, place);
   if (parts[TAGS] != NULL)

@@ -143,6 +143,7 @@ create_choices (InnGivenSection *self,
   const InnGivenChoice order[] = { INN_GIVEN_UPDATE, INN_GIVEN_KEEP, INN_GIVEN_ADD };
 
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "segmented");
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       InnGivenChoice choice = order[i];

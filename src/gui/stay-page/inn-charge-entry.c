@@ -162,6 +162,7 @@ inn_charge_entry_init (InnChargeEntry *self)
 {
   const char *categories[INN_N_CHARGE_CATEGORIES + 1] = { NULL };
   GtkWidget *line = inn_sheet_part_line ();
+  GtkWidget *verbs = inn_sheet_part_line ();
   GtkWidget *save;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
@@ -183,10 +184,12 @@ inn_charge_entry_init (InnChargeEntry *self)
   gtk_box_append (GTK_BOX (line), self->what);
   gtk_box_append (GTK_BOX (line), self->amount);
   gtk_box_append (GTK_BOX (line), self->day);
-  gtk_box_append (GTK_BOX (line), save);
-  gtk_box_append (GTK_BOX (line), self->delete_button);
-  gtk_box_append (GTK_BOX (line),
+  gtk_box_append (GTK_BOX (verbs), save);
+  gtk_box_append (GTK_BOX (verbs), self->delete_button);
+  gtk_box_append (GTK_BOX (verbs),
                   inn_sheet_part_button (C_("verb", "Cancel"), G_CALLBACK (close_cb), self));
+  /* Together: a verb alone in a line of its own is one too far away. */
+  gtk_box_append (GTK_BOX (line), verbs);
   gtk_box_append (GTK_BOX (self), line);
   gtk_box_append (GTK_BOX (self), self->message);
 

@@ -26,6 +26,9 @@ struct _InnStayPage
 
   GtkWidget *verb_button;
   GtkWidget *verb_label;
+  GtkWidget *bottom_bar;
+  GtkWidget *bottom_button;
+  GtkWidget *bottom_label;
   GtkWidget *scroller;
   GtkWidget *sections;
   GtkWidget *deeds;
@@ -35,6 +38,8 @@ struct _InnStayPage
   InnStaySheet *sheet;          /* owned */
   GSimpleActionGroup *actions;  /* owned */
   gint64 shown_id;              /* the stay that can be seen */
+  gboolean has_verb;            /* something is to be done at the desk */
+  gboolean folded;              /* one pane at a time: the verb stands below */
 };
 
 G_DEFINE_FINAL_TYPE (InnStayPage, inn_stay_page, GTK_TYPE_WIDGET)
@@ -48,6 +53,34 @@ enum
 
 static guint signals[N_SIGNALS];
 
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+place_verb (InnStayPage *self)
+{
+  gtk_widget_set_visible (self->verb_button, self->has_verb && !self->folded);
+  gtk_widget_set_visible (self->bottom_bar, self->has_verb && self->folded);
+}
+
+static void
+name_verb (GtkWidget  *button,
+           GtkWidget  *label,
+           const char *verb,
+           const char *action)
+{
+  gtk_label_set_text (GTK_LABEL (label), verb);
+  gtk_widget_set_tooltip_text (button, verb);
+  inn_spoken_name_set (button, verb);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
 static void
 show_verb (InnStayPage   *self,
            const InnStay *stay)
@@ -55,13 +88,12 @@ show_verb (InnStayPage   *self,
   gboolean in = stay->status == INN_STAY_BOOKED;
   gboolean visible = in || stay->status == INN_STAY_IN_HOUSE;
   const char *verb = in ? C_("verb", "Check in") : C_("verb", "Check out");
+  const char *action = in ? "sheet.check-in" : "sheet.check-out";
 
-  gtk_widget_set_visible (self->verb_button, visible && inn_stay_sheet_can_change (self->sheet));
-  gtk_label_set_text (GTK_LABEL (self->verb_label), verb);
-  gtk_widget_set_tooltip_text (self->verb_button, verb);
-  inn_spoken_name_set (self->verb_button, verb);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->verb_button),
-                                  in ? "sheet.check-in" : "sheet.check-out");
+  name_verb (self->verb_button, self->verb_label, verb, action);
+  name_verb (self->bottom_button, self->bottom_label, verb, action);
+  self->has_verb = visible && inn_stay_sheet_can_change (self->sheet);
+  place_verb (self);
 }
 
 static void
@@ -212,6 +244,44 @@ inn_stay_page_move_focus (GtkWidget        *widget,
 }
 
 static void
+inn_stay_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, INN_STAY_PAGE (object)->folded);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+inn_stay_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  InnStayPage *self = INN_STAY_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      if (self->folded == g_value_get_boolean (value))
+        break;
+      self->folded = g_value_get_boolean (value);
+      place_verb (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 inn_stay_page_dispose (GObject *object)
 {
   InnStayPage *self = INN_STAY_PAGE (object);
@@ -232,9 +302,16 @@ inn_stay_page_class_init (InnStayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = inn_stay_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = inn_stay_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = inn_stay_page_dispose;
   widget_class->grab_focus = inn_stay_page_grab_focus;
   widget_class->focus = inn_stay_page_move_focus;
+
+  props[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   signals[SHOWN] =
     g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -251,6 +328,9 @@ inn_stay_page_class_init (InnStayPageClass *klass)
                                                "/org/innkeeper/Innkeeper/ui/inn-stay-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnStayPage, verb_button);
   gtk_widget_class_bind_template_child (widget_class, InnStayPage, verb_label);
+  gtk_widget_class_bind_template_child (widget_class, InnStayPage, bottom_bar);
+  gtk_widget_class_bind_template_child (widget_class, InnStayPage, bottom_button);
+  gtk_widget_class_bind_template_child (widget_class, InnStayPage, bottom_label);
   gtk_widget_class_bind_template_child (widget_class, InnStayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnStayPage, sections);
 }
@@ -326,7 +406,8 @@ inn_stay_page_show_stay (InnStayPage *self,
   inn_stay_page_close_part (self);
   self->shown_id = 0;
   gtk_widget_set_visible (self->sections, FALSE);
-  gtk_widget_set_visible (self->verb_button, FALSE);
+  self->has_verb = FALSE;
+  place_verb (self);
   inn_stay_sheet_open (self->sheet, stay_id);
 }
 

@@ -10,6 +10,7 @@
 #include "inn-ends-layout.h"
 #include "inn-format.h"
 #include "inn-guest-words.h"
+#include "inn-large-text.h"
 #include "inn-shell.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-phrases.h"
@@ -21,6 +22,7 @@ struct _InnStayRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget *line;
   GtkWidget *time_label;
   GtkWidget *avatar;
   GtkWidget *name_label;
@@ -35,6 +37,7 @@ struct _InnStayRow
   InnStayRowKind kind;
   InnDayRow *row;         /* owned */
   GBinding *folded;       /* not owned, while it is in a window */
+  gulong text_handler;    /* while it is in a window */
 };
 
 G_DEFINE_FINAL_TYPE (InnStayRow, inn_stay_row, GTK_TYPE_LIST_BOX_ROW)
@@ -46,6 +49,15 @@ open_action (GtkWidget  *widget,
 {
   gtk_widget_activate_action (widget, "win.open-guest", "x",
                               INN_STAY_ROW (widget)->row->stay->guest_id);
+}
+
+/* Large text needs the whole width for the words; room and button stand below them. */
+static void
+fit_text (InnStayRow *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  inn_large_text_is_on (GTK_WIDGET (self))
+                                    ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* In a narrow window the words need the place. */
@@ -61,6 +73,10 @@ inn_stay_row_root (GtkWidget *widget)
   if (shell != NULL)
     self->folded = g_object_bind_property (shell, "navigation-folded", self->avatar, "visible",
                                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->text_handler = g_signal_connect_swapped (gtk_widget_get_settings (widget),
+                                                 "notify::gtk-xft-dpi", G_CALLBACK (fit_text),
+                                                 self);
+  fit_text (self);
 }
 
 static void
@@ -69,6 +85,7 @@ inn_stay_row_unroot (GtkWidget *widget)
   InnStayRow *self = INN_STAY_ROW (widget);
 
   g_clear_pointer (&self->folded, g_binding_unbind);
+  g_clear_signal_handler (&self->text_handler, gtk_widget_get_settings (widget));
 
   GTK_WIDGET_CLASS (inn_stay_row_parent_class)->unroot (widget);
 }
@@ -96,6 +113,7 @@ inn_stay_row_class_init (InnStayRowClass *klass)
   g_type_ensure (INN_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-stay-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnStayRow, line);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, time_label);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, InnStayRow, name_label);

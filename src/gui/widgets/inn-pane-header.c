@@ -12,6 +12,7 @@
 #include "inn-pane-header.h"
 
 #include "inn-bell-button.h"
+#include "inn-large-text.h"
 #include "inn-shell.h"
 
 #include <glib/gi18n.h>
@@ -116,9 +117,6 @@ inn_pane_header_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (inn_pane_header_parent_class)->unroot (widget);
 }
 
-/* From here on text is large: half as large again as usual, as the toolkit counts it. */
-#define LARGE_TEXT (96 * 1024 * 3 / 2)
-
 /* With large text words give way before the window is wider than a narrow screen. With the usual one
  * they fit, and a bar would not give them their room if they said that they need none.
  */
@@ -136,10 +134,7 @@ let_words_shrink (GtkWidget *widget)
 static void
 let_shrink (GtkWidget *widget)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  if (GTK_IS_BUTTON (widget) && dpi >= LARGE_TEXT)
+  if (GTK_IS_BUTTON (widget) && inn_large_text_is_on (widget))
     let_words_shrink (widget);
 }
 
