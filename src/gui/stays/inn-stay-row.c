@@ -37,6 +37,7 @@ struct _InnStayRow
   InnStayRowKind kind;
   InnDayRow *row;         /* owned */
   GBinding *folded;       /* not owned, while it is in a window */
+  GBinding *narrow;       /* the same */
   gulong text_handler;    /* while it is in a window */
 };
 
@@ -73,6 +74,9 @@ inn_stay_row_root (GtkWidget *widget)
   if (shell != NULL)
     self->folded = g_object_bind_property (shell, "navigation-folded", self->avatar, "visible",
                                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  if (shell != NULL)
+    self->narrow = g_object_bind_property (shell, "navigation-folded", self->flag_label, "wrap",
+                                           G_BINDING_SYNC_CREATE);
   self->text_handler = g_signal_connect_swapped (gtk_widget_get_settings (widget),
                                                  "notify::gtk-xft-dpi", G_CALLBACK (fit_text),
                                                  self);
@@ -85,6 +89,7 @@ inn_stay_row_unroot (GtkWidget *widget)
   InnStayRow *self = INN_STAY_ROW (widget);
 
   g_clear_pointer (&self->folded, g_binding_unbind);
+  g_clear_pointer (&self->narrow, g_binding_unbind);
   g_clear_signal_handler (&self->text_handler, gtk_widget_get_settings (widget));
 
   GTK_WIDGET_CLASS (inn_stay_row_parent_class)->unroot (widget);

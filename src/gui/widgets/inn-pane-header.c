@@ -61,6 +61,52 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* Where a narrow screen meets large text, of the window controls the one to close it stays, and of a
+ * button with an icon the icon: what is left of a word would be dots.
+ */
+static void
+let_icons_speak (GtkWidget *box,
+                 gboolean   cramped)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (box);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *parts = GTK_IS_BUTTON (child) ? gtk_button_get_child (GTK_BUTTON (child)) : NULL;
+      GtkWidget *icon = GTK_IS_BOX (parts) ? gtk_widget_get_first_child (parts) : NULL;
+      GtkWidget *label = GTK_IS_IMAGE (icon) ? gtk_widget_get_next_sibling (icon) : NULL;
+
+      if (GTK_IS_LABEL (label))
+        gtk_widget_set_visible (label, !cramped);
+    }
+}
+
+static char *
+get_controls (GtkWidget *widget)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr(GString) left = NULL;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-decoration-layout", &layout, NULL);
+  left = g_string_new (layout);
+  g_string_replace (left, "minimize,", "", 0);
+  g_string_replace (left, "maximize,", "", 0);
+
+  return g_strdup (left->str);
+}
+
+static void
+make_room (InnPaneHeader *self,
+           gboolean       folded)
+{
+  gboolean cramped = folded && inn_large_text_is_on (GTK_WIDGET (self));
+  g_autofree char *controls = cramped ? get_controls (GTK_WIDGET (self)) : NULL;
+
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->bar), controls);
+  let_icons_speak (self->start_box, cramped);
+  let_icons_speak (self->end_box, cramped);
+}
+
 static void
 update_place (InnPaneHeader *self)
 {
@@ -79,6 +125,7 @@ update_place (InnPaneHeader *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->bar),
                                                self->leading && (folded || self->full));
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->bar), last);
+  make_room (self, folded);
 }
 
 static void
