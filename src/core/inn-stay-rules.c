@@ -200,6 +200,18 @@ inn_stay_may_become (InnStayStatus from,
 }
 
 /**
+ * inn_stay_owes_no_show_fee:
+ *
+ * Returns: whether a fee for not coming can be charged to a stay of that status: nobody came, or the
+ *   booking was called off
+ */
+gboolean
+inn_stay_owes_no_show_fee (InnStayStatus status)
+{
+  return status == INN_STAY_CANCELLED || status == INN_STAY_NO_SHOW;
+}
+
+/**
  * inn_stay_holds_room:
  *
  * Returns: whether such a stay takes a room, or took one

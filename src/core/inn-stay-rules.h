@@ -53,6 +53,7 @@ gboolean        inn_stay_check            (const InnStay   *stay,
 gboolean        inn_stay_may_become       (InnStayStatus    from,
                                            InnStayStatus    to);
 gboolean        inn_stay_holds_room       (InnStayStatus    status);
+gboolean        inn_stay_owes_no_show_fee (InnStayStatus    status);
 gboolean        inn_stay_overlaps         (const InnStay   *a,
                                            const InnStay   *b);
 GPtrArray      *inn_stay_charge_nights    (const InnStay   *stay,

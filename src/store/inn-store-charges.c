@@ -14,6 +14,7 @@
 #include "inn-payment-table.h"
 #include "inn-stay-act.h"
 #include "inn-stay-record.h"
+#include "inn-stay-rules.h"
 #include "inn-store-box.h"
 
 static gpointer
@@ -63,6 +64,30 @@ fit_to_stay (InnConnection  *connection,
   return TRUE;
 }
 
+/* Who came owes nothing for not coming; who is awaited may yet come. */
+static gboolean
+check_stayed_away (InnConnection  *connection,
+                   gint64          stay_id,
+                   GError        **error)
+{
+  g_autoptr (InnStay) stay = NULL;
+
+  if (stay_id == 0)
+    return TRUE;
+
+  stay = inn_stay_record_load (connection, stay_id, error);
+  if (stay == NULL)
+    return FALSE;
+  if (!inn_stay_owes_no_show_fee (stay->status))
+    {
+      g_set_error_literal (error, INN_ERROR, INN_ERROR_INVALID,
+                           _("A no-show fee is for a booking whose guest did not come"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gpointer
 save_charge (InnChange     *change,
              gpointer       data,
@@ -82,6 +107,9 @@ save_charge (InnChange     *change,
                            _("A charge belongs to a stay or to a guest"));
       return NULL;
     }
+  if (charge->category == INN_CHARGE_NO_SHOW_FEE
+      && !check_stayed_away (connection, charge->stay_id, error))
+    return NULL;
 
   return inn_change_name_guests (change, &charge->guest_id, 1, error)
            ? inn_store_box_id (inn_charge_table_save (connection, charge, error))

@@ -220,6 +220,23 @@ test_charges_a_dinner_and_takes_it_back (InnTestStay   *test,
   g_assert_nonnull (find_text (test->page, "Nothing is charged yet."));
 }
 
+/* Somebody in the house came. */
+static void
+test_offers_no_fee_to_who_came (InnTestStay   *test,
+                                gconstpointer  data)
+{
+  GtkWidget *entry;
+  GtkWidget *kinds;
+
+  gtk_widget_activate_action (test->page, "sheet.add-charge", NULL);
+  inn_test_window_run (200);
+  entry = inn_test_window_find (test->page, INN_TYPE_CHARGE_ENTRY);
+  kinds = inn_test_window_find (entry, GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (kinds))), ==,
+                    INN_CHARGE_NO_SHOW_FEE);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (kinds)), ==, INN_CHARGE_DINING);
+}
+
 typedef struct
 {
   const char *typed;
@@ -551,6 +568,7 @@ main (int    argc,
   ADD ("a-stay-lies-over-the-card-and-escape-leads-back", test_lies_over_the_card);
   ADD ("the-verb-stands-below-where-it-is-narrow", test_puts_the_verb_below_where_it_is_narrow);
   ADD ("a-dinner-is-charged-in-place-and-taken-back", test_charges_a_dinner_and_takes_it_back);
+  ADD ("no-fee-for-not-coming-is-offered-to-who-came", test_offers_no_fee_to_who_came);
   ADD ("amounts-are-understood-or-asked-about", test_understands_or_asks);
   ADD ("what-is-open-is-told-before-a-guest-leaves", test_tells_what_is_open_before_leaving);
   ADD ("a-guest-moves-to-a-free-room", test_moves_to_a_free_room);

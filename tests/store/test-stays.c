@@ -541,6 +541,38 @@ test_not_taken_up (Desk          *desk,
   g_assert_error (error, INN_ERROR, INN_ERROR_CONFLICT);
 }
 
+/* Who is awaited may yet come; who came, came. */
+static void
+test_fee_for_who_came (Desk          *desk,
+                       gconstpointer  data)
+{
+  gint64 id = book (desk, desk->lin, 0, 1);
+  gint64 missed = book (desk, desk->su, 0, 1);
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) none = NULL;
+
+  for (int step = 0; step < 3; step++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (step == 1)
+        act_well (desk, inn_store_check_in_stay_async, id);
+      else if (step == 2)
+        act_well (desk, inn_store_check_out_stay_async, id);
+      g_assert_cmpint (charge (desk, id, INN_CHARGE_NO_SHOW_FEE, 20000, "CNY", &error), ==, 0);
+      g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+      g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, 0);
+    }
+
+  inn_store_no_show_stay_async (desk->book->store, missed, inn_money (0, "CNY"), NULL,
+                                inn_test_loop_done_cb, &loop);
+  g_assert_true (inn_store_finish_stay_act (desk->book->store, inn_test_loop_wait (&loop), NULL,
+                                            &none));
+  g_assert_cmpint (charge (desk, missed, INN_CHARGE_NO_SHOW_FEE, 20000, "CNY", &none), >, 0);
+  g_assert_no_error (none);
+  g_assert_cmpint (get_state (desk, desk->su, "spend"), ==, 20000);
+}
+
 static void
 test_extend (Desk          *desk,
              gconstpointer  data)
@@ -785,6 +817,7 @@ main (int   argc,
   DESK_TEST ("/stays/the-rooms-that-others-have-are-told-in-one-question", test_rooms_for_days);
   DESK_TEST ("/stays/a-group-is-booked-in-one-act-or-not-at-all", test_group);
   DESK_TEST ("/stays/who-does-not-come-never-stayed-but-may-pay", test_not_taken_up);
+  DESK_TEST ("/stays/who-came-is-charged-nothing-for-not-coming", test_fee_for_who_came);
   DESK_TEST ("/stays/a-stay-ends-later-but-not-before-it-began", test_extend);
   DESK_TEST ("/stays/a-stay-noted-by-mistake-goes-with-all-of-it-and-comes-back", test_delete);
   DESK_TEST ("/stays/what-somebody-else-saved-meanwhile-is-not-written-over", test_changed_meanwhile);

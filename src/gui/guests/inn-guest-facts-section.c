@@ -78,13 +78,9 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
   add_fact (self, nights, ngettext ("night", "nights", card->nights));
   if (card->spend.amount > 0)
     {
-      InnMoney each = inn_money (card->spend.amount / card->n_stays, card->spend.currency);
-      gint64 whole = 1;
-
-      /* An average is told in whole units. */
-      for (guint i = 0; i < inn_money_exponent (each.currency); i++)
-        whole *= 10;
-      each.amount = (each.amount + whole / 2) / whole * whole;
+      /* To the nearest of the smallest unit, and written as all money is. */
+      InnMoney each = inn_money ((card->spend.amount + card->n_stays / 2) / card->n_stays,
+                                 card->spend.currency);
 
       spend = inn_money_format (card->spend);
       per_stay = inn_money_format (each);

@@ -9,6 +9,7 @@
 #include "inn-day-entry.h"
 #include "inn-money-entry.h"
 #include "inn-sheet-parts.h"
+#include "inn-stay-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -69,6 +70,21 @@ static void
 category_cb (InnChargeEntry *self)
 {
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->what), get_hint (get_category (self)));
+}
+
+/* The fee comes last: it is offered where it can be charged, and where it stands already. */
+static void
+offer_categories (InnChargeEntry *self,
+                  gboolean        fee)
+{
+  const char *labels[INN_N_CHARGE_CATEGORIES + 1] = { NULL };
+  g_autoptr(GtkStringList) list = NULL;
+
+  G_STATIC_ASSERT (INN_CHARGE_NO_SHOW_FEE == INN_N_CHARGE_CATEGORIES - 1);
+  for (int i = 0; i < INN_N_CHARGE_CATEGORIES - (fee ? 0 : 1); i++)
+    labels[i] = inn_charge_category_get_label (i);
+  list = gtk_string_list_new (labels);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->category), G_LIST_MODEL (list));
 }
 
 static void
@@ -160,7 +176,6 @@ inn_charge_entry_class_init (InnChargeEntryClass *klass)
 static void
 inn_charge_entry_init (InnChargeEntry *self)
 {
-  const char *categories[INN_N_CHARGE_CATEGORIES + 1] = { NULL };
   GtkWidget *line = inn_sheet_part_line ();
   GtkWidget *verbs = inn_sheet_part_line ();
   GtkWidget *save;
@@ -169,9 +184,7 @@ inn_charge_entry_init (InnChargeEntry *self)
   gtk_box_set_spacing (GTK_BOX (self), 4);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sheet-entry");
 
-  for (int i = 0; i < INN_N_CHARGE_CATEGORIES; i++)
-    categories[i] = inn_charge_category_get_label (i);
-  self->category = inn_sheet_part_choice (_("Kind of charge"), categories);
+  self->category = inn_sheet_part_choice (_("Kind of charge"), (const char *[]) { NULL });
   self->what = inn_sheet_part_entry (_("What exactly"), 14);
   self->amount = inn_money_entry_new (_("Amount"), "CNY");
   self->day = inn_day_entry_new (_("Day"));
@@ -237,6 +250,8 @@ inn_charge_entry_show (InnChargeEntry *self,
   g_clear_pointer (&self->charge, inn_charge_unref);
   self->charge = charge;
 
+  offer_categories (self, inn_stay_owes_no_show_fee (stay->status)
+                          || (charge != NULL && charge->category == INN_CHARGE_NO_SHOW_FEE));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->category),
                               charge != NULL ? charge->category : INN_CHARGE_DINING);
   category_cb (self);
