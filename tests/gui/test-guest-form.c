@@ -1060,6 +1060,21 @@ test_gender_goes_with_the_title_until_chosen (void)
   g_assert_cmpint (apply_gender (section, guest), ==, INN_GENDER_MALE);
 }
 
+/* Two fields share a line; one that has nothing beside it leaves the other half free all the same. */
+static void
+test_a_field_alone_keeps_to_its_half (InnTestWindow *test,
+                                      gconstpointer  data)
+{
+  GtkWidget *section, *gender;
+
+  begin (test);
+  inn_test_window_run (300);
+  section = inn_test_window_find (get_form (test), INN_TYPE_NAME_SECTION);
+  gender = find_named (section, INN_TYPE_NAME_SECTION, "gender");
+  g_assert_cmpint (gtk_widget_get_width (gender), >, 0);
+  g_assert_cmpint (gtk_widget_get_width (gender), <, gtk_widget_get_width (section) / 2);
+}
+
 /* Beside a filled phone stands only what leaves its number room. */
 static void
 test_phone_keeps_its_room (InnTestWindow *test,
@@ -1142,6 +1157,7 @@ main (int   argc,
                    test_gender_goes_with_the_title_until_chosen);
   ADD ("/guest-form/fits-360", test_form_fits);
   ADD ("/guest-form/a-phone-keeps-its-room", test_phone_keeps_its_room);
+  ADD ("/guest-form/a-field-alone-keeps-to-its-half", test_a_field_alone_keeps_to_its_half);
   ADD ("/guest-form/a-name-is-enough", test_name_is_enough);
   ADD ("/guest-form/a-known-number-is-said", test_known_number_is_said);
   ADD ("/guest-form/nothing-moves-under-the-hands", test_nothing_moves_under_the_hands);

@@ -1,9 +1,10 @@
 /* inn-form-line.c: see inn-form-line.h.
  *
  * Where there is room, titles stand before their fields, right-aligned in a column that all lines
- * of the form share, and the first field gets a little more than half. Where there is not, fields
- * stand one under the other with their titles above. A note about the first field stands below the
- * line, or where fields stand under each other directly below the first.
+ * of the form share, and the first field gets a little more than half, also while the second is
+ * hidden. Where there is not, fields stand one under the other with their titles above. A note about
+ * the first field stands below the line, or where fields stand under each other directly below the
+ * first.
  */
 
 #include "config.h"
@@ -115,7 +116,7 @@ lay_out_wide (InnFormLine *self,
 
   starts[0] = title_widths[0] + GAP;
   widths[0] = width - starts[0];
-  if (self->n_fields == 2 && is_shown[1])
+  if (self->n_fields == 2)
     {
       int both = widths[0] - 2 * GAP - title_widths[1];
 
