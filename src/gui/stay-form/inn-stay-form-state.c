@@ -58,6 +58,7 @@ inn_stay_form_update_title (InnStayForm *self)
   gtk_label_set_text (GTK_LABEL (self->title), name != NULL ? name : titles[self->kind]);
   gtk_label_set_text (GTK_LABEL (self->subtitle), booked != NULL ? booked
                                                       : name != NULL ? titles[self->kind] : "");
+  gtk_widget_set_visible (self->subtitle, booked != NULL || name != NULL);
   gtk_button_set_label (GTK_BUTTON (self->save_button), verbs[self->kind]);
 }
 
