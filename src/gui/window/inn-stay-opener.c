@@ -47,7 +47,7 @@ loaded_cb (GObject      *source,
   g_autoptr(InnStayOpener) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(InnStay) stay = inn_store_load_stay_finish (INN_STORE (source), result, &error);
-  InnGuestPane *pane = inn_guests_page_get_pane (self->guests);
+  InnGuestPane *pane = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -57,6 +57,7 @@ loaded_cb (GObject      *source,
       return;
     }
 
+  pane = inn_guests_page_get_pane (self->guests);
   gtk_widget_activate_action (GTK_WIDGET (self->guests), "win.page", "i", INN_SHELL_PAGE_GUESTS);
   if (concerns (stay, inn_guest_pane_get_guest_id (pane)))
     inn_guests_page_show_card (self->guests);

@@ -251,22 +251,27 @@ inn_window_realize (GtkWidget *widget)
     }
 }
 
+/* What was asked of the book may hold it longer than the window lives, of which it speaks. */
+static void
+let_go (GObject **helper)
+{
+  if (*helper != NULL)
+    g_object_run_dispose (*helper);
+  g_clear_object (helper);
+}
+
 static void
 inn_window_dispose (GObject *object)
 {
   InnWindow *self = INN_WINDOW (object);
 
-  if (self->undo_keeper != NULL)
-    g_object_run_dispose (G_OBJECT (self->undo_keeper));
-  g_clear_object (&self->undo_keeper);
+  let_go ((GObject **) &self->undo_keeper);
   g_clear_weak_pointer (&self->before_panel);
   g_clear_weak_pointer (&self->last_pane);
-  g_clear_object (&self->form_opener);
-  g_clear_object (&self->stay_opener);
-  g_clear_object (&self->import_opener);
-  if (self->export_opener != NULL)
-    g_object_run_dispose (G_OBJECT (self->export_opener));
-  g_clear_object (&self->export_opener);
+  let_go ((GObject **) &self->form_opener);
+  let_go ((GObject **) &self->stay_opener);
+  let_go ((GObject **) &self->import_opener);
+  let_go ((GObject **) &self->export_opener);
   g_clear_object (&self->agenda);
   g_clear_object (&self->book);
 
