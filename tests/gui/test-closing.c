@@ -447,11 +447,40 @@ can_be_pressed (GtkWidget *widget)
          || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_TEXT (widget);
 }
 
+static gboolean
+painted_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       n_frames)
+{
+  return --*(int *) n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Nobody opens what does not lie in the window: it is scrolled to before. */
+static gboolean
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t place;
+  int n_frames = 3;
+
+  gtk_widget_grab_focus (widget);
+  gtk_widget_add_tick_callback (root, painted_cb, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return gtk_widget_get_mapped (widget) && gtk_widget_compute_bounds (widget, root, &place)
+         && place.origin.y >= 0
+         && place.origin.y + place.size.height <= gtk_widget_get_height (root);
+}
+
 static void
 press (GtkWidget *widget)
 {
   if (GTK_IS_MENU_BUTTON (widget))
-    gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+    {
+      if (scroll_to (widget))
+        gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+    }
   else if (GTK_IS_DROP_DOWN (widget))
     gtk_drop_down_set_selected (GTK_DROP_DOWN (widget),
                                 gtk_drop_down_get_selected (GTK_DROP_DOWN (widget)) == 0);
@@ -496,10 +525,11 @@ press_kind (const char *kind)
   for (guint i = 0; i < found->len; i++)
     {
       g_autofree char *other = get_kind (found->pdata[i]);
+      g_autoptr(GtkWidget) widget = g_object_ref (found->pdata[i]);
 
       if (!g_str_equal (kind, other))
         continue;
-      press (found->pdata[i]);
+      press (widget);
       return TRUE;
     }
 

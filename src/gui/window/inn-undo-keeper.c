@@ -22,7 +22,7 @@ struct _InnUndoKeeper
   GObject parent_instance;
 
   InnBook *book;              /* owned */
-  GtkWidget *window;          /* unowned, outlives us */
+  GtkWidget *window;          /* unowned, NULL once it is gone */
   GCancellable *cancellable;
   gboolean busy;
   gboolean redo;
@@ -120,7 +120,8 @@ finish (InnUndoKeeper *self,
         InnUndoReport *report,
         GError        *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* What was done before the window was closed is not called off any more. */
+  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self->busy = FALSE;
@@ -175,6 +176,8 @@ load_undoable_cb (GObject      *source,
       return;
     }
 
+  if (self->window == NULL)
+    return;
   if (entry == NULL || inn_entry_makes_book (entry))
     {
       self->busy = FALSE;
@@ -214,6 +217,7 @@ inn_undo_keeper_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
+  self->window = NULL;
 
   G_OBJECT_CLASS (inn_undo_keeper_parent_class)->dispose (object);
 }
