@@ -36,7 +36,7 @@ inn_guest_card_new (InnGuest *guest)
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
   self->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_staff_unref);
-  self->spend = inn_money (0, "CNY");
+  self->spend = self->paid_stays_spend = inn_money (0, "CNY");
 
   return self;
 }

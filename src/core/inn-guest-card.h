@@ -28,8 +28,10 @@ G_BEGIN_DECLS
  * @spend: spending as payer, in the currency most of it is in
  * @more_spend: the same in other currencies
  * @n_more_spend: how many these are
+ * @n_paid_stays: stays paid by the guest and left
+ * @paid_stays_spend: what was charged there, in the currency of @spend
  * @first_arrival: first counted day, or unset
- * @last_departure: last counted day, or unset
+ * @last_departure: when the guest last left, or unset
  * @tier: the tier on the day the card was read, none once it has run out
  * @rating: stage, RFM and high value on that day
  * @has_photo: whether there is a photo; it is read only when it is shown
@@ -49,6 +51,8 @@ typedef struct
   InnMoney   spend;
   InnMoney   more_spend[INN_GUEST_CARD_MORE_CURRENCIES];
   guint      n_more_spend;
+  int        n_paid_stays;
+  InnMoney   paid_stays_spend;
   InnDate    first_arrival;
   InnDate    last_departure;
   InnTier    tier;

@@ -41,12 +41,23 @@ static const char LOAD_CURRENT[] =
   "LIMIT 1";
 
 static const char SUM_STAYS[] =
-  "SELECT count (*), min (s.arrival), max (s.departure), "
+  "SELECT count (*), min (s.arrival), "
+  "  max (CASE WHEN s.status = 'departed' THEN s.departure END), "
   "  sum (CAST (julianday (CASE WHEN s.status = 'in-house' "
   "                             THEN max (s.arrival, min (s.departure, ?2)) "
   "                             ELSE s.departure END) - julianday (s.arrival) AS INTEGER)) "
   "FROM stay s "
   "WHERE s.id IN (" STAYS_OF_GUEST ") AND s.status IN ('in-house', 'departed')";
+
+/* An average is of the stays somebody paid and has left, with what was charged there. */
+static const char SUM_PAID[] =
+  "SELECT count (*), total ((SELECT sum (amount) FROM charge "
+  "                          WHERE charge.stay_id = s.id AND charge.currency = ?2)) "
+  "FROM stay s "
+  "WHERE s.id IN (SELECT id FROM stay WHERE guest_id = ?1 AND payer_id IS NULL "
+  "               UNION "
+  "               SELECT id FROM stay WHERE payer_id = ?1) "
+  "  AND s.status = 'departed'";
 
 /* The currency most charges are in comes first. */
 static const char SUM_CHARGES[] =
@@ -202,6 +213,28 @@ inn_stay_table_load_current (InnConnection  *connection,
   return inn_stay_read (row);
 }
 
+static gboolean
+sum_paid (InnConnection  *connection,
+          gint64          guest_id,
+          InnGuestCard   *card,
+          GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, SUM_PAID, error);
+
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, guest_id);
+  inn_statement_bind_text (row, 2, card->spend.currency);
+  if (inn_statement_step (row, error) != INN_STEP_ROW)
+    return FALSE;
+
+  card->n_paid_stays = inn_statement_get_int (row, 0);
+  card->paid_stays_spend = inn_money (inn_statement_get_int (row, 1), card->spend.currency);
+
+  return TRUE;
+}
+
 /**
  * inn_stay_table_sum:
  * @today: nights of a guest in house count up to this day
@@ -248,7 +281,7 @@ inn_stay_table_sum (InnConnection  *connection,
           = inn_money (inn_statement_get_int (charges, 0), inn_statement_get_text (charges, 1));
     }
 
-  return step != INN_STEP_ERROR;
+  return step != INN_STEP_ERROR && sum_paid (connection, guest_id, card, error);
 }
 
 /**

@@ -287,6 +287,24 @@ def charges_outside(desk):
                  'charges-outside-stays\t2026-09-20\tdining\t寿宴\t100.00\tCNY\n')
 
 
+@cases.add('what-somebody-else-pays-is-not-the-guests-spending')
+def paid_by_another(desk):
+    book = desk.fresh('payer')
+    ctl = functools.partial(desk.ctl, '--database', book)
+    ctl('import', desk.sheet, status=8)
+    sheet = write_sheet(desk, 'payer.csv', '电话,入住日期,离店日期,总价,付款人\n'
+                        '13812345678,2026-10-01,2026-10-03,641.00,李四 13912345678\n'
+                        '13812345678,2026-10-08,2026-10-09,300.00,\n'
+                        '13812345678,2026-11-20,2026-11-25,0.00,\n')
+    tap.equal(ctl('import', '--kind', 'stays', sheet, '--json').json['new'], 3)
+    cards = [ctl('show', guest, '--json').json for guest in ('1', '2')]
+    tap.equal([[total['charged'] for total in card['totals']] for card in cards],
+              [['300.00'], ['641.00']])
+    tap.equal([len(card['stays']) for card in cards], [3, 1])
+    # Who is still in the house has not left.
+    tap.equal(cards[0]['last-departure'], '2026-10-09')
+
+
 @cases.add('show-tells-all-but-the-number-of-a-document')
 def show(desk):
     found = desk.ctl('show', 1)

@@ -592,6 +592,10 @@ test_card (void)
   g_assert_cmpint (card->nights, ==, 3 + 2);
   g_assert_cmpint (card->spend.amount, ==, 10000);
   g_assert_true (inn_date_equal (card->first_arrival, inn_date_new (2026, 10, 1)));
+  /* Each paid for the other: of two stays only one is their spending. */
+  g_assert_cmpint (card->n_paid_stays, ==, 1);
+  g_assert_cmpint (card->paid_stays_spend.amount, ==, 10000);
+  g_assert_true (inn_date_equal (card->last_departure, inn_date_new (2026, 10, 4)));
 }
 
 static gpointer

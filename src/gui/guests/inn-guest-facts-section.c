@@ -53,6 +53,16 @@ add_fact (InnGuestFactsSection *self,
   gtk_box_append (GTK_BOX (self->line), fact);
 }
 
+/* To the nearest of the smallest unit, and written as all money is. */
+static char *
+dup_average (const InnGuestCard *card)
+{
+  InnMoney sum = card->paid_stays_spend;
+
+  return inn_money_format (inn_money ((sum.amount + card->n_paid_stays / 2) / card->n_paid_stays,
+                                      sum.currency));
+}
+
 static void
 inn_guest_facts_section_show_card (InnGuestSection *section,
                                    InnBook         *book,
@@ -78,16 +88,14 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
   add_fact (self, nights, ngettext ("night", "nights", card->nights));
   if (card->spend.amount > 0)
     {
-      /* To the nearest of the smallest unit, and written as all money is. */
-      InnMoney each = inn_money ((card->spend.amount + card->n_stays / 2) / card->n_stays,
-                                 card->spend.currency);
-
       spend = inn_money_format (card->spend);
-      per_stay = inn_money_format (each);
       add_fact (self, spend, C_("fact", "spent"));
       /* An average of one of several currencies would say nothing. */
-      if (card->n_more_spend == 0)
-        add_fact (self, per_stay, C_("fact", "per stay"));
+      if (card->n_more_spend == 0 && card->n_paid_stays > 0)
+        {
+          per_stay = dup_average (card);
+          add_fact (self, per_stay, C_("fact", "per stay"));
+        }
     }
   for (guint i = 0; i < card->n_more_spend; i++)
     {

@@ -7,6 +7,7 @@
 #include "inn-guest-field.h"
 #include "inn-spoken-name.h"
 #include "inn-staff-group.h"
+#include "inn-time-row.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,7 @@ struct _InnHotelPage
 
   GtkWidget *name_row;
   GtkWidget *region_row;
+  GtkWidget *cut_off_row;
   GtkWidget *required_group;
   GtkWidget *staff_group;
 
@@ -54,6 +56,9 @@ static const InnGuestField offered[] = {
 };
 
 #define NAME_OR_CONTACT "name-or-contact"
+
+/* In minutes; the settings allow no later beginning of a day. */
+#define NOON (12 * 60)
 
 static void
 add_field (GStrvBuilder *builder,
@@ -153,6 +158,31 @@ show_region (InnHotelPage *self)
 }
 
 static void
+show_cut_off (InnHotelPage *self)
+{
+  self->showing = TRUE;
+  g_object_set (self->cut_off_row, "minute",
+                g_settings_get_int (self->settings, "business-day-cutoff"), NULL);
+  self->showing = FALSE;
+}
+
+/* Past noon the new day would be the old one; then what is kept is shown again. */
+static void
+cut_off_changed_cb (InnHotelPage *self)
+{
+  int minute = 0;
+
+  if (self->showing)
+    return;
+
+  g_object_get (self->cut_off_row, "minute", &minute, NULL);
+  if (minute < NOON)
+    g_settings_set_int (self->settings, "business-day-cutoff", minute);
+  else
+    show_cut_off (self);
+}
+
+static void
 name_apply_cb (InnHotelPage *self)
 {
   g_settings_set_string (self->settings, "hotel-name",
@@ -175,12 +205,15 @@ inn_hotel_page_class_init (InnHotelPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inn_hotel_page_dispose;
 
   g_type_ensure (INN_TYPE_STAFF_GROUP);
+  g_type_ensure (INN_TYPE_TIME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-hotel-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnHotelPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, InnHotelPage, region_row);
   gtk_widget_class_bind_template_child (widget_class, InnHotelPage, required_group);
+  gtk_widget_class_bind_template_child (widget_class, InnHotelPage, cut_off_row);
   gtk_widget_class_bind_template_child (widget_class, InnHotelPage, staff_group);
+  gtk_widget_class_bind_template_callback (widget_class, cut_off_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_selected_cb);
 }
@@ -220,6 +253,7 @@ inn_hotel_page_set_book (InnHotelPage *self,
   name = g_settings_get_string (settings, "hotel-name");
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
   show_region (self);
+  show_cut_off (self);
   show_required (self);
   inn_staff_group_set_book (INN_STAFF_GROUP (self->staff_group), book);
 }

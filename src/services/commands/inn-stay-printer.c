@@ -188,10 +188,12 @@ add_to_totals (GArray   *charged,
   inn_money_add (&g_array_index (paid, InnMoney, at), part);
 }
 
-/* One sum for each currency: what is owed in one is not paid in another. What was charged outside the
- * stays has no payments; it was settled where it was written down. */
+/* Of the stays that the guest pays for: what others pay for is their spending. One sum for each
+ * currency: what is owed in one is not paid in another. What was charged outside the stays has no
+ * payments; it was settled where it was written down. */
 static void
 print_totals (InnStayHistory *self,
+              gint64          guest_id,
               InnPrinter     *printer)
 {
   g_autoptr (GArray) charged = g_array_new (FALSE, FALSE, sizeof (InnMoney));
@@ -201,7 +203,8 @@ print_totals (InnStayHistory *self,
     {
       const InnStayBill *bill = self->bills->pdata[i];
 
-      add_to_totals (charged, paid, bill->charged, bill->paid);
+      if (inn_stay_get_payer (self->stays->pdata[i]) == guest_id)
+        add_to_totals (charged, paid, bill->charged, bill->paid);
     }
   for (guint i = 0; i < self->alone->len; i++)
     {
@@ -243,7 +246,7 @@ inn_stay_history_print (InnStayHistory     *self,
   inn_printer_add_int (printer, "nights", card->nights);
   inn_printer_add_date (printer, "first-arrival", card->first_arrival);
   inn_printer_add_date (printer, "last-departure", card->last_departure);
-  print_totals (self, printer);
+  print_totals (self, inn_guest_get_id (card->guest), printer);
 
   inn_printer_begin_records (printer, "stays");
   for (guint i = 0; i < self->stays->len; i++)

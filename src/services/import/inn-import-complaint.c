@@ -77,7 +77,7 @@ get_reason_words (InnImportReason reason)
     case INN_IMPORT_REASON_ABSURD:
       return _("more than a small hotel takes");
     case INN_IMPORT_REASON_ROUNDED:
-      return _("decimals were cut off");
+      return _("more decimals than the money has, rounded");
     case INN_IMPORT_REASON_TAKES_OFF:
       return _("only a discount or a refund takes money off");
     case INN_IMPORT_REASON_STATUS:
