@@ -6,11 +6,13 @@
 
 #include "inn-guest-view-click.h"
 
+#include "inn-guest-view-private.h"
+
 /* The row that is held down. */
 typedef struct
 {
   GtkWidget *row; /* weak */
-  guint position;
+  gint64 guest_id;
 } Held;
 
 static void
@@ -28,7 +30,14 @@ let_go (Held *held)
   if (held->row != NULL)
     gtk_widget_unset_state_flags (held->row, GTK_STATE_FLAG_ACTIVE);
   g_clear_weak_pointer (&held->row);
-  held->position = GTK_INVALID_LIST_POSITION;
+  held->guest_id = 0;
+}
+
+static gint64
+get_guest (InnGuestView *view,
+           guint         position)
+{
+  return position != GTK_INVALID_LIST_POSITION ? inn_guest_list_get_id (view->list, position) : 0;
 }
 
 static void
@@ -41,18 +50,20 @@ pressed_cb (GtkGestureClick *click,
   InnGuestView *view =
     INN_GUEST_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click)));
   GtkWidget *row = NULL;
+  guint position = inn_guest_view_find_at (view, y, &row);
 
   let_go (held);
-  held->position = inn_guest_view_find_at (view, y, &row);
   if (row == NULL)
     return;
+
+  held->guest_id = get_guest (view, position);
 
   g_set_weak_pointer (&held->row, row);
   gtk_widget_set_state_flags (row, GTK_STATE_FLAG_ACTIVE, FALSE);
   if (n_press == 2)
-    g_signal_emit_by_name (view, "activate", held->position);
+    g_signal_emit_by_name (view, "activate", position);
   else
-    inn_guest_view_focus (view, held->position);
+    inn_guest_view_focus (view, position);
 }
 
 static void
@@ -65,14 +76,13 @@ released_cb (GtkGestureClick *click,
   GtkEventController *controller = GTK_EVENT_CONTROLLER (click);
   InnGuestView *view = INN_GUEST_VIEW (gtk_event_controller_get_widget (controller));
   GdkModifierType keys = gtk_event_controller_get_current_event_state (controller);
-  GtkWidget *pressed = held->row;
-  guint before = held->position;
+  gint64 pressed = held->guest_id;
   GtkWidget *row = NULL;
   guint position = inn_guest_view_find_at (view, y, &row);
 
-  /* The list may have changed under the hand. */
+  /* The list may have changed under the hand; who was pressed may stand there all the same. */
   let_go (held);
-  if (row == NULL || row != pressed || position != before || n_press > 1)
+  if (row == NULL || pressed == 0 || get_guest (view, position) != pressed || n_press > 1)
     return;
 
   g_signal_emit_by_name (view, "released", position);
@@ -97,7 +107,6 @@ inn_guest_view_click_add (InnGuestView *view)
   GtkGesture *click = gtk_gesture_click_new ();
   Held *held = g_new0 (Held, 1);
 
-  held->position = GTK_INVALID_LIST_POSITION;
   g_object_set_data_full (G_OBJECT (click), "inn-held", held, held_free);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), held);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), held);
