@@ -317,3 +317,36 @@ inn_stay_charge_nights (const InnStay *stay,
 
   return missing;
 }
+
+/**
+ * inn_stay_find_cut_nights:
+ * @stay: the stay as it is
+ * @departure: the day on which it shall end
+ * @charges: (element-type InnCharge): what was charged to it
+ *
+ * The night of arrival is never among them, as a day use costs one rate. What was charged for all
+ * nights in one on the day of arrival is not parted.
+ *
+ * Returns: (transfer full) (element-type InnCharge): what was charged for the room of nights that the
+ *   stay had and would not have any more
+ */
+GPtrArray *
+inn_stay_find_cut_nights (const InnStay *stay,
+                          InnDate        departure,
+                          GPtrArray     *charges)
+{
+  GPtrArray *cut = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
+
+  for (guint i = 0; i < charges->len; i++)
+    {
+      InnCharge *charge = g_ptr_array_index (charges, i);
+
+      if (charge->category == INN_CHARGE_ROOM
+          && inn_date_compare (charge->day, stay->arrival) > 0
+          && inn_date_compare (charge->day, departure) >= 0
+          && inn_date_compare (charge->day, stay->departure) < 0)
+        g_ptr_array_add (cut, inn_charge_ref (charge));
+    }
+
+  return cut;
+}

@@ -58,5 +58,8 @@ gboolean        inn_stay_overlaps         (const InnStay   *a,
                                            const InnStay   *b);
 GPtrArray      *inn_stay_charge_nights    (const InnStay   *stay,
                                            GPtrArray       *charges);
+GPtrArray      *inn_stay_find_cut_nights  (const InnStay   *stay,
+                                           InnDate          departure,
+                                           GPtrArray       *charges);
 
 G_END_DECLS

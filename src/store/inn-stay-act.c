@@ -301,3 +301,33 @@ inn_stay_act_charge_nights (InnChange      *change,
 
   return TRUE;
 }
+
+/**
+ * inn_stay_act_take_nights_back:
+ * @stay: the stay as it is
+ * @departure: the earlier day on which it shall end
+ *
+ * Deletes what was charged for the nights that @stay then has no more.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+inn_stay_act_take_nights_back (InnChange      *change,
+                               const InnStay  *stay,
+                               InnDate         departure,
+                               GError        **error)
+{
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (GPtrArray) charges = inn_charge_table_list_of_stay (connection, stay->id, error);
+  g_autoptr (GPtrArray) cut = NULL;
+
+  if (charges == NULL)
+    return FALSE;
+
+  cut = inn_stay_find_cut_nights (stay, departure, charges);
+  for (guint i = 0; i < cut->len; i++)
+    if (!inn_charge_table_delete (connection, ((InnCharge *) g_ptr_array_index (cut, i))->id, error))
+      return FALSE;
+
+  return TRUE;
+}

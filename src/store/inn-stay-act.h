@@ -29,6 +29,11 @@ void      inn_stay_act_end_stay      (InnStay        *stay,
 gint64    inn_stay_act_save          (InnChange      *change,
                                       InnStay        *stay,
                                       GError        **error);
+gboolean  inn_stay_act_take_nights_back
+                                     (InnChange      *change,
+                                      const InnStay  *stay,
+                                      InnDate         departure,
+                                      GError        **error);
 gboolean  inn_stay_act_charge_nights (InnChange      *change,
                                       const InnStay  *stay,
                                       GError        **error);

@@ -23,6 +23,7 @@ typedef struct
   InnDate  departure;
   gint64   room_id;
   InnMoney money;
+  gboolean take_back; /* what was charged for nights that are cut off */
 } StatusJob;
 
 static gpointer
@@ -63,6 +64,8 @@ leave (InnChange  *change,
   g_autoptr (InnStay) stay = inn_stay_act_take_up (change, job->stay_id, error);
 
   if (stay == NULL || !inn_stay_act_turn (stay, INN_STAY_DEPARTED, error))
+    return NULL;
+  if (charge_nights && !inn_stay_act_take_nights_back (change, stay, job->now.date, error))
     return NULL;
 
   inn_stay_act_end_stay (stay, job->now, inn_change_get_utc (change));
@@ -113,6 +116,8 @@ extend (InnChange     *change,
   g_autoptr (InnStay) stay = inn_stay_act_take_up (change, job->stay_id, error);
 
   if (stay == NULL || !check_current (stay, error))
+    return NULL;
+  if (job->take_back && !inn_stay_act_take_nights_back (change, stay, job->departure, error))
     return NULL;
 
   stay->departure = job->departure;
@@ -346,7 +351,8 @@ inn_store_check_out_stay_finish (InnStore      *self,
  * inn_store_settle_stay_async:
  * @stay_id: a stay in house
  *
- * Checks out, and charges the nights that were not charged yet in the same act.
+ * Checks out, and in the same act charges the nights that were not charged yet and takes back those
+ * that were charged ahead and are not stayed.
  */
 void
 inn_store_settle_stay_async (InnStore            *self,
@@ -363,11 +369,13 @@ inn_store_settle_stay_async (InnStore            *self,
  * inn_store_extend_stay_async:
  * @stay_id: a booking, or a stay in house
  * @departure: the new day of leaving, later or earlier
+ * @take_back: whether what was charged for nights that are cut off is taken back, in the same act
  */
 void
 inn_store_extend_stay_async (InnStore            *self,
                              gint64               stay_id,
                              InnDate              departure,
+                             gboolean             take_back,
                              GCancellable        *cancellable,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
@@ -375,6 +383,7 @@ inn_store_extend_stay_async (InnStore            *self,
   StatusJob *job = status_job_new (self, stay_id);
 
   job->departure = departure;
+  job->take_back = take_back;
   run (self, INN_ACT_STAY_EXTEND, extend, job, cancellable, callback, user_data);
 }
 

@@ -46,6 +46,7 @@ void     inn_store_settle_stay_async     (InnStore             *self,
 void     inn_store_extend_stay_async     (InnStore             *self,
                                           gint64                stay_id,
                                           InnDate               departure,
+                                          gboolean              take_back,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);

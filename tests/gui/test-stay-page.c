@@ -4,6 +4,7 @@
 
 #include "inn-bill-section.h"
 #include "inn-charge-entry.h"
+#include "inn-day-entry.h"
 #include "inn-feedback-entry.h"
 #include "inn-gui-resources.h"
 #include "inn-guest-card-page.h"
@@ -297,18 +298,68 @@ test_tells_what_is_open_before_leaving (InnTestStay   *test,
   inn_test_window_run (400);
   before = load_stay (test);
   g_assert_cmpint (before->status, ==, INN_STAY_IN_HOUSE);
-  g_assert_nonnull (find_text (test->page, "3 nights are not charged yet"));
+  g_assert_nonnull (find_text (test->page, "2 nights are not charged yet"));
 
   press (test->page, "Charge the nights and check out");
   after = load_stay (test);
   g_assert_cmpint (after->status, ==, INN_STAY_DEPARTED);
-  g_assert_cmpint (after->spend.amount, >, 0);
+  g_assert_cmpint (after->spend.amount, ==, 2 * 65800);
   g_assert_nonnull (find_text (test->page, "Still to pay"));
 
   undo (test);
   again = load_stay (test);
   g_assert_cmpint (again->status, ==, INN_STAY_IN_HOUSE);
   g_assert_cmpint (again->spend.amount, ==, 0);
+}
+
+/* In house for two nights, booked for three, and all three are charged. */
+static void
+test_asks_for_nights_charged_ahead (InnTestStay   *test,
+                                    gconstpointer  data)
+{
+  static const struct
+  {
+    gboolean leave;
+    const char *answer;
+    gint64 amount;
+  } cases[] = {
+    { FALSE, "Keep them charged", 3 * 65800 },
+    { FALSE, "Take them back", 2 * 65800 },
+    { TRUE, "Take them back and check out", 2 * 65800 },
+  };
+
+  press (test->page, "Charge the nights");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(InnStay) after = NULL;
+      g_autoptr(InnStay) again = NULL;
+
+      if (cases[i].leave)
+        {
+          gtk_widget_activate_action (test->window.window, "win.check-out", "x", test->stay_id);
+          inn_test_window_run (400);
+        }
+      else
+        {
+          press (test->page, "Extend");
+          inn_day_entry_set_day (INN_DAY_ENTRY (inn_test_window_find (test->page,
+                                                                      INN_TYPE_DAY_ENTRY)),
+                                 get_today (test));
+          press (inn_test_window_find (test->page, INN_TYPE_STAY_PANEL), "Save");
+          inn_test_window_run (300);
+        }
+      g_assert_nonnull (find_text (test->page, "is charged ahead: ¥658"));
+      press (inn_test_window_find (test->page, INN_TYPE_STAY_PANEL), cases[i].answer);
+      inn_test_window_run (300);
+      after = load_stay (test);
+      g_assert_cmpint (inn_date_compare (after->departure, get_today (test)), ==, 0);
+      g_assert_cmpint (after->spend.amount, ==, cases[i].amount);
+
+      undo (test);
+      again = load_stay (test);
+      g_assert_cmpint (again->spend.amount, ==, 3 * 65800);
+      g_assert_cmpint (again->status, ==, INN_STAY_IN_HOUSE);
+    }
 }
 
 static void
@@ -571,6 +622,7 @@ main (int    argc,
   ADD ("no-fee-for-not-coming-is-offered-to-who-came", test_offers_no_fee_to_who_came);
   ADD ("amounts-are-understood-or-asked-about", test_understands_or_asks);
   ADD ("what-is-open-is-told-before-a-guest-leaves", test_tells_what_is_open_before_leaving);
+  ADD ("nights-charged-ahead-are-asked-about", test_asks_for_nights_charged_ahead);
   ADD ("a-guest-moves-to-a-free-room", test_moves_to_a_free_room);
   ADD ("a-taken-room-is-warned-of-and-not-refused", test_warns_of_a_taken_room);
   ADD ("a-complaint-is-noted-on-the-stay-and-seen-on-the-card", test_notes_a_complaint);

@@ -583,18 +583,55 @@ test_extend (Desk          *desk,
   g_auto (InnTestLoop) later = INN_TEST_LOOP_INIT;
   g_auto (InnTestLoop) before = INN_TEST_LOOP_INIT;
 
-  inn_store_extend_stay_async (desk->book->store, id, inn_date_new (2026, 11, 25), NULL,
+  inn_store_extend_stay_async (desk->book->store, id, inn_date_new (2026, 11, 25), FALSE, NULL,
                                inn_test_loop_done_cb, &later);
   g_assert_true (inn_store_finish_stay_act (desk->book->store, inn_test_loop_wait (&later), NULL,
                                             &error));
   stay = load (desk, id);
   g_assert_cmpint (inn_stay_get_nights (stay, INN_TEST_TODAY), ==, 3);
 
-  inn_store_extend_stay_async (desk->book->store, id, inn_date_new (2026, 11, 20), NULL,
+  inn_store_extend_stay_async (desk->book->store, id, inn_date_new (2026, 11, 20), FALSE, NULL,
                                inn_test_loop_done_cb, &before);
   g_assert_false (inn_store_finish_stay_act (desk->book->store, inn_test_loop_wait (&before), NULL,
                                              &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+}
+
+/* Charged ahead for three nights; one is stayed. */
+static void
+test_cut_nights (Desk          *desk,
+                 gconstpointer  data)
+{
+  for (int way = 0; way < 3; way++)
+    {
+      gint64 id = book (desk, desk->lin, 0, 3);
+      g_autoptr (GError) error = NULL;
+      g_auto (InnTestLoop) nights = INN_TEST_LOOP_INIT;
+      g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+      gint64 seq = 0;
+
+      act_well (desk, inn_store_check_in_stay_async, id);
+      inn_store_charge_nights_async (desk->book->store, id, NULL, inn_test_loop_done_cb, &nights);
+      g_assert_true (inn_store_charge_nights_finish (desk->book->store,
+                                                     inn_test_loop_wait (&nights), NULL, &error));
+      g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, 3 * 58800);
+
+      if (way == 2)
+        {
+          seq = act_well (desk, inn_store_settle_stay_async, id);
+        }
+      else
+        {
+          inn_store_extend_stay_async (desk->book->store, id, inn_date_new (2026, 11, 23), way == 1,
+                                       NULL, inn_test_loop_done_cb, &loop);
+          g_assert_true (inn_store_finish_stay_act (desk->book->store, inn_test_loop_wait (&loop),
+                                                    &seq, &error));
+        }
+      g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, way == 0 ? 3 * 58800 : 58800);
+      inn_test_undo (desk->book, seq);
+      g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, 3 * 58800);
+      act_well (desk, inn_store_delete_stay_async, id);
+    }
 }
 
 static void
@@ -819,6 +856,7 @@ main (int   argc,
   DESK_TEST ("/stays/who-does-not-come-never-stayed-but-may-pay", test_not_taken_up);
   DESK_TEST ("/stays/who-came-is-charged-nothing-for-not-coming", test_fee_for_who_came);
   DESK_TEST ("/stays/a-stay-ends-later-but-not-before-it-began", test_extend);
+  DESK_TEST ("/stays/nights-charged-ahead-are-kept-or-taken-back-with-the-days", test_cut_nights);
   DESK_TEST ("/stays/a-stay-noted-by-mistake-goes-with-all-of-it-and-comes-back", test_delete);
   DESK_TEST ("/stays/what-somebody-else-saved-meanwhile-is-not-written-over", test_changed_meanwhile);
   DESK_TEST ("/stays/after-midnight-is-still-the-business-day", test_night);

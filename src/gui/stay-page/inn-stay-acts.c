@@ -64,7 +64,8 @@ inn_stay_acts_check_out (GtkWidget     *from,
  * @book: the open book
  * @stay: a stay in house
  *
- * Checks out and charges the nights that were not charged yet, as one act.
+ * Checks out, charges the nights that were not charged yet and takes back those that are not stayed,
+ * as one act.
  */
 void
 inn_stay_acts_settle (GtkWidget     *from,
@@ -72,7 +73,7 @@ inn_stay_acts_settle (GtkWidget     *from,
                       const InnStay *stay)
 {
   /* Translators: name of a guest. */
-  char *done = g_strdup_printf (_("%s is checked out, and the nights are charged"),
+  char *done = g_strdup_printf (_("%s is checked out, and the nights are put right"),
                                 stay->guest_name);
 
   inn_store_settle_stay_async (inn_book_get_store (book), stay->id, NULL, inn_pending_act_cb,
@@ -86,19 +87,21 @@ inn_stay_acts_settle (GtkWidget     *from,
  * @book: the open book
  * @stay: a booking, or a stay in house
  * @departure: the new day of leaving
+ * @take_back: whether what was charged for nights that are cut off is taken back
  */
 void
 inn_stay_acts_extend (GtkWidget     *from,
                       InnBook       *book,
                       const InnStay *stay,
-                      InnDate        departure)
+                      InnDate        departure,
+                      gboolean       take_back)
 {
   InnDate today = inn_clock_get_today (inn_book_get_clock (book));
   g_autofree char *day = inn_format_day_in_sentence (departure, today);
   /* Translators: name of a guest, day of leaving. */
   char *done = g_strdup_printf (_("%1$s leaves %2$s"), stay->guest_name, day);
 
-  inn_store_extend_stay_async (inn_book_get_store (book), stay->id, departure, NULL,
+  inn_store_extend_stay_async (inn_book_get_store (book), stay->id, departure, take_back, NULL,
                                inn_pending_act_cb,
                                inn_pending_act_new (from, inn_store_finish_stay_act, done,
                                                     _("The stay was not changed")));

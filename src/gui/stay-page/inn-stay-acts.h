@@ -26,7 +26,8 @@ void inn_stay_acts_settle    (GtkWidget     *from,
 void inn_stay_acts_extend    (GtkWidget     *from,
                               InnBook       *book,
                               const InnStay *stay,
-                              InnDate        departure);
+                              InnDate        departure,
+                              gboolean       take_back);
 void inn_stay_acts_move      (GtkWidget     *from,
                               InnBook       *book,
                               const InnStay *stay,

@@ -96,12 +96,88 @@ open_question (InnStayDeeds *self,
 /* ---- The verbs --------------------------------------------------------------------------- */
 
 static void
+change_departure (InnStayDeeds *self,
+                  gboolean      take_back)
+{
+  inn_stay_acts_extend (GTK_WIDGET (self), get_book (self), get_stay (self), self->departure,
+                        take_back);
+  inn_stay_deeds_close (self);
+}
+
+static void
+take_back_cb (InnStayDeeds *self)
+{
+  change_departure (self, TRUE);
+}
+
+/* What the stay is once the guest left today: nights ahead are not stayed. */
+static InnStay *
+copy_ended (InnStayDeeds *self)
+{
+  InnStay *ended = inn_stay_copy (get_stay (self));
+  InnDate today = inn_stay_sheet_get_today (self->sheet);
+
+  ended->departure = inn_date_compare (today, ended->arrival) < 0 ? ended->arrival : today;
+
+  return ended;
+}
+
+static GPtrArray *
+find_cut (InnStayDeeds *self,
+          InnDate       departure)
+{
+  return inn_stay_find_cut_nights (get_stay (self), departure,
+                                   inn_stay_sheet_get_bill (self->sheet)->charges);
+}
+
+/* "2 nights from 24 Nov are charged ahead: ¥1,316.00", or %NULL when nothing is cut off. */
+static char *
+describe_cut (InnStayDeeds *self,
+              GPtrArray    *cut)
+{
+  InnMoney sum = inn_money (0, get_stay (self)->spend.currency);
+  InnDate first = INN_DATE_NONE;
+  g_autofree char *amount = NULL;
+  g_autofree char *day = NULL;
+
+  if (cut->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < cut->len; i++)
+    {
+      const InnCharge *charge = g_ptr_array_index (cut, i);
+
+      inn_money_add (&sum, charge->amount);
+      if (i == 0 || inn_date_compare (charge->day, first) < 0)
+        first = charge->day;
+    }
+  amount = inn_money_format (sum);
+  day = inn_format_short_day (first, inn_stay_sheet_get_today (self->sheet));
+
+  /* Translators: number of nights, the first of them, what was charged for them. */
+  return g_strdup_printf (ngettext ("%1$u night from %2$s is charged ahead: %3$s",
+                                    "%1$u nights from %2$s are charged ahead: %3$s", cut->len),
+                          cut->len, day, amount);
+}
+
+static void
 extend_now (GObject *object)
 {
   InnStayDeeds *self = INN_STAY_DEEDS (object);
+  g_autoptr(GPtrArray) cut = find_cut (self, self->departure);
+  g_autofree char *text = describe_cut (self, cut);
+  GtkWidget *panel;
 
-  inn_stay_acts_extend (GTK_WIDGET (self), get_book (self), get_stay (self), self->departure);
-  inn_stay_deeds_close (self);
+  if (text == NULL)
+    {
+      change_departure (self, FALSE);
+      return;
+    }
+
+  panel = open_question (self, self->extend, text, C_("verb", "Take them back"), NULL,
+                         G_CALLBACK (take_back_cb));
+  inn_stay_panel_add_verb (INN_STAY_PANEL (panel), C_("verb", "Keep them charged"),
+                           "sheet.keep-nights", FALSE);
 }
 
 static void
@@ -193,10 +269,12 @@ reopen_cb (InnStayDeeds *self)
 static void
 leave_accepted_cb (InnStayDeeds *self)
 {
+  g_autoptr(InnStay) ended = copy_ended (self);
   g_autoptr(GPtrArray) missing
-    = inn_stay_charge_nights (get_stay (self), inn_stay_sheet_get_bill (self->sheet)->charges);
+    = inn_stay_charge_nights (ended, inn_stay_sheet_get_bill (self->sheet)->charges);
+  g_autoptr(GPtrArray) cut = find_cut (self, ended->departure);
 
-  if (missing->len > 0)
+  if (missing->len > 0 || cut->len > 0)
     inn_stay_acts_settle (GTK_WIDGET (self), get_book (self), get_stay (self));
   else
     inn_stay_acts_check_out (GTK_WIDGET (self), get_book (self), get_stay (self),
@@ -209,17 +287,23 @@ check_out_now (InnStayDeeds *self)
 {
   InnStayBill *bill = inn_stay_sheet_get_bill (self->sheet);
   const InnStay *stay = get_stay (self);
-  g_autoptr(GPtrArray) missing = inn_stay_charge_nights (stay, bill->charges);
+  g_autoptr(InnStay) ended = copy_ended (self);
+  g_autoptr(GPtrArray) missing = inn_stay_charge_nights (ended, bill->charges);
+  g_autoptr(GPtrArray) cut = find_cut (self, ended->departure);
   InnMoney open = inn_stay_bill_get_balance (bill);
+  g_autofree char *ahead = describe_cut (self, cut);
   g_autofree char *nights = NULL;
   g_autofree char *owed = NULL;
   g_autofree char *amount = NULL;
+  g_autofree char *told = NULL;
   g_autofree char *text = NULL;
   GtkWidget *panel;
 
   for (guint i = 0; i < missing->len; i++)
     inn_money_add (&open, ((InnCharge *) g_ptr_array_index (missing, i))->amount);
-  if (open.amount == 0 && missing->len == 0)
+  for (guint i = 0; i < cut->len; i++)
+    open.amount -= ((InnCharge *) g_ptr_array_index (cut, i))->amount.amount;
+  if (open.amount == 0 && missing->len == 0 && cut->len == 0)
     {
       inn_stay_acts_check_out (GTK_WIDGET (self), get_book (self), stay, stay->guest_name);
       return;
@@ -235,12 +319,14 @@ check_out_now (InnStayDeeds *self)
   else if (open.amount < 0)
     /* Translators: an amount that the guest paid too much. */
     owed = g_strdup_printf (_("%s to give back"), amount);
-  text = inn_format_list (nights, owed);
+  told = inn_format_list (ahead, nights);
+  text = inn_format_list (told, owed);
   panel = open_question (self, NULL, text,
-                         missing->len > 0 ? C_("verb", "Charge the nights and check out")
+                         cut->len > 0 ? C_("verb", "Take them back and check out")
+                         : missing->len > 0 ? C_("verb", "Charge the nights and check out")
                                           : C_("verb", "Check out all the same"),
                          NULL, G_CALLBACK (leave_accepted_cb));
-  if (missing->len == 0)
+  if (missing->len == 0 && cut->len == 0)
     inn_stay_panel_add_verb (INN_STAY_PANEL (panel), _("Note a payment"), "sheet.add-payment",
                              open.amount > 0);
   else
@@ -372,4 +458,19 @@ inn_stay_deeds_close (InnStayDeeds *self)
   inn_sheet_part_empty (self->place);
 
   return TRUE;
+}
+
+/**
+ * inn_stay_deeds_keep_nights:
+ * @self: the section
+ *
+ * The answer to what becomes of nights that were charged and are cut off: they stay charged.
+ */
+void
+inn_stay_deeds_keep_nights (InnStayDeeds *self)
+{
+  g_return_if_fail (INN_IS_STAY_DEEDS (self));
+
+  if (self->panel != NULL && self->asker == self->extend)
+    change_departure (self, FALSE);
 }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 #define INN_TYPE_STAY_DEEDS (inn_stay_deeds_get_type ())
 G_DECLARE_FINAL_TYPE (InnStayDeeds, inn_stay_deeds, INN, STAY_DEEDS, GtkBox)
 
-GtkWidget *inn_stay_deeds_new       (InnStaySheet *sheet);
+GtkWidget *inn_stay_deeds_new         (InnStaySheet *sheet);
 
-void       inn_stay_deeds_check_out (InnStayDeeds *self);
-gboolean   inn_stay_deeds_close     (InnStayDeeds *self);
+void       inn_stay_deeds_check_out   (InnStayDeeds *self);
+gboolean   inn_stay_deeds_close       (InnStayDeeds *self);
+void       inn_stay_deeds_keep_nights (InnStayDeeds *self);
 
 G_END_DECLS

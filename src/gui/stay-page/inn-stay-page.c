@@ -167,6 +167,14 @@ check_out_only_action (GSimpleAction *action,
 }
 
 static void
+keep_nights_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  inn_stay_deeds_keep_nights (INN_STAY_DEEDS (((InnStayPage *) user_data)->deeds));
+}
+
+static void
 add_charge_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -342,6 +350,7 @@ inn_stay_page_init (InnStayPage *self)
     { "check-in", check_in_action },
     { "check-out", check_out_action },
     { "check-out-only", check_out_only_action },
+    { "keep-nights", keep_nights_action },
     { "add-charge", add_charge_action },
     { "add-payment", add_payment_action },
     { "edit", edit_action },
