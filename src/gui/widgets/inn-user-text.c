@@ -42,29 +42,19 @@ inn_user_text_set_subtitle (AdwActionRow *row,
  * inn_user_text_new_toast:
  * @text: plain text
  *
- * Returns: (transfer full): a toast that shows @text as it is, in two lines where one is too short.
- *   In libadwaita 1.2 a title of its own is one line and reads markup
+ * Returns: (transfer full): a toast that shows @text as it is; in libadwaita 1.2 every toast reads
+ *   markup
  */
 AdwToast *
 inn_user_text_new_toast (const char *text)
 {
-  AdwToast *toast;
-  GtkWidget *label;
+  g_autofree char *escaped = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  toast = adw_toast_new ("");
-  label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
+  escaped = g_markup_escape_text (text, -1);
 
-  return toast;
+  return adw_toast_new (escaped);
 }
 
 /**
