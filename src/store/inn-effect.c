@@ -32,7 +32,8 @@ static const char SCAN_SUBJECT[] =
   " ORDER BY entry.seq DESC";
 
 static const char LIST_UNDOERS[] =
-  "SELECT undoer.seq, undoer.rows = undone.rows"
+  "SELECT undoer.seq,"
+  "   undoer.rows = undone.rows AND json_extract (undoer.parameters, '$." INN_EFFECT_MOVED "') IS NULL"
   " FROM entry AS undone JOIN entry AS undoer ON undoer.undoes = undone.seq"
   " WHERE undone.seq = ?1";
 

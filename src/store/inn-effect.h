@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* The parameter of an undo's entry that says how many rows it moved beside those it took back: it
+ * has more rows than what it took back then, and they are not to be counted against each other. */
+#define INN_EFFECT_MOVED "moved"
+
 /**
  * InnEffect:
  * @undone: whether the entry is taken back on this subject already

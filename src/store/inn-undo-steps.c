@@ -10,6 +10,7 @@
 #include "inn-journal.h"
 #include "inn-statement.h"
 #include "inn-table-layout.h"
+#include "inn-undo-payers.h"
 #include "inn-undo-rows.h"
 
 /* Rows taken back in one slice: some milliseconds. */
@@ -35,6 +36,7 @@ struct _InnUndoSteps
   guint        step;
   gint64       ordinal;
   guint        step_rows;
+  guint        step_moved; /* beyond the rows of the step */
   guint        n_rows;
   guint        n_taken;
   guint        n_total;
@@ -131,7 +133,9 @@ take_back_row (InnUndoSteps   *self,
       return FALSE;
     }
   self->step_rows++;
-  return inn_undo_rows_take_back (connection, layout, &row, error);
+  return inn_undo_rows_take_back (connection, layout, &row, error)
+         && (row.op == 'I' || inn_undo_payers_follow (connection, table, key, &self->step_moved,
+                                                        error));
 }
 
 /* Gives how many rows were looked at; fewer than asked for when the step is through. */
@@ -220,8 +224,12 @@ end_step (InnUndoSteps  *self,
       self->n_taken += self->step_rows > 0 ? 1 : 0;
     }
 
+  if (self->step_moved > 0)
+    set_number (act, INN_EFFECT_MOVED, self->step_moved);
+
   self->n_rows += self->step_rows;
   self->step_rows = 0;
+  self->step_moved = 0;
   self->ordinal = G_MAXINT64;
   self->step++;
   return inn_change_end_entry (change, act, seq, error);

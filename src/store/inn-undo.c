@@ -22,7 +22,9 @@
  * 7. A redo of an act takes back all its undos that stand, and those made for its sake, wherever
  *    the undo they accompany still stands. What is taken back first may make older entries stand
  *    again: each step is judged as if those before it were done.
- * 8. Taking back what stands nowhere any more is %INN_ERROR_INVALID. */
+ * 8. Taking back what stands nowhere any more is %INN_ERROR_INVALID.
+ * 9. What was charged and paid at a stay is the spending of who pays for the stay, whichever of the
+ *    two was taken back; see inn-undo-payers.c. The parameter "moved" counts what this changed. */
 
 #include "config.h"
 

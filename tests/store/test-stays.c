@@ -401,6 +401,42 @@ test_payer (Desk          *desk,
   g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
 }
 
+/* What was charged after another payer was noted does not stay behind when that is taken back. */
+static void
+test_payer_taken_back (Desk          *desk,
+                       gconstpointer  data)
+{
+  gint64 id = book (desk, desk->lin, 0, 1);
+  g_autoptr (InnStay) stay = NULL;
+  g_autoptr (InnUndoReport) payer_back = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0, paid = 0;
+
+  act_well (desk, inn_store_check_in_stay_async, id);
+  stay = load (desk, id);
+  stay->payer_id = desk->su;
+  save (desk, stay, &seq, &error);
+  g_assert_no_error (error);
+  charge (desk, id, INN_CHARGE_DINING, 12800, "CNY", &error);
+  g_assert_no_error (error);
+  pay (desk, id, 5000);
+  paid = inn_test_book_get_int (desk->book, "SELECT max (seq) FROM entry");
+  g_assert_cmpint (get_state (desk, desk->su, "spend"), ==, 12800);
+
+  inn_test_undo (desk->book, seq);
+  g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, 12800);
+  g_assert_cmpint (get_state (desk, desk->su, "spend"), ==, 0);
+  g_assert_cmpint (inn_test_book_get_int (desk->book, "SELECT guest_id FROM payment"), ==,
+                   desk->lin);
+
+  payer_back = inn_test_book_redo (desk->book, seq, INN_UNDO_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_state (desk, desk->lin, "spend"), ==, 0);
+  g_assert_cmpint (get_state (desk, desk->su, "spend"), ==, 12800);
+  inn_test_undo (desk->book, paid);
+  g_assert_cmpint (inn_test_book_get_int (desk->book, "SELECT count (*) FROM payment"), ==, 0);
+}
+
 static void
 test_overlaps (Desk          *desk,
                gconstpointer  data)
@@ -850,6 +886,7 @@ main (int   argc,
              test_receive);
   DESK_TEST ("/stays/totals-are-right-after-a-whole-stay-and-after-undo", test_whole_stay);
   DESK_TEST ("/stays/who-pays-has-the-spending", test_payer);
+  DESK_TEST ("/stays/who-pays-again-after-an-undo-has-what-was-charged-since", test_payer_taken_back);
   DESK_TEST ("/stays/others-in-the-room-and-with-the-guest-are-told", test_overlaps);
   DESK_TEST ("/stays/the-rooms-that-others-have-are-told-in-one-question", test_rooms_for_days);
   DESK_TEST ("/stays/a-group-is-booked-in-one-act-or-not-at-all", test_group);
