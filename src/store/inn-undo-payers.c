@@ -1,6 +1,6 @@
 /* inn-undo-payers.c: keeps what was charged and paid at a stay with who pays for the stay, when one
- * of the two is taken back and the other stands: a charge made after the payer was changed, a charge
- * that comes back after. On the database thread. */
+ * of the two is taken back and the other stands: a charge made after the payer was changed, a
+ * charge that comes back after. On the database thread. */
 
 #include "config.h"
 
@@ -18,18 +18,15 @@ static const struct
   const char *table;
   const char *sql;
 } RULES[] = {
-  { "stay",
-    "UPDATE charge SET guest_id = " PAYER_OF ("?1")
-    " WHERE stay_id = ?1 AND guest_id <> " PAYER_OF ("?1") },
-  { "stay",
-    "UPDATE payment SET guest_id = " PAYER_OF ("?1")
-    " WHERE stay_id = ?1 AND guest_id <> " PAYER_OF ("?1") },
-  { "charge",
-    "UPDATE charge SET guest_id = " PAYER_OF ("charge.stay_id")
-    " WHERE id = ?1 AND guest_id <> " PAYER_OF ("charge.stay_id") },
+  { "stay", "UPDATE charge SET guest_id = " PAYER_OF (
+                "?1") " WHERE stay_id = ?1 AND guest_id <> " PAYER_OF ("?1") },
+  { "stay", "UPDATE payment SET guest_id = " PAYER_OF (
+                "?1") " WHERE stay_id = ?1 AND guest_id <> " PAYER_OF ("?1") },
+  { "charge", "UPDATE charge SET guest_id = " PAYER_OF (
+                  "charge.stay_id") " WHERE id = ?1 AND guest_id <> " PAYER_OF ("charge.stay_id") },
   { "payment",
-    "UPDATE payment SET guest_id = " PAYER_OF ("payment.stay_id")
-    " WHERE id = ?1 AND guest_id <> " PAYER_OF ("payment.stay_id") },
+    "UPDATE payment SET guest_id = " PAYER_OF (
+        "payment.stay_id") " WHERE id = ?1 AND guest_id <> " PAYER_OF ("payment.stay_id") },
 };
 
 /**
@@ -46,11 +43,8 @@ static const struct
  * Returns: whether that went well
  */
 gboolean
-inn_undo_payers_follow (InnConnection  *connection,
-                        const char     *table,
-                        const char     *key,
-                        guint          *n_moved,
-                        GError        **error)
+inn_undo_payers_follow (
+    InnConnection *connection, const char *table, const char *key, guint *n_moved, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (RULES); i++)
     {
@@ -64,7 +58,7 @@ inn_undo_payers_follow (InnConnection  *connection,
       inn_statement_bind_int (statement, 1, g_ascii_strtoll (key, NULL, 10));
       if (!inn_statement_run (statement, error))
         return FALSE;
-      *n_moved += (guint) inn_connection_get_changes (connection);
+      *n_moved += (guint)inn_connection_get_changes (connection);
     }
   return TRUE;
 }
