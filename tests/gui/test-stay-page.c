@@ -602,6 +602,12 @@ test_shows_charges_outside_the_stays (InnTestStay   *test,
   g_assert_nonnull (find_text (section, "banquet 7"));
   g_assert_nonnull (find_text (section, "¥100.57"));
   g_assert_null (find_text (section, "banquet 1"));
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_text (section, "2 earlier"),
+                                                  GTK_TYPE_BUTTON), "clicked");
+  g_assert_nonnull (find_text (section, "banquet 1"));
+  g_assert_nonnull (find_text (section, "banquet 0"));
+  g_assert_null (find_text (section, "2 earlier"));
 }
 
 int

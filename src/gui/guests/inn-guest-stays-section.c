@@ -10,6 +10,7 @@
 #include "inn-cell-layout.h"
 #include "inn-channel.h"
 #include "inn-format.h"
+#include "inn-loose-charges.h"
 #include "inn-money.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
@@ -24,7 +25,7 @@ struct _InnGuestStaysSection
 
   GtkWidget *all_button;
   GtkWidget *grid;
-  GtkWidget *charges;        /* what lies in none of the stays */
+  InnLooseCharges *loose_charges;
 
   InnBook *book;             /* owned, NULL before the first card */
   GCancellable *cancellable; /* owned, of the question for all stays */
@@ -222,70 +223,6 @@ show_stays (InnGuestStaysSection *self)
   add_more (self, up_to);
 }
 
-static GtkWidget *
-create_note (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "secondary");
-  gtk_widget_add_css_class (label, "stay-cell");
-
-  return label;
-}
-
-static void
-add_charge (InnGuestStaysSection *self,
-            const InnCharge      *charge,
-            InnDate               today)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
-  g_autofree char *day = inn_format_short_day (charge->day, today);
-  g_autofree char *amount = inn_money_format (charge->amount);
-  const char *what = *charge->what != '\0' ? charge->what
-                                           : inn_charge_category_get_label (charge->category);
-  GtkWidget *day_label = gtk_label_new (day);
-  GtkWidget *what_label = gtk_label_new (what);
-  GtkWidget *amount_label = gtk_label_new (amount);
-
-  gtk_widget_add_css_class (line, "stay-cell");
-  gtk_widget_add_css_class (day_label, "figures");
-  gtk_widget_add_css_class (amount_label, "figures");
-  gtk_label_set_xalign (GTK_LABEL (what_label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (what_label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (what_label, TRUE);
-  gtk_box_append (GTK_BOX (line), day_label);
-  gtk_box_append (GTK_BOX (line), what_label);
-  gtk_box_append (GTK_BOX (line), amount_label);
-  gtk_box_append (GTK_BOX (self->charges), line);
-}
-
-/* What was spent is counted whether or not it was during a stay; so it is to be seen. */
-static void
-show_charges (InnGuestStaysSection *self,
-              GPtrArray            *charges)
-{
-  InnDate today = inn_clock_get_today (inn_book_get_clock (self->book));
-  guint n_shown = MIN (charges->len, FEW);
-
-  inn_sheet_part_empty (self->charges);
-  gtk_widget_set_visible (self->charges, charges->len > 0);
-  if (charges->len == 0)
-    return;
-
-  gtk_box_append (GTK_BOX (self->charges), create_note (_("Charged outside the stays")));
-  for (guint i = 0; i < n_shown; i++)
-    add_charge (self, charges->pdata[i], today);
-  if (charges->len > n_shown)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("%u earlier", "%u earlier",
-                                                         charges->len - n_shown),
-                                               charges->len - n_shown);
-
-      gtk_box_append (GTK_BOX (self->charges), create_note (more));
-    }
-}
-
 static void
 all_cb (GObject      *source,
         GAsyncResult *result,
@@ -369,7 +306,9 @@ inn_guest_stays_section_show_card (InnGuestSection *section,
   self->stays = g_ptr_array_ref (card->stays);
   gtk_widget_set_visible (GTK_WIDGET (self), card->stays->len > 0 || card->charges->len > 0);
   show_stays (self);
-  show_charges (self, card->charges);
+  /* What was spent is counted whether or not it was during a stay; so it is to be seen. */
+  inn_loose_charges_show (self->loose_charges, card->charges,
+                          inn_clock_get_today (inn_book_get_clock (book)));
   load_all (self);
 }
 
@@ -433,7 +372,7 @@ inn_guest_stays_section_class_init (InnGuestStaysSectionClass *klass)
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-stays-section.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestStaysSection, all_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestStaysSection, grid);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestStaysSection, charges);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestStaysSection, loose_charges);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
@@ -443,6 +382,7 @@ inn_guest_stays_section_init (InnGuestStaysSection *self)
 {
   static const guint dropped[] = { CHANNEL, TYPE, LAST, NIGHTS, ROOM };
 
+  g_type_ensure (INN_TYPE_LOOSE_CHARGES);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->grid,
                                  inn_cell_layout_new (N_COLUMNS, TYPE,
