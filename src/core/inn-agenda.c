@@ -86,6 +86,18 @@ inn_agenda_birthday_free (InnAgendaBirthday *self)
 }
 
 /**
+ * inn_agenda_birthday_is_settled:
+ * @self: an agenda birthday
+ *
+ * Returns: whether somebody greeted the guest already, or decided not to
+ */
+gboolean
+inn_agenda_birthday_is_settled (const InnAgendaBirthday *self)
+{
+  return self->answer != NULL && self->answer->kind != INN_ANSWER_SNOOZED;
+}
+
+/**
  * inn_agenda_new:
  * @now: the moment it is made for
  *

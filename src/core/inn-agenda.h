@@ -66,18 +66,19 @@ typedef struct
   int        n_coming;
 } InnAgenda;
 
-InnAgendaTask     *inn_agenda_task_new      (InnFollowUp       *follow_up,
-                                             const char        *name,
-                                             const char        *staff_name);
-void               inn_agenda_task_free     (InnAgendaTask     *self);
-InnAgendaBirthday *inn_agenda_birthday_new  (gint64             guest_id,
-                                             const char        *name,
-                                             InnBirthday        birthday);
-void               inn_agenda_birthday_free (InnAgendaBirthday *self);
+InnAgendaTask     *inn_agenda_task_new            (InnFollowUp             *follow_up,
+                                                   const char              *name,
+                                                   const char              *staff_name);
+void               inn_agenda_task_free           (InnAgendaTask           *self);
+InnAgendaBirthday *inn_agenda_birthday_new        (gint64                   guest_id,
+                                                   const char              *name,
+                                                   InnBirthday              birthday);
+void               inn_agenda_birthday_free       (InnAgendaBirthday       *self);
+gboolean           inn_agenda_birthday_is_settled (const InnAgendaBirthday *self);
 
-InnAgenda         *inn_agenda_new           (InnCivil           now);
-InnAgenda         *inn_agenda_ref           (InnAgenda         *self);
-void               inn_agenda_unref         (InnAgenda         *self);
+InnAgenda         *inn_agenda_new                 (InnCivil                 now);
+InnAgenda         *inn_agenda_ref                 (InnAgenda               *self);
+void               inn_agenda_unref               (InnAgenda               *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnAgendaTask, inn_agenda_task_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnAgendaBirthday, inn_agenda_birthday_free)

@@ -171,6 +171,25 @@ def agenda(desk):
     desk.ctl('agenda', '--days', 0, status=2)
 
 
+@cases.add('a-birthday-somebody-answered-is-on-no-agenda')
+def answered(desk):
+    book = desk.fresh('answered')
+
+    def answer(kind, until):
+        with sqlite3.connect(book) as connection:
+            connection.execute(
+                'INSERT INTO occurrence_answer (rule_id, guest_id, day, answer, until, answered_utc)'
+                " SELECT id, ?, ?, ?, ?, 0 FROM reminder_rule WHERE kind = 'birthday'",
+                (birthday['guest'], birthday['date'], kind, until))
+        connection.close()
+        return [line[4] for line in desk.ctl('--database', book, 'agenda').lines]
+
+    desk.ctl('--database', book, 'import', desk.sheet, status=8)
+    birthday, = desk.ctl('--database', book, 'agenda', '--json').json
+    tap.equal(answer('snoozed', birthday['date']), ['李四'])
+    tap.equal(answer('done', None), [])
+
+
 @cases.add('the-time-given-is-the-present')
 def present(desk):
     desk.world.now = '2027-11-23 09:30'

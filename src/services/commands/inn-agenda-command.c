@@ -69,7 +69,12 @@ loaded_cb (GObject      *source,
   for (guint i = 0; i < agenda->tasks->len; i++)
     print_task (printer, g_ptr_array_index (agenda->tasks, i), agenda->now);
   for (guint i = 0; i < agenda->birthdays->len; i++)
-    print_birthday (printer, g_ptr_array_index (agenda->birthdays, i));
+    {
+      const InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
+
+      if (!inn_agenda_birthday_is_settled (birthday))
+        print_birthday (printer, birthday);
+    }
 
   inn_call_return (call, INN_EXIT_OK, printer);
 }

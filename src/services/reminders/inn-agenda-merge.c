@@ -6,12 +6,6 @@
 
 #include "inn-agenda-merge.h"
 
-static gboolean
-is_settled (const InnAgendaBirthday *birthday)
-{
-  return birthday->answer != NULL && birthday->answer->kind != INN_ANSWER_SNOOZED;
-}
-
 static InnAgendaSection
 get_section (InnAgenda     *agenda,
              InnAgendaItem *item)
@@ -159,7 +153,7 @@ inn_agenda_merge (GListStore *sections[],
     {
       const InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
 
-      if (is_settled (birthday))
+      if (inn_agenda_birthday_is_settled (birthday))
         continue;
       n_birthdays++;
       place (wanted, agenda, before, inn_agenda_item_new_birthday (agenda, birthday));
