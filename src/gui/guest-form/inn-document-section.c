@@ -11,6 +11,8 @@
 #include "inn-form-words.h"
 #include "inn-format.h"
 #include "inn-guest-label.h"
+#include "inn-large-text.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -228,6 +230,8 @@ add_stored (InnDocumentSection *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "figures");
   gtk_widget_add_css_class (row, "field-row");
+  if (inn_large_text_is_on (GTK_WIDGET (self)))
+    gtk_widget_set_layout_manager (row, inn_wrap_layout_new (6, 0));
   gtk_box_append (GTK_BOX (row), label);
   g_object_set_data_full (G_OBJECT (row), "inn-document", inn_document_ref (document),
                           (GDestroyNotify) inn_document_unref);

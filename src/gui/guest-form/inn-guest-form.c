@@ -32,7 +32,8 @@ squeezed_cb (AdwSqueezer  *squeezer,
              GParamSpec   *pspec,
              InnGuestForm *self)
 {
-  gtk_widget_set_visible (self->head, adw_squeezer_get_visible_child (squeezer) == NULL);
+  gtk_widget_set_visible (self->head, !gtk_widget_get_visible (GTK_WIDGET (squeezer))
+                                      || adw_squeezer_get_visible_child (squeezer) == NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "inn-avatar.h"
 #include "inn-guest-words.h"
+#include "inn-large-text.h"
 #include "inn-line-layout.h"
 #include "inn-tag-label.h"
 #include "inn-tag-strip-layout.h"
@@ -21,6 +22,9 @@
 
 /* A phone number is of no use cut short; anything longer than this is no phone number. */
 #define MAX_PHONE 20
+
+/* With large text only as much of it as a narrow screen can show; the card has the rest. */
+#define MAX_LARGE_PHONE 13
 
 struct _InnGuestRow
 {
@@ -136,7 +140,8 @@ update_second_line (InnGuestRow           *self,
   g_autofree char *shown = dup_shown (self, contact);
   const char *excerpt = NULL;
   gboolean is_phone = summary->contact_kind == INN_CONTACT_PHONE &&
-                      g_utf8_strlen (summary->contact, -1) <= MAX_PHONE;
+                      g_utf8_strlen (contact, -1) <= (inn_large_text_is_on (GTK_WIDGET (self))
+                                                        ? MAX_LARGE_PHONE : MAX_PHONE);
 
   if (self->needle != NULL && inn_needle_get_n (self->needle) > 0 &&
       !is_all_seen (self->needle, shown))

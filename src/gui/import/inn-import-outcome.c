@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "inn-user-text.h"
+#include "inn-wrap-layout.h"
 
 /* More who may be in the book twice are counted only. */
 #define MOST_DOUBLES 50
@@ -143,6 +144,7 @@ inn_import_outcome_class_init (InnImportOutcomeClass *klass)
   signals[GUEST_CHOSEN] = g_signal_new ("guest-chosen", INN_TYPE_IMPORT_OUTCOME, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-import-outcome.ui");
   gtk_widget_class_bind_template_child (widget_class, InnImportOutcome, page);

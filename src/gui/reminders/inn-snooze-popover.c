@@ -5,6 +5,7 @@
 #include "inn-snooze-popover.h"
 
 #include "inn-format.h"
+#include "inn-large-text.h"
 #include "inn-snooze.h"
 #include "inn-spoken-name.h"
 #include "inn-when-entry.h"
@@ -84,12 +85,14 @@ add_choice (InnSnoozePopover *self,
     return;
 
   when = format_until (until, now);
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  box = inn_large_text_is_on (GTK_WIDGET (self)) ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)
+                                                 : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
   title_label = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (title_label), 0);
   gtk_widget_set_hexpand (title_label, TRUE);
   gtk_box_append (GTK_BOX (box), title_label);
   when_label = gtk_label_new (when);
+  gtk_label_set_xalign (GTK_LABEL (when_label), 0);
   gtk_widget_add_css_class (when_label, "secondary");
   gtk_widget_add_css_class (when_label, "figures");
   gtk_box_append (GTK_BOX (box), when_label);

@@ -99,12 +99,17 @@ static void
 make_room (InnPaneHeader *self,
            gboolean       folded)
 {
+  GtkWidget *title = adw_header_bar_get_title_widget (ADW_HEADER_BAR (self->bar));
   gboolean cramped = folded && inn_large_text_is_on (GTK_WIDGET (self));
   g_autofree char *controls = cramped ? get_controls (GTK_WIDGET (self)) : NULL;
 
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->bar), controls);
   let_icons_speak (self->start_box, cramped);
   let_icons_speak (self->end_box, cramped);
+
+  /* A title that may be left out would still take room from the words of the buttons. */
+  if (ADW_IS_SQUEEZER (title))
+    gtk_widget_set_visible (title, !cramped);
 }
 
 static void
