@@ -39,6 +39,7 @@ struct _InnImportPage
   GtkWidget *progress_label;
   GtkWidget *forward_button;
   GtkWidget *trouble_page;
+  GtkWidget *again_button;
   GtkWidget *done;
 
   InnBook *book;                 /* owned */
@@ -368,6 +369,7 @@ inn_import_page_class_init (InnImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, forward_button);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, InnImportPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, InnImportPage, done);
   gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_cb);
@@ -377,6 +379,7 @@ static void
 inn_import_page_init (InnImportPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->again_button))), TRUE);
 }
 
 /**
