@@ -225,6 +225,21 @@ get_unit (const char *currency)
   return unit;
 }
 
+/* A number all the same, though too long to be read. */
+static gboolean
+has_many_digits (const char *number)
+{
+  gsize n = 0;
+
+  for (; *number != '\0'; number++)
+    if (g_ascii_isdigit (*number))
+      n++;
+    else if (strchr (",. ", *number) == NULL)
+      return FALSE;
+
+  return n > 9;
+}
+
 /* Numbers as they stand, in the unit of the column. */
 static gboolean
 read_number (Cell          *cell,
@@ -306,7 +321,8 @@ read_plain (const char   *text,
  * @unit: what the column is in; what a cell says itself comes first
  * @default_currency: three letters of ISO 4217, for an amount without a currency
  * @money: (out): the amount
- * @doubts: (out) (optional): what to ask about before it is taken
+ * @doubts: (out) (optional): what to ask about before it is taken; of a refused one only whether it
+ *   is absurd
  * @error: return location
  *
  * Sets %INN_ERROR_INVALID if it is no amount, if it is more than any bill, and if nothing says
@@ -347,10 +363,18 @@ inn_money_read (const char      *text,
       *money = inn_money (amount, "CNY");
     }
   else if (!read_number (&cell, unit, default_currency, money, error))
-    return FALSE;
+    {
+      if (doubts != NULL && has_many_digits (cell.number))
+        *doubts = INN_MONEY_ABSURD;
+      return FALSE;
+    }
 
   if (money->amount > ABSURD)
-    return refuse (error, "more money than there is");
+    {
+      if (doubts != NULL)
+        *doubts = INN_MONEY_ABSURD;
+      return refuse (error, "more money than there is");
+    }
   if (cell.minus)
     money->amount = -money->amount;
 

@@ -40,6 +40,7 @@ typedef enum
  * @INN_MONEY_NEGATIVE: below nothing: right for a refund or a discount only
  * @INN_MONEY_LARGE: more than a small hotel takes at once
  * @INN_MONEY_ROUNDED: decimals were cut off that said something
+ * @INN_MONEY_ABSURD: more than any bill; such an amount is refused
  */
 typedef enum
 {
@@ -47,6 +48,7 @@ typedef enum
   INN_MONEY_NEGATIVE = 1 << 0,
   INN_MONEY_LARGE    = 1 << 1,
   INN_MONEY_ROUNDED  = 1 << 2,
+  INN_MONEY_ABSURD   = 1 << 3,
 } InnMoneyDoubts;
 
 gboolean            inn_money_read        (const char          *text,

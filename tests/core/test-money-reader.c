@@ -115,6 +115,32 @@ test_refuse (void)
     }
 }
 
+/* Who refuses an amount can say whether it was too much, or none. */
+static void
+test_absurd (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    absurd;
+  } cases[] = {
+    { "2000000000", TRUE },  { "99999999999999999", TRUE }, { "999,999,999,999", TRUE },
+    { "99999999万", TRUE },  { "无", FALSE },               { "1e9", FALSE },
+    { "13812345678a", FALSE }, { "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      InnMoneyDoubts doubts = INN_MONEY_LARGE;
+      InnMoney money;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_false (inn_money_read (cases[i].text, INN_MONEY_UNIT_MAJOR, "CNY", &money, &doubts,
+                                      NULL));
+      g_assert_cmpint (doubts, ==, cases[i].absurd ? INN_MONEY_ABSURD : INN_MONEY_SURE);
+    }
+}
+
 static void
 test_decide (void)
 {
@@ -199,6 +225,7 @@ main (int    argc,
 
   g_test_add_func ("/money-reader/cells are read as people write them", test_read);
   g_test_add_func ("/money-reader/what is no amount or could be two is refused", test_refuse);
+  g_test_add_func ("/money-reader/what-is-too-much-is-told-from-what-is-none", test_absurd);
   g_test_add_func ("/money-reader/a column is in yuan or fen, or that is asked", test_decide);
   g_test_add_func ("/money-reader/a currency without decimals has one unit",
                    test_currency_without_decimals);

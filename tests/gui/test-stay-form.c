@@ -32,6 +32,25 @@ type_text (GtkWidget  *entry,
 }
 
 static GtkWidget *
+find_text (GtkWidget  *from,
+           const char *text)
+{
+  if (GTK_IS_LABEL (from) && strstr (gtk_label_get_text (GTK_LABEL (from)), text) != NULL)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
 open_form (InnTestWindow *test,
            const char    *action,
            GVariant      *parameter)
@@ -330,6 +349,64 @@ test_an_agreed_price_is_offered (InnTestWindow *test,
   g_assert_cmpstr (get_rate (form), ==, "300");
 }
 
+/* Where no type of room says a price, the one of the last stay is offered, and said to be that. */
+static void
+test_the_last_price_is_offered (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  gint64 id = show_new_guest (test);
+  g_autoptr(GPtrArray) stays = NULL;
+  GtkWidget *form, *fields;
+
+  form = open_form (test, "win.book", NULL);
+  g_assert_cmpstr (get_rate (form), ==, "");
+  type_text (find_child (inn_test_window_find (form, INN_TYPE_STAY_FIELDS), INN_TYPE_STAY_FIELDS,
+                         "rate"), "420");
+  save_form (test, form);
+  stays = list_stays (test, id);
+  gtk_widget_activate_action (test->window, "win.check-in", "x",
+                              ((InnStay *) g_ptr_array_index (stays, 0))->id);
+  inn_test_window_run (900);
+  save_form (test, inn_test_window_find (test->window, INN_TYPE_STAY_FORM));
+
+  form = open_form (test, "win.book", NULL);
+  fields = inn_test_window_find (form, INN_TYPE_STAY_FIELDS);
+  g_assert_cmpstr (get_rate (form), ==, "420.00");
+  g_assert_nonnull (find_text (fields, "¥420 a night, as last time"));
+  type_text (find_child (fields, INN_TYPE_STAY_FIELDS, "rate"), "430");
+  g_assert_null (find_text (fields, "as last time"));
+  g_assert_nonnull (find_text (fields, "¥430 a night"));
+}
+
+static void
+test_odd_prices_are_told_apart (InnTestWindow *test,
+                                gconstpointer  data)
+{
+  const struct
+  {
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { "999999999999", "No night costs that much" },
+    { "99999999999999999999", "No night costs that much" },
+    { "-5", "A rate cannot be negative" },
+    { "cheap", "Not an amount of money" },
+    { "1e9", "Not an amount of money" },
+    { "５８８", "¥588 a night" },
+    { "588元", "¥588 a night" },
+  };
+  GtkWidget *fields;
+
+  show_new_guest (test);
+  fields = inn_test_window_find (open_form (test, "win.book", NULL), INN_TYPE_STAY_FIELDS);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type_text (find_child (fields, INN_TYPE_STAY_FIELDS, "rate"), cases[i].text);
+      if (find_text (fields, cases[i].words) == NULL)
+        g_error ("“%s” is not told to be “%s”", cases[i].text, cases[i].words);
+    }
+}
+
 /* Each has a stay of their own, all booked and taken back at once. */
 static void
 test_a_group_is_booked_at_once (InnTestWindow *test,
@@ -462,6 +539,8 @@ main (int    argc,
        test_a_changed_phone_is_asked_about_at_check_in);
   ADD ("/stay-form/a-name-that-nobody-has-is-refused", test_a_name_that_nobody_has_is_refused);
   ADD ("/stay-form/an-agreed-price-is-offered-and-a-typed-one-stays", test_an_agreed_price_is_offered);
+  ADD ("/stay-form/the-last-price-is-offered-where-no-type-says-one", test_the_last_price_is_offered);
+  ADD ("/stay-form/odd-prices-are-told-apart", test_odd_prices_are_told_apart);
   ADD ("/stay-form/a-group-is-booked-and-taken-back-at-once", test_a_group_is_booked_at_once);
   ADD ("/stay-form/two-stays-at-a-time-are-told-and-not-refused", test_two_stays_at_a_time_are_told);
   ADD ("/stay-form/a-form-left-while-it-saves-is-saved", test_a_form_left_while_it_saves_is_saved);

@@ -34,6 +34,9 @@ struct _InnStayFields
   InnDate today;
   char currency[4];
   gboolean rate_typed;
+  gboolean rate_as_last; /* what stands there is what the guest paid last */
+  InnMoney last_rate;    /* INN_STAY_NO_RATE where there is none */
+  gint64 last_type_id;
   gboolean setting;      /* a value is put into a control, not typed */
 };
 
@@ -49,5 +52,9 @@ void     inn_stay_fields_set_day       (InnStayFields *self,
                                         int            minute);
 void     inn_stay_fields_tell_days     (InnStayFields *self);
 void     inn_stay_fields_follow_nights (InnStayFields *self);
+void     inn_stay_fields_tell_rate     (InnStayFields *self);
+void     inn_stay_fields_set_rate      (InnStayFields *self,
+                                        InnMoney       rate);
+void     inn_stay_fields_use_usual_rate (InnStayFields *self);
 
 G_END_DECLS

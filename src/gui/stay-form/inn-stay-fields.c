@@ -84,64 +84,15 @@ nights_changed_cb (InnStayFields *self)
 /* ---- Room and rate ----------------------------------------------------------------------- */
 
 static void
-tell_rate (InnStayFields *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->rate));
-  g_autoptr(GError) error = NULL;
-  g_autofree char *amount = NULL;
-  g_autofree char *words = NULL;
-  InnMoneyDoubts doubts = INN_MONEY_SURE;
-  InnMoney money;
-
-  if (inn_stay_fields_is_empty (self->rate))
-    inn_form_field_set_message (self->rate_field, INN_FIELD_PLAIN, NULL);
-  else if (!inn_money_read (text, INN_MONEY_UNIT_MAJOR, self->currency, &money, &doubts, &error))
-    inn_form_field_set_message (self->rate_field, INN_FIELD_REFUSED,
-                                _("Not an amount of money. Try “598”."));
-  else if ((doubts & INN_MONEY_NEGATIVE) != 0)
-    inn_form_field_set_message (self->rate_field, INN_FIELD_REFUSED,
-                                _("A rate cannot be negative"));
-  else
-    {
-      amount = inn_money_format (money);
-      /* Translators: a price: “¥598 a night”. */
-      words = g_strdup_printf (_("%s a night"), amount);
-      inn_form_field_set_message (self->rate_field,
-                                  (doubts & INN_MONEY_LARGE) != 0 ? INN_FIELD_DOUBTFUL
-                                                                  : INN_FIELD_UNDERSTOOD, words);
-    }
-}
-
-static void
 rate_changed_cb (InnStayFields *self)
 {
   if (self->setting)
     return;
 
   self->rate_typed = !inn_stay_fields_is_empty (self->rate);
-  tell_rate (self);
+  self->rate_as_last = FALSE;
+  inn_stay_fields_tell_rate (self);
   value_changed_cb (self);
-}
-
-static void
-set_rate (InnStayFields *self,
-          InnMoney       rate)
-{
-  g_autofree char *text = rate.amount >= 0 ? inn_money_format_plain (rate) : g_strdup ("");
-
-  if (rate.amount >= 0)
-    g_strlcpy (self->currency, rate.currency, sizeof self->currency);
-  inn_stay_fields_set_text (self, self->rate, text);
-  tell_rate (self);
-}
-
-static void
-use_usual_rate (InnStayFields *self)
-{
-  const InnRoomType *type = inn_room_choice_get_type_chosen (self->rooms);
-
-  if (type != NULL && type->has_rate && !self->rate_typed)
-    set_rate (self, type->usual_rate);
 }
 
 static void
@@ -153,7 +104,7 @@ type_changed_cb (InnStayFields *self)
   self->setting = TRUE;
   inn_room_choice_follow_type (self->rooms);
   self->setting = FALSE;
-  use_usual_rate (self);
+  inn_stay_fields_use_usual_rate (self);
   value_changed_cb (self);
 }
 
@@ -166,7 +117,7 @@ room_changed_cb (InnStayFields *self)
   self->setting = TRUE;
   inn_room_choice_follow_room (self->rooms);
   self->setting = FALSE;
-  use_usual_rate (self);
+  inn_stay_fields_use_usual_rate (self);
   value_changed_cb (self);
 }
 
@@ -231,6 +182,7 @@ inn_stay_fields_init (InnStayFields *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_strlcpy (self->currency, "CNY", sizeof self->currency);
+  self->last_rate = inn_money (INN_STAY_NO_RATE, self->currency);
 
   gtk_string_list_append (names, "—");
   for (guint i = 1; i < G_N_ELEMENTS (purposes); i++)
@@ -326,10 +278,10 @@ inn_stay_fields_show (InnStayFields *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->purpose), purpose);
   gtk_editable_set_text (GTK_EDITABLE (self->requests), stay->requests);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->note)), stay->note, -1);
-  set_rate (self, stay->rate);
+  inn_stay_fields_set_rate (self, stay->rate);
   self->setting = FALSE;
   self->rate_typed = stay->rate.amount >= 0;
-  use_usual_rate (self);
+  inn_stay_fields_use_usual_rate (self);
   inn_stay_fields_follow_nights (self);
   inn_stay_fields_tell_days (self);
 }
@@ -362,24 +314,8 @@ inn_stay_fields_take_over (InnStayFields *self,
         && g_str_equal (purposes[i], last->purpose))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->purpose), i);
   self->setting = FALSE;
-  use_usual_rate (self);
-}
-
-/**
- * inn_stay_fields_offer_rate:
- * @self: the fields
- * @rate: what was agreed on
- *
- * Fills the rate in unless somebody typed one.
- */
-void
-inn_stay_fields_offer_rate (InnStayFields *self,
-                            InnMoney       rate)
-{
-  g_return_if_fail (INN_IS_STAY_FIELDS (self));
-
-  if (!self->rate_typed)
-    set_rate (self, rate);
+  inn_stay_fields_keep_rate (self, last);
+  inn_stay_fields_use_usual_rate (self);
 }
 
 static void

@@ -121,7 +121,10 @@ last_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (last != NULL)
-    take_over (self->base, last);
+    {
+      take_over (self->base, last);
+      inn_stay_fields_keep_rate (self->fields, last);
+    }
   inn_stay_form_open (self);
 }
 
