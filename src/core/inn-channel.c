@@ -18,7 +18,7 @@ static const struct
   const char *title;
   const char *others[6]; /* what sheets call it besides, also in other languages of ours, folded */
 } channels[] = {
-  { "walk-in", NC_ ("channel", "Walk-in"), { "散客上门", "上门", "步入", "现场" } },
+  { "walk-in", NC_ ("channel", "Walk-in"), { "散客上门", "上门", "步入", "现场", "散客" } },
   { "phone", NC_ ("channel", "Phone"), { "电话", "来电", "电话预订" } },
   { "wechat", NC_ ("channel", "WeChat"), { "微信", "公众号", "小程序" } },
   { "ctrip", NC_ ("channel", "Ctrip"), { "携程", "trip.com", "携程网" } },

@@ -244,26 +244,27 @@ inn_import_owners_find (InnImportOwners       *self,
 /**
  * inn_import_owners_find_named:
  * @text: one person as a cell tells: the number of a guest with the name, as our own export writes
- *   it, or a phone with or without the name
+ *   it, or a phone with or without the name; a name alone finds nobody
  * @guest_id: (out): who it is, or 0
+ * @reason: (out): why nobody is found, or %INN_IMPORT_REASON_NONE
  */
 gboolean
 inn_import_owners_find_named (InnImportOwners  *self,
                               InnConnection    *connection,
                               const char       *text,
                               gint64           *guest_id,
+                              InnImportReason  *reason,
                               GError          **error)
 {
   g_autoptr (InnGuestBuilder) builder = NULL;
   g_autoptr (InnGuest) guest = NULL;
-  g_autoptr (InnContact) contact = NULL;
   g_autofree char *name = NULL;
   g_autofree char *digits = NULL;
-  InnImportReason reason = INN_IMPORT_REASON_NONE;
   gsize n_digits;
   gint64 number = 0;
 
   *guest_id = 0;
+  *reason = INN_IMPORT_REASON_UNKNOWN_GUEST;
   if (text[0] == '#')
     {
       n_digits = strspn (text + 1, "0123456789");
@@ -271,16 +272,14 @@ inn_import_owners_find_named (InnImportOwners  *self,
       name = g_strstrip (g_strdup (text + 1 + n_digits));
       if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &number, NULL))
         return TRUE;
-      if (!check_number (connection, number, name, "", &reason, error))
+      if (!check_number (connection, number, name, "", reason, error))
         return FALSE;
-      *guest_id = reason == INN_IMPORT_REASON_NONE ? number : 0;
+      *guest_id = *reason == INN_IMPORT_REASON_NONE ? number : 0;
       return TRUE;
     }
 
   /* The digits, behind a name or before it. */
   n_digits = strcspn (text, "+0123456789");
-  if (text[n_digits] == '\0')
-    return TRUE;
   digits = g_strndup (text + n_digits, strspn (text + n_digits, "+0123456789- "));
   name = g_strndup (text, n_digits);
   g_strstrip (name);
@@ -292,9 +291,14 @@ inn_import_owners_find_named (InnImportOwners  *self,
   builder = inn_guest_builder_new (NULL);
   if (name[0] != '\0')
     inn_guest_builder_set_text (builder, INN_GUEST_NAME, name);
-  contact = inn_contact_new (INN_CONTACT_PHONE, g_strstrip (digits), self->default_region);
-  inn_guest_builder_add_contact (builder, contact);
+  if (g_strstrip (digits)[0] != '\0')
+    {
+      g_autoptr (InnContact) contact
+        = inn_contact_new (INN_CONTACT_PHONE, digits, self->default_region);
+
+      inn_guest_builder_add_contact (builder, contact);
+    }
   guest = inn_guest_builder_end (builder);
 
-  return ask_book (self, connection, guest, guest_id, &reason, error);
+  return !names_anybody (guest) || ask_book (self, connection, guest, guest_id, reason, error);
 }

@@ -24,6 +24,7 @@ gboolean         inn_import_owners_find_named  (InnImportOwners       *self,
                                                 InnConnection         *connection,
                                                 const char            *text,
                                                 gint64                *guest_id,
+                                                InnImportReason       *reason,
                                                 GError               **error);
 
 G_END_DECLS

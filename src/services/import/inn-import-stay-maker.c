@@ -137,6 +137,35 @@ set_company (Maker   *maker,
     leave_out (maker, INN_FIELD_COMPANY, INN_IMPORT_REASON_UNKNOWN_COMPANY);
 }
 
+/* "张三/李四", "张三、李四 13805710000"; a passport's "WANG/XIAOMING" is one. */
+static gboolean
+names_two (const char *text)
+{
+  static const char * const marks[] = { "；", "、", "，", "＋", "＆", "&", "+", "/", "／" };
+  g_autoptr (GString) marked = g_string_new (text);
+  g_auto (GStrv) parts = NULL;
+  guint n_named = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (marked, marks[i], ";", 0);
+  parts = g_strsplit (marked->str, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *at = parts[i];
+
+      while (*at != '\0' && !g_unichar_isalpha (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (*at == '\0')
+        continue;
+      if (strchr (text, '/') != NULL
+          && g_unichar_get_script (g_utf8_get_char (at)) != G_UNICODE_SCRIPT_HAN)
+        return FALSE;
+      n_named++;
+    }
+
+  return n_named > 1;
+}
+
 /* Somebody else who pays is found as the guest is, or is a company. */
 static gboolean
 set_payer (Maker    *maker,
@@ -144,6 +173,7 @@ set_payer (Maker    *maker,
            GError  **error)
 {
   const InnImportStay *said = &maker->draft->stay;
+  InnImportReason reason;
   gint64 payer_id = 0;
 
   if (said->has_bill_to)
@@ -163,11 +193,17 @@ set_payer (Maker    *maker,
       return TRUE;
     }
 
+  if (names_two (said->payer))
+    {
+      refuse (maker, INN_FIELD_PAYER, INN_IMPORT_REASON_TWO_PAYERS);
+      return TRUE;
+    }
   if (!inn_import_owners_find_named (maker->owners, maker->connection, said->payer, &payer_id,
-                                     error))
+                                     &reason, error))
     return FALSE;
   if (payer_id == 0)
-    refuse (maker, INN_FIELD_PAYER, INN_IMPORT_REASON_PAYER);
+    refuse (maker, INN_FIELD_PAYER,
+            reason == INN_IMPORT_REASON_UNKNOWN_GUEST ? INN_IMPORT_REASON_PAYER : reason);
   else if (payer_id != stay->guest_id)
     stay->payer_id = payer_id;
 
@@ -192,16 +228,19 @@ set_companions (Maker    *maker,
   parts = g_strsplit (text->str, ";", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
+      InnImportReason reason;
       gint64 id = 0;
 
       if (g_strstrip (parts[i])[0] == '\0')
         continue;
-      if (!inn_import_owners_find_named (maker->owners, maker->connection, parts[i], &id, error))
+      if (!inn_import_owners_find_named (maker->owners, maker->connection, parts[i], &id, &reason,
+                                         error))
         return FALSE;
       if (id != 0)
         inn_stay_add_companion (stay, id, "");
       else
-        leave_out (maker, INN_FIELD_COMPANIONS, INN_IMPORT_REASON_COMPANION);
+        leave_out (maker, INN_FIELD_COMPANIONS,
+                   reason == INN_IMPORT_REASON_UNKNOWN_GUEST ? INN_IMPORT_REASON_COMPANION : reason);
     }
 
   return TRUE;
