@@ -85,6 +85,25 @@ test_spaces (void)
 }
 
 static void
+test_lines_open_with_a_capital (void)
+{
+  static const char *const cases[][2] = {
+    { "yesterday", "Yesterday" },
+    { "élan", "Élan" },
+    { "11-20", "11-20" },
+    { "昨天", "昨天" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *said = inn_format_opening (cases[i][0]);
+
+      g_assert_cmpstr (said, ==, cases[i][1]);
+    }
+}
+
+static void
 test_document_shows_its_end_only (void)
 {
   g_autoptr(InnDocument) document = inn_document_new_sealed (1, INN_DOCUMENT_PASSPORT, "1234");
@@ -103,6 +122,7 @@ main (int   argc,
   g_test_add_func ("/format/a-time-follows-its-day", test_times);
   g_test_add_func ("/format/the-year-shows-only-when-it-is-another", test_words);
   g_test_add_func ("/format/han-and-digits-keep-a-space", test_spaces);
+  g_test_add_func ("/format/a-line-opens-with-a-capital", test_lines_open_with_a_capital);
   g_test_add_func ("/format/a-document-shows-its-end-only", test_document_shows_its_end_only);
 
   return g_test_run ();

@@ -5,12 +5,18 @@
 #include "inn-gui-resources.h"
 #include "inn-guest-card-page.h"
 #include "inn-guest-form.h"
+#include "inn-help-page.h"
+#include "inn-preferences-window.h"
 #include "inn-reminders-panel.h"
 #include "inn-stay-form.h"
 #include "inn-stay-page.h"
+#include "inn-tag-editor.h"
 #include "inn-tags-page.h"
 #include "inn-test-panel.h"
 #include "inn-today-page.h"
+#include "inn-welcome-page.h"
+
+#include <glib/gstdio.h>
 
 #define NARROWEST 360
 
@@ -50,6 +56,13 @@ check_fits (GtkWidget *widget)
   g_assert_cmpint (get_least_width (widget), <=, NARROWEST);
 }
 
+/* A window measures the shadow round it with itself; what lies within is as wide as the screen. */
+static void
+check_window_fits (GtkWidget *window)
+{
+  check_fits (gtk_widget_get_first_child (window));
+}
+
 static void
 enlarge (void)
 {
@@ -70,6 +83,7 @@ test_cards (InnTestPanel  *test,
       inn_test_window_run (250);
       check_fits (inn_test_window_find (window, INN_TYPE_GUEST_CARD_PAGE));
     }
+  check_window_fits (window);
 }
 
 static void
@@ -93,6 +107,7 @@ test_form (InnTestPanel  *test,
   gtk_widget_activate_action (window, "win.new-guest", NULL);
   inn_test_window_run (300);
   check_fits (inn_test_window_find (window, INN_TYPE_GUEST_FORM));
+  check_window_fits (window);
 }
 
 static void
@@ -100,11 +115,22 @@ test_tags (InnTestPanel  *test,
            gconstpointer  data)
 {
   GtkWidget *window = test->window.window;
+  InnTagShelf *shelf = inn_book_get_tags (test->window.book);
+  g_autoptr(GPtrArray) tags = inn_tag_shelf_complete (shelf, "");
 
   enlarge ();
   gtk_widget_activate_action (window, "win.tags", NULL);
   inn_test_window_run (300);
   check_fits (inn_test_window_find (window, INN_TYPE_TAGS_PAGE));
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const InnTag *tag = g_ptr_array_index (tags, i);
+
+      inn_tag_editor_show (INN_TAG_EDITOR (inn_test_window_find (window, INN_TYPE_TAG_EDITOR)),
+                           inn_tag_shelf_get_tag (shelf, tag->id));
+      inn_test_window_run (50);
+      check_window_fits (window);
+    }
 }
 
 static void
@@ -117,6 +143,14 @@ test_today (InnTestPanel  *test,
   gtk_widget_activate_action (window, "win.page", "i", 1);
   inn_test_window_run (600);
   check_fits (inn_test_window_find (window, INN_TYPE_TODAY_PAGE));
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (inn_test_window_find (window, INN_TYPE_TODAY_PAGE), "today.day-after",
+                                  NULL);
+      inn_test_window_run (400);
+      check_fits (inn_test_window_find (window, INN_TYPE_TODAY_PAGE));
+    }
+  check_window_fits (window);
 }
 
 static void
@@ -131,6 +165,7 @@ test_booking (InnTestPanel  *test,
   gtk_widget_activate_action (window, "win.book", NULL);
   inn_test_window_run (600);
   check_fits (inn_test_window_find (window, INN_TYPE_STAY_FORM));
+  check_window_fits (window);
 }
 
 static void
@@ -152,6 +187,82 @@ test_stays (InnTestPanel  *test,
   check_fits (inn_test_window_find (window, INN_TYPE_STAY_PAGE));
 }
 
+static void
+test_import (InnTestPanel  *test,
+             gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+  g_autofree char *path = g_build_filename (test->window.folder, "a-sheet-of-a-hotel.csv", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr(GError) error = NULL;
+
+  enlarge ();
+  g_file_set_contents (path, "姓名,电话,生日(农历)\n方敬之,137 7788 2210,八月十五\n"
+                       "吴海,138 6571 820,\n", -1, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (window, "win.import-file", "s", uri);
+  for (int i = 0; i < 6; i++)
+    {
+      inn_test_window_run (300);
+      check_window_fits (window);
+    }
+  g_unlink (path);
+}
+
+static void
+test_preferences (InnTestPanel  *test,
+                  gconstpointer  data)
+{
+  GtkWidget *preferences;
+
+  enlarge ();
+  preferences = inn_preferences_window_new (GTK_WINDOW (test->window.window), test->window.book,
+                                            test->engine, NULL);
+  gtk_window_present (GTK_WINDOW (preferences));
+  inn_test_window_run (500);
+  check_window_fits (preferences);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+static void
+test_welcome (InnTestPanel  *test,
+              gconstpointer  data)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  enlarge ();
+  gtk_window_set_child (GTK_WINDOW (window), inn_welcome_page_new ());
+  gtk_window_present (GTK_WINDOW (window));
+  inn_test_window_run (300);
+  check_fits (gtk_window_get_child (GTK_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_list (InnTestPanel  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  enlarge ();
+  gtk_widget_activate_action (window, "win.page", "i", 2);
+  inn_test_window_run (600);
+  check_window_fits (window);
+}
+
+static void
+test_help (InnTestPanel  *test,
+           gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+
+  enlarge ();
+  gtk_widget_activate_action (window, "win.help", NULL);
+  inn_test_window_run (400);
+  check_fits (inn_test_window_find (window, INN_TYPE_HELP_PAGE));
+  check_window_fits (window);
+}
+
 #define ADD(path, function) \
   g_test_add ("/large-text/" path, InnTestPanel, NULL, inn_test_panel_set_up, function, \
               inn_test_panel_tear_down)
@@ -164,14 +275,18 @@ main (int   argc,
   inn_gui_register_resource ();
   adw_init ();
 
+  ADD ("the-first-page-fits-a-narrow-screen", test_welcome);
+  ADD ("the-list-fits-a-narrow-screen", test_list);
   ADD ("cards-fit-a-narrow-screen", test_cards);
   ADD ("the-reminders-fit-a-narrow-screen", test_panel);
   ADD ("the-form-fits-a-narrow-screen", test_form);
   ADD ("the-tags-fit-a-narrow-screen", test_tags);
-
   ADD ("the-list-of-today-fits-a-narrow-screen", test_today);
   ADD ("the-form-of-a-stay-fits-a-narrow-screen", test_booking);
   ADD ("the-page-of-a-stay-fits-a-narrow-screen", test_stays);
+  ADD ("the-import-fits-a-narrow-screen", test_import);
+  ADD ("the-preferences-fit-a-narrow-screen", test_preferences);
+  ADD ("the-help-fits-a-narrow-screen", test_help);
 
   return g_test_run ();
 }

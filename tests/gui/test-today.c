@@ -224,7 +224,7 @@ test_shows_any_day (InnTestWindow *test,
   gtk_widget_activate_action (page, "today.day-after", NULL);
   inn_test_window_run (300);
   g_assert_nonnull (find_with_text (page, "Tuesday, 24 November"));
-  g_assert_nonnull (find_with_text (page, "in 2 days"));
+  g_assert_nonnull (find_with_text (page, "In 2 days"));
   g_assert_null (find_with_text (inn_test_window_find (page, GTK_TYPE_SCROLLED_WINDOW), "Check in"));
   collect_rows (page, rows);
   g_assert_cmpuint (rows->len, ==, list->arrivals->len + list->departures->len);

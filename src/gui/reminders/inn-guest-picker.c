@@ -125,7 +125,8 @@ create_proposal (InnGuestSummary *summary)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (summary->name);
-  GtkWidget *contact = gtk_label_new (summary->contact);
+  g_autofree char *shown = inn_contact_dup_shown (summary->contact_kind, summary->contact);
+  GtkWidget *contact = gtk_label_new (shown);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);

@@ -37,7 +37,11 @@ show_day (InnDayChooser *self)
   g_autofree char *label = NULL;
 
   if (ABS (days) < 7)
-    label = inn_format_day (self->day, self->today);
+    {
+      g_autofree char *day = inn_format_day (self->day, self->today);
+
+      label = inn_format_opening (day);
+    }
   else
     label = inn_format_short_day (self->day, self->today);
   if (days == 0)

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inn-day-section.h"
+#include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -137,6 +138,7 @@ inn_day_section_class_init (InnDaySectionClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (INN_TYPE_WRAP_LAYOUT);
   object_class->constructed = inn_day_section_constructed;
   object_class->dispose = inn_day_section_dispose;
   object_class->get_property = inn_day_section_get_property;

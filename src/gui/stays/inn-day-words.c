@@ -139,9 +139,12 @@ char *
 inn_day_words_sentence (const char *almanac,
                         const char *facts)
 {
+  g_autofree char *first = inn_format_opening (*almanac != '\0' ? almanac : facts);
+  g_autofree char *second = inn_format_opening (facts);
+
   if (*almanac == '\0' || *facts == '\0')
-    return g_strdup (*almanac != '\0' ? almanac : facts);
+    return g_steal_pointer (&first);
 
   /* Translators: two sentences: “lunar 10/14, Light Snow. 1 guest has a birthday today”. */
-  return g_strdup_printf (C_("sentences", "%1$s. %2$s"), almanac, facts);
+  return g_strdup_printf (C_("sentences", "%1$s. %2$s"), first, second);
 }

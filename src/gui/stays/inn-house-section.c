@@ -6,6 +6,7 @@
 
 #include "inn-even-layout.h"
 #include "inn-format.h"
+#include "inn-large-text.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-phrases.h"
 #include "inn-wrap-layout.h"
@@ -55,7 +56,7 @@ inn_house_section_init (InnHouseSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
+static GtkWidget *
 add_label (GtkWidget          *box,
            const char         *text,
            PangoEllipsizeMode  ellipsize,
@@ -69,22 +70,39 @@ add_label (GtkWidget          *box,
   gtk_widget_set_hexpand (label, ellipsize != PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_css_classes (label, (const char *[]) { "figures", look, more, NULL });
   gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+wrap_label (GtkWidget *label)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
 }
 
 /* A cell is a button, so that arrows and Enter work in it as everywhere. */
 static GtkWidget *
-create_stay_cell (InnDayRow *row,
-                  InnDate    day)
+create_stay_cell (InnHouseSection *self,
+                  InnDayRow       *row,
+                  InnDate          day)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *cell = gtk_button_new ();
+  GtkWidget *name;
   gboolean due = inn_date_compare (row->stay->departure, day) <= 0;
   g_autofree char *leaves = inn_stay_phrases_leaves (row->stay, day);
   g_autofree char *spoken = NULL;
 
   if (*row->stay->room != '\0')
     add_label (box, row->stay->room, PANGO_ELLIPSIZE_NONE, "strong", NULL);
-  add_label (box, row->name, PANGO_ELLIPSIZE_END, NULL, NULL);
+  name = add_label (box, row->name, PANGO_ELLIPSIZE_END, NULL, NULL);
+  if (inn_large_text_is_on (GTK_WIDGET (self)))
+    {
+      wrap_label (name);
+      gtk_widget_set_layout_manager (box, inn_wrap_layout_new (10, 0));
+    }
   add_label (box, leaves, PANGO_ELLIPSIZE_NONE, "leaves", due ? "due" : NULL);
 
   gtk_button_set_child (GTK_BUTTON (cell), box);
@@ -171,7 +189,7 @@ inn_house_section_show_stays (InnHouseSection *self,
   focus = find_focus (self->cells);
   clear (self);
   for (guint i = 0; i < rows->len; i++)
-    gtk_widget_set_parent (create_stay_cell (g_ptr_array_index (rows, i), day), self->cells);
+    gtk_widget_set_parent (create_stay_cell (self, g_ptr_array_index (rows, i), day), self->cells);
   give_focus (self->cells, focus);
   show_words (self, C_("section", "In house"), rows->len,
               is_today ? _("Nobody is in the house.")
@@ -219,7 +237,7 @@ create_free_line (const InnDayType *type,
   const char *name = *type->name != '\0' ? type->name : C_("room type", "Other rooms");
 
   add_label (box, count, PANGO_ELLIPSIZE_NONE, "strong", NULL);
-  add_label (box, name, PANGO_ELLIPSIZE_NONE, NULL, NULL);
+  wrap_label (add_label (box, name, PANGO_ELLIPSIZE_NONE, NULL, NULL));
   gtk_widget_set_layout_manager (rooms, inn_wrap_layout_new (2, 2));
   gtk_widget_set_hexpand (rooms, TRUE);
   for (guint i = 0; i < type->numbers->len; i++)

@@ -50,6 +50,26 @@ inn_format_space (const char *text)
 }
 
 /**
+ * inn_format_opening:
+ * @text: what a line or the label of a button begins with, "yesterday"
+ *
+ * Returns: (transfer full): @text with a capital where its letters have one
+ */
+char *
+inn_format_opening (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  if (*text != '\0')
+    {
+      g_string_append_unichar (out, g_unichar_totitle (g_utf8_get_char (text)));
+      g_string_append (out, g_utf8_next_char (text));
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/**
  * inn_format_weekday:
  * @date: a day
  *

@@ -22,6 +22,7 @@ char       *inn_format_day_words     (InnDate         date,
 char       *inn_format_days_left     (int             days);
 char       *inn_format_minute        (int             minute);
 char       *inn_format_space         (const char     *text);
+char       *inn_format_opening       (const char     *text);
 char       *inn_format_list          (const char     *first,
                                       const char     *second);
 const char *inn_format_weekday       (InnDate         date);
