@@ -6,6 +6,8 @@
 
 #include "inn-act-sentence.h"
 
+#include "inn-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -164,6 +166,21 @@ get_tagging (GHashTable *parameters,
                       "Took {removed} off {count} guests", count);
 }
 
+/* Chinese puts a space between its characters and Latin letters or digits. */
+static gboolean
+is_apart (gunichar before,
+          gunichar after)
+{
+  return (inn_text_is_han (before) && after < 0x80 && g_ascii_isalnum (after))
+         || (inn_text_is_han (after) && before < 0x80 && g_ascii_isalnum (before));
+}
+
+static gunichar
+get_last_character (const char *text)
+{
+  return *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : 0;
+}
+
 /* Puts the parameters in place of the words in braces. Lines become a list. */
 static char *
 fill_in (const char *sentence,
@@ -186,8 +203,12 @@ fill_in (const char *sentence,
           /* Translators: between the items of a list */
           g_autofree char *list = g_strjoinv (C_ ("list", ", "), lines);
 
+          if (is_apart (get_last_character (text->str), g_utf8_get_char (list)))
+            g_string_append_c (text, ' ');
           g_string_append (text, list);
           at = end + 1;
+          if (is_apart (get_last_character (list), g_utf8_get_char (at)))
+            g_string_append_c (text, ' ');
         }
     }
 

@@ -9,6 +9,7 @@
 #include "inn-error-words.h"
 #include "inn-error.h"
 #include "inn-feedback.h"
+#include "inn-format.h"
 #include "inn-stay-rules.h"
 #include "inn-store-newcomer.h"
 #include "inn-store-organisations.h"
@@ -22,6 +23,7 @@
 static char *
 describe_done (InnStayForm *self)
 {
+  g_autofree char *done = NULL;
   g_autoptr(InnGuest) newcomer = inn_stay_form_dup_newcomer (self);
   const char *name = newcomer != NULL     ? inn_guest_get_display_name (newcomer)
                      : self->card != NULL ? inn_guest_get_display_name (self->card->guest)
@@ -31,10 +33,12 @@ describe_done (InnStayForm *self)
     return g_strdup (_("Saved"));
   if (self->kind == INN_STAY_FORM_CHECK_IN)
     /* Translators: name of a guest. */
-    return g_strdup_printf (_("%s is checked in"), name);
+    done = g_strdup_printf (_("%s is checked in"), name);
+  else
+    /* Translators: name of a guest. */
+    done = g_strdup_printf (_("Booked for %s"), name);
 
-  /* Translators: name of a guest. */
-  return g_strdup_printf (_("Booked for %s"), name);
+  return inn_format_space (done);
 }
 
 static void
