@@ -146,34 +146,36 @@ add (InnTestOrganisations *test,
 }
 
 static void
-apply (GtkWidget  *row,
-       const char *title,
-       const char *text)
-{
-  GtkWidget *entry = find (row, is_titled, title);
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "apply");
-}
-
-static void
 test_agreed_price (InnTestOrganisations *test,
                    gconstpointer         data)
 {
+  const struct
+  {
+    const char *typed;
+    const char *told;
+  } wrong[] = {
+    { "one penny", "Not an amount of money. Try “598”." },
+    { "-5", "A rate cannot be negative" },
+    { "999999999999", "No night costs that much" },
+  };
   GtkWidget *row = add (test, "Add a company", "山海旅行");
   GtkWidget *entry = find (row, is_titled, "Agreed price of a night");
   g_autoptr(InnOrganisation) company = NULL;
   g_autoptr(InnOrganisation) again = NULL;
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      apply (row, "Agreed price of a night", i == 0 ? "one penny" : "-5");
+      gtk_editable_set_text (GTK_EDITABLE (entry), wrong[i].typed);
+      g_signal_emit_by_name (entry, "apply");
       g_assert_true (gtk_widget_has_css_class (entry, "error"));
+      g_assert_true (find (row, is_titled, wrong[i].told) == entry);
     }
   company = load (test, "山海旅行");
   g_assert_false (company->has_rate);
 
-  apply (row, "Agreed price of a night", "￥３２８元");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "￥３２８元");
+  g_signal_emit_by_name (entry, "apply");
+  g_assert_true (find (row, is_titled, "Agreed price of a night") == entry);
   inn_test_window_run (400);
   again = load (test, "山海旅行");
   g_assert_cmpint (again->kind, ==, INN_ORGANISATION_COMPANY);

@@ -8,6 +8,7 @@
 
 #include "inn-feedback.h"
 #include "inn-guest-picker.h"
+#include "inn-rate-reader.h"
 #include "inn-spoken-name.h"
 #include "inn-store-organisations.h"
 #include "inn-user-text.h"
@@ -57,7 +58,22 @@ emit_changed (InnOrganisationRow *self,
   g_signal_emit (self, signals[CHANGED], 0, organisation);
 }
 
-/* What cannot be read as money is marked and kept to be mended. */
+/* Titles of rows are what can be read out, and seen, beside what was typed. */
+static void
+tell_rate (InnOrganisationRow *self,
+           const char         *wrong)
+{
+  const char *title = wrong != NULL ? wrong : _("Agreed price of a night");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rate_row), title);
+  inn_spoken_name_set (self->rate_row, title);
+  if (wrong != NULL)
+    gtk_widget_add_css_class (self->rate_row, "error");
+  else
+    gtk_widget_remove_css_class (self->rate_row, "error");
+}
+
+/* What cannot be a price is told why and kept to be mended. */
 static gboolean
 read_rate (InnOrganisationRow *self,
            InnOrganisation    *organisation)
@@ -65,15 +81,15 @@ read_rate (InnOrganisationRow *self,
   g_autofree char *text
     = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rate_row))));
   InnMoney rate = inn_money (0, organisation->rate.currency);
+  const char *wrong
+    = *text != '\0'
+        ? inn_rate_verdict_get_text (inn_rate_read (text, organisation->rate.currency, &rate))
+        : NULL;
 
-  if (*text != '\0'
-      && (!inn_money_parse (text, organisation->rate.currency, &rate, NULL) || rate.amount < 0))
-    {
-      gtk_widget_add_css_class (self->rate_row, "error");
-      return FALSE;
-    }
+  tell_rate (self, wrong);
+  if (wrong != NULL)
+    return FALSE;
 
-  gtk_widget_remove_css_class (self->rate_row, "error");
   organisation->has_rate = *text != '\0';
   organisation->rate = rate;
 

@@ -4,6 +4,7 @@
 
 #include "inn-room-type-row.h"
 
+#include "inn-rate-reader.h"
 #include "inn-spoken-name.h"
 #include "inn-user-text.h"
 
@@ -30,7 +31,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What cannot be read as money is marked and kept to be mended. */
+/* Titles of rows are what can be read out, and seen, beside what was typed. */
+static void
+tell_rate (InnRoomTypeRow *self,
+           const char     *wrong)
+{
+  const char *title = wrong != NULL ? wrong : _("Usual price of a night");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rate_row), title);
+  inn_spoken_name_set (self->rate_row, title);
+  if (wrong != NULL)
+    gtk_widget_add_css_class (self->rate_row, "error");
+  else
+    gtk_widget_remove_css_class (self->rate_row, "error");
+}
+
+/* What cannot be a price is told why and kept to be mended. */
 static void
 apply_cb (InnRoomTypeRow *self)
 {
@@ -38,18 +54,15 @@ apply_cb (InnRoomTypeRow *self)
   g_autofree char *rate
     = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rate_row))));
   g_autoptr(InnRoomType) type = inn_room_type_new (self->type->id, name);
-  gboolean wrong = *rate != '\0'
-                   && (!inn_money_parse (rate, self->type->usual_rate.currency, &type->usual_rate,
-                                         NULL)
-                       || type->usual_rate.amount < 0);
+  const char *wrong
+    = *rate != '\0' ? inn_rate_verdict_get_text (inn_rate_read (rate, self->type->usual_rate.currency,
+                                                               &type->usual_rate))
+                    : NULL;
 
-  if (wrong)
-    {
-      gtk_widget_add_css_class (self->rate_row, "error");
-      return;
-    }
+  tell_rate (self, wrong);
+  if (wrong != NULL)
+    return;
 
-  gtk_widget_remove_css_class (self->rate_row, "error");
   type->has_rate = *rate != '\0';
   if (!type->has_rate)
     type->usual_rate = inn_money (0, self->type->usual_rate.currency);

@@ -164,6 +164,13 @@ create_choices (InnGivenSection *self,
   return box;
 }
 
+/* The company of the stay stands in the same form. */
+static const char *
+get_title (InnGuestField field)
+{
+  return field == INN_FIELD_COMPANY ? C_("form", "Works for") : inn_guest_field_get_label (field);
+}
+
 static GtkWidget *
 create_field (InnGivenSection *self,
               guint            i)
@@ -190,8 +197,7 @@ create_field (InnGivenSection *self,
   gtk_box_append (GTK_BOX (box), given->entry);
   gtk_box_append (GTK_BOX (box), given->ask);
 
-  return g_object_new (INN_TYPE_FORM_FIELD, "title", inn_guest_field_get_label (fields[i]),
-                       "child", box, NULL);
+  return g_object_new (INN_TYPE_FORM_FIELD, "title", get_title (fields[i]), "child", box, NULL);
 }
 
 static void

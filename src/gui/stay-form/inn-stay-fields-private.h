@@ -10,6 +10,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * InnRateSource:
+ * @INN_RATE_FROM_TYPE: what the type of the room usually costs
+ * @INN_RATE_FROM_AGREEMENT: what was agreed with the company of the stay
+ * @INN_RATE_FROM_LAST_STAY: what the guest paid last time
+ */
+typedef enum
+{
+  INN_RATE_FROM_TYPE,
+  INN_RATE_FROM_AGREEMENT,
+  INN_RATE_FROM_LAST_STAY,
+} InnRateSource;
+
 struct _InnStayFields
 {
   GtkBox parent_instance;
@@ -33,10 +46,11 @@ struct _InnStayFields
   InnRoomChoice *rooms;  /* owned */
   InnDate today;
   char currency[4];
+  InnMoney agreed_rate;  /* with the company of the stay; an amount of INN_STAY_NO_RATE for none */
+  InnMoney last_rate;    /* of the guest's last stay; likewise */
+  gint64 last_type_id;   /* of the room then, or 0 if that is not known */
+  InnRateSource rate_from; /* of a rate that nobody typed */
   gboolean rate_typed;
-  gboolean rate_as_last; /* what stands there is what the guest paid last */
-  InnMoney last_rate;    /* INN_STAY_NO_RATE where there is none */
-  gint64 last_type_id;
   gboolean setting;      /* a value is put into a control, not typed */
 };
 
@@ -50,11 +64,11 @@ void     inn_stay_fields_set_day       (InnStayFields *self,
                                         GtkWidget     *entry,
                                         InnDate        day,
                                         int            minute);
-void     inn_stay_fields_tell_days     (InnStayFields *self);
-void     inn_stay_fields_follow_nights (InnStayFields *self);
-void     inn_stay_fields_tell_rate     (InnStayFields *self);
 void     inn_stay_fields_set_rate      (InnStayFields *self,
                                         InnMoney       rate);
-void     inn_stay_fields_use_usual_rate (InnStayFields *self);
+void     inn_stay_fields_follow_rate   (InnStayFields *self);
+void     inn_stay_fields_tell_rate     (InnStayFields *self);
+void     inn_stay_fields_tell_days     (InnStayFields *self);
+void     inn_stay_fields_follow_nights (InnStayFields *self);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
-/* inn-stay-fields.c: see inn-stay-fields.h. Nights and departure follow each other. A rate that nobody
- * typed follows the type of the room.
+/* inn-stay-fields.c: see inn-stay-fields.h. Nights and departure follow each other. What a
+ * rate that nobody typed comes from is told in inn-stay-fields-rate.
  */
 
 #include "config.h"
@@ -9,7 +9,7 @@
 #include "inn-channel.h"
 #include "inn-choice-entry.h"
 #include "inn-form-line.h"
-#include "inn-money-reader.h"
+#include "inn-rate-reader.h"
 #include "inn-stay-fields-private.h"
 #include "inn-stay-label.h"
 #include "inn-stay-nights.h"
@@ -90,7 +90,6 @@ rate_changed_cb (InnStayFields *self)
     return;
 
   self->rate_typed = !inn_stay_fields_is_empty (self->rate);
-  self->rate_as_last = FALSE;
   inn_stay_fields_tell_rate (self);
   value_changed_cb (self);
 }
@@ -104,7 +103,7 @@ type_changed_cb (InnStayFields *self)
   self->setting = TRUE;
   inn_room_choice_follow_type (self->rooms);
   self->setting = FALSE;
-  inn_stay_fields_use_usual_rate (self);
+  inn_stay_fields_follow_rate (self);
   value_changed_cb (self);
 }
 
@@ -117,7 +116,7 @@ room_changed_cb (InnStayFields *self)
   self->setting = TRUE;
   inn_room_choice_follow_room (self->rooms);
   self->setting = FALSE;
-  inn_stay_fields_use_usual_rate (self);
+  inn_stay_fields_follow_rate (self);
   value_changed_cb (self);
 }
 
@@ -182,7 +181,7 @@ inn_stay_fields_init (InnStayFields *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_strlcpy (self->currency, "CNY", sizeof self->currency);
-  self->last_rate = inn_money (INN_STAY_NO_RATE, self->currency);
+  self->agreed_rate = self->last_rate = inn_money (INN_STAY_NO_RATE, self->currency);
 
   gtk_string_list_append (names, "—");
   for (guint i = 1; i < G_N_ELEMENTS (purposes); i++)
@@ -281,7 +280,7 @@ inn_stay_fields_show (InnStayFields *self,
   inn_stay_fields_set_rate (self, stay->rate);
   self->setting = FALSE;
   self->rate_typed = stay->rate.amount >= 0;
-  inn_stay_fields_use_usual_rate (self);
+  inn_stay_fields_follow_rate (self);
   inn_stay_fields_follow_nights (self);
   inn_stay_fields_tell_days (self);
 }
@@ -314,8 +313,7 @@ inn_stay_fields_take_over (InnStayFields *self,
         && g_str_equal (purposes[i], last->purpose))
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->purpose), i);
   self->setting = FALSE;
-  inn_stay_fields_keep_rate (self, last);
-  inn_stay_fields_use_usual_rate (self);
+  inn_stay_fields_set_last (self, last);
 }
 
 static void
@@ -370,8 +368,7 @@ inn_stay_fields_apply (InnStayFields *self,
       inn_stay_set_text (&stay->room, room != NULL ? room->number : "");
     }
   if (!inn_stay_fields_is_empty (self->rate))
-    inn_money_read (gtk_editable_get_text (GTK_EDITABLE (self->rate)), INN_MONEY_UNIT_MAJOR,
-                    self->currency, &rate, NULL, NULL);
+    inn_rate_read (gtk_editable_get_text (GTK_EDITABLE (self->rate)), self->currency, &rate);
   inn_stay_set_rate (stay, rate);
   apply_texts (self, stay);
 }

@@ -27,10 +27,10 @@ void     inn_stay_fields_show          (InnStayFields     *self,
                                         const InnStay     *stay);
 void     inn_stay_fields_take_over     (InnStayFields     *self,
                                         const InnStay     *last);
-void     inn_stay_fields_keep_rate     (InnStayFields     *self,
+void     inn_stay_fields_set_last      (InnStayFields     *self,
                                         const InnStay     *last);
-void     inn_stay_fields_offer_rate    (InnStayFields     *self,
-                                        InnMoney           rate);
+void     inn_stay_fields_set_agreed    (InnStayFields     *self,
+                                        const InnMoney    *rate);
 void     inn_stay_fields_apply         (InnStayFields     *self,
                                         InnStay           *stay);
 void     inn_stay_fields_tell_room     (InnStayFields     *self,

@@ -41,7 +41,7 @@ find_last (InnGuestCard *card)
   return NULL;
 }
 
-/* What people keep to; the price is asked of the type of the room, as it changes. */
+/* What people keep to; what they paid is only proposed, as prices change. */
 static void
 take_over (InnStay       *stay,
            const InnStay *last)
@@ -55,6 +55,14 @@ take_over (InnStay       *stay,
   inn_stay_set_text (&stay->organisation_name, last->organisation_name);
   inn_stay_set_text (&stay->channel, last->channel);
   inn_stay_set_text (&stay->purpose, last->purpose);
+}
+
+/* Whether the form begins with what the last stay tells: a new one, or one whose price is open. */
+static gboolean
+is_like_last (InnStayForm *self)
+{
+  return self->base->id == 0
+         || (self->kind == INN_STAY_FORM_CHECK_IN && self->base->rate.amount < 0);
 }
 
 static InnStay *
@@ -120,11 +128,9 @@ last_cb (GObject      *source,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (last != NULL)
-    {
-      take_over (self->base, last);
-      inn_stay_fields_keep_rate (self->fields, last);
-    }
+  if (last != NULL && self->base->id == 0)
+    take_over (self->base, last);
+  inn_stay_fields_set_last (self->fields, last);
   inn_stay_form_open (self);
 }
 
@@ -165,7 +171,7 @@ organisations_cb (GObject      *source,
     }
 
   inn_stay_people_set_organisations (self->people, organisations);
-  last = self->card != NULL && self->base->id == 0 ? find_last (self->card) : NULL;
+  last = self->card != NULL && is_like_last (self) ? find_last (self->card) : NULL;
   if (last != NULL)
     inn_store_load_stay_async (INN_STORE (source), last->id, self->cancellable, last_cb,
                                g_object_ref (self));
@@ -238,7 +244,9 @@ card_cb (GObject      *source,
   if (self->rooms == NULL)
     inn_store_list_rooms_async (INN_STORE (source), self->cancellable, rooms_cb,
                                 g_object_ref (self));
-  else if (gtk_widget_get_visible (GTK_WIDGET (self->who)) && find_last (card) != NULL)
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->who)) && find_last (card) == NULL)
+    inn_stay_fields_set_last (self->fields, NULL);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->who)))
     inn_store_load_stay_async (INN_STORE (source), find_last (card)->id, self->cancellable,
                                last_of_found_cb, g_object_ref (self));
 }
@@ -277,6 +285,7 @@ inn_stay_form_forget_guest (InnStayForm *self)
 {
   self->guest_id = 0;
   g_clear_pointer (&self->card, inn_guest_card_unref);
+  inn_stay_fields_set_last (self->fields, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->known), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->given), FALSE);
   inn_stay_form_update_title (self);
@@ -316,7 +325,7 @@ inn_stay_form_open (InnStayForm *self)
   choose_wanted_room (self);
   inn_stay_fields_show (self->fields, self->base);
   inn_stay_people_show (self->people, self->base, self->kind == INN_STAY_FORM_BOOK);
-  if (self->base->id == 0)
+  if (is_like_last (self))
     inn_stay_form_offer_agreed_rate (self);
   inn_stay_form_update_title (self);
   inn_stay_form_update_actions (self);

@@ -85,8 +85,8 @@ inn_stay_form_offer_agreed_rate (InnStayForm *self)
 {
   const InnOrganisation *organisation = inn_stay_people_get_organisation (self->people);
 
-  if (organisation != NULL && organisation->has_rate)
-    inn_stay_fields_offer_rate (self->fields, organisation->rate);
+  inn_stay_fields_set_agreed (self->fields, organisation != NULL && organisation->has_rate
+                                              ? &organisation->rate : NULL);
 }
 
 /* Looks for what is in the way of what the form says. */
