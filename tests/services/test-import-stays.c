@@ -107,8 +107,11 @@ static const struct
     "电话,入住日期,离店日期,房价(分)\n13735882096,2026-01-02,2026-01-04,28800\n", "N", NULL },
   { "days in two orders in one column", INN_SHEET_STAYS,
     "电话,入住日期,离店日期\n13735882096,25/06/2026,26/06/2026\n13735882096,06/28/2026,06/29/2026\n"
-    "13735882096,05/06/2026,06/06/2026\n", "RRR", "Arrival: day and month could be swapped. "
-    "Departure: day and month could be swapped." },
+    "13735882096,05/06/2026,06/06/2026\n", "RRR", "Arrival: the column has days in two orders; choose one. "
+    "Departure: the column has days in two orders; choose one." },
+  { "what one column is read as holds for days written the other way round", INN_SHEET_STAYS,
+    "电话,入住日期,间夜\n13735882096,25/06/2026,1\n13735882096,13-06-2026,1\n13735882096,32/06/2026,1\n",
+    "NNR", "Arrival: no such day" },
   { "one column shows the order of the other", INN_SHEET_STAYS,
     "电话,入住日期,离店日期\n13735882096,11/06/2026,13/06/2026\n", "N", NULL },
   { "an unknown status", INN_SHEET_STAYS,
@@ -191,7 +194,13 @@ static const struct
   { "no stay from that day on", INN_SHEET_CHARGES,
     C ",13735882096,,2026-09-01,2026-10-02,餐饮,鱼,128.00\n", "R", "no such stay of the guest" },
   { "no stay in that room", INN_SHEET_CHARGES,
-    C ",13735882096,102,,2026-10-02,餐饮,鱼,128.00\n", "R", "no such stay of the guest" },
+    C ",13735882096,102,,2026-10-02,餐饮,鱼,128.00\n", "R",
+    "the guest has no stay in that room on that day" },
+  { "no stay in that room then, and none at all", INN_SHEET_CHARGES,
+    C ",13735882096,101,,2026-07-02,餐饮,鱼,128.00\n", "R",
+    "the guest has no stay in that room on that day" },
+  { "the one stay in that room on that day", INN_SHEET_CHARGES,
+    C ",13735882096,101,,2026-10-03,餐饮,鱼,128.00\n", "N", "" },
   { "a room the house does not have", INN_SHEET_CHARGES,
     C ",13735882096,999,,2026-10-02,餐饮,鱼,128.00\n", "R", "Room: no such room" },
   { "a charge without a stay is the guest's", INN_SHEET_CHARGES,
@@ -346,6 +355,34 @@ static const struct
     "账号,姓名,房号,房类,到日,离日,房价,状态,协议单位,手机,备注\n"
     "F1,林国栋,101,大床房,2026-03-01,2026-03-03,388.00,O,海岳科技,13735882096,常客\n",
     "1|2026-03-01|2026-03-03|departed|38800||大床房||" },
+  { "绿云, with what was paid only",
+    "账号,姓名,房号,房类,到日,离日,实价,状态,手机,来源\n"
+    "F1,林国栋,101,大床房,2026-03-01,2026-03-03,￥３８８．００,O,13735882096,散客\n",
+    "1|2026-03-01|2026-03-03|departed|38800|walk-in|大床房||77600" },
+  { "绿云, with what was asked and what was paid",
+    "账号,姓名,房号,房类,到日,离日,房价,实价,状态,手机,来源\n"
+    "F1,林国栋,101,大床房,2026-03-01,2026-03-01,428.00元,388.00元,O,13735882096,散客\n",
+    "1|2026-03-01|2026-03-01|departed|38800|walk-in|大床房||38800" },
+  { "西软, cancelled",
+    "帐号,姓名,房号,房类,到日,离日,实价,状态,手机\n"
+    "F1,林国栋,,大床房,2026-03-01,2026-03-03,388.00,X,13735882096\n",
+    "1|2026-03-01|2026-03-03|cancelled|38800||大床房||" },
+  { "携程, nobody came",
+    "订单号,订单状态,入住人,联系电话,房型名称,入住日期,离店日期,订单金额\n"
+    "3022,应到未到,林国栋,13735882096,大床房,2026-03-01,2026-03-03,\"¥1,288.00\"\n",
+    "1|2026-03-01|2026-03-03|no-show|64400||大床房||" },
+  { "美团, cancelled, in fen",
+    "订单号,入住人,手机号,房型,入住时间,间夜,订单总价(分),订单状态\n"
+    "78,林国栋,13735882096,大床房,2026-03-01 14:00,2,60000,用户取消\n",
+    "1|2026-03-01|2026-03-03|cancelled|30000||大床房||" },
+  { "飞猪, by its nights from the departure",
+    "订单编号,入住人姓名,入住人手机,房型名称,离店日期,间夜,实付金额,订单状态\n"
+    "10,林国栋,13735882096,标间,2026/3/3,2晚,人民币577.00,交易成功\n",
+    "1|2026-03-01|2026-03-03|departed|28850||标间||57700" },
+  { "Booking.com, nobody came",
+    "Book number,Guest name(s),Check-in,Check-out,Status,Price,Phone number,Unit type\n"
+    "402,Meng Qingxia,2026-03-01,2026-03-03,no_show,EUR 432.50,13800138009,标间\n",
+    "6|2026-03-01|2026-03-03|no-show|21625||标间||" },
   { "the public data set",
     "hotel,is_canceled,arrival_date_year,arrival_date_month,arrival_date_week_number,"
     "arrival_date_day_of_month,stays_in_weekend_nights,stays_in_week_nights,market_segment,"
@@ -382,6 +419,52 @@ test_programs (void)
     }
 
   inn_test_book_verify (test->folder);
+}
+
+/* Where somebody says how a column is read, its other days are told as what they are. */
+static void
+test_chosen_order (void)
+{
+  static const char sheet[] =
+    "电话,入住日期,间夜\n13735882096,03/04/2026,1\n13735882096,25/04/2026,1\n"
+    "13735882096,04/26/2026,1\n";
+  static const struct
+  {
+    const char *map;
+    const char *verdicts;
+    const char *first;
+  } choices[] = {
+    { "入住日期=arrival", "RRR", NULL },
+    { "入住日期=arrival,dmy", "NNR", "2026-04-03" },
+    { "入住日期=arrival,mdy", "NRN", "2026-03-04" },
+  };
+  g_autoptr (InnTestImport) test = make_book ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *verdicts = NULL;
+      g_autoptr (InnImportRow) row = NULL;
+      g_autofree char *words = NULL;
+      const InnImportReport *report;
+
+      open_rows (test, sheet, INN_SHEET_STAYS);
+      g_assert_true (inn_import_apply_map_text (test->import, choices[i].map, NULL));
+      report = inn_test_import_run (test);
+      verdicts = inn_test_import_verdicts (test);
+      g_assert_cmpstr (verdicts, ==, choices[i].verdicts);
+      row = inn_import_dup_row (test->import, i == 2 ? 1 : 2);
+      words = inn_import_row_dup_words (row);
+      g_assert_cmpstr (words, ==, i == 0 ? "Arrival: the column has days in two orders; choose one"
+                       : "Arrival: day and month the other way round than in the column");
+      if (choices[i].first != NULL)
+        {
+          g_autofree char *first
+            = get_text (test, "SELECT arrival FROM stay WHERE id > 2 ORDER BY id LIMIT 1");
+
+          g_assert_cmpstr (first, ==, choices[i].first);
+          undo (test, report->seq);
+        }
+    }
 }
 
 /* The rows of a list without names that are the same all through are several stays. */
@@ -760,6 +843,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/import-stays/days-written-in-two-orders-are-read-as-somebody-says",
+                   test_chosen_order);
   g_test_add_func ("/import-stays/each-rule-holds-and-nothing-stays-after-undo", test_rules);
   g_test_add_func ("/import-stays/sheets-of-agencies-and-hotel-programs-are-understood",
                    test_programs);

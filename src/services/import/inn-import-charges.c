@@ -157,7 +157,8 @@ find_stay (InnImportJob   *self,
   prefer (found, is_night, &said->day);
 
   if (found->len == 0 && (by_arrival || room_id != 0))
-    refuse (self, INN_FIELD_NONE, INN_IMPORT_REASON_NO_STAY);
+    refuse (self, INN_FIELD_NONE, by_arrival ? INN_IMPORT_REASON_NO_STAY
+                                             : INN_IMPORT_REASON_NO_STAY_IN_ROOM);
   else if (found->len > 1)
     refuse (self, INN_FIELD_NONE, INN_IMPORT_REASON_SEVERAL_STAYS);
 

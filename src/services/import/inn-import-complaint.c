@@ -30,6 +30,10 @@ get_reason_words (InnImportReason reason)
       return _("later than the date of this PC");
     case INN_IMPORT_REASON_DATE_ORDER:
       return _("day and month could be swapped");
+    case INN_IMPORT_REASON_DATE_MIXED:
+      return _("the column has days in two orders; choose one");
+    case INN_IMPORT_REASON_OTHER_ORDER:
+      return _("day and month the other way round than in the column");
     case INN_IMPORT_REASON_DOCUMENT:
       return _("a slip in the ID number");
     case INN_IMPORT_REASON_GENDER:
@@ -114,6 +118,8 @@ get_reason_words (InnImportReason reason)
       return _("fits several guests");
     case INN_IMPORT_REASON_NO_STAY:
       return _("no such stay of the guest");
+    case INN_IMPORT_REASON_NO_STAY_IN_ROOM:
+      return _("the guest has no stay in that room on that day");
     case INN_IMPORT_REASON_SEVERAL_STAYS:
       return _("fits several stays");
     case INN_IMPORT_REASON_CURRENCY:

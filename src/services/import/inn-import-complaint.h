@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_BIRTHDAY: is no birthday, or a day that cannot be
  * @INN_IMPORT_REASON_BIRTHDAY_AHEAD: a birthday later than today
  * @INN_IMPORT_REASON_DATE_ORDER: day and month could be swapped; choose the order of the column
+ * @INN_IMPORT_REASON_DATE_MIXED: some days of the column can only be one order, some only the other
+ * @INN_IMPORT_REASON_OTHER_ORDER: is a day only in the order the column is not read in
  * @INN_IMPORT_REASON_DOCUMENT: a resident ID that fails its checksum
  * @INN_IMPORT_REASON_GENDER: is no gender
  * @INN_IMPORT_REASON_TYPE: is no guest type
@@ -59,6 +61,7 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_OTHER_NAME: the number is that of somebody of another name
  * @INN_IMPORT_REASON_SEVERAL_GUESTS: several guests could be meant
  * @INN_IMPORT_REASON_NO_STAY: the guest has no such stay
+ * @INN_IMPORT_REASON_NO_STAY_IN_ROOM: the guest has no stay in that room on that day
  * @INN_IMPORT_REASON_SEVERAL_STAYS: several stays could be meant
  * @INN_IMPORT_REASON_CURRENCY: is no currency
  * @INN_IMPORT_REASON_FORMAT: a row of a booking list that cannot be right
@@ -78,6 +81,8 @@ typedef enum
   INN_IMPORT_REASON_BIRTHDAY,
   INN_IMPORT_REASON_BIRTHDAY_AHEAD,
   INN_IMPORT_REASON_DATE_ORDER,
+  INN_IMPORT_REASON_DATE_MIXED,
+  INN_IMPORT_REASON_OTHER_ORDER,
   INN_IMPORT_REASON_DOCUMENT,
   INN_IMPORT_REASON_GENDER,
   INN_IMPORT_REASON_TYPE,
@@ -120,6 +125,7 @@ typedef enum
   INN_IMPORT_REASON_OTHER_NAME,
   INN_IMPORT_REASON_SEVERAL_GUESTS,
   INN_IMPORT_REASON_NO_STAY,
+  INN_IMPORT_REASON_NO_STAY_IN_ROOM,
   INN_IMPORT_REASON_SEVERAL_STAYS,
   INN_IMPORT_REASON_CURRENCY,
   INN_IMPORT_REASON_FORMAT,

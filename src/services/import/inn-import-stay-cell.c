@@ -47,6 +47,24 @@ find_minute (const char *text)
   return hour < 24 && minute < 60 ? hour * 60 + minute : INN_STAY_NO_MINUTE;
 }
 
+/* Why @cell is no day as the column is read. */
+static InnImportReason
+get_day_reason (InnImportCell *self,
+                const char    *cell)
+{
+  const InnColumn *column = self->column;
+  InnDate other;
+
+  if (!inn_date_read (cell, INN_DATE_ORDER_DMY, self->today, &other, NULL)
+      && !inn_date_read (cell, INN_DATE_ORDER_MDY, self->today, &other, NULL))
+    return INN_IMPORT_REASON_DAY;
+  if (column->date_order != INN_DATE_ORDER_UNKNOWN)
+    return INN_IMPORT_REASON_OTHER_ORDER;
+
+  return column->doubt == INN_COLUMN_DATE_MIXED ? INN_IMPORT_REASON_DATE_MIXED
+                                                : INN_IMPORT_REASON_DATE_ORDER;
+}
+
 static void
 read_day (InnImportCell *self,
           const char    *cell,
@@ -54,7 +72,6 @@ read_day (InnImportCell *self,
           gint16        *minute)
 {
   InnDate read;
-  InnDate other;
   int found;
 
   if (inn_date_read (cell, self->column->date_order, self->today, &read, NULL))
@@ -67,9 +84,7 @@ read_day (InnImportCell *self,
       return;
     }
 
-  complain (self, self->column->date_order == INN_DATE_ORDER_UNKNOWN
-                  && inn_date_read (cell, INN_DATE_ORDER_DMY, self->today, &other, NULL)
-                    ? INN_IMPORT_REASON_DATE_ORDER : INN_IMPORT_REASON_DAY, TRUE);
+  complain (self, get_day_reason (self, cell), TRUE);
 }
 
 static void
@@ -241,6 +256,9 @@ inn_import_stay_cell_read (InnImportCell *self,
       break;
     case INN_FIELD_RATE:
       read_money (self, cell, &stay->has_rate, &stay->rate);
+      break;
+    case INN_FIELD_RATE_PAID:
+      read_money (self, cell, &stay->has_rate_paid, &stay->rate_paid);
       break;
     case INN_FIELD_TOTAL:
       read_money (self, cell, &stay->has_total, &stay->total);

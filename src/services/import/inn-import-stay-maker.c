@@ -107,15 +107,24 @@ set_place (Maker   *maker,
     stay->room_type_id = inn_import_house_get_type_of_room (maker->house, stay->room_id);
 }
 
-/* A total says the rate where it can be parted evenly. */
+/* What was paid for a night is the rate, and says what all nights cost. A total says the rate where it
+ * can be parted evenly. */
 static void
 set_money (Maker   *maker,
            InnStay *stay)
 {
-  const InnImportStay *said = &maker->draft->stay;
+  InnImportStay *said = &maker->draft->stay;
   int nights = inn_date_days_between (stay->arrival, stay->departure);
 
-  if (said->has_rate)
+  if (said->has_rate_paid && !said->has_total && nights >= 0)
+    {
+      said->has_total = TRUE;
+      said->total = inn_money (said->rate_paid.amount * MAX (nights, 1), said->rate_paid.currency);
+    }
+
+  if (said->has_rate_paid)
+    inn_stay_set_rate (stay, said->rate_paid);
+  else if (said->has_rate)
     inn_stay_set_rate (stay, said->rate);
   else if (said->has_total && nights > 0 && said->total.amount % nights == 0)
     inn_stay_set_rate (stay, inn_money (said->total.amount / nights, said->total.currency));

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @is_demand: whether there is anything in @demand
  * @has_status: whether @status_kind and @status are said
  * @has_rate: whether @rate is said
+ * @has_rate_paid: whether @rate_paid, of a night, is said
  * @has_total: whether @total, of all nights, is said
  * @has_amount: whether @amount is said
  * @has_bill_to: whether @bill_to is said
@@ -62,6 +63,8 @@ typedef struct
   InnStayStatus      status;
   gboolean           has_rate;
   InnMoney           rate;
+  gboolean           has_rate_paid;
+  InnMoney           rate_paid;
   gboolean           has_total;
   InnMoney           total;
   gboolean           has_amount;

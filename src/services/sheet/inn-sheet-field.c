@@ -45,6 +45,7 @@ static const struct
   { "room-type", NC_ ("sheet column", "Room type"), STAYS },
   { "status", NC_ ("sheet column", "Status"), STAYS },
   { "rate", NC_ ("sheet column", "Rate of a night"), STAYS },
+  { "rate-paid", NC_ ("sheet column", "Rate paid for a night"), STAYS },
   { "total", NC_ ("sheet column", "Price of all nights"), STAYS },
   { "currency", NC_ ("sheet column", "Currency"), STAYS | CHARGES },
   { "purpose", NC_ ("sheet column", "Purpose"), STAYS },
@@ -198,7 +199,8 @@ inn_sheet_field_is_day (InnSheetField field)
 gboolean
 inn_sheet_field_is_money (InnSheetField field)
 {
-  return field == INN_FIELD_RATE || field == INN_FIELD_TOTAL || field == INN_FIELD_AMOUNT;
+  return field == INN_FIELD_RATE || field == INN_FIELD_RATE_PAID || field == INN_FIELD_TOTAL
+         || field == INN_FIELD_AMOUNT;
 }
 
 /**

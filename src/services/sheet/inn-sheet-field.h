@@ -39,6 +39,7 @@ enum
   INN_FIELD_ROOM_TYPE,
   INN_FIELD_STATUS,
   INN_FIELD_RATE,         /* of a night */
+  INN_FIELD_RATE_PAID,    /* of a night, as it was paid */
   INN_FIELD_TOTAL,        /* of all nights */
   INN_FIELD_CURRENCY,
   INN_FIELD_PURPOSE,

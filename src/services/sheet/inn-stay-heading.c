@@ -2,8 +2,8 @@
  * them. The words of 携程, 美团, 飞猪, Booking.com and of the hotel programs 绿云 and 西软 stand side
  * by side, as one and the same word means the same to all of them but for those marked.
  *
- * What money is of one night, and what of all, the words must say by themselves: 房价 is a night
- * (绿云, 西软), 订单金额 the whole (携程, 美团, 飞猪), “Price” the whole (Booking.com). Who booked for
+ * What money is of one night, and what of all, the words must say by themselves: 房价 is a night, and
+ * so is 实价, what was really paid for it beside or in place of 房价 (绿云, 西软); 订单金额 the whole (携程, 美团, 飞猪), “Price” the whole (Booking.com). Who booked for
  * somebody else (预订人, “Booked by”) is not the guest and is not taken.
  */
 
@@ -46,8 +46,9 @@ static const struct
     "|房型|房型名称|房类|房间类型|客房类型|售卖房型|产品名称|房型产品|roomtype|unittype|roomtypename|roomname|" },
   { INN_FIELD_STATUS, "|状态|订单状态|预订状态|入住状态|客人状态|房单状态|status|bookingstatus|reservationstatus|" },
   { INN_FIELD_RATE,
-    "|房价|房费|实价|执行价|日房价|每晚房价|每晚价格|每晚价|单价|首日房价|均价|平均房价|每间夜价格|间夜均价|"
+    "|房价|房费|执行价|日房价|每晚房价|每晚价格|每晚价|单价|首日房价|均价|平均房价|每间夜价格|间夜均价|"
     "rate|roomrate|rateofanight|nightlyrate|pricepernight|dailyrate|" },
+  { INN_FIELD_RATE_PAID, "|实价|实际房价|每晚实价|实收房价|ratepaidforanight|ratepaid|" },
   { INN_FIELD_TOTAL,
     "|总价|房费总额|总房费|订单金额|订单总额|订单总价|订单价格|总金额|卖价|售价|实付金额|实收金额|应收金额|"
     "priceofallnights|price|totalprice|total|totalamount|" },
