@@ -41,6 +41,7 @@ typedef struct
   gint64     organisation_id;
   char      *new_name;        /* owned, nullable */
   InnCivil   now;             /* the business day */
+  gboolean   take_back;       /* what was charged for nights that are cut off */
 } StayJob;
 
 static StayJob *
@@ -109,6 +110,17 @@ find_overlaps (InnConnection  *connection,
   return inn_stay_record_list_overlaps (connection, data, error);
 }
 
+/* Those that the stay in the book has and @shorter has not. */
+static gboolean
+take_nights_back (InnChange      *change,
+                  const InnStay  *shorter,
+                  GError        **error)
+{
+  g_autoptr (InnStay) now = inn_stay_act_take_up (change, shorter->id, error);
+
+  return now != NULL && inn_stay_act_take_nights_back (change, now, shorter->departure, error);
+}
+
 static gpointer
 save_stay (InnChange     *change,
            gpointer       data,
@@ -117,8 +129,12 @@ save_stay (InnChange     *change,
 {
   StayJob *job = data;
   InnStay *stay = g_ptr_array_index (job->stays, 0);
-  gint64 id = inn_stay_act_save (change, stay, error);
+  gint64 id = 0;
 
+  if (job->take_back && !take_nights_back (change, stay, error))
+    return NULL;
+
+  id = inn_stay_act_save (change, stay, error);
   if (id == 0 || !inn_change_name_guests (change, &stay->guest_id, 1, error))
     return NULL;
 
@@ -414,6 +430,27 @@ inn_store_save_stay_async (InnStore            *self,
   inn_store_change_async (self, inn_act_new (stay->id == 0 ? INN_ACT_STAY_BOOK : INN_ACT_STAY_EDIT),
                           save_stay, stay_job_new (self, stay), stay_job_free, g_free, cancellable,
                           callback, user_data);
+}
+
+/**
+ * inn_store_shorten_stay_async:
+ * @stay: the stay as it shall be, which ends earlier than before
+ *
+ * As inn_store_save_stay_async (), and takes back what was charged for the nights that are cut off, in
+ * the same act. End it with inn_store_save_stay_finish ().
+ */
+void
+inn_store_shorten_stay_async (InnStore            *self,
+                              const InnStay       *stay,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  StayJob *job = stay_job_new (self, stay);
+
+  job->take_back = TRUE;
+  inn_store_change_async (self, inn_act_new (INN_ACT_STAY_EDIT), save_stay, job, stay_job_free,
+                          g_free, cancellable, callback, user_data);
 }
 
 /**

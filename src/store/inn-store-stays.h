@@ -45,6 +45,11 @@ void       inn_store_save_stay_async      (InnStore             *self,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);
+void       inn_store_shorten_stay_async   (InnStore             *self,
+                                           const InnStay        *stay,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
 void       inn_store_receive_guest_async  (InnStore             *self,
                                            const InnStay        *stay,
                                            GPtrArray            *differences,

@@ -31,6 +31,25 @@ typedef enum
   INN_STAY_FORM_EDIT,
 } InnStayFormKind;
 
+/**
+ * InnCutNights:
+ * @INN_CUT_NIGHTS_UNKNOWN: nobody asked yet
+ * @INN_CUT_NIGHTS_ASKED: the question is open
+ * @INN_CUT_NIGHTS_NONE: there are none
+ * @INN_CUT_NIGHTS_TAKE_BACK: they are not charged any more
+ * @INN_CUT_NIGHTS_KEEP: they stay charged
+ *
+ * What becomes of nights that are charged and would not be stayed any more.
+ */
+typedef enum
+{
+  INN_CUT_NIGHTS_UNKNOWN,
+  INN_CUT_NIGHTS_ASKED,
+  INN_CUT_NIGHTS_NONE,
+  INN_CUT_NIGHTS_TAKE_BACK,
+  INN_CUT_NIGHTS_KEEP,
+} InnCutNights;
+
 struct _InnStayForm
 {
   GtkWidget parent_instance;
@@ -66,6 +85,7 @@ struct _InnStayForm
   char *wanted_room;         /* owned, nullable: the number of the room that was */
   InnDate booked_for;        /* the day that was booked where it is not today, or unset */
   guint asked;               /* InnStayTrouble: doubts that were said; pressed again they are meant */
+  InnCutNights nights;
   gboolean saving;
 };
 
@@ -85,6 +105,11 @@ char    *inn_stay_form_name_draft     (const char  *content,
 void     inn_stay_form_begin_drafts   (InnStayForm *self);
 gboolean inn_stay_form_keep_draft     (InnStayForm *self);
 void     inn_stay_form_save           (InnStayForm *self);
+void     inn_stay_form_end_saving     (InnStayForm *self);
+void     inn_stay_form_say_failed     (InnStayForm *self,
+                                       const GError *error);
+gboolean inn_stay_form_ask_nights     (InnStayForm *self,
+                                       const InnStay *stay);
 void     inn_stay_form_load           (InnStayForm *self,
                                        gint64       guest_id,
                                        gint64       stay_id);

@@ -41,23 +41,23 @@ describe_done (InnStayForm *self)
   return inn_format_space (done);
 }
 
-static void
-end_saving (InnStayForm *self)
+void
+inn_stay_form_end_saving (InnStayForm *self)
 {
   self->saving = FALSE;
   inn_stay_form_update_actions (self);
 }
 
-static void
-say_failed (InnStayForm  *self,
-            const GError *error)
+void
+inn_stay_form_say_failed (InnStayForm  *self,
+                          const GError *error)
 {
   /* What the book refuses it says in words for people. */
   const char *words = g_error_matches (error, INN_ERROR, INN_ERROR_INVALID)
                         ? error->message
                         : inn_error_words_get_sentence (error);
 
-  end_saving (self);
+  inn_stay_form_end_saving (self);
   inn_form_bar_say (self->bar, INN_FORM_BAR_DANGER, _("Not saved"), words, _("Try Again"), NULL);
 }
 
@@ -95,11 +95,11 @@ saved_cb (GObject      *source,
     return;
   if (id == 0)
     {
-      say_failed (self, error);
+      inn_stay_form_say_failed (self, error);
       return;
     }
 
-  end_saving (self);
+  inn_stay_form_end_saving (self);
   done = describe_done (self);
   if (seq != 0)
     inn_feedback_offer_undo (GTK_WIDGET (self), done, seq);
@@ -162,6 +162,8 @@ send_stay (InnStayForm *self,
       inn_store_receive_guest_async (store, stay, differences, region, NULL, saved_cb,
                                      g_object_ref (self));
     }
+  else if (self->nights == INN_CUT_NIGHTS_TAKE_BACK)
+    inn_store_shorten_stay_async (store, stay, NULL, saved_cb, g_object_ref (self));
   else
     inn_store_save_stay_async (store, stay, NULL, saved_cb, g_object_ref (self));
 }
@@ -195,7 +197,7 @@ organisation_saved_cb (GObject      *source,
     return;
   if (id == 0)
     {
-      say_failed (self, error);
+      inn_stay_form_say_failed (self, error);
       return;
     }
 
@@ -257,7 +259,7 @@ inn_stay_form_save (InnStayForm *self)
       gtk_widget_grab_focus (where);
       return;
     }
-  if (ask_doubts (self, whole))
+  if (ask_doubts (self, whole) || inn_stay_form_ask_nights (self, stay))
     return;
 
   self->saving = TRUE;

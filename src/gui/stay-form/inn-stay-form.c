@@ -60,6 +60,7 @@ changed_cb (InnStayForm *self)
   if (!inn_form_bar_is_pressed (self->bar))
     {
       self->asked = 0;
+      self->nights = INN_CUT_NIGHTS_UNKNOWN;
       inn_form_bar_hide (self->bar);
     }
   inn_stay_form_look (self);
@@ -152,6 +153,17 @@ static void
 bar_first_cb (InnFormBar  *bar,
               InnStayForm *self)
 {
+  if (self->nights == INN_CUT_NIGHTS_ASKED)
+    self->nights = INN_CUT_NIGHTS_TAKE_BACK;
+  inn_stay_form_save (self);
+}
+
+/* There are two ways on only where nights are cut off. */
+static void
+bar_second_cb (InnFormBar  *bar,
+               InnStayForm *self)
+{
+  self->nights = INN_CUT_NIGHTS_KEEP;
   inn_stay_form_save (self);
 }
 
@@ -236,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, given);
   gtk_widget_class_bind_template_child (widget_class, InnStayForm, save_button);
   gtk_widget_class_bind_template_callback (widget_class, bar_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bar_second_cb);
   gtk_widget_class_bind_template_callback (widget_class, bar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, draft_continued_cb);

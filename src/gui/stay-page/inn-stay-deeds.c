@@ -4,6 +4,7 @@
 
 #include "inn-stay-deeds.h"
 
+#include "inn-cut-nights.h"
 #include "inn-day-entry.h"
 #include "inn-format.h"
 #include "inn-money-entry.h"
@@ -130,42 +131,13 @@ find_cut (InnStayDeeds *self,
                                    inn_stay_sheet_get_bill (self->sheet)->charges);
 }
 
-/* "2 nights from 24 Nov are charged ahead: ¥1,316.00", or %NULL when nothing is cut off. */
-static char *
-describe_cut (InnStayDeeds *self,
-              GPtrArray    *cut)
-{
-  InnMoney sum = inn_money (0, get_stay (self)->spend.currency);
-  InnDate first = INN_DATE_NONE;
-  g_autofree char *amount = NULL;
-  g_autofree char *day = NULL;
-
-  if (cut->len == 0)
-    return NULL;
-
-  for (guint i = 0; i < cut->len; i++)
-    {
-      const InnCharge *charge = g_ptr_array_index (cut, i);
-
-      inn_money_add (&sum, charge->amount);
-      if (i == 0 || inn_date_compare (charge->day, first) < 0)
-        first = charge->day;
-    }
-  amount = inn_money_format (sum);
-  day = inn_format_short_day (first, inn_stay_sheet_get_today (self->sheet));
-
-  /* Translators: number of nights, the first of them, what was charged for them. */
-  return g_strdup_printf (ngettext ("%1$u night from %2$s is charged ahead: %3$s",
-                                    "%1$u nights from %2$s are charged ahead: %3$s", cut->len),
-                          cut->len, day, amount);
-}
-
 static void
 extend_now (GObject *object)
 {
   InnStayDeeds *self = INN_STAY_DEEDS (object);
   g_autoptr(GPtrArray) cut = find_cut (self, self->departure);
-  g_autofree char *text = describe_cut (self, cut);
+  g_autofree char *text
+    = inn_cut_nights_describe (get_stay (self), cut, inn_stay_sheet_get_today (self->sheet));
   GtkWidget *panel;
 
   if (text == NULL)
@@ -291,7 +263,8 @@ check_out_now (InnStayDeeds *self)
   g_autoptr(GPtrArray) missing = inn_stay_charge_nights (ended, bill->charges);
   g_autoptr(GPtrArray) cut = find_cut (self, ended->departure);
   InnMoney open = inn_stay_bill_get_balance (bill);
-  g_autofree char *ahead = describe_cut (self, cut);
+  g_autofree char *ahead
+    = inn_cut_nights_describe (stay, cut, inn_stay_sheet_get_today (self->sheet));
   g_autofree char *nights = NULL;
   g_autofree char *owed = NULL;
   g_autofree char *amount = NULL;
