@@ -10,24 +10,19 @@
 #include "inn-stay-rules.h"
 #include "inn-store-charges.h"
 
-#include <glib/gi18n.h>
-
-static void
-ask (InnStayForm *self,
-     const char  *text)
+typedef struct
 {
-  self->nights = INN_CUT_NIGHTS_ASKED;
-  inn_form_bar_say (self->bar, INN_FORM_BAR_WARNING, text, NULL, C_("verb", "Take them back"),
-                    C_("verb", "Keep them charged"));
-  gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
-}
+  InnStayForm *form; /* owned */
+  InnStayFormNightsFunc found;
+} Search;
 
 static void
 bill_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr(InnStayForm) self = user_data;
+  g_autofree Search *search = user_data;
+  g_autoptr(InnStayForm) self = search->form;
   g_autoptr(GError) error = NULL;
   g_autoptr(InnStayBill) bill = inn_store_load_bill_finish (INN_STORE (source), result, &error);
   g_autoptr(InnStay) stay = NULL;
@@ -37,39 +32,35 @@ bill_cb (GObject      *source,
   /* Left meanwhile: what was typed is a draft. */
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (bill == NULL)
-    {
-      inn_stay_form_say_failed (self, error);
-      return;
-    }
 
-  inn_stay_form_end_saving (self);
-  stay = inn_stay_form_dup_stay (self);
-  cut = inn_stay_find_cut_nights (self->base, stay->departure, bill->charges);
-  text = inn_cut_nights_describe (self->base, cut, inn_stay_form_get_today (self));
-  if (text != NULL)
+  if (bill != NULL)
     {
-      ask (self, text);
-      return;
+      stay = inn_stay_form_dup_stay (self);
+      cut = inn_stay_find_cut_nights (self->base, stay->departure, bill->charges);
+      text = inn_cut_nights_describe (self->base, cut, inn_stay_form_get_today (self));
     }
-
-  self->nights = INN_CUT_NIGHTS_NONE;
-  inn_stay_form_save (self);
+  search->found (self, text, error);
 }
 
-/* Returns: whether saving waits for an answer. */
+/* Looks whether the stay is made shorter by nights that are charged. Returns: whether @found is called
+ * when that is known; otherwise there is nothing to look for.
+ */
 gboolean
-inn_stay_form_ask_nights (InnStayForm   *self,
-                          const InnStay *stay)
+inn_stay_form_find_nights (InnStayForm           *self,
+                           const InnStay         *stay,
+                           InnStayFormNightsFunc  found)
 {
+  Search *search;
+
   if (self->kind != INN_STAY_FORM_EDIT || self->nights > INN_CUT_NIGHTS_ASKED
       || inn_date_compare (stay->departure, self->base->departure) >= 0)
     return FALSE;
 
-  self->saving = TRUE;
-  inn_stay_form_update_actions (self);
+  search = g_new0 (Search, 1);
+  search->form = g_object_ref (self);
+  search->found = found;
   inn_store_load_bill_async (inn_book_get_store (self->book), stay->id, self->cancellable, bill_cb,
-                             g_object_ref (self));
+                             search);
 
   return TRUE;
 }

@@ -89,6 +89,16 @@ struct _InnStayForm
   gboolean saving;
 };
 
+/**
+ * InnStayFormNightsFunc:
+ * @self: the form
+ * @text: (nullable): the nights that are charged and would not be stayed, or %NULL if there are none
+ * @error: (nullable): why that is not known
+ */
+typedef void (* InnStayFormNightsFunc) (InnStayForm  *self,
+                                        const char   *text,
+                                        const GError *error);
+
 InnDate  inn_stay_form_get_today      (InnStayForm *self);
 InnStay *inn_stay_form_dup_stay       (InnStayForm *self);
 InnGuest *inn_stay_form_dup_newcomer  (InnStayForm *self);
@@ -105,11 +115,9 @@ char    *inn_stay_form_name_draft     (const char  *content,
 void     inn_stay_form_begin_drafts   (InnStayForm *self);
 gboolean inn_stay_form_keep_draft     (InnStayForm *self);
 void     inn_stay_form_save           (InnStayForm *self);
-void     inn_stay_form_end_saving     (InnStayForm *self);
-void     inn_stay_form_say_failed     (InnStayForm *self,
-                                       const GError *error);
-gboolean inn_stay_form_ask_nights     (InnStayForm *self,
-                                       const InnStay *stay);
+gboolean inn_stay_form_find_nights    (InnStayForm *self,
+                                       const InnStay *stay,
+                                       InnStayFormNightsFunc found);
 void     inn_stay_form_load           (InnStayForm *self,
                                        gint64       guest_id,
                                        gint64       stay_id);

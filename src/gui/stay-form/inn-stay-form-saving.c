@@ -41,23 +41,23 @@ describe_done (InnStayForm *self)
   return inn_format_space (done);
 }
 
-void
-inn_stay_form_end_saving (InnStayForm *self)
+static void
+end_saving (InnStayForm *self)
 {
   self->saving = FALSE;
   inn_stay_form_update_actions (self);
 }
 
-void
-inn_stay_form_say_failed (InnStayForm  *self,
-                          const GError *error)
+static void
+say_failed (InnStayForm  *self,
+            const GError *error)
 {
   /* What the book refuses it says in words for people. */
   const char *words = g_error_matches (error, INN_ERROR, INN_ERROR_INVALID)
                         ? error->message
                         : inn_error_words_get_sentence (error);
 
-  inn_stay_form_end_saving (self);
+  end_saving (self);
   inn_form_bar_say (self->bar, INN_FORM_BAR_DANGER, _("Not saved"), words, _("Try Again"), NULL);
 }
 
@@ -95,11 +95,11 @@ saved_cb (GObject      *source,
     return;
   if (id == 0)
     {
-      inn_stay_form_say_failed (self, error);
+      say_failed (self, error);
       return;
     }
 
-  inn_stay_form_end_saving (self);
+  end_saving (self);
   done = describe_done (self);
   if (seq != 0)
     inn_feedback_offer_undo (GTK_WIDGET (self), done, seq);
@@ -197,7 +197,7 @@ organisation_saved_cb (GObject      *source,
     return;
   if (id == 0)
     {
-      inn_stay_form_say_failed (self, error);
+      say_failed (self, error);
       return;
     }
 
@@ -232,6 +232,32 @@ ask_doubts (InnStayForm   *self,
   return TRUE;
 }
 
+/* The same question as on the page of the stay. */
+static void
+nights_found (InnStayForm  *self,
+              const char   *text,
+              const GError *error)
+{
+  if (error != NULL)
+    {
+      say_failed (self, error);
+      return;
+    }
+
+  end_saving (self);
+  if (text == NULL)
+    {
+      self->nights = INN_CUT_NIGHTS_NONE;
+      inn_stay_form_save (self);
+      return;
+    }
+
+  self->nights = INN_CUT_NIGHTS_ASKED;
+  inn_form_bar_say (self->bar, INN_FORM_BAR_WARNING, text, NULL, C_("verb", "Take them back"),
+                    C_("verb", "Keep them charged"));
+  gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
+}
+
 /* Saves what the form says, unless something is wrong in it, or doubtful and not asked about yet. */
 void
 inn_stay_form_save (InnStayForm *self)
@@ -259,8 +285,14 @@ inn_stay_form_save (InnStayForm *self)
       gtk_widget_grab_focus (where);
       return;
     }
-  if (ask_doubts (self, whole) || inn_stay_form_ask_nights (self, stay))
+  if (ask_doubts (self, whole))
     return;
+  if (inn_stay_form_find_nights (self, stay, nights_found))
+    {
+      self->saving = TRUE;
+      inn_stay_form_update_actions (self);
+      return;
+    }
 
   self->saving = TRUE;
   inn_form_bar_hide (self->bar);
