@@ -7,6 +7,7 @@
 #include "inn-feedback-entry.h"
 
 #include "inn-day-entry.h"
+#include "inn-even-layout.h"
 #include "inn-fold.h"
 #include "inn-sheet-parts.h"
 #include "inn-staff-picker.h"
@@ -214,6 +215,31 @@ add_entry (GtkWidget  *line,
   return entry;
 }
 
+/* Two columns, or one where there is no room for two. */
+static GtkWidget *
+make_details (InnFeedbackEntry *self)
+{
+  GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (details, g_object_new (INN_TYPE_EVEN_LAYOUT, NULL));
+  self->source = add_entry (details, _("Where from: in person, Ctrip"), 14);
+  self->category = add_entry (details, _("About what: noise, breakfast"), 14);
+  self->department = add_entry (details, _("Which department: housekeeping"), 14);
+  self->staff = g_object_new (INN_TYPE_STAFF_PICKER, "title", _("Who sees to it"), NULL);
+  gtk_box_append (GTK_BOX (details), self->staff);
+  self->due = inn_day_entry_new (_("Until when"));
+  gtk_box_append (GTK_BOX (details), self->due);
+  for (GtkWidget *child = gtk_widget_get_first_child (details);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_set_margin_top (child, 3);
+      gtk_widget_set_margin_bottom (child, 3);
+    }
+
+  return details;
+}
+
 static GtkWidget *
 make_kind (void)
 {
@@ -250,17 +276,11 @@ inn_feedback_entry_init (InnFeedbackEntry *self)
   gtk_box_append (GTK_BOX (line), self->kind);
   self->severity = make_severity ();
   gtk_box_append (GTK_BOX (line), self->severity);
-  self->what = add_entry (line, _("What was said"), 26);
   self->score = add_entry (line, _("Score 0–10"), 8);
-  self->source = add_entry (line, _("Where from: in person, Ctrip"), 14);
-  self->category = add_entry (line, _("About what: noise, breakfast"), 14);
-  self->department = add_entry (line, _("Which department: housekeeping"), 14);
-  self->staff = g_object_new (INN_TYPE_STAFF_PICKER, "title", _("Who sees to it"), NULL);
-  gtk_box_append (GTK_BOX (line), self->staff);
-  self->due = inn_day_entry_new (_("Until when"));
-  gtk_box_append (GTK_BOX (line), self->due);
-  self->remedy = add_entry (line, _("What was done about it"), 22);
   gtk_box_append (GTK_BOX (self), line);
+  self->what = add_entry (GTK_WIDGET (self), _("What was said"), 26);
+  gtk_box_append (GTK_BOX (self), make_details (self));
+  self->remedy = add_entry (GTK_WIDGET (self), _("What was done about it"), 22);
 
   self->settled = gtk_check_button_new_with_label (_("Settled"));
   save = inn_sheet_part_button (C_("verb", "Save"), G_CALLBACK (save_cb), self);
