@@ -225,6 +225,8 @@ test_shows_any_day (InnTestWindow *test,
   inn_test_window_run (300);
   g_assert_nonnull (find_with_text (page, "Tuesday, 24 November"));
   g_assert_nonnull (find_with_text (page, "In 2 days"));
+  /* Whoever leaves on that day does not leave today. */
+  g_assert_null (find_with_text (page, "leaves today"));
   g_assert_null (find_with_text (inn_test_window_find (page, GTK_TYPE_SCROLLED_WINDOW), "Check in"));
   collect_rows (page, rows);
   g_assert_cmpuint (rows->len, ==, list->arrivals->len + list->departures->len);

@@ -86,13 +86,14 @@ wrap_label (GtkWidget *label)
 static GtkWidget *
 create_stay_cell (InnHouseSection *self,
                   InnDayRow       *row,
-                  InnDate          day)
+                  InnDate          day,
+                  InnDate          today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *cell = gtk_button_new ();
   GtkWidget *name;
   gboolean due = inn_date_compare (row->stay->departure, day) <= 0;
-  g_autofree char *leaves = inn_stay_phrases_leaves (row->stay, day);
+  g_autofree char *leaves = inn_stay_phrases_leaves (row->stay, day, today);
   g_autofree char *spoken = NULL;
 
   if (*row->stay->room != '\0')
@@ -174,13 +175,13 @@ show_words (InnHouseSection *self,
  * @self: the section
  * @rows: (element-type InnDayRow): who is in the house
  * @day: the day shown
- * @is_today: whether that is today
+ * @today: the day it is
  */
 void
 inn_house_section_show_stays (InnHouseSection *self,
                               GPtrArray       *rows,
                               InnDate          day,
-                              gboolean         is_today)
+                              InnDate          today)
 {
   int focus;
 
@@ -189,11 +190,12 @@ inn_house_section_show_stays (InnHouseSection *self,
   focus = find_focus (self->cells);
   clear (self);
   for (guint i = 0; i < rows->len; i++)
-    gtk_widget_set_parent (create_stay_cell (self, g_ptr_array_index (rows, i), day), self->cells);
+    gtk_widget_set_parent (create_stay_cell (self, g_ptr_array_index (rows, i), day, today),
+                           self->cells);
   give_focus (self->cells, focus);
   show_words (self, C_("section", "In house"), rows->len,
-              is_today ? _("Nobody is in the house.")
-                       : _("Nobody is in the house on this day."));
+              inn_date_equal (day, today) ? _("Nobody is in the house.")
+                                          : _("Nobody is in the house on this day."));
 }
 
 /* Whoever comes is given the room by a press on its number. */

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (InnHouseSection, inn_house_section, INN, HOUSE_SECTION, Gt
 void inn_house_section_show_stays (InnHouseSection *self,
                                    GPtrArray       *rows,
                                    InnDate          day,
-                                   gboolean         is_today);
+                                   InnDate          today);
 void inn_house_section_show_free  (InnHouseSection *self,
                                    InnDayList      *list,
                                    InnDate          day,

@@ -152,26 +152,28 @@ inn_stay_phrases_departure (const InnDayRow *row)
  * inn_stay_phrases_leaves:
  * @stay: a stay
  * @day: the day of the list
+ * @today: the day it is
  *
  * Returns: (transfer full): when the guest leaves: "leaves tomorrow"
  */
 char *
 inn_stay_phrases_leaves (const InnStay *stay,
-                         InnDate        day)
+                         InnDate        day,
+                         InnDate        today)
 {
-  int days = inn_date_days_between (day, stay->departure);
+  int days = inn_date_days_between (today, stay->departure);
   g_autofree char *when = NULL;
 
+  if (inn_date_compare (stay->departure, day) < 0)
+    return g_strdup (_("overdue"));
   if (days == 0)
     return g_strdup (_("leaves today"));
   if (days == 1)
     return g_strdup (_("leaves tomorrow"));
-  if (days < 0)
-    return g_strdup (_("overdue"));
-  if (days < 7)
+  if (days > 0 && days < 7)
     when = g_strdup (inn_format_weekday (stay->departure));
   else
-    when = inn_format_short_day (stay->departure, day);
+    when = inn_format_short_day (stay->departure, today);
 
   /* Translators: a weekday or a short date. */
   return g_strdup_printf (_("leaves %s"), when);

@@ -14,6 +14,7 @@ char       *inn_stay_phrases_flag      (const InnDayRow  *row,
 char       *inn_stay_phrases_arrival   (const InnDayRow  *row);
 char       *inn_stay_phrases_departure (const InnDayRow  *row);
 char       *inn_stay_phrases_leaves    (const InnStay    *stay,
-                                        InnDate           day);
+                                        InnDate           day,
+                                        InnDate           today);
 
 G_END_DECLS

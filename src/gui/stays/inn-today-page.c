@@ -139,7 +139,7 @@ show_list (InnTodayPage *self)
   inn_day_figures_show (INN_DAY_FIGURES (self->figures), list, is_today);
   inn_day_section_show (INN_DAY_SECTION (self->arrivals), list->arrivals, day, today, can_act);
   inn_day_section_show (INN_DAY_SECTION (self->departures), list->departures, day, today, can_act);
-  inn_house_section_show_stays (INN_HOUSE_SECTION (self->house), list->in_house, day, is_today);
+  inn_house_section_show_stays (INN_HOUSE_SECTION (self->house), list->in_house, day, today);
   inn_house_section_show_free (INN_HOUSE_SECTION (self->free_rooms), list, day,
                                can_act && inn_date_compare (day, today) >= 0);
   gtk_widget_set_visible (self->columns, TRUE);
