@@ -344,6 +344,52 @@ test_export_is_known (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Who has a name only, or shares all with others, is known by the number; a number of another book
+ * says nothing. */
+static void
+test_names_only_are_known (gconstpointer data)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (InnTestImport) other = inn_test_import_new ();
+  g_autoptr (GFile) file = inn_test_import_file (test, data, "", -1);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test,
+                        "姓名,电话,地址,备注\n王芳,,,高层\n王芳,,,低层\n李四,,杭州,\n,13735882096,,\n"
+                        "赵六,见备注,,\n", &error);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 5);
+  before = inn_test_book_dump (test->folder);
+  export (test, file);
+  inn_test_import_open_file (test, file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_test_import_run (test)->seq, ==, 0);
+  g_assert_cmpuint (inn_import_get_report (test->import)->n_by_verdict[INN_IMPORT_UNCHANGED], ==, 5);
+  after = inn_test_book_dump (test->folder);
+  g_assert_cmpstr (after, ==, before);
+
+  inn_test_import_open (other, "姓名,电话\n张三,\n王芳,13735882099\n李四,\n", &error);
+  inn_test_import_run (other);
+  inn_test_import_open_file (other, file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inn_import_get_n_columns (other->import), >, 20);
+  g_assert_cmpuint (inn_test_import_run (other)->n_written, ==, 5);
+}
+
+/* Another program numbers its guests in its own way. */
+static void
+test_foreign_numbers (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+
+  inn_test_import_open (test, "客人编号,姓名,电话\n1,王芳,\nK-2,李四,13735882099\n", &error);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 2);
+  inn_test_import_open (test, "客人编号,姓名,电话\n1,赵六,\n2,李四,13735882098\n1,王芳,13735882097\n",
+                        &error);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 3);
+}
+
 /* The list in the window: those shown, in the order shown; who was deleted meanwhile is left out. */
 static void
 test_list_in_its_order (void)
@@ -477,6 +523,11 @@ main (int   argc,
   g_test_add_func ("/export/a-workbook-that-fails-leaves-the-old-one", test_failed_workbook);
   g_test_add_func ("/export/no-cell-is-a-formula", test_no_formulas);
   g_test_add_func ("/export/its-own-guests-are-known-again", test_export_is_known);
+  g_test_add_data_func ("/export/who-has-a-name-only-is-known-again", "out.csv",
+                        test_names_only_are_known);
+  g_test_add_data_func ("/export/who-has-a-name-only-is-known-in-a-workbook", "out.xlsx",
+                        test_names_only_are_known);
+  g_test_add_func ("/export/numbers-of-other-programs-say-nothing", test_foreign_numbers);
   g_test_add_func ("/export/a-list-is-written-in-its-order", test_list_in_its_order);
   g_test_add_func ("/export/id-numbers-only-when-asked", test_numbers_only_when_asked);
   g_test_add_func ("/export/undo-passes-over-what-changed-nothing", test_undo_passes_over_it);

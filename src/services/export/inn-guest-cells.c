@@ -18,6 +18,7 @@
 #include "inn-guest-field.h"
 #include "inn-guest-label.h"
 #include "inn-guest-tag-table.h"
+#include "inn-sheet-field.h"
 #include "inn-staff-table.h"
 #include "inn-staff.h"
 #include "inn-tag.h"
@@ -28,7 +29,7 @@
 /* What there may be several of has as many columns as stand here; the last takes what is left. */
 static const struct
 {
-  InnGuestField field;
+  InnSheetField field;
   InnTableType  type;
   guint         width;
 } layout[] = {
@@ -57,12 +58,13 @@ static const struct
   { INN_FIELD_STAFF, INN_TABLE_TEXT, 10 },
   { INN_FIELD_TAGS, INN_TABLE_TEXT, 24 },
   { INN_FIELD_NOTE, INN_TABLE_TEXT, 48 },
+  { INN_FIELD_GUEST, INN_TABLE_PHONE, 10 },
 };
 
 struct _InnGuestCells
 {
   guint           n_columns;
-  InnGuestField   fields[G_N_ELEMENTS (layout)];
+  InnSheetField   fields[G_N_ELEMENTS (layout)];
   guint           ranks[G_N_ELEMENTS (layout)];  /* how many of the same field stand before it */
   gboolean        lasts[G_N_ELEMENTS (layout)];  /* whether none stands behind it */
   char           *headings[G_N_ELEMENTS (layout)];
@@ -201,10 +203,13 @@ dup_text (InnGuestCells   *self,
           InnTableCell    *cell,
           GError         **error)
 {
-  InnGuestField field = self->fields[column];
+  InnSheetField field = self->fields[column];
   InnContactKind kind;
   InnGuestText text;
 
+  /* By it a guest who has a name only is known again. */
+  if (field == INN_FIELD_GUEST)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, inn_guest_get_id (guest));
   if (field == INN_FIELD_CHANNEL)
     return g_strdup (inn_channel_get_title (inn_guest_get_text (guest, INN_GUEST_CHANNEL)));
   if (inn_guest_field_get_text (field, &text))
@@ -241,7 +246,7 @@ add_column (InnGuestCells *self,
             guint          index)
 {
   guint column = self->n_columns++;
-  const char *label = inn_guest_field_get_label (layout[index].field);
+  const char *label = inn_sheet_field_get_label (layout[index].field);
 
   self->fields[column] = layout[index].field;
   self->lasts[column] = TRUE;

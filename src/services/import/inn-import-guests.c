@@ -94,6 +94,11 @@ judge (InnImportJob        *self,
                                 self->draft.row_hash, match, error))
     return FALSE;
 
+  if (!(match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY) && self->draft.stay.guest_id != 0
+      && !inn_import_matcher_find_number (self->matcher, connection, self->draft.guest,
+                                          self->draft.stay.guest_id, match, error))
+    return FALSE;
+
   if (match->found && match->reason <= INN_KNOWN_BY_BIRTHDAY)
     {
       if (!judge_known (self, connection, match, &judgement->verdict, &judgement->n_filled, error))

@@ -17,6 +17,7 @@
 #include "inn-import-filter.h"
 #include "inn-import-keys.h"
 #include "inn-known-table.h"
+#include "inn-stay-match-table.h"
 
 #define MOST_KEYS 64
 
@@ -300,6 +301,102 @@ inn_import_matcher_find (InnImportMatcher  *self,
       *match = (InnImportMatch) { TRUE, closest->reason, closest->guest_id,
                                   inn_known_guest_ref (closest), is_told (self, closest) };
     }
+
+  return TRUE;
+}
+
+static gboolean
+reads_same (const char *a,
+            const char *b)
+{
+  g_autofree char *left = inn_fold_name (a);
+  g_autofree char *right = inn_fold_name (b);
+
+  return g_str_equal (left, right);
+}
+
+static gboolean
+has_contact (const InnGuest   *guest,
+             const InnContact *contact)
+{
+  for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
+    {
+      const InnContact *other = inn_guest_get_contact (guest, i);
+
+      if (other->kind == contact->kind
+          && g_str_equal (other->normalised[0] != '\0' ? other->normalised : other->value,
+                          contact->normalised[0] != '\0' ? contact->normalised : contact->value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a row says of who somebody is just what @guest has, but for the documents, which an export
+ * leaves out. */
+static gboolean
+agrees (const InnGuest *draft,
+        const InnGuest *guest)
+{
+  InnBirthday told = inn_guest_get_birthday (draft);
+  InnBirthday known = inn_guest_get_birthday (guest);
+
+  if (!reads_same (inn_guest_get_name (draft), inn_guest_get_name (guest))
+      || !reads_same (inn_guest_get_text (draft, INN_GUEST_LATIN_NAME),
+                      inn_guest_get_text (guest, INN_GUEST_LATIN_NAME))
+      || inn_guest_get_n_contacts (draft) != inn_guest_get_n_contacts (guest)
+      || inn_guest_get_n_documents (draft) > 0)
+    return FALSE;
+  if (inn_birthday_is_set (told) != inn_birthday_is_set (known)
+      || (inn_birthday_is_set (told)
+          && (told.calendar != known.calendar || told.month != known.month || told.day != known.day
+              || told.leap != known.leap || told.year != known.year)))
+    return FALSE;
+
+  for (guint i = 0; i < inn_guest_get_n_contacts (draft); i++)
+    if (!has_contact (guest, inn_guest_get_contact (draft, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * inn_import_matcher_find_number:
+ * @number: the number of a guest of this book, as our own export writes it
+ * @match: (inout): what inn_import_matcher_find() found, no sure reason among it
+ *
+ * Who has a name only, or only what many share, is known again by the number, where the row says
+ * just what the guest of that number has: in another book the number is somebody else's.
+ */
+gboolean
+inn_import_matcher_find_number (InnImportMatcher  *self,
+                                InnConnection     *connection,
+                                const InnGuest    *draft,
+                                gint64             number,
+                                InnImportMatch    *match,
+                                GError           **error)
+{
+  g_autoptr (InnGuest) guest = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *latin_name = NULL;
+
+  if (!inn_stay_match_table_find_guest (connection, number, &name, &latin_name, error))
+    return FALSE;
+  if (name == NULL)
+    return TRUE;
+
+  guest = inn_guest_record_load (connection, number, error);
+  if (guest == NULL)
+    return FALSE;
+  if (!agrees (draft, guest))
+    return TRUE;
+
+  inn_import_match_clear (match);
+  *match = (InnImportMatch) {
+    TRUE, INN_KNOWN_BY_SOURCE, number,
+    inn_known_guest_new (number, name, INN_KNOWN_BY_SOURCE),
+    inn_import_keys_find (self->keys, hash_guest (number)) != 0,
+  };
 
   return TRUE;
 }

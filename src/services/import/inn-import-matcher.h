@@ -44,6 +44,13 @@ gboolean          inn_import_matcher_find   (InnImportMatcher  *self,
                                              gint64             row_hash,
                                              InnImportMatch    *match,
                                              GError           **error);
+gboolean          inn_import_matcher_find_number
+                                            (InnImportMatcher  *self,
+                                             InnConnection     *connection,
+                                             const InnGuest    *draft,
+                                             gint64             number,
+                                             InnImportMatch    *match,
+                                             GError           **error);
 void              inn_import_matcher_add    (InnImportMatcher  *self,
                                              gint64             guest);
 

@@ -239,6 +239,9 @@ read_columns (InnImportReader      *self,
                            inn_sheet_record_get_flags (record, cell.index));
       if (reason != INN_IMPORT_REASON_NONE)
         inn_import_draft_leave_out (draft, cell.index, field, reason, TRUE);
+      /* Of guests it only tells who is meant; other programs number theirs in their own way. */
+      else if (field == INN_FIELD_GUEST && self->rows == INN_SHEET_GUESTS)
+        g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &draft->stay.guest_id, NULL);
       else if (field >= INN_N_FIELDS)
         inn_import_stay_cell_read (&cell, text);
       else

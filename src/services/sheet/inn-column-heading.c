@@ -116,11 +116,18 @@ find_word (const char    *word,
            InnSheetField *field)
 {
   g_autofree char *barred = NULL;
+  InnSheetField own;
 
   if (*word == '\0')
     return FALSE;
   if (rows != INN_SHEET_GUESTS && inn_stay_heading_find (word, rows, field))
     return TRUE;
+  /* Our own export writes it into each kind of sheet. */
+  if (inn_stay_heading_find (word, INN_SHEET_STAYS, &own) && own == INN_FIELD_GUEST)
+    {
+      *field = own;
+      return TRUE;
+    }
 
   barred = g_strconcat ("|", word, "|", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)

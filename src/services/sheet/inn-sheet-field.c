@@ -35,7 +35,7 @@ static const struct
   const char *label;
   guint       rows;
 } fields[] = {
-  { "guest", NC_ ("sheet column", "Guest number"), STAYS | CHARGES },
+  { "guest", NC_ ("sheet column", "Guest number"), GUESTS | STAYS | CHARGES },
   { "arrival", NC_ ("sheet column", "Arrival"), STAYS | CHARGES },
   { "arrival-time", NC_ ("sheet column", "Time of arrival"), STAYS },
   { "departure", NC_ ("sheet column", "Departure"), STAYS },
