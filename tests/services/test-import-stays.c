@@ -604,6 +604,46 @@ test_many (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A list in the format of the public data set, all years, statuses and segments of it. */
+static void
+test_data_set (void)
+{
+  static const char *const months[] = { "January", "July", "August", "December" };
+  static const char *const segments[] = { "Online TA", "Direct", "Groups", "Corporate", "Undefined" };
+  static const char *const statuses[] = { "Check-Out", "Canceled", "No-Show" };
+  g_autoptr (InnTestImport) test = make_book ();
+  g_autoptr (GString) sheet
+    = g_string_new ("hotel,is_canceled,arrival_date_year,arrival_date_month,"
+                    "arrival_date_week_number,arrival_date_day_of_month,stays_in_weekend_nights,"
+                    "stays_in_week_nights,market_segment,reserved_room_type,assigned_room_type,adr,"
+                    "reservation_status\n");
+  g_autofree char *before = inn_test_book_dump (test->folder);
+  g_autofree char *after = NULL;
+  gint64 seq;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (sheet, "City Hotel,%d,%u,%s,27,%u,%u,%u,%s,A,%c,%u.%02u,%s\n", i % 3 != 0,
+                            2015 + i % 3, months[i % 4], 1 + i % 31, i % 3, 1 + i % 5,
+                            segments[i % 5], 'A' + i % 5, i % 250, i % 100, statuses[i % 3]);
+  open_rows (test, sheet->str, INN_SHEET_STAYS);
+  inn_import_set_guest (test->import, 3);
+  inn_import_set_make_missing (test->import, TRUE);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 20000);
+  seq = inn_import_get_report (test->import)->seq;
+  inn_test_book_verify (test->folder);
+  g_assert_cmpint (inn_test_book_get_int (test->folder,
+                                          "SELECT stays FROM guest_state WHERE guest_id = 3"),
+                   ==, 6667);
+
+  open_rows (test, sheet->str, INN_SHEET_STAYS);
+  inn_import_set_guest (test->import, 3);
+  g_assert_cmpuint (inn_test_import_run (test)->n_by_verdict[INN_IMPORT_UNCHANGED], ==, 20000);
+  g_assert_cmpint (inn_import_get_report (test->import)->seq, ==, 0);
+  undo (test, seq);
+  after = inn_test_book_dump (test->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* ---- There and back -------------------------------------------------------------------------- */
 
 #define ROUNDS 12
@@ -854,6 +894,7 @@ main (int   argc,
   g_test_add_func ("/import-stays/what-was-edited-since-stays", test_edits_stay);
   g_test_add_func ("/import-stays/cancelled-half-way-nothing-is-written", test_cancel);
   g_test_add_func ("/import-stays/ten-thousand-stays-are-one-act", test_many);
+  g_test_add_func ("/import-stays/the-public-data-set-is-one-act", test_data_set);
   g_test_add_func ("/import-stays/what-goes-out-comes-back-as-it-was", test_there_and_back);
   g_test_add_func ("/import-stays/who-never-came-is-a-no-show", test_nobody_came);
   g_test_add_func ("/import-stays/the-rows-of-some-guests-go-out-alone", test_of_some_guests);
