@@ -297,9 +297,15 @@ inn_feedback_entry_init (InnFeedbackEntry *self)
 
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->what, "activate", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->remedy, "activate", G_CALLBACK (save_cb), self,
-                           G_CONNECT_SWAPPED);
+  /* Enter saves from whichever field it is pressed in. */
+  {
+    GtkWidget *const entries[] = { self->what, self->score, self->source, self->category,
+                                   self->department, self->due, self->remedy };
+
+    for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+      g_signal_connect_object (entries[i], "activate", G_CALLBACK (save_cb), self,
+                               G_CONNECT_SWAPPED);
+  }
 }
 
 /**
