@@ -515,6 +515,14 @@ test_missing_rooms (void)
                     "SELECT group_concat (r.number || ':' || t.name, '|') FROM room r JOIN "
                     "room_type t ON t.id = r.room_type_id");
   g_assert_cmpstr (rooms, ==, "101:大床房|102:标间|301:套房");
+
+  /* Two in one cell are no room of that name. */
+  open_rows (test, "电话,房号,入住日期,离店日期\n13735882096,\"401,402\",2026-05-01,2026-05-03\n"
+             "13735882096,403、404,2026-06-01,2026-06-03\n", INN_SHEET_STAYS);
+  inn_import_set_make_missing (test->import, TRUE);
+  g_assert_cmpint (inn_test_import_run (test)->seq, ==, 0);
+  check_words (test, "Room: no room number");
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM room"), ==, 3);
   g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM organisation"), ==, 1);
 }
 

@@ -9,6 +9,8 @@
 #include "inn-import-names.h"
 #include "inn-stay-rules.h"
 
+#include <string.h>
+
 /* What the data set of inn-booking-demand.h is in where no column says otherwise. */
 #define DEMAND_CURRENCY "EUR"
 
@@ -85,6 +87,19 @@ begin_stay (Maker  *maker,
                        inn_import_stay_get_status (said, maker->today));
 }
 
+/* "101,102" is no room to be made: which of them the stay is of, a person has to say. */
+static gboolean
+names_several_rooms (const char *room)
+{
+  static const char * const marks[] = { ",", ";", "+", "&", "/", "，", "；", "、", "＋", "／" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (room, marks[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 set_place (Maker   *maker,
            InnStay *stay)
@@ -96,6 +111,8 @@ set_place (Maker   *maker,
       stay->room_id = inn_import_house_find_room (maker->house, said->room);
       if (stay->room_id == 0)
         refuse (maker, INN_FIELD_ROOM, INN_IMPORT_REASON_UNKNOWN_ROOM);
+      else if (stay->room_id < 0 && names_several_rooms (said->room))
+        refuse (maker, INN_FIELD_ROOM, INN_IMPORT_REASON_ROOM);
     }
   if (said->room_type != NULL && said->room_type[0] != '\0')
     {
