@@ -93,7 +93,10 @@ take_day_word (Reader *reader)
     { "今晚", 0, INN_PART_AFTERNOON }, { "明早", 1, INN_PART_MORNING },
     { "明晚", 1, INN_PART_AFTERNOON }, { "today", 0, INN_PART_ANY },
     { "tonight", 0, INN_PART_AFTERNOON }, { "tomorrow", 1, INN_PART_ANY },
-    { "the day after tomorrow", 2, INN_PART_ANY },
+    { "the day after tomorrow", 2, INN_PART_ANY }, { "大前天", -3, INN_PART_ANY },
+    { "前天", -2, INN_PART_ANY }, { "昨天", -1, INN_PART_ANY }, { "昨日", -1, INN_PART_ANY },
+    { "昨晚", -1, INN_PART_AFTERNOON }, { "yesterday", -1, INN_PART_ANY },
+    { "the day before yesterday", -2, INN_PART_ANY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -328,7 +331,7 @@ take_figures (Reader *reader)
  * @civil: (out): when that is; without a minute when no time was given
  * @error: return location for an error
  *
- * Reads 今天, 明天, 后天, 下周一, 3天后, 12月5日, 11-25, 月底, today, tomorrow, next monday, in 3 days,
+ * Reads 昨天, 今天, 明天, 后天, 下周一, 3天后, 12月5日, 11-25, 月底, today, tomorrow, next monday, in 3 days,
  * 5 Dec, and times behind or alone: 14:00, 下午3点半, 3pm. A day without a year is the next one to
  * come. Fails with %INN_ERROR_INVALID.
  *

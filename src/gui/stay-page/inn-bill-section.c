@@ -188,14 +188,20 @@ static void
 save_payment_cb (InnBillSection *self,
                  InnPayment     *payment)
 {
-  g_autofree char *amount = inn_money_format (payment->amount);
+  gboolean back = payment->id == 0 && payment->amount.amount < 0;
+  InnMoney shown = payment->amount;
+  g_autofree char *amount = NULL;
   InnPendingAct *act;
 
+  if (back)
+    shown.amount = -shown.amount;
+  amount = inn_money_format (shown);
   gtk_widget_set_visible (self->payment_entry, FALSE);
   gtk_widget_grab_focus (self->payment_link);
   act = inn_pending_act_new (GTK_WIDGET (self), finish_payment,
            /* Translators: how it was paid, the amount. */
-           g_strdup_printf (payment->id == 0 ? _("Paid: %1$s %2$s") : _("Changed: %1$s %2$s"),
+           g_strdup_printf (back ? _("Paid back: %1$s %2$s")
+                            : payment->id == 0 ? _("Paid: %1$s %2$s") : _("Changed: %1$s %2$s"),
                             inn_payment_method_get_label (payment->method), amount),
            _("The payment was not saved"));
   inn_store_save_payment_async (get_store (self), payment, NULL, inn_pending_act_cb, act);
