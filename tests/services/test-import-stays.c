@@ -135,8 +135,9 @@ static const struct
     "电话,入住日期,离店日期,付款人\n13735882096,2026-01-02,2026-01-04,张三/李四\n"
     "13735882096,2026-02-02,2026-02-04,周琳、孟庆霞 13800138009\n"
     "13735882096,2026-03-02,2026-03-04,王芳；李四\n", "RRR", "Who pays: two are to pay" },
-  { "a name as in a passport is one payer", INN_SHEET_STAYS,
-    "电话,入住日期,离店日期,付款人\n13735882096,2026-01-02,2026-01-04,WANG/XIAOMING\n", "R",
+  { "a name as in a passport is one payer, and so is a company", INN_SHEET_STAYS,
+    "电话,入住日期,离店日期,付款人\n13735882096,2026-01-02,2026-01-04,R&F Properties\n"
+    "13735882096,2026-01-02,2026-01-04,WANG/XIAOMING\n", "RR",
     "Who pays: nobody in the book" },
   { "who pays is told by name only", INN_SHEET_STAYS,
     "电话,入住日期,离店日期,付款人\n13735882096,2026-01-02,2026-01-04,周琳\n", "R",

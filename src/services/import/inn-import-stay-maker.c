@@ -8,6 +8,7 @@
 
 #include "inn-import-names.h"
 #include "inn-stay-rules.h"
+#include "inn-text.h"
 
 #include <string.h>
 
@@ -163,17 +164,22 @@ set_company (Maker   *maker,
     leave_out (maker, INN_FIELD_COMPANY, INN_IMPORT_REASON_UNKNOWN_COMPANY);
 }
 
-/* "张三/李四", "张三、李四 13805710000"; a passport's "WANG/XIAOMING" is one. */
+/* "张三/李四", "张三、李四 13805710000". A passport's "WANG/XIAOMING" is one, and so is a company
+ * "R&F": such marks part names in Han only. */
 static gboolean
 names_two (const char *text)
 {
-  static const char * const marks[] = { "；", "、", "，", "＋", "＆", "&", "+", "/", "／" };
+  static const char * const marks[] = { "；", "、", "，", "&", "＆", "+", "＋", "/", "／" };
+  const guint n_sure = 3;
   g_autoptr (GString) marked = g_string_new (text);
   g_auto (GStrv) parts = NULL;
+  gboolean sure = strchr (text, ';') != NULL;
+  gboolean all_han = TRUE;
   guint n_named = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    g_string_replace (marked, marks[i], ";", 0);
+    if (g_string_replace (marked, marks[i], ";", 0) > 0 && i < n_sure)
+      sure = TRUE;
   parts = g_strsplit (marked->str, ";", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -183,13 +189,11 @@ names_two (const char *text)
         at = g_utf8_next_char (at);
       if (*at == '\0')
         continue;
-      if (strchr (text, '/') != NULL
-          && g_unichar_get_script (g_utf8_get_char (at)) != G_UNICODE_SCRIPT_HAN)
-        return FALSE;
+      all_han = all_han && inn_text_is_han (g_utf8_get_char (at));
       n_named++;
     }
 
-  return n_named > 1;
+  return n_named > 1 && (sure || all_han);
 }
 
 /* Somebody else who pays is found as the guest is, or is a company. */
