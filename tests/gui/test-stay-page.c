@@ -415,13 +415,16 @@ test_notes_a_complaint (InnTestStay   *test,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) feedback = NULL;
   const InnGuestFeedback *noted;
-  GtkWidget *entry;
+  GtkWidget *entry, *what;
 
   press (test->page, "Note feedback");
   entry = inn_test_window_find (test->page, INN_TYPE_FEEDBACK_ENTRY);
   press (entry, "Save");
   g_assert_true (gtk_widget_get_mapped (entry));
-  type (entry, "noise from the lift");
+  /* What is missing has the keyboard. */
+  what = gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (entry)), GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_is_ancestor (what, entry));
+  type (what, "noise from the lift");
   press (entry, "Save");
 
   inn_store_list_feedback_async (get_store (test), test->guest_id, NULL, inn_test_loop_done_cb,
