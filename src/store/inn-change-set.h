@@ -25,7 +25,13 @@ typedef enum
   INN_CHANGE_CUSTOM_FIELDS = 1 << 9,
   INN_CHANGE_VIEWS         = 1 << 10,
   INN_CHANGE_FEEDBACK      = 1 << 11,
-  INN_CHANGE_EVERYTHING    = 0xffff,
+  INN_CHANGE_PREFERENCES   = 1 << 12,
+  INN_CHANGE_PEOPLE        = 1 << 13,
+  INN_CHANGE_INTERACTIONS  = 1 << 14,
+  INN_CHANGE_PROMISES      = 1 << 15,
+  INN_CHANGE_DATES         = 1 << 16,
+  INN_CHANGE_CONSENTS      = 1 << 17,
+  INN_CHANGE_EVERYTHING    = 0xfffff,
 } InnChangeArea;
 
 /* More touched guests than this are not told one by one. */

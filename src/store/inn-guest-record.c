@@ -21,9 +21,37 @@
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
 
-/* The screens of custom fields are still to come; their values go with the guest all the same. */
+/* What no table file deletes of its own. */
 static const char DELETE_CUSTOM_VALUES[] =
   "DELETE FROM custom_value "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_PREFERENCES[] =
+  "DELETE FROM preference "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_ROOM_MEMORIES[] =
+  "DELETE FROM room_memory "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_RELATIONS[] =
+  "DELETE FROM relation "
+  "WHERE guest_id = ?1 OR other_id = ?1";
+
+static const char DELETE_INTERACTIONS[] =
+  "DELETE FROM interaction "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_PROMISES[] =
+  "DELETE FROM promise "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_IMPORTANT_DATES[] =
+  "DELETE FROM important_date "
+  "WHERE guest_id = ?1";
+
+static const char DELETE_CONSENTS[] =
+  "DELETE FROM consent "
   "WHERE guest_id = ?1";
 
 /* Whether the profile itself was touched after the version somebody saw. Follow-ups and stays make
@@ -242,5 +270,12 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_contact_table_delete_of_guest (connection, id, error)
          && inn_photo_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_CUSTOM_VALUES, id, error)
+         && inn_table_run (connection, DELETE_PREFERENCES, id, error)
+         && inn_table_run (connection, DELETE_ROOM_MEMORIES, id, error)
+         && inn_table_run (connection, DELETE_RELATIONS, id, error)
+         && inn_table_run (connection, DELETE_INTERACTIONS, id, error)
+         && inn_table_run (connection, DELETE_PROMISES, id, error)
+         && inn_table_run (connection, DELETE_IMPORTANT_DATES, id, error)
+         && inn_table_run (connection, DELETE_CONSENTS, id, error)
          && inn_guest_table_delete (connection, id, error);
 }

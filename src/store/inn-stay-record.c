@@ -40,6 +40,18 @@ static const char DELETE[] =
   "DELETE FROM stay "
   "WHERE id = ?1";
 
+/* What was said, noted and promised at a stay that was none remains with its guest. */
+static const char *const DETACH[] = {
+  "UPDATE feedback SET stay_id = NULL "
+  "WHERE stay_id = ?1",
+  "UPDATE room_memory SET stay_id = NULL "
+  "WHERE stay_id = ?1",
+  "UPDATE interaction SET stay_id = NULL "
+  "WHERE stay_id = ?1",
+  "UPDATE promise SET stay_id = NULL "
+  "WHERE stay_id = ?1",
+};
+
 /* The half-open days of stays of one room, or with one guest; a day use touches the day it is. What
  * really is in the way is judged by inn_stay_overlaps (). */
 static const char LIST_IN_ROOM[] =
@@ -224,7 +236,8 @@ inn_stay_record_update (InnConnection  *connection,
 /**
  * inn_stay_record_delete:
  *
- * Deletes a stay that was noted by mistake, with what was given, charged and paid there.
+ * Deletes a stay that was noted by mistake, with what was given, charged and paid there. What was
+ * said, noted and promised then stays with its guest.
  *
  * Returns: whether it is gone
  */
@@ -233,6 +246,10 @@ inn_stay_record_delete (InnConnection  *connection,
                         gint64          id,
                         GError        **error)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (DETACH); i++)
+    if (!inn_table_run (connection, DETACH[i], id, error))
+      return FALSE;
+
   return inn_charge_table_delete_of_stay (connection, id, error)
          && inn_payment_table_delete_of_stay (connection, id, error)
          && inn_stay_party_delete (connection, id, error)

@@ -94,6 +94,23 @@ static const char DETACH_FEEDBACK[] =
   "SET stay_id = NULL "
   "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
 
+/* So do what was noted of rooms at them, what was talked of and what was promised: their own guest's go
+ * with the guest. */
+static const char DETACH_ROOM_MEMORIES[] =
+  "UPDATE room_memory "
+  "SET stay_id = NULL "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+static const char DETACH_INTERACTIONS[] =
+  "UPDATE interaction "
+  "SET stay_id = NULL "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
+static const char DETACH_PROMISES[] =
+  "UPDATE promise "
+  "SET stay_id = NULL "
+  "WHERE stay_id IN (SELECT id FROM stay WHERE guest_id = ?1)";
+
 /* The other rooms of a booking stand by themselves then. */
 static const char LEAVE_BOOKINGS[] =
   "UPDATE stay "
@@ -319,7 +336,7 @@ inn_stay_table_delete_of_guest (InnConnection  *connection,
 {
   static const char *const statements[] = {
     DELETE_CHARGES_OF_STAYS, DELETE_PAYMENTS_OF_STAYS, DELETE_GIVEN_AT_STAYS,
-    DETACH_FEEDBACK, DELETE_COMPANIONS_OF_STAYS, LEAVE_BOOKINGS, DELETE_STAYS, HAND_OVER_CHARGES,
+    DETACH_FEEDBACK, DETACH_ROOM_MEMORIES, DETACH_INTERACTIONS, DETACH_PROMISES, DELETE_COMPANIONS_OF_STAYS, LEAVE_BOOKINGS, DELETE_STAYS, HAND_OVER_CHARGES,
     HAND_OVER_PAYMENTS, DELETE_LOOSE_CHARGES, HAND_OVER_STAYS, LEAVE_STAYS, DELETE_GIVEN,
   };
 
