@@ -12,6 +12,26 @@
 
 #include <string.h>
 
+/* What a row of each part is made of. */
+static const struct
+{
+  int n_numbers;
+  int n_texts;
+} SHAPES[INN_HAYSTACK_N_PARTS] = {
+  [INN_HAYSTACK_GUEST] = { 2, 9 },
+  [INN_HAYSTACK_CONTACT] = { 1, 3 },
+  [INN_HAYSTACK_TAIL] = { 1, 1 },
+  [INN_HAYSTACK_TAG] = { 2, 0 },
+  [INN_HAYSTACK_STAY_NOTE] = { 1, 1 },
+  [INN_HAYSTACK_PREFERENCE] = { 2, 1 },
+  [INN_HAYSTACK_INTERACTION] = { 1, 1 },
+  [INN_HAYSTACK_PROMISE] = { 1, 1 },
+  [INN_HAYSTACK_PERSON] = { 1, 1 },
+  [INN_HAYSTACK_FIELD_TEXT] = { 1, 1 },
+  [INN_HAYSTACK_FIELD_CHOICE] = { 2, 0 },
+  [INN_HAYSTACK_FORMER] = { 1, 2 },
+};
+
 struct _InnHaystackSlice
 {
   InnRowBytes parts[INN_HAYSTACK_N_PARTS];
@@ -33,11 +53,10 @@ typedef struct
 InnHaystackSlice *
 inn_haystack_slice_new (void)
 {
-  static const int n_numbers[INN_HAYSTACK_N_PARTS] = { 2, 1, 1, 2, 1, 1 };
   InnHaystackSlice *self = g_new (InnHaystackSlice, 1);
 
   for (guint i = 0; i < INN_HAYSTACK_N_PARTS; i++)
-    inn_row_bytes_init (&self->parts[i], n_numbers[i]);
+    inn_row_bytes_init (&self->parts[i], SHAPES[i].n_numbers);
 
   return self;
 }
@@ -196,6 +215,18 @@ add_former (InnHaystack *row,
     }
 }
 
+/* Some rows have words only, and no label. */
+static void
+add_label (InnHaystack  *row,
+           InnLabelKind  kind,
+           gint64        id)
+{
+  gint64 key = inn_label_key (kind, id);
+
+  if (id != 0)
+    g_array_append_val (row->label_ids, key);
+}
+
 /* What a row is gathered in. */
 static void
 row_clear (InnHaystack *row)
@@ -204,10 +235,10 @@ row_clear (InnHaystack *row)
   g_string_free (row->contacts, TRUE);
   g_string_free (row->addresses, TRUE);
   g_string_free (row->id_tails, TRUE);
-  g_string_free (row->stay_notes, TRUE);
+  g_string_free (row->remarks, TRUE);
   g_string_free (row->former_names, TRUE);
   g_string_free (row->former_contacts, TRUE);
-  g_array_unref (row->tag_ids);
+  g_array_unref (row->label_ids);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnHaystack, row_clear)
@@ -219,10 +250,10 @@ row_init (InnHaystack *row)
   row->contacts = g_string_new (NULL);
   row->addresses = g_string_new (NULL);
   row->id_tails = g_string_new (NULL);
-  row->stay_notes = g_string_new (NULL);
+  row->remarks = g_string_new (NULL);
   row->former_names = g_string_new (NULL);
   row->former_contacts = g_string_new (NULL);
-  row->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  row->label_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 static void
@@ -249,10 +280,10 @@ row_begin (InnHaystack *row,
   g_string_truncate (row->contacts, 0);
   g_string_truncate (row->addresses, 0);
   g_string_truncate (row->id_tails, 0);
-  g_string_truncate (row->stay_notes, 0);
+  g_string_truncate (row->remarks, 0);
   g_string_truncate (row->former_names, 0);
   g_string_truncate (row->former_contacts, 0);
-  g_array_set_size (row->tag_ids, 0);
+  g_array_set_size (row->label_ids, 0);
 }
 
 static void
@@ -262,8 +293,6 @@ row_take (InnHaystack     *row,
 {
   const char *first;
   const char *second;
-  gint64 tag_id;
-
   switch (part)
     {
     case INN_HAYSTACK_CONTACT:
@@ -275,11 +304,21 @@ row_take (InnHaystack     *row,
       add_word (row->id_tails, walk_text (walk));
       break;
     case INN_HAYSTACK_TAG:
-      tag_id = walk_number (walk);
-      g_array_append_val (row->tag_ids, tag_id);
+      add_label (row, INN_LABEL_TAG, walk_number (walk));
+      break;
+    case INN_HAYSTACK_FIELD_CHOICE:
+      add_label (row, INN_LABEL_FIELD, walk_number (walk));
+      break;
+    case INN_HAYSTACK_PREFERENCE:
+      add_label (row, INN_LABEL_PREFERENCE, walk_number (walk));
+      add_word (row->remarks, walk_text (walk));
       break;
     case INN_HAYSTACK_STAY_NOTE:
-      add_word (row->stay_notes, walk_text (walk));
+    case INN_HAYSTACK_INTERACTION:
+    case INN_HAYSTACK_PROMISE:
+    case INN_HAYSTACK_PERSON:
+    case INN_HAYSTACK_FIELD_TEXT:
+      add_word (row->remarks, walk_text (walk));
       break;
     case INN_HAYSTACK_FORMER:
       first = walk_text (walk);
@@ -297,11 +336,10 @@ static void
 skip_row (InnHaystackPart  part,
           Walk            *walk)
 {
-  if (part == INN_HAYSTACK_TAG)
+  for (int i = 1; i < SHAPES[part].n_numbers; i++)
     walk_number (walk);
-  else
-    for (int i = 0; i < (part == INN_HAYSTACK_CONTACT ? 3 : part == INN_HAYSTACK_FORMER ? 2 : 1); i++)
-      walk_over_text (walk);
+  for (int i = 0; i < SHAPES[part].n_texts; i++)
+    walk_over_text (walk);
 }
 
 static gint64

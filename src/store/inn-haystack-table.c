@@ -41,6 +41,39 @@ static const char READ_STAY_NOTES[] =
   "FROM stay INDEXED BY stay_note "
   "WHERE note <> '' AND guest_id BETWEEN ?1 AND ?2";
 
+static const char READ_PREFERENCES[] =
+  "SELECT copy_row (?3, guest_id, ifnull (choice_id, 0), what) "
+  "FROM preference INDEXED BY preference_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
+
+static const char READ_INTERACTIONS[] =
+  "SELECT copy_row (?3, guest_id, what) "
+  "FROM interaction INDEXED BY interaction_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
+
+static const char READ_PROMISES[] =
+  "SELECT copy_row (?3, guest_id, what) "
+  "FROM promise INDEXED BY promise_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
+
+/* Who is a guest is found by themselves. */
+static const char READ_PEOPLE[] =
+  "SELECT copy_row (?3, guest_id, other_name) "
+  "FROM relation INDEXED BY relation_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2";
+
+static const char READ_FIELD_TEXTS[] =
+  "SELECT copy_row (?3, guest_id, value) "
+  "FROM custom_value INDEXED BY custom_value_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2 AND kind = 'text' AND choice_id IS NULL "
+  "  AND field_id IN (SELECT id FROM custom_field WHERE in_search = 1 AND retired = 0)";
+
+static const char READ_FIELD_CHOICES[] =
+  "SELECT copy_row (?3, guest_id, choice_id) "
+  "FROM custom_value INDEXED BY custom_value_by_guest "
+  "WHERE guest_id BETWEEN ?1 AND ?2 AND choice_id IS NOT NULL "
+  "  AND field_id IN (SELECT id FROM custom_field WHERE in_search = 1 AND retired = 0)";
+
 /* The condition is that of the index. What was taken back was never so. */
 static const char READ_FORMER[] =
   "SELECT copy_row (?3, subject_id, tbl, before) "
@@ -52,11 +85,15 @@ static const char READ_FORMER[] =
 
 /* What is read of each part, in the order of #InnHaystackPart. */
 static const char *const READ[INN_HAYSTACK_N_PARTS] = {
-  READ_GUESTS, READ_CONTACTS, READ_TAILS, READ_TAGS, READ_STAY_NOTES, READ_FORMER,
+  READ_GUESTS, READ_CONTACTS, READ_TAILS, READ_TAGS, READ_STAY_NOTES, READ_PREFERENCES,
+  READ_INTERACTIONS, READ_PROMISES, READ_PEOPLE, READ_FIELD_TEXTS, READ_FIELD_CHOICES, READ_FORMER,
 };
 
 static const char LIST_TAGS[] =
   "SELECT id, name FROM tag";
+
+static const char LIST_FIELD_CHOICES[] =
+  "SELECT id, name FROM custom_choice";
 
 static const char LIST_ROOMS[] =
   "SELECT id, number FROM room";
@@ -119,6 +156,24 @@ inn_haystack_table_read (InnConnection    *connection,
   return TRUE;
 }
 
+/* Hands on names as those of labels. */
+typedef struct
+{
+  InnLabelKind         kind;
+  InnHaystackNameFunc  func;
+  gpointer             data;
+} Labelling;
+
+static void
+name_label (gint64      id,
+            const char *name,
+            gpointer    data)
+{
+  Labelling *labelling = data;
+
+  labelling->func (inn_label_key (labelling->kind, id), name, labelling->data);
+}
+
 static gboolean
 list_names (InnConnection        *connection,
             const char           *sql,
@@ -136,18 +191,22 @@ list_names (InnConnection        *connection,
 }
 
 /**
- * inn_haystack_table_list_tags:
- * @func: (scope call): called for each tag with its name
+ * inn_haystack_table_list_labels:
+ * @func: (scope call): called for each label with its key and its name
  *
  * Returns: %TRUE unless @error is set
  */
 gboolean
-inn_haystack_table_list_tags (InnConnection        *connection,
+inn_haystack_table_list_labels (InnConnection        *connection,
                               InnHaystackNameFunc   func,
                               gpointer              data,
                               GError              **error)
 {
-  return list_names (connection, LIST_TAGS, func, data, error);
+  Labelling tags = { INN_LABEL_TAG, func, data };
+  Labelling choices = { INN_LABEL_FIELD, func, data };
+
+  return list_names (connection, LIST_TAGS, name_label, &tags, error)
+         && list_names (connection, LIST_FIELD_CHOICES, name_label, &choices, error);
 }
 
 /**

@@ -22,10 +22,10 @@ gboolean inn_haystack_table_read_slice (InnConnection        *connection,
                                         gint64                last_id,
                                         InnHaystackSlice     *slice,
                                         GError              **error);
-gboolean inn_haystack_table_list_tags  (InnConnection        *connection,
-                                        InnHaystackNameFunc   func,
-                                        gpointer              data,
-                                        GError              **error);
+gboolean inn_haystack_table_list_labels (InnConnection       *connection,
+                                         InnHaystackNameFunc  func,
+                                         gpointer             data,
+                                         GError             **error);
 gboolean inn_haystack_table_list_rooms (InnConnection        *connection,
                                         InnHaystackNameFunc   func,
                                         gpointer              data,

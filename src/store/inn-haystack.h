@@ -7,6 +7,37 @@
 G_BEGIN_DECLS
 
 /**
+ * InnLabelKind:
+ * @INN_LABEL_TAG: a tag
+ * @INN_LABEL_PREFERENCE: a choice of the list of preferences
+ * @INN_LABEL_FIELD: a choice of a field of the hotel's own
+ *
+ * Names that many guests share: one name, not one for each guest, so that another name costs nothing.
+ */
+typedef enum
+{
+  INN_LABEL_TAG,
+  INN_LABEL_PREFERENCE,
+  INN_LABEL_FIELD,
+} InnLabelKind;
+
+#define INN_N_LABEL_KINDS 3
+
+/**
+ * inn_label_key:
+ * @kind: what it is
+ * @id: its row
+ *
+ * Returns: a number that no other label has
+ */
+static inline gint64
+inn_label_key (InnLabelKind kind,
+               gint64       id)
+{
+  return id * INN_N_LABEL_KINDS + kind;
+}
+
+/**
  * InnHaystack:
  * @id: the guest
  * @archived: whether the guest was put away
@@ -23,10 +54,11 @@ G_BEGIN_DECLS
  * @contacts: email addresses and WeChat accounts, each ended by `\2`
  * @addresses: addresses, each ended by `\2`
  * @id_tails: last four characters of each document, each ended by `\2`
- * @stay_notes: what was written about each stay, each ended by `\2`
+ * @remarks: what was written about stays, talked of, promised, liked and filled in, and the names of people
+ *   around who are no guests, each ended by `\2`
  * @former_names: names of before, each ended by `\2`
  * @former_contacts: numbers and addresses of before, in the form of @phones
- * @tag_ids: (element-type gint64): tags worn
+ * @label_ids: (element-type gint64): keys of the labels worn, see inn_label_key()
  *
  * What is known of one guest, unfolded. Lent until the next row.
  */
@@ -47,10 +79,10 @@ typedef struct
   GString    *contacts;
   GString    *addresses;
   GString    *id_tails;
-  GString    *stay_notes;
+  GString    *remarks;
   GString    *former_names;
   GString    *former_contacts;
-  GArray     *tag_ids;
+  GArray     *label_ids;
 } InnHaystack;
 
 typedef void (* InnHaystackFunc) (const InnHaystack *row,

@@ -21,7 +21,7 @@ inn_test_guest_of (gint64      id,
   self->contacts = g_string_new (NULL);
   self->tails = g_string_new (NULL);
   self->former_names = g_string_new (NULL);
-  self->tag_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->label_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   return self;
 }
@@ -36,7 +36,7 @@ inn_test_guest_free (InnTestGuest *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_string_free (strings[i], TRUE);
-  g_array_unref (self->tag_ids);
+  g_array_unref (self->label_ids);
   g_free (self);
 }
 
@@ -72,10 +72,10 @@ inn_test_guest_put (const InnTestGuest *self,
     .contacts = self->contacts,
     .addresses = empty,
     .id_tails = self->tails,
-    .stay_notes = empty,
+    .remarks = empty,
     .former_names = self->former_names,
     .former_contacts = empty,
-    .tag_ids = self->tag_ids,
+    .label_ids = self->label_ids,
   };
 
   inn_pack_write (pack, &row, names, notes);

@@ -23,7 +23,7 @@ typedef struct
   GString *contacts;
   GString *tails;
   GString *former_names;
-  GArray  *tag_ids;
+  GArray  *label_ids;
 } InnTestGuest;
 
 InnTestGuest *inn_test_guest_of        (gint64              id,

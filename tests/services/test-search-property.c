@@ -234,8 +234,8 @@ judge_word (const InnTestGuest *guest,
     best = ELSEWHERE;
   if (best == NOT_AT_ALL && is_in_values (guest->note->str, word->text, FALSE))
     best = IN_A_NOTE;
-  for (guint i = 0; best == NOT_AT_ALL && i < guest->tag_ids->len; i++)
-    if (is_in_values (tag_names[g_array_index (guest->tag_ids, gint64, i) - 1], word->text, FALSE))
+  for (guint i = 0; best == NOT_AT_ALL && i < guest->label_ids->len; i++)
+    if (is_in_values (tag_names[g_array_index (guest->label_ids, gint64, i) - 1], word->text, FALSE))
       best = IN_A_NOTE;
 
   return best;
@@ -347,7 +347,7 @@ random_guest (GRand  *rand,
     g_string_assign (guest->former_names, "李四\2");
   for (gint64 tag = 1; tag <= N_TAGS; tag++)
     if (g_rand_int_range (rand, 0, 5) == 0)
-      g_array_append_val (guest->tag_ids, tag);
+      g_array_append_val (guest->label_ids, tag);
   guest->days = g_rand_int_range (rand, 0, 4);
   guest->archived = g_rand_int_range (rand, 0, 10) == 0;
 
@@ -425,7 +425,7 @@ edit (GRand     *rand,
 
   /* As the finder does: what was read anew comes in a pack of its own. */
   for (gint64 tag = 1; tag <= N_TAGS; tag++)
-    inn_pack_set_tag_name (changed, tag, tag_names[tag - 1]);
+    inn_pack_set_label (changed, tag, tag_names[tag - 1]);
   guests->pdata[index] = random_guest (rand, index + 1);
   inn_test_guest_put (guests->pdata[index], changed);
   inn_pack_take_all (pack, changed);
@@ -449,7 +449,7 @@ test_against_each (void)
       g_autoptr (GPtrArray) guests = g_ptr_array_new_with_free_func (free_guest);
 
       for (gint64 tag = 1; tag <= N_TAGS; tag++)
-        inn_pack_set_tag_name (pack, tag, tag_names[tag - 1]);
+        inn_pack_set_label (pack, tag, tag_names[tag - 1]);
       for (gint64 id = 1; id <= N_GUESTS; id++)
         {
           g_ptr_array_add (guests, random_guest (rand, id));
@@ -475,7 +475,7 @@ test_few_are_judged (void)
   g_autoptr (GPtrArray) guests = g_ptr_array_new_with_free_func (free_guest);
 
   for (gint64 tag = 1; tag <= N_TAGS; tag++)
-    inn_pack_set_tag_name (pack, tag, tag_names[tag - 1]);
+    inn_pack_set_label (pack, tag, tag_names[tag - 1]);
   for (gint64 id = 1; id <= 10 * N_GUESTS; id++)
     {
       InnTestGuest *guest = random_guest (rand, id);
@@ -506,7 +506,7 @@ test_as_somebody_types (void)
   guint n_went_on = 0;
 
   for (gint64 tag = 1; tag <= N_TAGS; tag++)
-    inn_pack_set_tag_name (pack, tag, tag_names[tag - 1]);
+    inn_pack_set_label (pack, tag, tag_names[tag - 1]);
   for (gint64 id = 1; id <= N_GUESTS; id++)
     {
       g_ptr_array_add (guests, random_guest (rand, id));

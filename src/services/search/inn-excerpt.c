@@ -37,7 +37,7 @@ struct _InnExcerptLook
   InnNeedle  *needle;
   InnDate     today;
   GArray     *wanted;   /* of Wanted */
-  GHashTable *tags;     /* gint64 to name */
+  GHashTable *labels;   /* gint64 to name */
   GHashTable *excerpts; /* gint64 to text */
   const Wanted *current;
 };
@@ -65,7 +65,7 @@ inn_excerpt_look_new (InnNeedle *needle,
   self->today = today;
   self->wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
   g_array_set_clear_func (self->wanted, wanted_clear);
-  self->tags = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->labels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->excerpts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
@@ -82,7 +82,7 @@ inn_excerpt_look_free (gpointer data)
 
   inn_needle_unref (self->needle);
   g_array_unref (self->wanted);
-  g_hash_table_unref (self->tags);
+  g_hash_table_unref (self->labels);
   g_hash_table_unref (self->excerpts);
   g_free (self);
 }
@@ -156,14 +156,14 @@ find_in_values (const InnWord *word,
 }
 
 static char *
-find_in_tags (InnExcerptLook    *self,
+find_in_labels (InnExcerptLook    *self,
               const InnWord     *word,
               const InnHaystack *row)
 {
-  for (guint i = 0; i < row->tag_ids->len; i++)
+  for (guint i = 0; i < row->label_ids->len; i++)
     {
-      const char *name = g_hash_table_lookup (self->tags,
-                                              &g_array_index (row->tag_ids, gint64, i));
+      const char *name = g_hash_table_lookup (self->labels,
+                                              &g_array_index (row->label_ids, gint64, i));
       char *found = name != NULL ? find_in_text (word, name) : NULL;
 
       if (found != NULL)
@@ -212,11 +212,11 @@ find_in_row (InnExcerptLook    *self,
   for (guint i = 0; i < G_N_ELEMENTS (texts) && found == NULL; i++)
     found = find_in_text (word, texts[i]);
   if (found == NULL)
-    found = find_in_values (word, row->stay_notes->str);
+    found = find_in_values (word, row->remarks->str);
   if (found == NULL)
     found = find_in_tails (word, row->id_tails->str);
   if (found == NULL)
-    found = find_in_tags (self, word, row);
+    found = find_in_labels (self, word, row);
   if (found == NULL)
     found = find_former (word, row);
 
@@ -245,13 +245,13 @@ take_row (const InnHaystack *row,
 }
 
 static void
-take_tag (gint64      id,
+take_label (gint64      id,
           const char *name,
           gpointer    data)
 {
   InnExcerptLook *self = data;
 
-  g_hash_table_insert (self->tags, g_memdup2 (&id, sizeof id), g_strdup (name));
+  g_hash_table_insert (self->labels, g_memdup2 (&id, sizeof id), g_strdup (name));
 }
 
 static gboolean
@@ -351,7 +351,7 @@ inn_excerpt_look_run (InnConnection  *connection,
 {
   InnExcerptLook *self = data;
 
-  if (!inn_haystack_table_list_tags (connection, take_tag, self, error))
+  if (!inn_haystack_table_list_labels (connection, take_label, self, error))
     return NULL;
 
   for (guint i = 0; i < self->wanted->len; i++)

@@ -1,5 +1,5 @@
 /* inn-finder-jobs.c: what the finder has the database thread read: the guests, slice by slice or
- * some of them anew, the names of tags and rooms, and who stayed in a room. Database thread, but for
+ * some of them anew, the names of labels and rooms, and who stayed in a room. Database thread, but for
  * the making of jobs and what is taken out of them when they are done.
  */
 
@@ -109,13 +109,13 @@ pack_cb (gpointer data,
 }
 
 static void
-take_tag (gint64      id,
+take_label (gint64      id,
           const char *name,
           gpointer    data)
 {
   InnFinderLoad *self = data;
 
-  inn_pack_set_tag_name (self->pack, id, name);
+  inn_pack_set_label (self->pack, id, name);
 }
 
 static void
@@ -141,7 +141,7 @@ read_names (InnFinderLoad  *self,
             InnConnection  *connection,
             GError        **error)
 {
-  return inn_haystack_table_list_tags (connection, take_tag, self, error)
+  return inn_haystack_table_list_labels (connection, take_label, self, error)
          && inn_haystack_table_list_rooms (connection, take_room, self, error);
 }
 

@@ -171,13 +171,15 @@ store_changed_cb (InnFinder    *self,
 {
   guint n_guests = 0;
   const gint64 *guests = inn_change_set_get_guests (changes, &n_guests);
-  InnChangeArea names = inn_change_set_get_areas (changes) & (INN_CHANGE_TAGS | INN_CHANGE_ROOMS);
+  InnChangeArea names = inn_change_set_get_areas (changes)
+                        & (INN_CHANGE_TAGS | INN_CHANGE_ROOMS | INN_CHANGE_PREFERENCES);
 
   if (self->loading)
     self->stale = TRUE;
   else if (!self->ready)
     return; /* Nothing is read yet; it will be read as it is then. */
-  else if (inn_change_set_is_many (changes))
+  else if (inn_change_set_is_many (changes)
+           || inn_change_set_has_area (changes, INN_CHANGE_CUSTOM_FIELDS)) /* who is found by them */
     reload (self);
   else if (n_guests > 0 || names != 0)
     read_some_async (self, guests, n_guests);

@@ -1,5 +1,5 @@
 /* inn-look-everywhere.c: looks for one word in all records: as bytes in the text, as pinyin in the
- * names whose initials allow it, among tags and stays. */
+ * names whose initials allow it, among labels and stays. */
 
 #include "config.h"
 
@@ -141,7 +141,7 @@ inn_look_everywhere (InnLook       *self,
         look_through_others (self, &self->bare, fits);
       look_through_notes (self, fits);
       inn_fits_add (fits, &self->stayed, INN_FIT_OTHER);
-      inn_fits_add (fits, &self->tagged, INN_FIT_NOTE);
+      inn_fits_add (fits, &self->labelled, INN_FIT_NOTE);
     }
 
   inn_fits_close (fits);

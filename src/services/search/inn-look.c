@@ -7,18 +7,18 @@
 #include <string.h>
 
 static void
-add_tagged (InnLook *self)
+add_labelled (InnLook *self)
 {
   GHashTableIter iter;
   gpointer value = NULL;
 
-  g_hash_table_iter_init (&iter, self->pack->tags);
+  g_hash_table_iter_init (&iter, self->pack->labels);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      InnPackTag *tag = value;
+      InnPackLabel *label = value;
 
-      if (strstr (tag->name, self->word->text) != NULL)
-        inn_posting_add_to (tag->wearers, &self->tagged);
+      if (strstr (label->name, self->word->text) != NULL)
+        inn_posting_add_to (label->wearers, &self->labelled);
     }
 }
 
@@ -58,7 +58,7 @@ inn_look_init (InnLook       *self,
   inn_scan_init (&self->notes, word->text, word->length, inn_blob_get_counts (pack->notes));
   if (word->bare != NULL)
     inn_scan_init (&self->bare, word->bare, strlen (word->bare), counts);
-  add_tagged (self);
+  add_labelled (self);
   add_stayed (self, stayed);
 }
 
@@ -70,7 +70,7 @@ inn_look_init (InnLook       *self,
 void
 inn_look_clear (InnLook *self)
 {
-  inn_bits_clear (&self->tagged);
+  inn_bits_clear (&self->labelled);
   inn_bits_clear (&self->stayed);
 }
 
@@ -233,5 +233,5 @@ inn_look_judge (InnLook *self,
   if (at != NULL)
     return inn_look_at_note (notes, at);
 
-  return inn_bits_has (&self->tagged, number) ? INN_FIT_NOTE : INN_FIT_NONE;
+  return inn_bits_has (&self->labelled, number) ? INN_FIT_NOTE : INN_FIT_NONE;
 }

@@ -20,7 +20,7 @@ typedef struct
   InnScan        others;
   InnScan        notes;
   InnScan        bare;   /* in others; for a number that may stand there without its prefix */
-  InnBits        tagged; /* by record */
+  InnBits        labelled; /* by record */
   InnBits        stayed;
 } InnLook;
 

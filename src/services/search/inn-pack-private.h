@@ -18,7 +18,7 @@ typedef struct
 {
   char       *name;    /* folded */
   InnPosting *wearers; /* by record */
-} InnPackTag;
+} InnPackLabel;
 
 /* Records are numbered as they were put; everything is kept by these numbers. */
 struct _InnPack
@@ -39,7 +39,7 @@ struct _InnPack
   InnBits     starts[INN_PACK_N_STARTS];    /* where a word of the name or a number begins so */
   InnBits     initials[INN_PACK_N_LETTERS]; /* where any character of a name is read so */
   InnBits     mixed;                        /* names of characters and letters */
-  GHashTable *tags;                         /* gint64 to InnPackTag */
+  GHashTable *labels;                       /* gint64 to InnPackLabel */
 };
 
 gboolean inn_pack_lookup (InnPack *self,

@@ -312,8 +312,8 @@ inn_pack_write (InnPack           *pack,
     .last_stay = inn_date_is_set (row->last_stay) ? inn_date_to_julian (row->last_stay) : 0,
     .names = g_string_truncate (names, 0),
     .notes = g_string_truncate (notes, 0),
-    .tag_ids = (const gint64 *) (gpointer) row->tag_ids->data,
-    .n_tags = row->tag_ids->len,
+    .label_ids = (const gint64 *) (gpointer) row->label_ids->data,
+    .n_labels = row->label_ids->len,
   };
 
   add_name (names, row->name);
@@ -340,7 +340,7 @@ inn_pack_write (InnPack           *pack,
   trim (notes);
   end_field (notes);
   add_value (notes, row->note);
-  add_values (notes, row->stay_notes->str);
+  add_values (notes, row->remarks->str);
   end_record (notes);
 
   inn_pack_put (pack, &guest);

@@ -27,13 +27,13 @@
 #define DAY_ZERO 2440587
 
 static void
-tag_free (gpointer data)
+label_free (gpointer data)
 {
-  InnPackTag *tag = data;
+  InnPackLabel *label = data;
 
-  g_free (tag->name);
-  inn_posting_free (tag->wearers);
-  g_free (tag);
+  g_free (label->name);
+  inn_posting_free (label->wearers);
+  g_free (label);
 }
 
 /**
@@ -52,7 +52,7 @@ inn_pack_new (void)
   self->ids = inn_id_runs_new ();
   self->days = g_array_new (FALSE, FALSE, sizeof (guint16));
   self->moved = g_hash_table_new (NULL, NULL);
-  self->tags = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, tag_free);
+  self->labels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, label_free);
 
   return self;
 }
@@ -77,7 +77,7 @@ inn_pack_free (InnPack *self)
     inn_bits_clear (&self->starts[i]);
   for (guint i = 0; i < INN_PACK_N_LETTERS; i++)
     inn_bits_clear (&self->initials[i]);
-  g_hash_table_unref (self->tags);
+  g_hash_table_unref (self->labels);
   g_free (self);
 }
 
@@ -102,39 +102,39 @@ inn_pack_lookup (InnPack *self,
          && !inn_bits_has (&self->dead, *number);
 }
 
-static InnPackTag *
-get_tag (InnPack *self,
+static InnPackLabel *
+get_label (InnPack *self,
          gint64   id)
 {
-  InnPackTag *tag = g_hash_table_lookup (self->tags, &id);
+  InnPackLabel *label = g_hash_table_lookup (self->labels, &id);
 
-  if (tag == NULL)
+  if (label == NULL)
     {
-      tag = g_new0 (InnPackTag, 1);
-      tag->name = g_strdup ("");
-      tag->wearers = inn_posting_new ();
-      g_hash_table_insert (self->tags, g_memdup2 (&id, sizeof id), tag);
+      label = g_new0 (InnPackLabel, 1);
+      label->name = g_strdup ("");
+      label->wearers = inn_posting_new ();
+      g_hash_table_insert (self->labels, g_memdup2 (&id, sizeof id), label);
     }
 
-  return tag;
+  return label;
 }
 
 /**
- * inn_pack_set_tag_name:
- * @tag_id: a tag
+ * inn_pack_set_label:
+ * @label_id: a label
  * @name: what it is called
  *
- * Makes those who wear the tag findable by its name.
+ * Makes those who wear the label findable by its name.
  */
 void
-inn_pack_set_tag_name (InnPack    *self,
-                       gint64      tag_id,
+inn_pack_set_label (InnPack    *self,
+                       gint64      label_id,
                        const char *name)
 {
-  InnPackTag *tag = get_tag (self, tag_id);
+  InnPackLabel *label = get_label (self, label_id);
 
-  g_free (tag->name);
-  tag->name = inn_fold (name);
+  g_free (label->name);
+  label->name = inn_fold (name);
 }
 
 /* Keeps with which letters and digits the words of a name begin. */
@@ -270,8 +270,8 @@ inn_pack_put (InnPack            *self,
     }
   inn_pack_remove (self, guest->id);
   number = append (self, &record);
-  for (guint i = 0; i < guest->n_tags; i++)
-    inn_posting_append (get_tag (self, guest->tag_ids[i])->wearers, number);
+  for (guint i = 0; i < guest->n_labels; i++)
+    inn_posting_append (get_label (self, guest->label_ids[i])->wearers, number);
 }
 
 /**
@@ -294,9 +294,9 @@ inn_pack_remove (InnPack *self,
   g_hash_table_remove (self->moved, GUINT_TO_POINTER ((guint) id));
 }
 
-/* The tags of each record of a small pack, the other way round than they are kept. */
+/* The labels of each record of a small pack, the other way round than they are kept. */
 static void
-take_tags (InnPack     *self,
+take_labels (InnPack     *self,
            InnPack     *other,
            const guint *numbers)
 {
@@ -304,19 +304,19 @@ take_tags (InnPack     *self,
   gpointer key = NULL;
   gpointer value = NULL;
 
-  g_hash_table_iter_init (&iter, other->tags);
+  g_hash_table_iter_init (&iter, other->labels);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
       g_auto (InnBits) wearers = { NULL, 0 };
-      InnPackTag *tag = get_tag (self, *(const gint64 *) key);
-      InnPackTag *newer = value;
+      InnPackLabel *label = get_label (self, *(const gint64 *) key);
+      InnPackLabel *newer = value;
 
-      g_free (tag->name);
-      tag->name = g_strdup (newer->name);
+      g_free (label->name);
+      label->name = g_strdup (newer->name);
       inn_posting_add_to (newer->wearers, &wearers);
       for (guint i = 0; i < other->n_records; i++)
         if (inn_bits_has (&wearers, i) && !inn_bits_has (&other->dead, i))
-          inn_posting_append (tag->wearers, numbers[i]);
+          inn_posting_append (label->wearers, numbers[i]);
     }
 }
 
@@ -324,7 +324,7 @@ take_tags (InnPack     *self,
  * inn_pack_take_all:
  * @other: a pack that keeps what it has
  *
- * Puts every guest of @other, and calls tags what @other calls them.
+ * Puts every guest of @other, and calls labels what @other calls them.
  */
 void
 inn_pack_take_all (InnPack *self,
@@ -350,7 +350,7 @@ inn_pack_take_all (InnPack *self,
       numbers[i] = append (self, &record);
     }
 
-  take_tags (self, other, numbers);
+  take_labels (self, other, numbers);
 }
 
 /**
@@ -403,9 +403,9 @@ inn_pack_get_memory (InnPack *self)
   for (guint i = 0; i < INN_PACK_N_LETTERS; i++)
     memory += inn_bits_get_memory (&self->initials[i]);
 
-  g_hash_table_iter_init (&iter, self->tags);
+  g_hash_table_iter_init (&iter, self->labels);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    memory += inn_posting_get_memory (((InnPackTag *) value)->wearers);
+    memory += inn_posting_get_memory (((InnPackLabel *) value)->wearers);
 
   return memory;
 }

@@ -25,8 +25,8 @@ G_BEGIN_DECLS
  * @last_stay: julian day of the last stay, 0 for none; the later ranks first among equals
  * @names: folded, as drawn above; what stands behind the first ␁ are the others
  * @notes: folded, as drawn above
- * @tag_ids: (array length=n_tags): tags worn
- * @n_tags: how many
+ * @label_ids: (array length=n_labels): keys of the labels worn, see inn_label_key()
+ * @n_labels: how many
  *
  * One guest as the pack takes it.
  */
@@ -37,8 +37,8 @@ typedef struct
   gint32        last_stay;
   GString      *names;
   GString      *notes;
-  const gint64 *tag_ids;
-  guint         n_tags;
+  const gint64 *label_ids;
+  guint         n_labels;
 } InnPackGuest;
 
 typedef struct _InnPack InnPack;
@@ -52,8 +52,8 @@ void     inn_pack_remove        (InnPack            *self,
                                  gint64              id);
 void     inn_pack_take_all      (InnPack            *self,
                                  InnPack            *other);
-void     inn_pack_set_tag_name  (InnPack            *self,
-                                 gint64              tag_id,
+void     inn_pack_set_label  (InnPack            *self,
+                                 gint64              label_id,
                                  const char         *name);
 void     inn_pack_trim          (InnPack            *self);
 
