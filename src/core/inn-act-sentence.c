@@ -58,6 +58,8 @@ static const struct
   { INN_ACT_ORGANISATION_ARCHIVE, N_ ("Archived the company or group “{name}”") },
   { INN_ACT_ORGANISATION_UNARCHIVE, N_ ("Brought the company or group “{name}” back") },
   { INN_ACT_ORGANISATION_DELETE, N_ ("Deleted the company or group “{name}”") },
+  { INN_ACT_CONSENT_ADD, N_ ("Noted the consent of {name}") },
+  { INN_ACT_CONSENT_DELETE, N_ ("Deleted a consent of {name}") },
   { INN_ACT_FEEDBACK_CREATE, N_ ("Noted what {name} said") },
   { INN_ACT_FEEDBACK_EDIT, N_ ("Edited what {name} said") },
   { INN_ACT_FEEDBACK_CLOSE, N_ ("Settled what {name} said") },

@@ -77,6 +77,8 @@ G_BEGIN_DECLS
 #define INN_ACT_ORGANISATION_UNARCHIVE "organisation.unarchive"
                                                           /* name */
 #define INN_ACT_ORGANISATION_DELETE "organisation.delete" /* name */
+#define INN_ACT_CONSENT_ADD "consent.add"                 /* name */
+#define INN_ACT_CONSENT_DELETE "consent.delete"           /* name */
 #define INN_ACT_FEEDBACK_CREATE "feedback.create"         /* name */
 #define INN_ACT_FEEDBACK_EDIT "feedback.edit"             /* name */
 #define INN_ACT_FEEDBACK_CLOSE "feedback.close"           /* name */

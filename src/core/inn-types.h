@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 typedef struct _InnCharge InnCharge;
+typedef struct _InnConsent InnConsent;
 typedef struct _InnContact InnContact;
 typedef struct _InnDocument InnDocument;
 typedef struct _InnFollowUp InnFollowUp;

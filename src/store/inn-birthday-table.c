@@ -8,15 +8,19 @@
 
 #include "inn-birthday-table.h"
 
+#include "inn-consent-private.h"
 #include "inn-reminder.h"
 #include "inn-statement.h"
 
-/* Nobody is greeted who died, who wants no contact, who is not welcome or who was put away. */
+/* Nobody is greeted who died, who wants no contact, who is not welcome or who was put away; nor who
+ * said no to it, or to being in the book at all. */
 static const char LIST_BY_KEY[] =
   "SELECT id FROM guest "
   "WHERE birth_calendar = ?1 AND birth_month = ?2 AND birth_day = ?3 AND birth_leap = ?4 "
   "  AND birth_month IS NOT NULL "
   "  AND deceased = 0 AND no_contact = 0 AND banned = 0 AND archived = 0 "
+  "  AND " INN_SQL_CONSENT_ALLOWS ("guest.id", "'birthday'") " "
+  "  AND " INN_SQL_CONSENT_ALLOWS ("guest.id", "'profile'") " "
   "ORDER BY id";
 
 static const char LIST_ANSWERS[] =

@@ -8,6 +8,7 @@
 
 #include "inn-answer-table.h"
 #include "inn-apart-table.h"
+#include "inn-consent-table.h"
 #include "inn-contact-table.h"
 #include "inn-document-table.h"
 #include "inn-error.h"
@@ -48,10 +49,6 @@ static const char DELETE_PROMISES[] =
 
 static const char DELETE_IMPORTANT_DATES[] =
   "DELETE FROM important_date "
-  "WHERE guest_id = ?1";
-
-static const char DELETE_CONSENTS[] =
-  "DELETE FROM consent "
   "WHERE guest_id = ?1";
 
 /* Whether the profile itself was touched after the version somebody saw. Follow-ups and stays make
@@ -260,6 +257,7 @@ inn_guest_record_delete (InnConnection  *connection,
   return name != NULL
          && inn_stay_table_delete_of_guest (connection, id, error)
          && inn_feedback_table_delete_of_guest (connection, id, error)
+         && inn_consent_table_delete_of_guest (connection, id, error)
          && inn_answer_table_delete_of_guest (connection, id, error)
          && inn_follow_up_table_delete_of_guest (connection, id, error)
          && inn_guest_tag_table_delete_of_guest (connection, id, error)
@@ -276,6 +274,5 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_table_run (connection, DELETE_INTERACTIONS, id, error)
          && inn_table_run (connection, DELETE_PROMISES, id, error)
          && inn_table_run (connection, DELETE_IMPORTANT_DATES, id, error)
-         && inn_table_run (connection, DELETE_CONSENTS, id, error)
          && inn_guest_table_delete (connection, id, error);
 }

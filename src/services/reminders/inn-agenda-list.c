@@ -130,7 +130,8 @@ book_changed_cb (InnAgendaList *self,
 {
   if (inn_change_set_get_areas (changes) & (INN_CHANGE_GUESTS | INN_CHANGE_FOLLOW_UPS |
                                             INN_CHANGE_RULES | INN_CHANGE_ANSWERS |
-                                            INN_CHANGE_STAFF | INN_CHANGE_ORGANISATIONS))
+                                            INN_CHANGE_STAFF | INN_CHANGE_ORGANISATIONS |
+                                            INN_CHANGE_CONSENTS))
     inn_agenda_list_refresh (self);
 }
 
