@@ -84,6 +84,15 @@ G_BEGIN_DECLS
 #define INN_ACT_FEEDBACK_CLOSE "feedback.close"           /* name */
 #define INN_ACT_FEEDBACK_REOPEN "feedback.reopen"         /* name */
 #define INN_ACT_FEEDBACK_DELETE "feedback.delete"         /* name */
+#define INN_ACT_PREFERENCE_CREATE "preference.create"     /* name */
+#define INN_ACT_PREFERENCE_EDIT "preference.edit"         /* name */
+#define INN_ACT_PREFERENCE_CONFIRM "preference.confirm"   /* name */
+#define INN_ACT_PREFERENCE_DELETE "preference.delete"     /* name */
+#define INN_ACT_TOPIC_SAVE "preference-topic.save"        /* name */
+#define INN_ACT_TOPIC_ORDER "preference-topic.order"
+#define INN_ACT_TOPIC_REMOVE "preference-topic.remove"    /* name */
+#define INN_ACT_ROOM_MEMORY_SAVE "room-memory.save"       /* name */
+#define INN_ACT_ROOM_MEMORY_DELETE "room-memory.delete"   /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_IMPORT_STAYS "import.stays"               /* file, count */
 #define INN_ACT_IMPORT_CHARGES "import.charges"           /* file, count */

@@ -18,6 +18,8 @@
 #include "inn-guest-tag-table.h"
 #include "inn-organisation-table.h"
 #include "inn-photo-table.h"
+#include "inn-preference-table.h"
+#include "inn-room-memory-table.h"
 #include "inn-source-table.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
@@ -25,14 +27,6 @@
 /* What no table file deletes of its own. */
 static const char DELETE_CUSTOM_VALUES[] =
   "DELETE FROM custom_value "
-  "WHERE guest_id = ?1";
-
-static const char DELETE_PREFERENCES[] =
-  "DELETE FROM preference "
-  "WHERE guest_id = ?1";
-
-static const char DELETE_ROOM_MEMORIES[] =
-  "DELETE FROM room_memory "
   "WHERE guest_id = ?1";
 
 static const char DELETE_RELATIONS[] =
@@ -268,8 +262,8 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_contact_table_delete_of_guest (connection, id, error)
          && inn_photo_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_CUSTOM_VALUES, id, error)
-         && inn_table_run (connection, DELETE_PREFERENCES, id, error)
-         && inn_table_run (connection, DELETE_ROOM_MEMORIES, id, error)
+         && inn_preference_table_delete_of_guest (connection, id, error)
+         && inn_room_memory_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_RELATIONS, id, error)
          && inn_table_run (connection, DELETE_INTERACTIONS, id, error)
          && inn_table_run (connection, DELETE_PROMISES, id, error)

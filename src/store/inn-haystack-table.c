@@ -9,6 +9,7 @@
 
 #include "inn-haystack-table.h"
 
+#include "inn-preference-topic.h"
 #include "inn-statement-copy.h"
 
 /* In the order of the key by which they are chosen, which is that of the guests. */
@@ -91,6 +92,9 @@ static const char *const READ[INN_HAYSTACK_N_PARTS] = {
 
 static const char LIST_TAGS[] =
   "SELECT id, name FROM tag";
+
+static const char LIST_PREFERENCES[] =
+  "SELECT id, name, key FROM preference_choice";
 
 static const char LIST_FIELD_CHOICES[] =
   "SELECT id, name FROM custom_choice";
@@ -190,6 +194,24 @@ list_names (InnConnection        *connection,
   return step == INN_STEP_DONE;
 }
 
+/* The ready-made choices are called as they are on the screen. */
+static gboolean
+list_preferences (InnConnection  *connection,
+                  Labelling      *labelling,
+                  GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_PREFERENCES, error);
+  InnStep step = INN_STEP_ERROR;
+
+  while (statement != NULL && (step = inn_statement_step (statement, error)) == INN_STEP_ROW)
+    name_label (inn_statement_get_int (statement, 0),
+                inn_preference_key_get_label (inn_statement_get_text (statement, 2),
+                                              inn_statement_get_text (statement, 1)),
+                labelling);
+
+  return step == INN_STEP_DONE;
+}
+
 /**
  * inn_haystack_table_list_labels:
  * @func: (scope call): called for each label with its key and its name
@@ -203,9 +225,11 @@ inn_haystack_table_list_labels (InnConnection        *connection,
                               GError              **error)
 {
   Labelling tags = { INN_LABEL_TAG, func, data };
+  Labelling preferences = { INN_LABEL_PREFERENCE, func, data };
   Labelling choices = { INN_LABEL_FIELD, func, data };
 
   return list_names (connection, LIST_TAGS, name_label, &tags, error)
+         && list_preferences (connection, &preferences, error)
          && list_names (connection, LIST_FIELD_CHOICES, name_label, &choices, error);
 }
 

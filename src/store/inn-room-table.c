@@ -44,6 +44,7 @@ static const char DELETE_TYPE[] =
 #define SELECT \
   "SELECT r.id, r.number, r.room_type_id, r.floor, r.features, r.retired, " \
   "  EXISTS (SELECT 1 FROM stay s WHERE s.room_id = r.id) " \
+  "  OR EXISTS (SELECT 1 FROM room_memory m WHERE m.room_id = r.id) " \
   "FROM room r "
 
 static const char LIST[] =

@@ -71,18 +71,18 @@ CREATE TABLE guest (
   CHECK ((birth_month IS NULL) = (birth_day IS NULL)),
   CHECK (birth_leap = 0 OR birth_calendar = 'lunar')
 ) STRICT;
-INSERT INTO guest VALUES(1,'刘壮谦','','','liu zhuangqian',0,'male','solar',1957,5,31,0,'','','','',NULL,'','江苏苏州','individual',0,0,0,0,'',0,'meituan','contacted',NULL,'商务客，发票抬头已存。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(2,'翟斌奇','','','zhai binqi',0,'','solar',NULL,2,6,0,'','','','',NULL,'','北京','individual',0,0,0,0,'',0,'wechat','contacted',NULL,'对花生过敏，厨房已知。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(3,'Oleg Jenkins','','','oleg jenkins',0,'female','solar',2006,7,1,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'','not-contacted',NULL,'喜欢靠窗看日出的房间。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(4,'梁欢芳','','','liang huanfang',0,'female','solar',1993,1,21,0,'','','','',NULL,'','重庆','individual',1,0,0,0,'',0,'meituan','not-contacted',NULL,'',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(5,'Barbara Papadakis','','','barbara papadakis',0,'female',NULL,NULL,NULL,NULL,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'meituan','not-contacted',NULL,'',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(6,'陈洁文','','','chen jiewen',0,'female','lunar',NULL,9,7,0,'','','','知行咨询',NULL,'','北京','individual',0,0,0,0,'',0,'walk-in','not-contacted',NULL,'',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(7,'朱菊欣','','','zhu juxin',0,'female','solar',1999,3,16,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'fliggy','contacted',NULL,'喜欢安静的湖景房，晚上十点后不要打扰。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(8,'闫旭文','','','yan xuwen',0,'','solar',1997,10,2,0,'','','','',NULL,'','','individual',1,0,0,0,'',0,'','not-contacted',NULL,'腰不好，要硬床垫。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(9,'任茂绍','','','ren maoshao',0,'male','lunar',1981,7,25,0,'','','','',NULL,'','浙江杭州','individual',0,0,0,0,'',0,'','contacted',NULL,'',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(10,'丁锦眉','','','ding jinmei',0,'female','solar',1993,9,13,0,'','','','',NULL,'','河南郑州','individual',0,0,0,0,'',0,'','not-contacted',NULL,'',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(11,'吴鸣力','','','wu mingli',0,'male','solar',1994,12,24,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'','not-contacted',NULL,'带一只小狗，住一楼方便。',0,1795309200,'',NULL);
-INSERT INTO guest VALUES(12,'梁梁朋','','','liang liangpeng',0,'male',NULL,NULL,NULL,NULL,0,'','','','',NULL,'','广东深圳','individual',0,0,0,0,'',0,'','contacted',NULL,'睡眠浅，安排远离电梯的房间。',0,1795309200,'',NULL);
+INSERT INTO guest VALUES(1,'刘壮谦','','','liu zhuangqian',0,'male','solar',1957,5,31,0,'','','','',NULL,'','江苏苏州','individual',0,0,0,0,'',0,'meituan','contacted',NULL,'商务客，发票抬头已存。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(2,'翟斌奇','','','zhai binqi',0,'','solar',NULL,2,6,0,'','','','',NULL,'','北京','individual',0,0,0,0,'',0,'wechat','contacted',NULL,'对花生过敏，厨房已知。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(3,'Oleg Jenkins','','','oleg jenkins',0,'female','solar',2006,7,1,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'','not-contacted',NULL,'喜欢靠窗看日出的房间。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(4,'梁欢芳','','','liang huanfang',0,'female','solar',1993,1,21,0,'','','','',NULL,'','重庆','individual',1,0,0,0,'',0,'meituan','not-contacted',NULL,'',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(5,'Barbara Papadakis','','','barbara papadakis',0,'female',NULL,NULL,NULL,NULL,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'meituan','not-contacted',NULL,'',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(6,'陈洁文','','','chen jiewen',0,'female','lunar',NULL,9,7,0,'','','','知行咨询',NULL,'','北京','individual',0,0,0,0,'',0,'walk-in','not-contacted',NULL,'',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(7,'朱菊欣','','','zhu juxin',0,'female','solar',1999,3,16,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'fliggy','contacted',NULL,'喜欢安静的湖景房，晚上十点后不要打扰。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(8,'闫旭文','','','yan xuwen',0,'','solar',1997,10,2,0,'','','','',NULL,'','','individual',1,0,0,0,'',0,'','not-contacted',NULL,'腰不好，要硬床垫。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(9,'任茂绍','','','ren maoshao',0,'male','lunar',1981,7,25,0,'','','','',NULL,'','浙江杭州','individual',0,0,0,0,'',0,'','contacted',NULL,'',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(10,'丁锦眉','','','ding jinmei',0,'female','solar',1993,9,13,0,'','','','',NULL,'','河南郑州','individual',0,0,0,0,'',0,'','not-contacted',NULL,'',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(11,'吴鸣力','','','wu mingli',0,'male','solar',1994,12,24,0,'','','','',NULL,'','','individual',0,0,0,0,'',0,'','not-contacted',NULL,'带一只小狗，住一楼方便。',0,1795309201,'',NULL);
+INSERT INTO guest VALUES(12,'梁梁朋','','','liang liangpeng',0,'male',NULL,NULL,NULL,NULL,0,'','','','',NULL,'','广东深圳','individual',0,0,0,0,'',0,'','contacted',NULL,'睡眠浅，安排远离电梯的房间。',0,1795309201,'',NULL);
 CREATE TABLE contact_point (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
@@ -134,10 +134,10 @@ CREATE TABLE identity_document (
   issued      TEXT,
   expires     TEXT
 ) STRICT;
-INSERT INTO identity_document VALUES(1,6,'resident-id','',X'b6a186d1b71c875d241cacec6a4bf7c6b5652aa035fce1b9450573a53566b805190bb6842cdc8790d1ad15dba6e278693dc6b7c755f2c20b1693','5863',X'13bdc5a0685c7d42b8e2761bf043ceef',NULL,NULL);
-INSERT INTO identity_document VALUES(2,7,'resident-id','',X'0055802bddf5dc29aa37e7dd6623ddef098dc8e1543342a509ff7839221c0a720465f35e81d23f47a3fe3756edefc9b04f2dd799fac11ca917fe','7508',X'4b4a3c7767bf9370549bca039ca8b4d7',NULL,NULL);
-INSERT INTO identity_document VALUES(3,10,'resident-id','',X'fcf13b8df130c02446cb310990cfeeeb2590de74aa42b139811cb1771215da1595f18c79584f60015de12437be984b9e7c5e6105d47ff9d43360','3866',X'9a195e54e86f096dd4189b148ab5b516',NULL,NULL);
-INSERT INTO identity_document VALUES(4,11,'resident-id','',X'19c48dd668e94e4becbe7229d601b584f375ff9fa63a1fd3295e2970d5589634052f8764e0e5021ba357c995e0e42ec17be9434727562f862b30','8831',X'a779c548195c3ced98f6a876c8f9658f',NULL,NULL);
+INSERT INTO identity_document VALUES(1,6,'resident-id','',X'827be0e5da1373aa403d09cdb2b5fa5082fa56900f0d3a0fe91f37f80834cc1db0a28ca03bec17b4f6a08c6a4b9f13b91b6e7f1f56e8e1265058','5863',X'72b22d006c04bd65b204b9177dec2029',NULL,NULL);
+INSERT INTO identity_document VALUES(2,7,'resident-id','',X'5488b7855873f12539d3bf09379cf1f8860520bcdc3aef25f8b83570d4b4e9bd106363ef15463464059d7ae62c640dab193898b93222819d916e','7508',X'6d8054d28658ec284995ab6e8bf955f7',NULL,NULL);
+INSERT INTO identity_document VALUES(3,10,'resident-id','',X'f361ebb73e9cd36146a5e1d99298b795d30653977c864a251704092a0f3f0cdf06bdcbadbca31cd254f969a00ceaf1b4fe07a14d9757139e7bd8','3866',X'a357939dc00fe5cae40bd50d543f363c',NULL,NULL);
+INSERT INTO identity_document VALUES(4,11,'resident-id','',X'bc8f20566e4ab795dfa2bae5d44b723091864739ecf0eede78a1f2faea8e7d6340771708a8fba9ad53bba5637fef3e601a2ca16931bdd0ba08cc','8831',X'8209e77b15e1b27322af48295c10c1ad',NULL,NULL);
 CREATE TABLE organisation_member (
   id              INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   organisation_id INTEGER NOT NULL REFERENCES organisation (id),
@@ -228,22 +228,22 @@ CREATE TABLE guest_tag (
   added_utc   INTEGER NOT NULL,
   PRIMARY KEY (guest_id, tag_id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO guest_tag VALUES(3,8,1795309200);
-INSERT INTO guest_tag VALUES(3,11,1795309200);
-INSERT INTO guest_tag VALUES(4,1,1795309200);
-INSERT INTO guest_tag VALUES(5,21,1795309200);
-INSERT INTO guest_tag VALUES(5,25,1795309200);
-INSERT INTO guest_tag VALUES(5,31,1795309200);
-INSERT INTO guest_tag VALUES(6,6,1795309200);
-INSERT INTO guest_tag VALUES(6,8,1795309200);
-INSERT INTO guest_tag VALUES(6,16,1795309200);
-INSERT INTO guest_tag VALUES(6,36,1795309200);
-INSERT INTO guest_tag VALUES(8,32,1795309200);
-INSERT INTO guest_tag VALUES(10,22,1795309200);
-INSERT INTO guest_tag VALUES(10,26,1795309200);
-INSERT INTO guest_tag VALUES(10,31,1795309200);
-INSERT INTO guest_tag VALUES(12,9,1795309200);
-INSERT INTO guest_tag VALUES(12,21,1795309200);
+INSERT INTO guest_tag VALUES(3,8,1795309201);
+INSERT INTO guest_tag VALUES(3,11,1795309201);
+INSERT INTO guest_tag VALUES(4,1,1795309201);
+INSERT INTO guest_tag VALUES(5,21,1795309201);
+INSERT INTO guest_tag VALUES(5,25,1795309201);
+INSERT INTO guest_tag VALUES(5,31,1795309201);
+INSERT INTO guest_tag VALUES(6,6,1795309201);
+INSERT INTO guest_tag VALUES(6,8,1795309201);
+INSERT INTO guest_tag VALUES(6,16,1795309201);
+INSERT INTO guest_tag VALUES(6,36,1795309201);
+INSERT INTO guest_tag VALUES(8,32,1795309201);
+INSERT INTO guest_tag VALUES(10,22,1795309201);
+INSERT INTO guest_tag VALUES(10,26,1795309201);
+INSERT INTO guest_tag VALUES(10,31,1795309201);
+INSERT INTO guest_tag VALUES(12,9,1795309201);
+INSERT INTO guest_tag VALUES(12,21,1795309201);
 CREATE TABLE follow_up (
   id              INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id        INTEGER REFERENCES guest (id),
@@ -358,33 +358,33 @@ CREATE TABLE stay (
   CHECK (bill_to = 'guest' OR bill_to = 'organisation'), booking_id INTEGER REFERENCES stay (id), checked_in_utc INTEGER, checked_out_utc INTEGER,
   CHECK (departure >= arrival)
 ) STRICT;
-INSERT INTO stay VALUES(1,1,NULL,NULL,18,2,'2023-09-10','2023-09-13','departed',48800,'CNY','fliggy','leisure','','',10,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(2,3,NULL,NULL,22,2,'2024-05-26','2024-05-27','departed',48800,'CNY','walk-in','leisure','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(3,3,NULL,NULL,23,3,'2026-01-29','2026-02-02','cancelled',98000,'CNY','phone','business','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(4,3,NULL,NULL,7,3,'2023-08-20','2023-08-21','departed',98000,'CNY','meituan','family','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(5,3,NULL,NULL,12,4,'2026-03-01','2026-03-02','departed',39800,'CNY','fliggy','business','','',9,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(6,3,NULL,NULL,7,3,'2024-02-11','2024-02-12','departed',98000,'CNY','meituan','couple','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(7,3,NULL,NULL,13,1,'2026-08-02','2026-08-05','departed',65800,'CNY','walk-in','leisure','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(8,3,NULL,NULL,10,2,'2024-10-29','2024-11-02','departed',48800,'CNY','wechat','family','','',10,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(9,3,NULL,NULL,7,3,'2025-05-20','2025-05-21','departed',98000,'CNY','phone','family','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(10,3,NULL,NULL,15,3,'2026-03-18','2026-03-19','departed',98000,'CNY','phone','','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(11,3,NULL,NULL,4,4,'2024-07-20','2024-07-21','departed',39800,'CNY','fliggy','business','','',8,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(12,4,NULL,NULL,16,4,'2026-05-27','2026-05-30','departed',39800,'CNY','phone','business','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(13,5,NULL,NULL,3,3,'2025-05-26','2025-05-29','departed',98000,'CNY','fliggy','','','',10,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(14,6,NULL,NULL,14,2,'2024-09-26','2024-09-28','departed',48800,'CNY','ctrip','couple','','',3,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(15,8,NULL,NULL,10,2,'2024-04-17','2024-04-19','departed',48800,'CNY','walk-in','event','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(16,9,NULL,NULL,7,3,'2024-01-26','2024-01-30','departed',98000,'CNY','walk-in','leisure','','',9,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(17,9,NULL,NULL,2,2,'2024-03-10','2024-03-12','departed',48800,'CNY','phone','event','','',8,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(18,10,NULL,NULL,13,1,'2026-06-02','2026-06-02','departed',65800,'CNY','wechat','','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(19,10,NULL,2,3,3,'2026-06-08','2026-06-10','departed',98000,'CNY','company','couple','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(20,11,NULL,NULL,7,3,'2024-07-31','2024-08-02','departed',98000,'CNY','booking','event','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(21,11,NULL,NULL,24,4,'2025-06-22','2025-06-24','departed',39800,'CNY','walk-in','event','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(22,12,NULL,NULL,14,2,'2023-01-30','2023-01-31','departed',48800,'CNY','walk-in','leisure','','',8,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(23,12,NULL,NULL,13,1,'2024-11-14','2024-11-17','departed',65800,'CNY','fliggy','','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(24,12,NULL,NULL,14,2,'2023-05-27','2023-05-28','departed',48800,'CNY','booking','couple','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(25,12,NULL,NULL,8,4,'2025-03-06','2025-03-06','departed',39800,'CNY','ctrip','leisure','','',NULL,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(26,12,NULL,NULL,20,4,'2026-03-05','2026-03-08','departed',39800,'CNY','walk-in','family','','',9,NULL,1795309200,NULL,NULL,'guest',NULL,NULL,NULL);
-INSERT INTO stay VALUES(27,12,NULL,NULL,1,1,'2026-11-21','2026-11-22','in-house',65800,'CNY','walk-in','','','',NULL,NULL,1795309200,1020,720,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(1,1,NULL,NULL,18,2,'2023-09-10','2023-09-13','departed',48800,'CNY','fliggy','leisure','','',10,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(2,3,NULL,NULL,22,2,'2024-05-26','2024-05-27','departed',48800,'CNY','walk-in','leisure','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(3,3,NULL,NULL,23,3,'2026-01-29','2026-02-02','cancelled',98000,'CNY','phone','business','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(4,3,NULL,NULL,7,3,'2023-08-20','2023-08-21','departed',98000,'CNY','meituan','family','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(5,3,NULL,NULL,12,4,'2026-03-01','2026-03-02','departed',39800,'CNY','fliggy','business','','',9,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(6,3,NULL,NULL,7,3,'2024-02-11','2024-02-12','departed',98000,'CNY','meituan','couple','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(7,3,NULL,NULL,13,1,'2026-08-02','2026-08-05','departed',65800,'CNY','walk-in','leisure','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(8,3,NULL,NULL,10,2,'2024-10-29','2024-11-02','departed',48800,'CNY','wechat','family','','',10,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(9,3,NULL,NULL,7,3,'2025-05-20','2025-05-21','departed',98000,'CNY','phone','family','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(10,3,NULL,NULL,15,3,'2026-03-18','2026-03-19','departed',98000,'CNY','phone','','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(11,3,NULL,NULL,4,4,'2024-07-20','2024-07-21','departed',39800,'CNY','fliggy','business','','',8,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(12,4,NULL,NULL,16,4,'2026-05-27','2026-05-30','departed',39800,'CNY','phone','business','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(13,5,NULL,NULL,3,3,'2025-05-26','2025-05-29','departed',98000,'CNY','fliggy','','','',10,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(14,6,NULL,NULL,14,2,'2024-09-26','2024-09-28','departed',48800,'CNY','ctrip','couple','','',3,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(15,8,NULL,NULL,10,2,'2024-04-17','2024-04-19','departed',48800,'CNY','walk-in','event','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(16,9,NULL,NULL,7,3,'2024-01-26','2024-01-30','departed',98000,'CNY','walk-in','leisure','','',9,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(17,9,NULL,NULL,2,2,'2024-03-10','2024-03-12','departed',48800,'CNY','phone','event','','',8,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(18,10,NULL,NULL,13,1,'2026-06-02','2026-06-02','departed',65800,'CNY','wechat','','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(19,10,NULL,2,3,3,'2026-06-08','2026-06-10','departed',98000,'CNY','company','couple','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(20,11,NULL,NULL,7,3,'2024-07-31','2024-08-02','departed',98000,'CNY','booking','event','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(21,11,NULL,NULL,24,4,'2025-06-22','2025-06-24','departed',39800,'CNY','walk-in','event','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(22,12,NULL,NULL,14,2,'2023-01-30','2023-01-31','departed',48800,'CNY','walk-in','leisure','','',8,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(23,12,NULL,NULL,13,1,'2024-11-14','2024-11-17','departed',65800,'CNY','fliggy','','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(24,12,NULL,NULL,14,2,'2023-05-27','2023-05-28','departed',48800,'CNY','booking','couple','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(25,12,NULL,NULL,8,4,'2025-03-06','2025-03-06','departed',39800,'CNY','ctrip','leisure','','',NULL,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(26,12,NULL,NULL,20,4,'2026-03-05','2026-03-08','departed',39800,'CNY','walk-in','family','','',9,NULL,1795309201,NULL,NULL,'guest',NULL,NULL,NULL);
+INSERT INTO stay VALUES(27,12,NULL,NULL,1,1,'2026-11-21','2026-11-22','in-house',65800,'CNY','walk-in','','','',NULL,NULL,1795309201,1020,720,'guest',NULL,NULL,NULL);
 CREATE TABLE stay_guest (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   stay_id     INTEGER NOT NULL REFERENCES stay (id),
@@ -485,7 +485,7 @@ CREATE TABLE entry (
   previous    BLOB    NOT NULL,
   hash        BLOB    NOT NULL
 ) STRICT;
-INSERT INTO entry VALUES(1,1795309200,NULL,'generate','{"count":"12"}',NULL,7,218,X'bf27fc0c4f3f13d140b0b2499e7fb791bb0e26fb4cb9dfe42f36acdde2590fa2',X'0000000000000000000000000000000000000000000000000000000000000000',X'18783675c664b85d0e7bec33543fd9f04845097bd1caeef025ebbb128f8a188d');
+INSERT INTO entry VALUES(1,1795309201,NULL,'generate','{"count":"12"}',NULL,7,218,X'bf27fc0c4f3f13d140b0b2499e7fb791bb0e26fb4cb9dfe42f36acdde2590fa2',X'0000000000000000000000000000000000000000000000000000000000000000',X'1b65d8a83f19217e34891b46d294afef7eebccc46eaf6ba8a1bc437d97f91af6');
 CREATE TABLE entry_row (
   seq          INTEGER NOT NULL,
   ordinal      INTEGER NOT NULL,
@@ -762,96 +762,115 @@ CREATE TABLE subject_hash (
   hash        BLOB    NOT NULL,
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO subject_hash VALUES('guest',1,X'08504dbf9979b9a4f084d73298e2806a');
-INSERT INTO subject_hash VALUES('guest',2,X'217e6226f93be6fcd9644919ee63231c');
-INSERT INTO subject_hash VALUES('guest',3,X'139ec77f5d4a2da6b063cef3e09849fa');
-INSERT INTO subject_hash VALUES('guest',4,X'7a2294cb4a210892feb2c42dd4241b51');
-INSERT INTO subject_hash VALUES('guest',5,X'd761b7c182c98d05e53ce31e3b6e5296');
-INSERT INTO subject_hash VALUES('guest',6,X'49ce896c0f0d05087f27693f0e76d783');
-INSERT INTO subject_hash VALUES('guest',7,X'39e2b3899d380b9311d29be5eb0452e1');
-INSERT INTO subject_hash VALUES('guest',8,X'93833c1bb1a54925486d1d26ba370d56');
-INSERT INTO subject_hash VALUES('guest',9,X'28e031667dbb31a8dabd9a473a4d9782');
-INSERT INTO subject_hash VALUES('guest',10,X'96d668a69c35be8a48d65bfa79264382');
-INSERT INTO subject_hash VALUES('guest',11,X'057e381a428030612733ee435519067b');
-INSERT INTO subject_hash VALUES('guest',12,X'a7110580197da1dc6c69390e20aa9a7a');
-INSERT INTO subject_hash VALUES('organisation',1,X'82e7235ec684a404ba92885e139ce4f7');
-INSERT INTO subject_hash VALUES('organisation',2,X'c2899fc420d83e79e999b711e70b5098');
-INSERT INTO subject_hash VALUES('organisation',3,X'2a030f3bcf0e9ff020883ff9cd46ff27');
-INSERT INTO subject_hash VALUES('room',1,X'0878b9c97f3db24b96d39441a2c1e81c');
-INSERT INTO subject_hash VALUES('room',2,X'35da04fb0afb529df2e295d2fcdce9f3');
-INSERT INTO subject_hash VALUES('room',3,X'50882b2b39931d84cc0bbb8092bba1e6');
-INSERT INTO subject_hash VALUES('room',4,X'59b0e364db80136b8d0932848f63d348');
-INSERT INTO subject_hash VALUES('room',5,X'4e6f269548935092f73177085e7238d5');
-INSERT INTO subject_hash VALUES('room',6,X'92c433c8c7051c704bab0c4b568e78bb');
-INSERT INTO subject_hash VALUES('room',7,X'f5aa45a2c5667586c91fad9988513e4a');
-INSERT INTO subject_hash VALUES('room',8,X'2a7cd21c0b8bbad901df5b008086f218');
-INSERT INTO subject_hash VALUES('room',9,X'a6e60ac7c9d6b2dcafeb5b9c704341b2');
-INSERT INTO subject_hash VALUES('room',10,X'c13b02c994c216b05d86a9f38f7a84f7');
-INSERT INTO subject_hash VALUES('room',11,X'34b2a035aae3548723e7d89882f235ad');
-INSERT INTO subject_hash VALUES('room',12,X'f375f179df11a1fd4d581b119fae32aa');
-INSERT INTO subject_hash VALUES('room',13,X'b81fbfa0863c6a77e2e5805f129123d8');
-INSERT INTO subject_hash VALUES('room',14,X'a979386d2bce277e1f66463d59c35d4c');
-INSERT INTO subject_hash VALUES('room',15,X'14a216c3833540f5d7002489ed50d7db');
-INSERT INTO subject_hash VALUES('room',16,X'd8d1b5e91c2ac75cb956282c97332aba');
-INSERT INTO subject_hash VALUES('room',17,X'516a0cb9ea2acaf1bfa86a4a936e1969');
-INSERT INTO subject_hash VALUES('room',18,X'1d5504f0d61aa5e4d7b237b3ca7098c9');
-INSERT INTO subject_hash VALUES('room',19,X'faf96b7424552563317293557e1dc06f');
-INSERT INTO subject_hash VALUES('room',20,X'3990a1bbc7bc8f2987173b412f3c384d');
-INSERT INTO subject_hash VALUES('room',21,X'495fce9b5630f437b39f7574cba50574');
-INSERT INTO subject_hash VALUES('room',22,X'ed61223ef3bf27707c64125b90fa960f');
-INSERT INTO subject_hash VALUES('room',23,X'c435b044d87b8c0c0da04e46c3e5f578');
-INSERT INTO subject_hash VALUES('room',24,X'f2e224c5f060978213f7027b3f4aac80');
-INSERT INTO subject_hash VALUES('room-type',1,X'19c257439852006d22f384e45cf3b540');
-INSERT INTO subject_hash VALUES('room-type',2,X'5c135a873a1cdbb206cb371b088d88b8');
-INSERT INTO subject_hash VALUES('room-type',3,X'7cd6f63607f7b6bd18349001c9a3a093');
-INSERT INTO subject_hash VALUES('room-type',4,X'd62536fb4b851d7fa3a90259dca685b9');
-INSERT INTO subject_hash VALUES('rule',1,X'586cd6727f12befc75077d037177065e');
-INSERT INTO subject_hash VALUES('rule',2,X'7d58ac78251b50636835115b2ec7b0b5');
-INSERT INTO subject_hash VALUES('staff',1,X'bcaf676ba356518c21d472e9804ad3dc');
-INSERT INTO subject_hash VALUES('staff',2,X'f0d016537df1917209ee4c9e8d4d33b7');
-INSERT INTO subject_hash VALUES('staff',3,X'7d8ead35147af349ab9b70948e7ea5d1');
-INSERT INTO subject_hash VALUES('tag',1,X'135ecbd2bcacefdbb02117e3a731dec2');
-INSERT INTO subject_hash VALUES('tag',2,X'0316652adcc70344241a1a5b6c7111c6');
-INSERT INTO subject_hash VALUES('tag',3,X'ece163ea71aa7a0040c70ac1b409ba3b');
-INSERT INTO subject_hash VALUES('tag',4,X'17a4d4809a3e0f24f0da34b82082d5dc');
-INSERT INTO subject_hash VALUES('tag',5,X'40e681f0d76cd53693edb3161dde05f5');
-INSERT INTO subject_hash VALUES('tag',6,X'380b8f525ad02226bae814d96a538641');
-INSERT INTO subject_hash VALUES('tag',7,X'23f43a63af900b7e50d57a774b9a22d9');
-INSERT INTO subject_hash VALUES('tag',8,X'6cfb13befd5227b0cbc8fc9711b31e88');
-INSERT INTO subject_hash VALUES('tag',9,X'158ddc14214cd73ba95f5e3d483fb2de');
-INSERT INTO subject_hash VALUES('tag',10,X'9b075d2d2d614f0f1405fbd7780d9da1');
-INSERT INTO subject_hash VALUES('tag',11,X'97b0e6ff93fc206e1b071d5f4c11cebf');
-INSERT INTO subject_hash VALUES('tag',12,X'ff9cc5cb95285fa7e4c17606f3be9508');
-INSERT INTO subject_hash VALUES('tag',13,X'db1e5bd70ae608e14465c3b7ed790886');
-INSERT INTO subject_hash VALUES('tag',14,X'5feca50c9c56681b42c1dbddff6a810f');
-INSERT INTO subject_hash VALUES('tag',15,X'f9983bd4a4365c3305740d270e3c195e');
-INSERT INTO subject_hash VALUES('tag',16,X'3d6bca8018dc57f98d51795ee4350240');
-INSERT INTO subject_hash VALUES('tag',17,X'9f034cf9e8e753aca65a09c6480120ad');
-INSERT INTO subject_hash VALUES('tag',18,X'c4d2f4a21566da717f7935fe1fa498e9');
-INSERT INTO subject_hash VALUES('tag',19,X'4007b59c954b0ee5fad728b4651df3c8');
-INSERT INTO subject_hash VALUES('tag',20,X'059fe74c9f19ab7723d90b45dacda6fc');
-INSERT INTO subject_hash VALUES('tag',21,X'f925de1c617996b9af24c7c9a20d43e8');
-INSERT INTO subject_hash VALUES('tag',22,X'a49203875c2c26579d3f4cd367801c02');
-INSERT INTO subject_hash VALUES('tag',23,X'f2ff9126c496613d36cf4d6b63da60c0');
-INSERT INTO subject_hash VALUES('tag',24,X'4dbe2802a00976626a6d8a2545f53771');
-INSERT INTO subject_hash VALUES('tag',25,X'7a251372660b856c12cbfa834ac9c6f3');
-INSERT INTO subject_hash VALUES('tag',26,X'cbcce183a51c7f96747788c5b45fc103');
-INSERT INTO subject_hash VALUES('tag',27,X'751416802e0854f800f887f5b930318d');
-INSERT INTO subject_hash VALUES('tag',28,X'1eca266e202936d7b2e0d3050488af69');
-INSERT INTO subject_hash VALUES('tag',29,X'7957652f1e8f2631ba1c8d0ba4bf58ce');
-INSERT INTO subject_hash VALUES('tag',30,X'cd7c6b90a58cba3e891067d7170699b0');
-INSERT INTO subject_hash VALUES('tag',31,X'eddbe1480493a5a6c531c6d15aa27949');
-INSERT INTO subject_hash VALUES('tag',32,X'442cbe8e6e123279e5dff40ae78ea323');
-INSERT INTO subject_hash VALUES('tag',33,X'a47c9220790fe3fc67c5ff9a52611a37');
-INSERT INTO subject_hash VALUES('tag',34,X'f55a9c0f77d0d3f3b2993ed46c16431d');
-INSERT INTO subject_hash VALUES('tag',35,X'ed705a94e8c1e64e7c0fa1768fb52dfc');
-INSERT INTO subject_hash VALUES('tag',36,X'94b195e0651bfa20a0d2d138893eb849');
-INSERT INTO subject_hash VALUES('tag-group',1,X'6e6f1781a0f7f0805041f3628ac7a364');
-INSERT INTO subject_hash VALUES('tag-group',2,X'1d5afcbd4dfa26571a4f3fda9e66619d');
-INSERT INTO subject_hash VALUES('tag-group',3,X'1a4b744b9e7f2c2128153647f2c76bb9');
-INSERT INTO subject_hash VALUES('tag-group',4,X'f8181b14c861cbf5e2ac3bf53386cda7');
-INSERT INTO subject_hash VALUES('tag-group',5,X'1a2d1e5b0b0d43325a5f7287e49c0e85');
-INSERT INTO subject_hash VALUES('tag-group',6,X'884f907a94219899e4a4ab5b45508178');
+INSERT INTO subject_hash VALUES('guest',1,X'c65e7a799d8e7fe6da6df0422f8be509');
+INSERT INTO subject_hash VALUES('guest',2,X'd0b0532352d6f91d61f787133a18d1ef');
+INSERT INTO subject_hash VALUES('guest',3,X'd01dc5d40f82a76b2570988c3c63d76a');
+INSERT INTO subject_hash VALUES('guest',4,X'5e5c89971aad36780a68a1a337ce5e89');
+INSERT INTO subject_hash VALUES('guest',5,X'd73e0fa11481a46566c4867612dec82b');
+INSERT INTO subject_hash VALUES('guest',6,X'a4639dfa960c5dd201465a90d4020c2e');
+INSERT INTO subject_hash VALUES('guest',7,X'a87316cf7206ef8d7796ea825b758924');
+INSERT INTO subject_hash VALUES('guest',8,X'674fce9d1b3d015d42accfbe347447eb');
+INSERT INTO subject_hash VALUES('guest',9,X'2dc18251cac8703b35037f09d0f79d76');
+INSERT INTO subject_hash VALUES('guest',10,X'7eacc3723428702ed25a9c01d4037d6f');
+INSERT INTO subject_hash VALUES('guest',11,X'2f5f717ff8e8ef680ccb3ea192e3137c');
+INSERT INTO subject_hash VALUES('guest',12,X'86bc8ec836430eb2a2d0bec4a344a8b1');
+INSERT INTO subject_hash VALUES('organisation',1,X'18e8e9381a3742c1bc216b4984e81bb1');
+INSERT INTO subject_hash VALUES('organisation',2,X'073f6255b3b08ebc5d64e6895df4c904');
+INSERT INTO subject_hash VALUES('organisation',3,X'd52f76f915379acaa024155396cff6d3');
+INSERT INTO subject_hash VALUES('preference-topic',1,X'69f510c5edee7f01ed332ab6b514dccc');
+INSERT INTO subject_hash VALUES('preference-topic',2,X'96458820f03f42b7c9bed9b1f9fb7e8a');
+INSERT INTO subject_hash VALUES('preference-topic',3,X'6438aa79a1b241b5cc13d91e07afdef9');
+INSERT INTO subject_hash VALUES('preference-topic',4,X'10b8bc65163e7612ad9fac26144a6b41');
+INSERT INTO subject_hash VALUES('preference-topic',5,X'9b2b173e53c67641bd0ae2a368f669aa');
+INSERT INTO subject_hash VALUES('preference-topic',6,X'148a6ab65e84fa0e5ac5d59039eac6ef');
+INSERT INTO subject_hash VALUES('preference-topic',7,X'7df87f917504f0e21c748342fbe5bf31');
+INSERT INTO subject_hash VALUES('preference-topic',8,X'32fb0836f524bbe25f4f5a3c26b85c25');
+INSERT INTO subject_hash VALUES('preference-topic',9,X'6394ca0199e7947cdfc6af6c89dbaaf6');
+INSERT INTO subject_hash VALUES('preference-topic',10,X'7a2785df782ab9da2b62093259627912');
+INSERT INTO subject_hash VALUES('preference-topic',11,X'd1e9c197173639cc3061cbb11655ae75');
+INSERT INTO subject_hash VALUES('preference-topic',12,X'63d325700bc64aeea97ace1e1c0f06ac');
+INSERT INTO subject_hash VALUES('preference-topic',13,X'8c5f7b7639844ddf213e7a027a69a20a');
+INSERT INTO subject_hash VALUES('preference-topic',14,X'addaa77d31720af4507e7adba7f6d59b');
+INSERT INTO subject_hash VALUES('preference-topic',15,X'157c4e4fd56f0f29360fb95052f22199');
+INSERT INTO subject_hash VALUES('preference-topic',16,X'14a81824e8c8d29a3b37f3ae27156024');
+INSERT INTO subject_hash VALUES('preference-topic',17,X'501537ac0373a05109275b6bc74d1458');
+INSERT INTO subject_hash VALUES('preference-topic',18,X'fa66e94ae9804bfda641e61ff078d290');
+INSERT INTO subject_hash VALUES('preference-topic',19,X'fd799744b9134c1424b7d49049f2fb54');
+INSERT INTO subject_hash VALUES('room',1,X'e984460da98fdcccdc75608a6b93a3ec');
+INSERT INTO subject_hash VALUES('room',2,X'777ded55e146f1952eca3f3e67e46b95');
+INSERT INTO subject_hash VALUES('room',3,X'09168be7b889b6606f26cb835cbed502');
+INSERT INTO subject_hash VALUES('room',4,X'4ce8bb84c417afe40b0bf28382ec9dea');
+INSERT INTO subject_hash VALUES('room',5,X'a7f00bf458f2ebb3b1ad786205c526ed');
+INSERT INTO subject_hash VALUES('room',6,X'134ad53084ab4522fc049011c857e770');
+INSERT INTO subject_hash VALUES('room',7,X'34e4fef49c6f618929ab71e0535cba9d');
+INSERT INTO subject_hash VALUES('room',8,X'9cdab0835da794e33ef53bf2e5de3eb0');
+INSERT INTO subject_hash VALUES('room',9,X'd3d5ab1994876b272846ef54ac41c096');
+INSERT INTO subject_hash VALUES('room',10,X'b9cfd7ed518d92ea903b861e5dd9b1f9');
+INSERT INTO subject_hash VALUES('room',11,X'7298890d8006e42ae3ffd87fa58ae9bf');
+INSERT INTO subject_hash VALUES('room',12,X'35f2f452e7baed5028e703d81ae1ce19');
+INSERT INTO subject_hash VALUES('room',13,X'cb7185b5962f50527d31db25851be180');
+INSERT INTO subject_hash VALUES('room',14,X'1fa579fb64419ee15637696cec1c70fd');
+INSERT INTO subject_hash VALUES('room',15,X'19e925672f33de3ef05e79c829b3e0a2');
+INSERT INTO subject_hash VALUES('room',16,X'cd95f5e2fbb76ac715a5fb2ade912d11');
+INSERT INTO subject_hash VALUES('room',17,X'67e7210989b809b7f371f0891d329509');
+INSERT INTO subject_hash VALUES('room',18,X'444a958db9b4cd0e63ffbc3b2a30f85e');
+INSERT INTO subject_hash VALUES('room',19,X'7d7dbb5a4c58402bd13488206550af73');
+INSERT INTO subject_hash VALUES('room',20,X'838c5c08b27fffe3bb484bef40b66651');
+INSERT INTO subject_hash VALUES('room',21,X'd9cb25e4c3422e4295618c7546a7405e');
+INSERT INTO subject_hash VALUES('room',22,X'cf09e2548f2a247cfb789981ff79d1d0');
+INSERT INTO subject_hash VALUES('room',23,X'83b3e8b42fb3f8725744108a27df3fad');
+INSERT INTO subject_hash VALUES('room',24,X'dff53b266035910209326812c38e0e73');
+INSERT INTO subject_hash VALUES('room-type',1,X'813c7eaf8fcbc0002b6aa88efaccf1c4');
+INSERT INTO subject_hash VALUES('room-type',2,X'231f5e506844e71312e3bfd5fbf6d993');
+INSERT INTO subject_hash VALUES('room-type',3,X'ed15846b116d2c7e7d778335826a26e7');
+INSERT INTO subject_hash VALUES('room-type',4,X'13f0f3636351ff92efd42f9751280ed0');
+INSERT INTO subject_hash VALUES('rule',1,X'4423b1d55c3601e2770440dc7786ac2b');
+INSERT INTO subject_hash VALUES('rule',2,X'9a88f0439a6ab5973a41c7e3f2c42a3a');
+INSERT INTO subject_hash VALUES('staff',1,X'd80c2850c7374c6c860553d61d093f28');
+INSERT INTO subject_hash VALUES('staff',2,X'c5e0be6db97c64eb9180bafd3ec460bc');
+INSERT INTO subject_hash VALUES('staff',3,X'd64a18c3d49116f10751a3db0a751b56');
+INSERT INTO subject_hash VALUES('tag',1,X'343ee809aacca8466f933d83bb2dd3f0');
+INSERT INTO subject_hash VALUES('tag',2,X'07b7f4fcbceb563da3162360c47d056a');
+INSERT INTO subject_hash VALUES('tag',3,X'e0c5c42ee558aa677dd1eee94925f7ee');
+INSERT INTO subject_hash VALUES('tag',4,X'56d6e3fa125b0c26c586a542cf4338ea');
+INSERT INTO subject_hash VALUES('tag',5,X'048362bc41fd91fb8d763d264d9b87e7');
+INSERT INTO subject_hash VALUES('tag',6,X'5a450c6c177660d2629bb8555df26ac4');
+INSERT INTO subject_hash VALUES('tag',7,X'74f7afaad68c05b1b4900e5a94dec95c');
+INSERT INTO subject_hash VALUES('tag',8,X'e926a5fdcbc27e02b3ea5034979e90f8');
+INSERT INTO subject_hash VALUES('tag',9,X'76ff91367e0ab9fc5e7c3a93c7963a58');
+INSERT INTO subject_hash VALUES('tag',10,X'd12b1644012a8628ffb13675874f79ea');
+INSERT INTO subject_hash VALUES('tag',11,X'74631189a4796dc279227636b59807a4');
+INSERT INTO subject_hash VALUES('tag',12,X'eb112ca25c4bc127945d9ec0b50d41e0');
+INSERT INTO subject_hash VALUES('tag',13,X'8113aaf47bb504d7ad3985a9134741b5');
+INSERT INTO subject_hash VALUES('tag',14,X'efd5c971573cd9497e32bf944c7c3c3b');
+INSERT INTO subject_hash VALUES('tag',15,X'f48d0fb44da24040ea3e24dd63469919');
+INSERT INTO subject_hash VALUES('tag',16,X'ef7ff680149a5d597f44b45d849aae35');
+INSERT INTO subject_hash VALUES('tag',17,X'13be5ed26b9c3c8b9f1f7c258767196a');
+INSERT INTO subject_hash VALUES('tag',18,X'090950f2a55610726ff74b2a1fac90ed');
+INSERT INTO subject_hash VALUES('tag',19,X'3d8bda29d20155e4f949f4f164250c00');
+INSERT INTO subject_hash VALUES('tag',20,X'a2dc967d405b37266d8fe1f692f17145');
+INSERT INTO subject_hash VALUES('tag',21,X'b9f3e771ef6ddd1d3aadd72d4bb6db84');
+INSERT INTO subject_hash VALUES('tag',22,X'210488dbc21ca4abce1748d860b67f1a');
+INSERT INTO subject_hash VALUES('tag',23,X'8f6c7658e9b34da9e9f5b3294c34ec7a');
+INSERT INTO subject_hash VALUES('tag',24,X'2d1f344aa90111b4ade1697f96f2415b');
+INSERT INTO subject_hash VALUES('tag',25,X'9957a5666afd8f3760c9458bbe6def40');
+INSERT INTO subject_hash VALUES('tag',26,X'5763fbb4b912ab5cca7fa5d6ffcb9ae8');
+INSERT INTO subject_hash VALUES('tag',27,X'20ab41e6857d0532d3bec14368a55a66');
+INSERT INTO subject_hash VALUES('tag',28,X'c43da5f8a42cb62656f42c69cdf2adcb');
+INSERT INTO subject_hash VALUES('tag',29,X'508f8062e18ff51bad460ef87960b4cc');
+INSERT INTO subject_hash VALUES('tag',30,X'740e51c6fb8ba94a755f9374bc58c10a');
+INSERT INTO subject_hash VALUES('tag',31,X'366644470a0f81b194abd3579f6f9255');
+INSERT INTO subject_hash VALUES('tag',32,X'9cfcb2902658536b52351de1c99a8231');
+INSERT INTO subject_hash VALUES('tag',33,X'95e1fe733c67670c3e7d80f934d18f9c');
+INSERT INTO subject_hash VALUES('tag',34,X'2bacb8f9daf0ba78b76e67cf1f34d834');
+INSERT INTO subject_hash VALUES('tag',35,X'ac2c72faf9165d1d73508e279729bb50');
+INSERT INTO subject_hash VALUES('tag',36,X'1244792da3fa252b663b7c7720859df4');
+INSERT INTO subject_hash VALUES('tag-group',1,X'35e6fdba3e17fb5297c13ce2e4a4feff');
+INSERT INTO subject_hash VALUES('tag-group',2,X'ce5452ce90ba314dda27eb560a89899a');
+INSERT INTO subject_hash VALUES('tag-group',3,X'8324a257a8374bab6e8f54d4b45f385f');
+INSERT INTO subject_hash VALUES('tag-group',4,X'2dd7c46b8fe9d8757cd680181f8af4e7');
+INSERT INTO subject_hash VALUES('tag-group',5,X'5896903a5f30500966b9560eb6e22102');
+INSERT INTO subject_hash VALUES('tag-group',6,X'043dfaa7943b5d5b62d33493e11be3ed');
 CREATE TABLE draft (
   key         TEXT    NOT NULL PRIMARY KEY,
   content     TEXT    NOT NULL,
@@ -867,8 +886,8 @@ CREATE TABLE state (
   value       ANY     NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO state VALUES('figures',replace('2\ncurrency=CNY\nstays-months=12\nspend-months=24\nloyal-stays=4\n','\n',char(10)));
-INSERT INTO state VALUES('highest-utc',1795309200);
-INSERT INTO state VALUES('key-id','fad6214e786b8e28807fcf8cbe4bcef7');
+INSERT INTO state VALUES('highest-utc',1795309201);
+INSERT INTO state VALUES('key-id','94f47885ce9579399709a63527cc5ee8');
 CREATE TABLE guest_photo (
   guest_id    INTEGER NOT NULL PRIMARY KEY REFERENCES guest (id),
   picture     BLOB    NOT NULL CHECK (length (picture) BETWEEN 1 AND 204800),
@@ -1002,6 +1021,25 @@ CREATE TABLE preference_topic (
   retired     INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
   CHECK (key <> '' OR name <> '')
 ) STRICT;
+INSERT INTO preference_topic VALUES(1,'smoking','','room',1,0,0);
+INSERT INTO preference_topic VALUES(2,'floor','','room',1,1,0);
+INSERT INTO preference_topic VALUES(3,'side','','room',0,2,0);
+INSERT INTO preference_topic VALUES(4,'view','','room',0,3,0);
+INSERT INTO preference_topic VALUES(5,'pet','','room',0,4,0);
+INSERT INTO preference_topic VALUES(6,'access','','room',0,5,0);
+INSERT INTO preference_topic VALUES(7,'bed-type','','bed',1,6,0);
+INSERT INTO preference_topic VALUES(8,'firmness','','bed',1,7,0);
+INSERT INTO preference_topic VALUES(9,'pillow','','bed',0,8,0);
+INSERT INTO preference_topic VALUES(10,'cover','','bed',1,9,0);
+INSERT INTO preference_topic VALUES(11,'more-beds','','bed',0,10,0);
+INSERT INTO preference_topic VALUES(12,'food','','diet',0,11,0);
+INSERT INTO preference_topic VALUES(13,'way','','diet',0,12,0);
+INSERT INTO preference_topic VALUES(14,'breakfast','','diet',0,13,0);
+INSERT INTO preference_topic VALUES(15,'drink','','diet',0,14,0);
+INSERT INTO preference_topic VALUES(16,'cleaning','','service',0,15,0);
+INSERT INTO preference_topic VALUES(17,'contact','','service',0,16,0);
+INSERT INTO preference_topic VALUES(18,'travel','','service',0,17,0);
+INSERT INTO preference_topic VALUES(19,'child','','service',0,18,0);
 CREATE TABLE preference_choice (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   topic_id    INTEGER NOT NULL REFERENCES preference_topic (id),
@@ -1011,6 +1049,82 @@ CREATE TABLE preference_choice (
   retired     INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
   CHECK (key <> '' OR name <> '')
 ) STRICT;
+INSERT INTO preference_choice VALUES(1,1,'smoking.none','',0,0);
+INSERT INTO preference_choice VALUES(2,1,'smoking.yes','',1,0);
+INSERT INTO preference_choice VALUES(3,2,'floor.high','',0,0);
+INSERT INTO preference_choice VALUES(4,2,'floor.low','',1,0);
+INSERT INTO preference_choice VALUES(5,2,'floor.ground','',2,0);
+INSERT INTO preference_choice VALUES(6,3,'side.quiet','',0,0);
+INSERT INTO preference_choice VALUES(7,3,'side.south','',1,0);
+INSERT INTO preference_choice VALUES(8,3,'side.lift-far','',2,0);
+INSERT INTO preference_choice VALUES(9,3,'side.lift-near','',3,0);
+INSERT INTO preference_choice VALUES(10,3,'side.street-far','',4,0);
+INSERT INTO preference_choice VALUES(11,3,'side.corner','',5,0);
+INSERT INTO preference_choice VALUES(12,3,'side.together','',6,0);
+INSERT INTO preference_choice VALUES(13,4,'view.lake','',0,0);
+INSERT INTO preference_choice VALUES(14,4,'view.mountain','',1,0);
+INSERT INTO preference_choice VALUES(15,4,'view.garden','',2,0);
+INSERT INTO preference_choice VALUES(16,4,'view.courtyard','',3,0);
+INSERT INTO preference_choice VALUES(17,4,'view.city','',4,0);
+INSERT INTO preference_choice VALUES(18,5,'pet.dog','',0,0);
+INSERT INTO preference_choice VALUES(19,5,'pet.cat','',1,0);
+INSERT INTO preference_choice VALUES(20,6,'access.wheelchair','',0,0);
+INSERT INTO preference_choice VALUES(21,6,'access.no-stairs','',1,0);
+INSERT INTO preference_choice VALUES(22,7,'bed-type.double','',0,0);
+INSERT INTO preference_choice VALUES(23,7,'bed-type.twin','',1,0);
+INSERT INTO preference_choice VALUES(24,8,'firmness.firm','',0,0);
+INSERT INTO preference_choice VALUES(25,8,'firmness.soft','',1,0);
+INSERT INTO preference_choice VALUES(26,9,'pillow.buckwheat','',0,0);
+INSERT INTO preference_choice VALUES(27,9,'pillow.down','',1,0);
+INSERT INTO preference_choice VALUES(28,9,'pillow.latex','',2,0);
+INSERT INTO preference_choice VALUES(29,9,'pillow.high','',3,0);
+INSERT INTO preference_choice VALUES(30,9,'pillow.low','',4,0);
+INSERT INTO preference_choice VALUES(31,10,'cover.thick','',0,0);
+INSERT INTO preference_choice VALUES(32,10,'cover.thin','',1,0);
+INSERT INTO preference_choice VALUES(33,11,'more-beds.extra','',0,0);
+INSERT INTO preference_choice VALUES(34,11,'more-beds.cot','',1,0);
+INSERT INTO preference_choice VALUES(35,11,'more-beds.rail','',2,0);
+INSERT INTO preference_choice VALUES(36,12,'food.peanuts','',0,0);
+INSERT INTO preference_choice VALUES(37,12,'food.nuts','',1,0);
+INSERT INTO preference_choice VALUES(38,12,'food.seafood','',2,0);
+INSERT INTO preference_choice VALUES(39,12,'food.shellfish','',3,0);
+INSERT INTO preference_choice VALUES(40,12,'food.fish','',4,0);
+INSERT INTO preference_choice VALUES(41,12,'food.milk','',5,0);
+INSERT INTO preference_choice VALUES(42,12,'food.eggs','',6,0);
+INSERT INTO preference_choice VALUES(43,12,'food.gluten','',7,0);
+INSERT INTO preference_choice VALUES(44,12,'food.soy','',8,0);
+INSERT INTO preference_choice VALUES(45,12,'food.mango','',9,0);
+INSERT INTO preference_choice VALUES(46,12,'food.coriander','',10,0);
+INSERT INTO preference_choice VALUES(47,12,'food.spicy','',11,0);
+INSERT INTO preference_choice VALUES(48,12,'food.pork','',12,0);
+INSERT INTO preference_choice VALUES(49,12,'food.beef','',13,0);
+INSERT INTO preference_choice VALUES(50,12,'food.mutton','',14,0);
+INSERT INTO preference_choice VALUES(51,12,'food.offal','',15,0);
+INSERT INTO preference_choice VALUES(52,12,'food.alcohol','',16,0);
+INSERT INTO preference_choice VALUES(53,13,'way.vegetarian','',0,0);
+INSERT INTO preference_choice VALUES(54,13,'way.halal','',1,0);
+INSERT INTO preference_choice VALUES(55,13,'way.light','',2,0);
+INSERT INTO preference_choice VALUES(56,13,'way.no-sugar','',3,0);
+INSERT INTO preference_choice VALUES(57,14,'breakfast.early','',0,0);
+INSERT INTO preference_choice VALUES(58,14,'breakfast.packed','',1,0);
+INSERT INTO preference_choice VALUES(59,14,'breakfast.chinese','',2,0);
+INSERT INTO preference_choice VALUES(60,14,'breakfast.western','',3,0);
+INSERT INTO preference_choice VALUES(61,14,'breakfast.soy-milk','',4,0);
+INSERT INTO preference_choice VALUES(62,15,'drink.tea','',0,0);
+INSERT INTO preference_choice VALUES(63,15,'drink.coffee','',1,0);
+INSERT INTO preference_choice VALUES(64,15,'drink.warm-water','',2,0);
+INSERT INTO preference_choice VALUES(65,15,'drink.no-ice','',3,0);
+INSERT INTO preference_choice VALUES(66,16,'cleaning.afternoon','',0,0);
+INSERT INTO preference_choice VALUES(67,16,'cleaning.on-demand','',1,0);
+INSERT INTO preference_choice VALUES(68,16,'cleaning.own-linen','',2,0);
+INSERT INTO preference_choice VALUES(69,17,'contact.wechat-first','',0,0);
+INSERT INTO preference_choice VALUES(70,17,'contact.no-calls','',1,0);
+INSERT INTO preference_choice VALUES(71,18,'travel.transfer','',0,0);
+INSERT INTO preference_choice VALUES(72,18,'travel.parking','',1,0);
+INSERT INTO preference_choice VALUES(73,18,'travel.late-arrival','',2,0);
+INSERT INTO preference_choice VALUES(74,18,'travel.invoice','',3,0);
+INSERT INTO preference_choice VALUES(75,19,'child.high-chair','',0,0);
+INSERT INTO preference_choice VALUES(76,19,'child.small-slippers','',1,0);
 CREATE TABLE preference (
   id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   guest_id    INTEGER NOT NULL REFERENCES guest (id),
@@ -1147,6 +1261,8 @@ CREATE TABLE custom_choice (
 DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence VALUES('reminder_rule',2);
 INSERT INTO sqlite_sequence VALUES('tag_group',6);
+INSERT INTO sqlite_sequence VALUES('preference_topic',19);
+INSERT INTO sqlite_sequence VALUES('preference_choice',76);
 INSERT INTO sqlite_sequence VALUES('tag',36);
 INSERT INTO sqlite_sequence VALUES('staff',3);
 INSERT INTO sqlite_sequence VALUES('room_type',4);
