@@ -13,6 +13,7 @@
 #include "inn-guest-birthday-section.h"
 #include "inn-guest-card-page-private.h"
 #include "inn-guest-changes-section.h"
+#include "inn-guest-consent-section.h"
 #include "inn-guest-contacts-section.h"
 #include "inn-guest-details-section.h"
 #include "inn-guest-facts-section.h"
@@ -148,6 +149,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_BARS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_BIRTHDAY_SECTION);
   g_type_ensure (INN_TYPE_GUEST_CHANGES_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_CONSENT_SECTION);
   g_type_ensure (INN_TYPE_GUEST_CONTACTS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_DETAILS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FACTS_SECTION);
