@@ -2,8 +2,9 @@
  *
  * Folded text is eaten from the front, piece by piece: a day in words, a day in figures, or a time,
  * which inn-time-words reads. What cannot be eaten makes the whole text not understood. Weeks begin
- * on Monday: 下周一 and "next monday" are the Monday of the week after this one; 周一 and "monday" the
- * next one to come, today included.
+ * on Monday: 下周一 and "next monday" are the Monday of the week after this one, 上周一 that of the week
+ * before; 周一 and "monday" the next one to come, or where the past is meant the last one that was,
+ * today included. "last monday" is the last one before today.
  */
 
 #include "config.h"
@@ -21,24 +22,20 @@
 #define MAX_BYTES 120
 #define MAX_COUNT 3660
 
-typedef struct
-{
-  const char *at; /* unowned, into folded text */
-  InnDate today;
-  InnDate date; /* unset until a day was read */
-  InnTimeWords time;
-} Reader;
+/* What is said of the week of a weekday, beside so many weeks from this one. */
+#define ANY_WEEK G_MAXINT
+#define LAST_ONE G_MININT
 
 static gboolean
-take (Reader     *reader,
-      const char *word)
+take (InnDateWords *reader,
+      const char   *word)
 {
   return inn_word_scan_take (&reader->at, word);
 }
 
 static gboolean
-set_date (Reader  *reader,
-          InnDate  date)
+set_date (InnDateWords *reader,
+          InnDate       date)
 {
   if (inn_date_is_set (reader->date) || !inn_date_is_set (date))
     return FALSE;
@@ -48,7 +45,7 @@ set_date (Reader  *reader,
 
 /* 1 for Monday to 7 for Sunday, or 0. */
 static int
-take_weekday (Reader *reader)
+take_weekday (InnDateWords *reader)
 {
   static const struct
   {
@@ -80,7 +77,7 @@ take_weekday (Reader *reader)
 }
 
 static gboolean
-take_day_word (Reader *reader)
+take_day_word (InnDateWords *reader)
 {
   static const struct
   {
@@ -96,7 +93,10 @@ take_day_word (Reader *reader)
     { "the day after tomorrow", 2, INN_PART_ANY }, { "大前天", -3, INN_PART_ANY },
     { "前天", -2, INN_PART_ANY }, { "昨天", -1, INN_PART_ANY }, { "昨日", -1, INN_PART_ANY },
     { "昨晚", -1, INN_PART_AFTERNOON }, { "yesterday", -1, INN_PART_ANY },
-    { "the day before yesterday", -2, INN_PART_ANY },
+    { "the day before yesterday", -2, INN_PART_ANY }, { "今早", 0, INN_PART_MORNING },
+    { "前晚", -2, INN_PART_AFTERNOON }, { "last night", -1, INN_PART_AFTERNOON },
+    { "this morning", 0, INN_PART_MORNING }, { "this afternoon", 0, INN_PART_AFTERNOON },
+    { "this evening", 0, INN_PART_AFTERNOON },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -111,12 +111,13 @@ take_day_word (Reader *reader)
   return FALSE;
 }
 
-/* Behind 下个月: 5号, 底, or nothing for the same day a month later. */
+/* Behind 下个月: 5号, 底, or nothing for the same day a month later; behind 上个月 a month before. */
 static gboolean
-take_day_of_next_month (Reader *reader)
+take_day_of_month (InnDateWords *reader,
+                   int           months)
 {
   const char *start = reader->at;
-  InnDate date = inn_date_add_months (reader->today, 1);
+  InnDate date = inn_date_add_months (reader->today, months);
   int day;
 
   if (take (reader, "底"))
@@ -132,55 +133,77 @@ take_day_of_next_month (Reader *reader)
 
 /* 下周一, next monday, 周五, 下周, 周末, next month, 月底. */
 static gboolean
-take_week_or_month (Reader *reader)
+take_week_or_month (InnDateWords *reader)
 {
   const char *start = reader->at;
   InnDate today = reader->today;
   int weekday_today = inn_date_weekday (today);
-  int weeks = -1; /* -1: whichever comes first */
+  int weeks = ANY_WEEK;
   int weekday;
 
   if (take (reader, "月底") || take (reader, "本月底") || take (reader, "end of month"))
     return set_date (reader, inn_date_new (today.year, today.month,
                                            inn_date_days_in_month (today.year, today.month)));
   if (take (reader, "下个月") || take (reader, "下月"))
-    return take_day_of_next_month (reader);
+    return take_day_of_month (reader, 1);
+  if (take (reader, "上个月") || take (reader, "上月"))
+    return take_day_of_month (reader, -1);
   if (take (reader, "next month"))
     return set_date (reader, inn_date_add_months (today, 1));
+  if (take (reader, "last month"))
+    return set_date (reader, inn_date_add_months (today, -1));
+  if (take (reader, "上周末") || take (reader, "last weekend"))
+    return set_date (reader, inn_date_add_days (today, -1 - weekday_today));
   if (take (reader, "周末") || take (reader, "this weekend") || take (reader, "weekend"))
-    return set_date (reader, inn_date_add_days (today, (13 - weekday_today) % 7));
+    return set_date (reader, inn_date_add_days (today, reader->past ? -((weekday_today + 1) % 7)
+                                                                    : (13 - weekday_today) % 7));
   if (take (reader, "next week"))
     return set_date (reader, inn_date_add_days (today, 7));
+  if (take (reader, "last week"))
+    return set_date (reader, inn_date_add_days (today, -7));
 
   if (take (reader, "下下"))
     weeks = 2;
+  else if (take (reader, "上上"))
+    weeks = -2;
+  else if (take (reader, "上"))
+    weeks = -1;
+  else if (take (reader, "last"))
+    weeks = LAST_ONE;
   else if (take (reader, "下") || take (reader, "next"))
     weeks = 1;
   else if (take (reader, "这") || take (reader, "本") || take (reader, "this"))
     weeks = 0;
-  if (weeks >= 0)
+  if (weeks != ANY_WEEK)
     take (reader, "个");
   inn_word_scan_skip (&reader->at);
 
   weekday = take_weekday (reader);
   if (weekday != 0)
     {
-      int days = weekday - weekday_today + 7 * MAX (weeks, 0);
+      int days = weekday - weekday_today;
 
-      if (weeks < 0 && days < 0)
-        days += 7;
+      if (weeks == LAST_ONE)
+        days -= days < 0 ? 0 : 7;
+      else if (weeks != ANY_WEEK)
+        days += 7 * weeks;
+      else if (reader->past)
+        days -= days > 0 ? 7 : 0;
+      else
+        days += days < 0 ? 7 : 0;
       return set_date (reader, inn_date_add_days (today, days));
     }
-  if (weeks > 0 && (take (reader, "周") || take (reader, "星期") || take (reader, "礼拜")))
+  if (weeks != ANY_WEEK && weeks != LAST_ONE && weeks != 0
+      && (take (reader, "周") || take (reader, "星期") || take (reader, "礼拜")))
     return set_date (reader, inn_date_add_days (today, 7 * weeks));
 
   reader->at = start;
   return FALSE;
 }
 
-/* 3天后, in 3 days, 两周后, 1个月后. */
+/* 3天后, in 3 days, 两周后, 1个月后, 3天前, 3 days ago. */
 static gboolean
-take_interval (Reader *reader)
+take_interval (InnDateWords *reader)
 {
   const char *start = reader->at;
   gboolean english = take (reader, "in");
@@ -193,31 +216,29 @@ take_interval (Reader *reader)
   if (count < 0 || count > MAX_COUNT)
     goto not_one;
 
-  if (english)
-    {
-      if (take (reader, "days") || take (reader, "day"))
-        days = count;
-      else if (take (reader, "weeks") || take (reader, "week"))
-        days = 7 * count;
-      else if (take (reader, "months") || take (reader, "month"))
-        months = TRUE;
-      else
-        goto not_one;
-    }
+  take (reader, "个");
+  if (take (reader, "days") || take (reader, "day") || take (reader, "天") || take (reader, "日"))
+    days = count;
+  else if (take (reader, "weeks") || take (reader, "week") || take (reader, "周")
+           || take (reader, "星期") || take (reader, "礼拜"))
+    days = 7 * count;
+  else if (take (reader, "months") || take (reader, "month") || take (reader, "月"))
+    months = TRUE;
   else
+    goto not_one;
+
+  inn_word_scan_skip (&reader->at);
+  if (!english && (take (reader, "以前") || take (reader, "之前") || take (reader, "前")
+                   || take (reader, "ago")))
     {
-      take (reader, "个");
-      if (take (reader, "天") || take (reader, "日"))
-        days = count;
-      else if (take (reader, "周") || take (reader, "星期") || take (reader, "礼拜"))
-        days = 7 * count;
-      else if (take (reader, "月"))
-        months = TRUE;
-      else
-        goto not_one;
-      if (!take (reader, "以后") && !take (reader, "之后") && !take (reader, "后"))
-        goto not_one;
+      count = -count;
+      days = -days;
     }
+  else if (!english && !take (reader, "以后") && !take (reader, "之后") && !take (reader, "后"))
+    {
+      goto not_one;
+    }
+
   return set_date (reader, months ? inn_date_add_months (reader->today, count)
                                   : inn_date_add_days (reader->today, days));
 
@@ -226,17 +247,38 @@ not_one:
   return FALSE;
 }
 
-/* The next day of that month and day, today included; a 29 February may be years away. */
+/* The next day of that month and day, or the last one, today included; a 29 February may be years
+ * away. */
 static InnDate
-find_next (InnDate today,
-           int     month,
-           int     day)
+find_day (const InnDateWords *reader,
+          int                 month,
+          int                 day)
 {
-  for (int year = today.year; year <= today.year + 8; year++)
-    {
-      InnDate date = inn_date_new (year, month, day);
+  int step = reader->past ? -1 : 1;
 
-      if (inn_date_is_set (date) && inn_date_compare (date, today) >= 0)
+  for (int i = 0; i <= 8; i++)
+    {
+      InnDate date = inn_date_new (reader->today.year + step * i, month, day);
+
+      if (inn_date_is_set (date) && step * inn_date_compare (date, reader->today) >= 0)
+        return date;
+    }
+  return INN_DATE_NONE;
+}
+
+/* This month, or the next or the last one that has the day. */
+static InnDate
+find_day_of_month (const InnDateWords *reader,
+                   int                 day)
+{
+  int step = reader->past ? -1 : 1;
+
+  for (int i = 0; i < 3; i++)
+    {
+      InnDate in_month = inn_date_add_months (reader->today, step * i);
+      InnDate date = inn_date_new (in_month.year, in_month.month, day);
+
+      if (inn_date_is_set (date) && step * inn_date_compare (date, reader->today) >= 0)
         return date;
     }
   return INN_DATE_NONE;
@@ -244,7 +286,7 @@ find_next (InnDate today,
 
 /* 2026-12-05, 12-05, 12/5, 2026年12月5日, 12月5号, 5号, 5 Dec, Dec 5. */
 static gboolean
-take_figures (Reader *reader)
+take_figures (InnDateWords *reader)
 {
   const char *start = reader->at;
   int year = 0, month, day, first;
@@ -255,7 +297,7 @@ take_figures (Reader *reader)
     {
       inn_word_scan_skip (&reader->at);
       day = inn_word_scan_number (&reader->at);
-      return set_date (reader, find_next (reader->today, month, day));
+      return set_date (reader, find_day (reader, month, day));
     }
 
   first = inn_word_scan_number (&reader->at);
@@ -282,18 +324,7 @@ take_figures (Reader *reader)
     }
   else if (year == 0 && (take (reader, "号") || take (reader, "日")))
     {
-      /* This month, or the next one that has the day. */
-      InnDate date = INN_DATE_NONE;
-
-      for (int i = 0; i < 3 && !inn_date_is_set (date); i++)
-        {
-          InnDate in_month = inn_date_add_months (reader->today, i);
-
-          date = inn_date_new (in_month.year, in_month.month, first);
-          if (inn_date_compare (date, reader->today) < 0)
-            date = INN_DATE_NONE;
-        }
-      return set_date (reader, date);
+      return set_date (reader, find_day_of_month (reader, first));
     }
   else if (year == 0 && (separator == '-' || separator == '/'))
     {
@@ -320,8 +351,42 @@ take_figures (Reader *reader)
     }
 
   if (year == 0)
-    return set_date (reader, find_next (reader->today, month, day));
+    return set_date (reader, find_day (reader, month, day));
   return set_date (reader, inn_date_new (year < 100 ? year + 2000 : year, month, day));
+}
+
+/**
+ * inn_date_words_take:
+ * @self: what is read, at the beginning of a word; filled with what was understood of it
+ *
+ * Eats one piece: a day, a part of the day, or a time. What is no piece is left standing.
+ *
+ * Returns: which kind of piece it was
+ */
+InnDateWord
+inn_date_words_take (InnDateWords *self)
+{
+  const InnDateWords before = *self;
+
+  if (take_day_word (self))
+    return INN_DATE_WORD_DAY;
+  *self = before;
+  if (inn_time_words_take_part (&self->time, &self->at))
+    return INN_DATE_WORD_PART;
+  if (take_interval (self))
+    return INN_DATE_WORD_DAY;
+  *self = before;
+  if (inn_time_words_take (&self->time, &self->at))
+    return INN_DATE_WORD_TIME;
+  *self = before;
+  if (take_week_or_month (self))
+    return INN_DATE_WORD_DAY;
+  *self = before;
+  if (take_figures (self))
+    return INN_DATE_WORD_DAY;
+  *self = before;
+
+  return INN_DATE_WORD_NONE;
 }
 
 /**
@@ -331,8 +396,8 @@ take_figures (Reader *reader)
  * @civil: (out): when that is; without a minute when no time was given
  * @error: return location for an error
  *
- * Reads 昨天, 今天, 明天, 后天, 下周一, 3天后, 12月5日, 11-25, 月底, today, tomorrow, next monday, in 3 days,
- * 5 Dec, and times behind or alone: 14:00, 下午3点半, 3pm. A day without a year is the next one to
+ * Reads 昨天, 今天, 明天, 后天, 下周一, 3天后, 3天前, 12月5日, 11-25, 月底, today, tomorrow, next monday,
+ * in 3 days, 3 days ago, 5 Dec, and times behind or alone: 14:00, 下午3点半, 3pm. A day without a year is the next one to
  * come. Fails with %INN_ERROR_INVALID.
  *
  * Returns: whether @text was understood
@@ -344,7 +409,7 @@ inn_civil_from_words (const char  *text,
                       GError     **error)
 {
   g_autofree char *folded = NULL;
-  Reader reader = { .today = today, .time = INN_TIME_WORDS_INIT };
+  InnDateWords reader = { .today = today, .time = INN_TIME_WORDS_INIT };
   int minute;
 
   g_return_val_if_fail (civil != NULL, FALSE);
@@ -361,9 +426,7 @@ inn_civil_from_words (const char  *text,
   reader.at = folded;
   for (inn_word_scan_skip (&reader.at); *reader.at != '\0'; inn_word_scan_skip (&reader.at))
     {
-      if (!take_day_word (&reader) && !inn_time_words_take_part (&reader.time, &reader.at)
-          && !take_interval (&reader) && !inn_time_words_take (&reader.time, &reader.at)
-          && !take_week_or_month (&reader) && !take_figures (&reader))
+      if (inn_date_words_take (&reader) == INN_DATE_WORD_NONE)
         goto not_understood;
     }
 
