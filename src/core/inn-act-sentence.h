@@ -93,6 +93,16 @@ G_BEGIN_DECLS
 #define INN_ACT_TOPIC_REMOVE "preference-topic.remove"    /* name */
 #define INN_ACT_ROOM_MEMORY_SAVE "room-memory.save"       /* name */
 #define INN_ACT_ROOM_MEMORY_DELETE "room-memory.delete"   /* name */
+#define INN_ACT_INTERACTION_CREATE "interaction.create"   /* name */
+#define INN_ACT_INTERACTION_EDIT "interaction.edit"       /* name */
+#define INN_ACT_INTERACTION_DELETE "interaction.delete"   /* name */
+#define INN_ACT_PROMISE_CREATE "promise.create"           /* name */
+#define INN_ACT_PROMISE_EDIT "promise.edit"               /* name */
+#define INN_ACT_PROMISE_KEEP "promise.keep"               /* name */
+#define INN_ACT_PROMISE_BREAK "promise.break"             /* name */
+#define INN_ACT_PROMISE_REOPEN "promise.reopen"           /* name */
+#define INN_ACT_PROMISE_SNOOZE "promise.snooze"           /* name */
+#define INN_ACT_PROMISE_DELETE "promise.delete"           /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_IMPORT_STAYS "import.stays"               /* file, count */
 #define INN_ACT_IMPORT_CHARGES "import.charges"           /* file, count */

@@ -12,6 +12,8 @@ clear (gpointer data)
   inn_guest_unref (self->guest);
   g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->follow_ups);
+  g_ptr_array_unref (self->promises);
+  g_ptr_array_unref (self->interactions);
   g_ptr_array_unref (self->stays);
   g_ptr_array_unref (self->charges);
   g_ptr_array_unref (self->staff);
@@ -33,6 +35,8 @@ inn_guest_card_new (InnGuest *guest)
   self->guest = inn_guest_ref (guest);
   self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_tag_unref);
   self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_follow_up_unref);
+  self->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_promise_unref);
+  self->interactions = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_interaction_unref);
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
   self->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_staff_unref);

@@ -5,6 +5,8 @@
 #include "inn-charge.h"
 #include "inn-follow-up.h"
 #include "inn-guest.h"
+#include "inn-interaction.h"
+#include "inn-promise.h"
 #include "inn-rating.h"
 #include "inn-staff.h"
 #include "inn-stay.h"
@@ -15,14 +17,20 @@ G_BEGIN_DECLS
 /* More than these nobody brings. */
 #define INN_GUEST_CARD_MORE_CURRENCIES 3
 
+/* So many of the latest interactions stand on it. */
+#define INN_GUEST_CARD_INTERACTIONS 5
+
 /**
  * InnGuestCard:
  * @guest: the profile
  * @tags: (element-type InnTag): tags worn, in the order of groups
  * @follow_ups: (element-type InnFollowUp): open ones by due time, then done ones, latest first
+ * @promises: (element-type InnPromise): open ones by due time, then settled ones, latest first
+ * @interactions: (element-type InnInteraction): the latest few, latest first
  * @stays: (element-type InnStay): latest first
  * @charges: (element-type InnCharge): what was charged in none of the stays, latest first
  * @staff: (element-type InnStaff): everybody who is named on the card
+ * @n_interactions: how many interactions there are
  * @n_stays: counted stays
  * @nights: counted nights
  * @spend: spending as payer, in the currency most of it is in
@@ -32,6 +40,7 @@ G_BEGIN_DECLS
  * @paid_stays_spend: what was charged there, in the currency of @spend
  * @first_arrival: first counted day, or unset
  * @last_departure: when the guest last left, or unset
+ * @last_heard: when the guest was last spoken with or here, today if in house; unset if never
  * @tier: the tier on the day the card was read, none once it has run out
  * @rating: stage, RFM and high value on that day
  * @has_photo: whether there is a photo; it is read only when it is shown
@@ -43,9 +52,12 @@ typedef struct
   InnGuest  *guest;
   GPtrArray *tags;
   GPtrArray *follow_ups;
+  GPtrArray *promises;
+  GPtrArray *interactions;
   GPtrArray *stays;
   GPtrArray *charges;
   GPtrArray *staff;
+  int        n_interactions;
   int        n_stays;
   int        nights;
   InnMoney   spend;
@@ -55,6 +67,7 @@ typedef struct
   InnMoney   paid_stays_spend;
   InnDate    first_arrival;
   InnDate    last_departure;
+  InnDate    last_heard;
   InnTier    tier;
   InnRating  rating;
   gboolean   has_photo;

@@ -232,7 +232,8 @@ inn_guest_filter_equal (const InnGuestFilter *a,
          && a->max_spend == b->max_spend
          && a->birthday_month == b->birthday_month
          && a->follow_up == b->follow_up
-         && a->contact == b->contact;
+         && a->contact == b->contact
+         && a->silent_days == b->silent_days;
 }
 
 /**

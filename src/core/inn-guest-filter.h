@@ -77,6 +77,8 @@ typedef enum
  *   this time if it is the present month, or else the next time
  * @follow_up: whether there is an open follow-up
  * @contact: whether there is a contact point
+ * @silent_days: for how many days the guest has not been heard from at least, by a contact or a stay;
+ *   who never was is among them; 0 if it does not matter
  *
  * All conditions must hold. A value, counted by reference; it may be filled until it is handed to
  * somebody, and does not change after that.
@@ -102,6 +104,7 @@ typedef struct
   int            birthday_month;
   InnPresence    follow_up;
   InnPresence    contact;
+  int            silent_days;
 } InnGuestFilter;
 
 InnGuestFilter *inn_guest_filter_new          (void);

@@ -131,6 +131,8 @@ inn_guest_query_to_text (const InnGuestQuery *self)
     g_string_append_printf (text, "follow-up=%s\n", presences[filter->follow_up]);
   if (filter->contact != INN_PRESENCE_EITHER)
     g_string_append_printf (text, "contact=%s\n", presences[filter->contact]);
+  if (filter->silent_days > 0)
+    g_string_append_printf (text, "silent=%d\n", filter->silent_days);
 
   return g_string_free (text, FALSE);
 }
@@ -384,6 +386,19 @@ read_contact (Draft      *draft,
   return read;
 }
 
+static gboolean
+read_silent (Draft      *draft,
+             const char *value)
+{
+  gint64 days;
+
+  if (!read_number (value, INN_FILTER_MAX_DAYS, &days) || days == 0)
+    return FALSE;
+  draft->filter->silent_days = days;
+
+  return TRUE;
+}
+
 static const struct
 {
   const char *key;
@@ -404,6 +419,7 @@ static const struct
   { "birthday", read_birthday, FALSE },
   { "follow-up", read_follow_up, FALSE },
   { "contact", read_contact, FALSE },
+  { "silent", read_silent, FALSE },
 };
 
 static gboolean

@@ -47,6 +47,27 @@ inn_change_name_guests (InnChange     *change,
 }
 
 /**
+ * inn_change_name_guest:
+ * @id: the guest to whom the change adds something
+ *
+ * Returns: whether the guest is named; %INN_ERROR_NOT_FOUND if there is none any more
+ */
+gboolean
+inn_change_name_guest (InnChange  *change,
+                       gint64      id,
+                       GError    **error)
+{
+  g_autofree char *name = inn_guest_table_dup_name (inn_change_get_connection (change), id, error);
+
+  if (name == NULL)
+    return FALSE;
+
+  inn_act_set_parameter (inn_change_get_act (change), "name", name);
+
+  return TRUE;
+}
+
+/**
  * inn_change_name_follow_up:
  *
  * Says what is to be done, and about whom.

@@ -12,6 +12,9 @@ gboolean  inn_change_name_guests    (InnChange          *change,
                                      const gint64       *ids,
                                      guint               n_ids,
                                      GError            **error);
+gboolean  inn_change_name_guest     (InnChange          *change,
+                                     gint64              id,
+                                     GError            **error);
 gboolean  inn_change_name_follow_up (InnChange          *change,
                                      const InnFollowUp  *follow_up,
                                      GError            **error);

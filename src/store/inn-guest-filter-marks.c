@@ -30,7 +30,7 @@ static const char FACTS[] =
   "FROM guest";
 
 static const char FIGURES[] =
-  "SELECT guest_id, stays, spend, last_departure FROM guest_state";
+  "SELECT guest_id, stays, spend, last_departure, last_contact FROM guest_state";
 
 /* All tags are a set each; any of them are one set together, and so are none of them: those outside
  * of it. */
@@ -204,6 +204,7 @@ typedef struct
   char first[INN_DATE_ISO_SIZE];
   char last[INN_DATE_ISO_SIZE];
   char today[INN_DATE_ISO_SIZE];
+  char silent[INN_DATE_ISO_SIZE]; /* the last day on which somebody silent was heard from */
 } Days;
 
 /* "Longer ago than" ends the day before "within" begins: the two share no guest. */
@@ -216,6 +217,7 @@ find_days (Days                 *days,
   InnDate never = inn_date_new (9999, 12, 31);
 
   inn_date_to_iso (today, days->today);
+  inn_date_to_iso (inn_date_add_days (today, -filter->silent_days), days->silent);
   inn_date_to_iso (filter->last_stay == INN_LAST_STAY_BETWEEN ? filter->last_stay_first
                    : filter->last_stay == INN_LAST_STAY_WITHIN ? bound : inn_date_new (1, 1, 1),
                    days->first);
@@ -236,6 +238,18 @@ fits_last_stay (const InnGuestFilter *filter,
     return !stayed;
 
   return last != NULL && strcmp (last, days->first) >= 0 && strcmp (last, days->last) <= 0;
+}
+
+/* A stay is heard of too: the guest was there. */
+static gboolean
+fits_silence (const InnGuestFilter *filter,
+              const Days           *days,
+              const char           *last_stay,
+              const char           *last_contact)
+{
+  return filter->silent_days == 0
+         || ((last_stay == NULL || strcmp (last_stay, days->silent) <= 0)
+             && (last_contact == NULL || strcmp (last_contact, days->silent) <= 0));
 }
 
 static gboolean
@@ -270,14 +284,14 @@ mark_figures (const InnGuestFilter  *filter,
   Days days;
   InnStep step;
 
-  if (filter->last_stay == INN_LAST_STAY_WHENEVER
+  if (filter->last_stay == INN_LAST_STAY_WHENEVER && filter->silent_days == 0
       && filter->min_stays == INN_FILTER_NO_BOUND && filter->max_stays == INN_FILTER_NO_BOUND
       && filter->min_spend == INN_FILTER_NO_BOUND && filter->max_spend == INN_FILTER_NO_BOUND)
     return TRUE;
 
   find_days (&days, filter, today);
   here = g_malloc0 (marks->highest + 1);
-  if (filter->last_stay != INN_LAST_STAY_WHENEVER
+  if ((filter->last_stay != INN_LAST_STAY_WHENEVER || filter->silent_days > 0)
       && !read_here (here, marks->highest, connection, error))
     return FALSE;
   statement = inn_statement_new (connection, FIGURES, error);
@@ -289,15 +303,16 @@ mark_figures (const InnGuestFilter  *filter,
     {
       gint64 id = inn_statement_get_int (statement, 0);
       gint64 stays = inn_statement_get_int (statement, 1);
+      const char *last = NULL;
 
       if (id < 0 || id > marks->highest
           || !fits_range (stays, filter->min_stays, filter->max_stays)
           || !fits_range (inn_statement_get_int (statement, 2), filter->min_spend,
                           filter->max_spend))
         continue;
-      if (!fits_last_stay (filter, &days,
-                           here[id] ? days.today : inn_statement_get_text (statement, 3),
-                           stays > 0 || here[id]))
+      last = here[id] ? days.today : inn_statement_get_text (statement, 3);
+      if (!fits_last_stay (filter, &days, last, stays > 0 || here[id])
+          || !fits_silence (filter, &days, last, inn_statement_get_text (statement, 4)))
         continue;
       inn_guest_marks_set (marks, id);
     }

@@ -16,10 +16,12 @@
 #include "inn-follow-up-table.h"
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
+#include "inn-interaction-table.h"
 #include "inn-organisation-table.h"
 #include "inn-photo-table.h"
 #include "inn-preference-table.h"
 #include "inn-room-memory-table.h"
+#include "inn-promise-table.h"
 #include "inn-source-table.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
@@ -32,14 +34,6 @@ static const char DELETE_CUSTOM_VALUES[] =
 static const char DELETE_RELATIONS[] =
   "DELETE FROM relation "
   "WHERE guest_id = ?1 OR other_id = ?1";
-
-static const char DELETE_INTERACTIONS[] =
-  "DELETE FROM interaction "
-  "WHERE guest_id = ?1";
-
-static const char DELETE_PROMISES[] =
-  "DELETE FROM promise "
-  "WHERE guest_id = ?1";
 
 static const char DELETE_IMPORTANT_DATES[] =
   "DELETE FROM important_date "
@@ -265,8 +259,8 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_preference_table_delete_of_guest (connection, id, error)
          && inn_room_memory_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_RELATIONS, id, error)
-         && inn_table_run (connection, DELETE_INTERACTIONS, id, error)
-         && inn_table_run (connection, DELETE_PROMISES, id, error)
+         && inn_interaction_table_delete_of_guest (connection, id, error)
+         && inn_promise_table_delete_of_guest (connection, id, error)
          && inn_table_run (connection, DELETE_IMPORTANT_DATES, id, error)
          && inn_guest_table_delete (connection, id, error);
 }

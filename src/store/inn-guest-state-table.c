@@ -8,6 +8,7 @@
 
 #include "inn-departure-day-table.h"
 #include "inn-guest-figures-table.h"
+#include "inn-interaction-table.h"
 #include "inn-rating-table.h"
 #include "inn-state-table.h"
 #include "inn-statement.h"
@@ -36,17 +37,20 @@ static const char TOUCH_COMPANIONS[] =
 
 /* What follows from the stays is filled in by the figures; see inn-guest-figures-table.c. */
 static const char REFRESH[] =
-  "INSERT INTO guest_state (guest_id, version, spend)"
+  "INSERT INTO guest_state (guest_id, version, spend, last_contact)"
   " SELECT touched.id,"
   "   CASE WHEN touched.own THEN ?1"
   "     ELSE coalesce ((SELECT version FROM guest_state WHERE guest_id = touched.id), ?1) END,"
   "   coalesce ((SELECT sum (amount) FROM charge"
-  "     WHERE charge.guest_id = touched.id AND charge.currency = ?2), 0)"
+  "     WHERE charge.guest_id = touched.id AND charge.currency = ?2), 0),"
+  "   (SELECT max (day) FROM interaction"
+  "     WHERE guest_id = touched.id AND " INN_SQL_IS_CONTACT ")"
   " FROM touched_guest AS touched"
   " WHERE EXISTS (SELECT 1 FROM guest WHERE guest.id = touched.id)"
   " ON CONFLICT (guest_id) DO UPDATE SET"
   "   version = excluded.version,"
-  "   spend = excluded.spend";
+  "   spend = excluded.spend,"
+  "   last_contact = excluded.last_contact";
 
 static const char FORGET_DELETED[] =
   "DELETE FROM guest_state"
@@ -57,10 +61,12 @@ static const char TOUCH_ALL[] =
   "INSERT INTO touched_guest (id, own) "
   "SELECT guest_id, 0 FROM guest_state";
 
-static const char SUM_SPEND[] =
+static const char COUNT_ANEW[] =
   "UPDATE guest_state "
   "SET spend = coalesce ((SELECT sum (amount) FROM charge "
-  "                       WHERE charge.guest_id = guest_state.guest_id AND charge.currency = ?1), 0)";
+  "                       WHERE charge.guest_id = guest_state.guest_id AND charge.currency = ?1), 0), "
+  "  last_contact = (SELECT max (day) FROM interaction "
+  "                  WHERE interaction.guest_id = guest_state.guest_id AND " INN_SQL_IS_CONTACT ")";
 
 static const char LIST_TOUCHED[] =
   "SELECT id FROM touched_guest ORDER BY id LIMIT ?1";
@@ -191,11 +197,11 @@ inn_guest_state_table_get_touched (InnConnection  *connection,
 }
 
 static gboolean
-sum_spend (InnConnection          *connection,
-           const InnRatingBounds  *bounds,
-           GError                **error)
+count_anew (InnConnection          *connection,
+            const InnRatingBounds  *bounds,
+            GError                **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, SUM_SPEND, error);
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, COUNT_ANEW, error);
 
   if (statement == NULL)
     return FALSE;
@@ -231,7 +237,7 @@ inn_guest_state_table_ensure (InnConnection  *connection,
   if (g_strcmp0 (kept, how) == 0)
     return TRUE;
 
-  return sum_spend (connection, &bounds, error)
+  return count_anew (connection, &bounds, error)
          && inn_connection_exec (connection, TOUCH_ALL, error)
          && inn_guest_figures_table_refresh (connection, &bounds, error)
          && inn_guest_state_table_clear (connection, error)

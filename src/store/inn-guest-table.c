@@ -60,6 +60,11 @@ static const char DELETE[] =
   "DELETE FROM guest "
   "WHERE id = ?1";
 
+static const char NOTE_CONTACT[] =
+  "UPDATE guest "
+  "SET follow_status = 'contacted' "
+  "WHERE id = ?1 AND follow_status = 'not-contacted'";
+
 static const char SET_FOLLOW_STATUS[] =
   "UPDATE guest "
   "SET follow_status = ?2 "
@@ -426,6 +431,19 @@ inn_guest_table_set_follow_status (InnConnection    *connection,
   inn_statement_bind_text (statement, 2, inn_follow_status_to_nick (status));
 
   return inn_statement_run (statement, error);
+}
+
+/**
+ * inn_guest_table_note_contact:
+ *
+ * Somebody really spoke with the guest: who was not contacted yet has been; others stay as they are.
+ */
+gboolean
+inn_guest_table_note_contact (InnConnection  *connection,
+                              gint64          id,
+                              GError        **error)
+{
+  return inn_table_run (connection, NOTE_CONTACT, id, error);
 }
 
 /**

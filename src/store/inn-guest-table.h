@@ -34,6 +34,9 @@ gboolean         inn_guest_table_set_flag          (InnConnection    *connection
                                                     InnGuestFlags     flag,
                                                     gboolean          value,
                                                     GError          **error);
+gboolean         inn_guest_table_note_contact      (InnConnection    *connection,
+                                                    gint64            id,
+                                                    GError          **error);
 gboolean         inn_guest_table_set_follow_status (InnConnection    *connection,
                                                     gint64            id,
                                                     InnFollowStatus   status,

@@ -15,7 +15,9 @@
 #include "inn-guest-tag-table.h"
 #include "inn-hotel-table.h"
 #include "inn-known-table.h"
+#include "inn-interaction-table.h"
 #include "inn-photo-table.h"
+#include "inn-promise-table.h"
 #include "inn-rating-table.h"
 #include "inn-staff-table.h"
 #include "inn-stay-table.h"
@@ -64,6 +66,60 @@ rate_guest (InnConnection  *connection,
   return TRUE;
 }
 
+/* The guest was there: that is heard of too. Who only pays for the stay need not be. */
+static void
+find_last_heard (InnGuestCard *card,
+                 gint64        guest_id,
+                 InnDate       last_contact,
+                 InnDate       today)
+{
+  card->last_heard = card->last_departure;
+  if (inn_date_is_set (last_contact)
+      && (!inn_date_is_set (card->last_heard)
+          || inn_date_compare (last_contact, card->last_heard) > 0))
+    card->last_heard = last_contact;
+
+  for (guint i = 0; i < card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (card->stays, i);
+
+      if (stay->status == INN_STAY_IN_HOUSE
+          && (stay->guest_id == guest_id || stay->payer_id != guest_id))
+        card->last_heard = today;
+    }
+}
+
+/* What was talked of and what was promised. */
+static gboolean
+add_talk (InnConnection  *connection,
+          CardJob        *job,
+          InnGuestCard   *card,
+          GError        **error)
+{
+  GPtrArray *promises = inn_promise_table_list_of_guest (connection, job->id, error);
+  GPtrArray *interactions = NULL;
+  InnDate last_contact = INN_DATE_NONE;
+  gint64 count = 0;
+
+  if (promises == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (card->promises, promises);
+
+  interactions = inn_interaction_table_list_of_guest (connection, job->id,
+                                                      INN_GUEST_CARD_INTERACTIONS, 0, error);
+  if (interactions == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (card->interactions, interactions);
+
+  if (!inn_interaction_table_count_of_guest (connection, job->id, &count, error)
+      || !inn_interaction_table_find_last_contact (connection, job->id, &last_contact, error))
+    return FALSE;
+  card->n_interactions = count;
+  find_last_heard (card, job->id, last_contact, job->today);
+
+  return TRUE;
+}
+
 static InnGuestCard *
 make_card (InnConnection  *connection,
            CardJob        *job,
@@ -106,6 +162,7 @@ make_card (InnConnection  *connection,
   g_ptr_array_extend_and_steal (card->staff, staff);
 
   if (!inn_stay_table_sum (connection, job->id, job->today, card, error)
+      || !add_talk (connection, job, card, error)
       || !rate_guest (connection, job, card, error)
       || !inn_photo_table_has (connection, job->id, &card->has_photo, error))
     return NULL;

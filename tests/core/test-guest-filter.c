@@ -49,6 +49,8 @@ make_random_filter (GRand *rand)
   filter->birthday_month = g_rand_int_range (rand, 0, 15);
   filter->follow_up = g_rand_int_range (rand, 0, 3);
   filter->contact = g_rand_int_range (rand, 0, 3);
+  if (g_rand_boolean (rand))
+    filter->silent_days = g_rand_int_range (rand, 0, INN_FILTER_MAX_DAYS + 1);
 
   return filter;
 }

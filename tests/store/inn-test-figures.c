@@ -83,6 +83,16 @@ assert_same (InnTestBook *book,
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* When anybody last really spoke with each guest. */
+static const char SLOW_CONTACTS[] =
+  "SELECT group_concat (id || ' ' || coalesce (day, '-'), ';') FROM (SELECT guest.id AS id,"
+  " (SELECT max (day) FROM interaction AS i WHERE i.guest_id = guest.id"
+  "  AND i.kind NOT IN ('note', 'gift')) AS day FROM guest ORDER BY guest.id)";
+
+static const char KEPT_CONTACTS[] =
+  "SELECT group_concat (guest_id || ' ' || coalesce (last_contact, '-'), ';')"
+  " FROM (SELECT guest_id, last_contact FROM guest_state ORDER BY guest_id)";
+
 /**
  * inn_test_figures_check:
  * @book: an open book
@@ -94,4 +104,5 @@ inn_test_figures_check (InnTestBook *book)
 {
   assert_same (book, SLOW_FIGURES, KEPT_FIGURES);
   assert_same (book, SLOW_DAYS, KEPT_DAYS);
+  assert_same (book, SLOW_CONTACTS, KEPT_CONTACTS);
 }

@@ -42,9 +42,12 @@ roll_guest_or_null (void)
 #define SOME_STAY "(SELECT id FROM stay ORDER BY (id * %d) %% 31 LIMIT 1)"
 #define SOME_CHARGE "(SELECT id FROM charge ORDER BY (id * %d) %% 31 LIMIT 1)"
 
+#define SOME_INTERACTION "(SELECT id FROM interaction ORDER BY (id * %d) %% 31 LIMIT 1)"
+
 static char *
 make_act (void)
 {
+  static const char *const interactions[] = { "call", "wechat", "email", "visit", "note", "gift" };
   static const char *const statuses[] = { "departed", "departed", "departed", "in-house", "booked",
                                           "cancelled", "no-show" };
   const char *status = statuses[roll (G_N_ELEMENTS (statuses))];
@@ -57,7 +60,7 @@ make_act (void)
   int amount = roll (1000) - 200;
   const char *currency = roll (4) == 0 ? "USD" : "CNY";
 
-  switch (roll (13))
+  switch (roll (17))
     {
     case 0:
     case 1:
@@ -96,6 +99,17 @@ make_act (void)
       return g_strdup_printf ("UPDATE charge SET amount = %d, stay_id = " SOME_STAY
                               " WHERE id = " SOME_CHARGE,
                               amount, which, which);
+    case 13:
+    case 14:
+      return g_strdup_printf ("INSERT INTO interaction (guest_id, kind, day, what, created_utc)"
+                              " VALUES (%d, '%s', '%s', 'x', 0)",
+                              guest, interactions[roll (G_N_ELEMENTS (interactions))], arrival);
+    case 15:
+      return g_strdup_printf ("UPDATE interaction SET kind = '%s', day = '%s', guest_id = %d"
+                              " WHERE id = " SOME_INTERACTION,
+                              interactions[roll (G_N_ELEMENTS (interactions))], arrival, guest, which);
+    case 16:
+      return g_strdup_printf ("DELETE FROM interaction WHERE id = " SOME_INTERACTION, which);
     case 11:
       return g_strdup_printf ("DELETE FROM charge WHERE id = " SOME_CHARGE, which);
     default:
@@ -190,7 +204,10 @@ test_counted_anew_when_missing (void)
                     "INSERT INTO charge (stay_id, guest_id, day, category, amount)"
                     " VALUES (1, 1, '2026-11-04', 'room', 50000)");
   /* As a book from an older program has it. */
-  inn_test_book_do (book, "UPDATE guest_state SET paid_stays = 0, paid_day = NULL;;"
+  inn_test_book_do (book, "INSERT INTO interaction (guest_id, kind, day, what, created_utc)"
+                          " VALUES (1, 'call', '2026-11-05', 'x', 0)");
+  inn_test_book_do (book, "UPDATE guest_state SET paid_stays = 0, paid_day = NULL,"
+                          " last_contact = NULL;;"
                           "DELETE FROM departure_day;;"
                           "DELETE FROM state WHERE key = 'figures'");
   inn_test_book_close (book);

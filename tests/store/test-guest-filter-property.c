@@ -63,6 +63,14 @@ add_guest (GString *sql,
     g_string_append_printf (sql, "INSERT INTO follow_up (guest_id, what, due, status, done_utc,"
                             " created_utc) VALUES (%d, 'x', '2026-11-22', %s, 0);;", id,
                             pick (rand, 2) ? "'open', NULL" : "'done', 1");
+  for (int i = pick (rand, 3); i > 0; i--)
+    {
+      static const char *const kinds[] = { "call", "wechat", "email", "visit", "note", "gift" };
+      g_autofree char *day = make_day (rand);
+
+      g_string_append_printf (sql, "INSERT INTO interaction (guest_id, kind, day, what, created_utc)"
+                              " VALUES (%d, '%s', '%s', 'x', 0);;", id, kinds[pick (rand, 6)], day);
+    }
   for (int i = pick (rand, 4); i > 0; i--)
     {
       static const char *const statuses[] = {
@@ -145,6 +153,8 @@ make_filter (GRand *rand)
     filter->follow_up = pick (rand, 3);
   if (pick (rand, 4) == 0)
     filter->contact = pick (rand, 3);
+  if (pick (rand, 3) == 0)
+    filter->silent_days = pick (rand, 400);
 
   return filter;
 }
@@ -180,7 +190,7 @@ typedef struct
   guint       flags;
   char       *type, *channel, *region, *reading;
   gint64      stays, spend;
-  InnDate     last;
+  InnDate     last, contacted;
   InnBirthday birthday;
 } Person;
 
@@ -198,6 +208,10 @@ person_read (Person      *person,
   g_autofree char *last
     = ask_text (book, "SELECT max (departure) FROM stay WHERE status = 'departed' AND id IN ("
                 STAYS_OF_GUEST ")", id);
+
+  g_autofree char *contacted
+    = ask_text (book, "SELECT max (day) FROM interaction WHERE guest_id = guest.id"
+                " AND kind NOT IN ('note', 'gift')", id);
 
   memset (person, 0, sizeof *person);
   person->archived = ask (book, "archived", id);
@@ -226,6 +240,7 @@ person_read (Person      *person,
                        " AND id IN (" STAYS_OF_GUEST ")", id);
   person->spend = ask (book, "SELECT sum (amount) FROM charge WHERE guest_id = guest.id", id);
   inn_date_from_iso (last, &person->last);
+  inn_date_from_iso (contacted, &person->contacted);
   if (g_str_equal (calendar, "solar"))
     person->birthday = inn_birthday_new_solar (0, ask (book, "birth_month", id),
                                                ask (book, "birth_day", id));
@@ -281,6 +296,23 @@ stayed_then (const Person         *person,
          && inn_date_compare (last, filter->last_stay_last) <= 0;
 }
 
+/* Silent since the later of the two; forever without either. */
+static gboolean
+is_silent (const Person         *person,
+           const InnGuestFilter *filter)
+{
+  InnDate heard = person->here ? INN_TEST_TODAY : person->last;
+
+  if (filter->silent_days == 0)
+    return TRUE;
+  if (!inn_date_is_set (heard) || (inn_date_is_set (person->contacted)
+                                   && inn_date_compare (person->contacted, heard) > 0))
+    heard = person->contacted;
+
+  return !inn_date_is_set (heard)
+         || inn_date_days_between (heard, INN_TEST_TODAY) >= filter->silent_days;
+}
+
 static gboolean
 is_born_then (const Person         *person,
               const InnGuestFilter *filter)
@@ -326,6 +358,7 @@ fits (const Person         *person,
              || g_strv_contains ((const char *const *) filter->channels, person->channel))
          && strstr (region, wanted) != NULL
          && stayed_then (person, filter)
+         && is_silent (person, filter)
          && (filter->min_stays < 0 || person->stays >= filter->min_stays)
          && (filter->max_stays < 0 || person->stays <= filter->max_stays)
          && (filter->min_spend < 0 || person->spend >= filter->min_spend)
