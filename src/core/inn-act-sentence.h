@@ -103,6 +103,14 @@ G_BEGIN_DECLS
 #define INN_ACT_PROMISE_REOPEN "promise.reopen"           /* name */
 #define INN_ACT_PROMISE_SNOOZE "promise.snooze"           /* name */
 #define INN_ACT_PROMISE_DELETE "promise.delete"           /* name */
+#define INN_ACT_RELATION_CREATE "relation.create"         /* name */
+#define INN_ACT_RELATION_EDIT "relation.edit"             /* name */
+#define INN_ACT_RELATION_DELETE "relation.delete"         /* name */
+#define INN_ACT_IMPORTANT_DATE_CREATE "important-date.create"
+                                                          /* name */
+#define INN_ACT_IMPORTANT_DATE_EDIT "important-date.edit" /* name */
+#define INN_ACT_IMPORTANT_DATE_DELETE "important-date.delete"
+                                                          /* name */
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_IMPORT_STAYS "import.stays"               /* file, count */
 #define INN_ACT_IMPORT_CHARGES "import.charges"           /* file, count */

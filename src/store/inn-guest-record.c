@@ -16,12 +16,14 @@
 #include "inn-follow-up-table.h"
 #include "inn-guest-table.h"
 #include "inn-guest-tag-table.h"
+#include "inn-important-date-table.h"
 #include "inn-interaction-table.h"
 #include "inn-organisation-table.h"
 #include "inn-photo-table.h"
 #include "inn-preference-table.h"
-#include "inn-room-memory-table.h"
 #include "inn-promise-table.h"
+#include "inn-relation-table.h"
+#include "inn-room-memory-table.h"
 #include "inn-source-table.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
@@ -29,14 +31,6 @@
 /* What no table file deletes of its own. */
 static const char DELETE_CUSTOM_VALUES[] =
   "DELETE FROM custom_value "
-  "WHERE guest_id = ?1";
-
-static const char DELETE_RELATIONS[] =
-  "DELETE FROM relation "
-  "WHERE guest_id = ?1 OR other_id = ?1";
-
-static const char DELETE_IMPORTANT_DATES[] =
-  "DELETE FROM important_date "
   "WHERE guest_id = ?1";
 
 /* Whether the profile itself was touched after the version somebody saw. Follow-ups and stays make
@@ -258,9 +252,9 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_table_run (connection, DELETE_CUSTOM_VALUES, id, error)
          && inn_preference_table_delete_of_guest (connection, id, error)
          && inn_room_memory_table_delete_of_guest (connection, id, error)
-         && inn_table_run (connection, DELETE_RELATIONS, id, error)
          && inn_interaction_table_delete_of_guest (connection, id, error)
          && inn_promise_table_delete_of_guest (connection, id, error)
-         && inn_table_run (connection, DELETE_IMPORTANT_DATES, id, error)
+         && inn_relation_table_delete_of_guest (connection, id, error)
+         && inn_important_date_table_delete_of_guest (connection, id, error)
          && inn_guest_table_delete (connection, id, error);
 }
