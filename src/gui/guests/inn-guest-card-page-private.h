@@ -15,6 +15,8 @@ struct _InnGuestCardPage
   GtkWidget *header;
   GtkWidget *head;
   GtkWidget *scroller;
+  GtkWidget *note_entry;
+  GtkWidget *interactions;
   GtkWidget *sections_box;
   GtkWidget *bottom_bar;
   GtkWidget *check_in_button;

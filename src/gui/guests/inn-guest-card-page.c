@@ -20,9 +20,11 @@
 #include "inn-guest-feedback-section.h"
 #include "inn-guest-follow-ups-section.h"
 #include "inn-guest-head-section.h"
+#include "inn-guest-interactions-section.h"
 #include "inn-guest-note-section.h"
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
+#include "inn-interaction-entry.h"
 #include "inn-pane-header.h"
 
 G_DEFINE_FINAL_TYPE (InnGuestCardPage, inn_guest_card_page, GTK_TYPE_WIDGET)
@@ -156,14 +158,18 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_FEEDBACK_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FOLLOW_UPS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_INTERACTIONS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
+  g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-card-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, header);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, head);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, note_entry);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, interactions);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "card.paste-photo", NULL);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, sections_box);
@@ -173,9 +179,21 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
 }
 
 static void
+edit_interaction_cb (InnGuestCardPage *self,
+                     InnInteraction   *interaction)
+{
+  inn_interaction_entry_edit (INN_INTERACTION_ENTRY (self->note_entry), interaction);
+}
+
+static void
 inn_guest_card_page_init (InnGuestCardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->interactions, "edit", G_CALLBACK (edit_interaction_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->note_entry, "closed", G_CALLBACK (inn_guest_card_page_focus), self,
+                           G_CONNECT_SWAPPED);
 
   self->cancellable = g_cancellable_new ();
   inn_guest_card_page_add_verbs (self);
@@ -198,6 +216,7 @@ inn_guest_card_page_set_book (InnGuestCardPage *self,
 
   self->book = g_object_ref (book);
   inn_photo_intake_set_book (self->photos, book);
+  inn_interaction_entry_set_book (INN_INTERACTION_ENTRY (self->note_entry), book);
   if (inn_book_is_read_only (book))
     inn_action_lock_all (G_ACTION_MAP (self->actions));
 }
@@ -224,6 +243,7 @@ inn_guest_card_page_show_card (InnGuestCardPage *self,
 
   inn_guest_card_page_update_verbs (self);
   inn_photo_intake_show_card (self->photos, card);
+  inn_interaction_entry_show_card (INN_INTERACTION_ENTRY (self->note_entry), card);
   show_sections (self, self->sections_box);
 
   /* Another guest is read from the top; the same one stays where one was. */

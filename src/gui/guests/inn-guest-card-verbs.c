@@ -5,6 +5,7 @@
 
 #include "inn-guest-card-page-private.h"
 
+#include "inn-interaction-entry.h"
 #include "inn-pending-act.h"
 #include "inn-qr-window.h"
 #include "inn-stay-acts.h"
@@ -47,6 +48,17 @@ delete_action (GSimpleAction *action,
                                  inn_pending_act_new (GTK_WIDGET (self),
                                                       inn_store_delete_guests_finish, done,
                                                       _("The guest was not deleted")));
+}
+
+static void
+note_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+
+  if (self->card != NULL)
+    inn_interaction_entry_open (INN_INTERACTION_ENTRY (self->note_entry));
 }
 
 static void
@@ -224,6 +236,7 @@ inn_guest_card_page_add_verbs (InnGuestCardPage *self)
     { "no-contact", NULL, NULL, "false", change_flag },
     { "archived", NULL, NULL, "false", change_flag },
     { "follow-status", NULL, "i", "0", change_follow_status },
+    { "note", note_action },
     { "add-follow-up", add_follow_up_action },
     { "check-in", check_in_action },
     { "check-out", check_out_action },

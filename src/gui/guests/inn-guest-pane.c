@@ -352,6 +352,27 @@ inn_guest_pane_has_card_focus (InnGuestPane *self)
 }
 
 /**
+ * inn_guest_pane_note:
+ * @self: the pane
+ *
+ * Opens the line in which is noted what happened with whoever is shown.
+ *
+ * Returns: whether anybody is shown, and may be written of
+ */
+gboolean
+inn_guest_pane_note (InnGuestPane *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (INN_IS_GUEST_PANE (self), FALSE);
+
+  page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  return page != NULL && page == self->card_page
+         && gtk_widget_activate_action (page, "card.note", NULL);
+}
+
+/**
  * inn_guest_pane_delete:
  * @self: the pane
  *

@@ -26,6 +26,7 @@ void     inn_guest_pane_show_selection (InnGuestPane *self,
                                         GArray       *ids);
 void     inn_guest_pane_focus_card   (InnGuestPane *self);
 gboolean inn_guest_pane_has_card_focus (InnGuestPane *self);
+gboolean inn_guest_pane_note         (InnGuestPane *self);
 gboolean inn_guest_pane_delete       (InnGuestPane *self);
 
 void     inn_guest_pane_show_stay    (InnGuestPane *self,

@@ -5,6 +5,7 @@
 #include "inn-window-private.h"
 
 #include "inn-acts-page.h"
+#include "inn-feedback.h"
 #include "inn-guests-page.h"
 #include "inn-help-page.h"
 #include "inn-navigation.h"
@@ -196,6 +197,18 @@ take_room_action (GtkWidget  *widget,
 }
 
 static void
+note_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  InnGuestPane *pane = inn_guests_page_get_pane (INN_GUESTS_PAGE (self->guests));
+
+  if (get_guest_shown (self) == 0 || !inn_guest_pane_note (pane))
+    inn_feedback_mention (widget, _("Open a guest first, then note what happened."));
+}
+
+static void
 follow_up_here_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
@@ -333,6 +346,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.check-in", "x", stay_form_action);
   gtk_widget_class_install_action (widget_class, "win.edit-stay", "x", stay_form_action);
   gtk_widget_class_install_action (widget_class, "win.take-room", "(ss)", take_room_action);
+  gtk_widget_class_install_action (widget_class, "win.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "win.follow-up-here", NULL,
                                    follow_up_here_action);
   gtk_widget_class_install_action (widget_class, "win.show-stay", "x", stay_action);

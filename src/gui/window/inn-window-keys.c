@@ -23,6 +23,7 @@ static const struct
   { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
   { GDK_KEY_F1, 0, "win.help" },
   { GDK_KEY_F2, 0, "win.edit-guest" },
+  { GDK_KEY_F4, 0, "win.note" },
   { GDK_KEY_F6, 0, "win.next-pane" },
   { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-pane" },
   { GDK_KEY_F9, 0, "win.reminders" },

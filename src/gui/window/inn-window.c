@@ -183,7 +183,7 @@ lock_actions (InnWindow *self)
   static const char *const changing[] = {
     "win.undo", "win.redo", "win.undo-entry", "win.undo-entry-fully", "win.new-guest",
     "win.new-guest-named", "win.edit-guest", "win.tags", "win.book", "win.check-in",
-    "win.edit-stay", "win.take-room",
+    "win.edit-stay", "win.take-room", "win.note",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
