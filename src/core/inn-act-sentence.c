@@ -155,6 +155,18 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_IMPORT_CHARGES))
     return g_dngettext (GETTEXT_PACKAGE, "Imported {count} charge from {file}",
                         "Imported {count} charges from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_PREFERENCES))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} preference from {file}",
+                        "Imported {count} preferences from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_INTERACTIONS))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} interaction from {file}",
+                        "Imported {count} interactions from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_PROMISES))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} promise from {file}",
+                        "Imported {count} promises from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_CONSENTS))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} consent from {file}",
+                        "Imported {count} consents from {file}", count);
   if (g_str_equal (act, INN_ACT_ROOM_ADD))
     return g_dngettext (GETTEXT_PACKAGE, "Added {count} room", "Added {count} rooms", count);
   if (g_str_equal (act, INN_ACT_STAY_BOOK_GROUP))

@@ -114,6 +114,10 @@ G_BEGIN_DECLS
 #define INN_ACT_IMPORT_GUESTS "import.guests"             /* file, count */
 #define INN_ACT_IMPORT_STAYS "import.stays"               /* file, count */
 #define INN_ACT_IMPORT_CHARGES "import.charges"           /* file, count */
+#define INN_ACT_IMPORT_PREFERENCES "import.preferences"   /* file, count */
+#define INN_ACT_IMPORT_INTERACTIONS "import.interactions" /* file, count */
+#define INN_ACT_IMPORT_PROMISES "import.promises"         /* file, count */
+#define INN_ACT_IMPORT_CONSENTS "import.consents"         /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */
 #define INN_ACT_REDO "redo"                               /* act, and the parameters of that act */

@@ -38,6 +38,13 @@ static const char GET_WORDING[] =
   "ORDER BY c.id DESC "
   "LIMIT 1";
 
+static const char LIST_AFTER[] =
+  "SELECT " COLUMNS
+  "FROM consent c "
+  "WHERE c.id > ?1 "
+  "ORDER BY c.id "
+  "LIMIT ?2";
+
 static const char INSERT[] =
   "INSERT INTO consent (guest_id, purpose, answer, wording, day, minute, how, staff_id, "
   "  recorded_utc) "
@@ -159,6 +166,30 @@ inn_consent_table_dup_wording (InnConnection      *connection,
     return NULL;
 
   return step == INN_STEP_ROW ? inn_statement_dup_text (row, 0) : g_strdup ("");
+}
+
+/**
+ * inn_consent_table_list_after:
+ * @id: the last one that was read, 0 to begin with
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnConsent): those of all guests, by id
+ */
+GPtrArray *
+inn_consent_table_list_after (InnConnection  *connection,
+                              gint64          id,
+                              guint           limit,
+                              GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_AFTER, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, id);
+  inn_statement_bind_int (statement, 2, limit);
+
+  return inn_table_collect (statement, (InnRowFunc) read_consent, (GDestroyNotify) inn_consent_unref, error);
 }
 
 /**

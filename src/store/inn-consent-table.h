@@ -22,6 +22,10 @@ char       *inn_consent_table_dup_wording     (InnConnection      *connection,
                                                InnConsentPurpose   purpose,
                                                GError            **error);
 
+GPtrArray  *inn_consent_table_list_after      (InnConnection      *connection,
+                                               gint64              id,
+                                               guint               limit,
+                                               GError            **error);
 gint64      inn_consent_table_insert          (InnConnection      *connection,
                                                const InnConsent   *consent,
                                                gint64              utc,

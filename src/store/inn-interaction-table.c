@@ -30,6 +30,13 @@ static const char LAST_CONTACT[] =
   "SELECT max (day) FROM interaction "
   "WHERE guest_id = ?1 AND " INN_SQL_IS_CONTACT;
 
+static const char LIST_AFTER[] =
+  "SELECT " COLUMNS
+  "FROM interaction "
+  "WHERE id > ?1 "
+  "ORDER BY id "
+  "LIMIT ?2";
+
 static const char INSERT[] =
   "INSERT INTO interaction (guest_id, kind, day, minute, what, stay_id, staff_id, created_utc) "
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -164,6 +171,30 @@ inn_interaction_table_find_last_contact (InnConnection  *connection,
   *day = inn_statement_get_date (row, 0);
 
   return TRUE;
+}
+
+/**
+ * inn_interaction_table_list_after:
+ * @id: the last one that was read, 0 to begin with
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnInteraction): those of all guests, by id
+ */
+GPtrArray *
+inn_interaction_table_list_after (InnConnection  *connection,
+                                  gint64          id,
+                                  guint           limit,
+                                  GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_AFTER, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, id);
+  inn_statement_bind_int (statement, 2, limit);
+
+  return inn_table_collect (statement, (InnRowFunc) read_interaction, (GDestroyNotify) inn_interaction_unref, error);
 }
 
 /**

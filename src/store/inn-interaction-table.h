@@ -30,6 +30,10 @@ gboolean        inn_interaction_table_find_last_contact
                                                        InnDate               *day,
                                                        GError               **error);
 
+GPtrArray      *inn_interaction_table_list_after      (InnConnection         *connection,
+                                                       gint64                 id,
+                                                       guint                  limit,
+                                                       GError               **error);
 gint64          inn_interaction_table_insert          (InnConnection         *connection,
                                                        const InnInteraction  *interaction,
                                                        gint64                 utc,

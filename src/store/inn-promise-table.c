@@ -40,6 +40,13 @@ static const char LIST_OF_PARTY[] =
   "WHERE p.state = 'open' "
   "ORDER BY party.position, p.due IS NULL, p.due, p.due_minute, p.id";
 
+static const char LIST_AFTER[] =
+  "SELECT " COLUMNS
+  "FROM promise p "
+  "WHERE p.id > ?1 "
+  "ORDER BY p.id "
+  "LIMIT ?2";
+
 static const char INSERT[] =
   "INSERT INTO promise (guest_id, stay_id, kind, what, staff_id, day, due, due_minute, state, "
   "  outcome, settled_utc, settled_by, created_utc) "
@@ -177,6 +184,30 @@ inn_promise_table_list_of_party (InnConnection  *connection,
                                  GError        **error)
 {
   return list (connection, LIST_OF_PARTY, stay_id, error);
+}
+
+/**
+ * inn_promise_table_list_after:
+ * @id: the last one that was read, 0 to begin with
+ * @limit: at most so many
+ *
+ * Returns: (transfer full) (element-type InnPromise): those of all guests, by id
+ */
+GPtrArray *
+inn_promise_table_list_after (InnConnection  *connection,
+                              gint64          id,
+                              guint           limit,
+                              GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_AFTER, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_int (statement, 1, id);
+  inn_statement_bind_int (statement, 2, limit);
+
+  return inn_table_collect (statement, (InnRowFunc) read_promise, (GDestroyNotify) inn_promise_unref, error);
 }
 
 /**

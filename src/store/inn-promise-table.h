@@ -20,6 +20,10 @@ GPtrArray  *inn_promise_table_list_of_party   (InnConnection     *connection,
                                                gint64             stay_id,
                                                GError           **error);
 
+GPtrArray  *inn_promise_table_list_after      (InnConnection     *connection,
+                                               gint64             id,
+                                               guint              limit,
+                                               GError           **error);
 gint64      inn_promise_table_insert          (InnConnection     *connection,
                                                const InnPromise  *promise,
                                                gint64             utc,

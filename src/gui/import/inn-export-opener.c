@@ -8,6 +8,7 @@
 
 #include "inn-export-window.h"
 #include "inn-feedback.h"
+#include "inn-fact-export.h"
 #include "inn-stay-export.h"
 #include "inn-store-guests.h"
 
@@ -38,6 +39,14 @@ get_title (InnSheetRows rows)
       return _("Save the Stays as a Sheet");
     case INN_SHEET_CHARGES:
       return _("Save the Charges as a Sheet");
+    case INN_SHEET_PREFERENCES:
+      return _("Save the Preferences as a Sheet");
+    case INN_SHEET_INTERACTIONS:
+      return _("Save the Interactions as a Sheet");
+    case INN_SHEET_PROMISES:
+      return _("Save the Promises as a Sheet");
+    case INN_SHEET_CONSENTS:
+      return _("Save the Consents as a Sheet");
     case INN_SHEET_GUESTS:
     default:
       return _("Save the Guests as a Sheet");
@@ -54,6 +63,14 @@ get_file_name (InnSheetRows rows)
       return C_("file name", "stays");
     case INN_SHEET_CHARGES:
       return C_("file name", "charges");
+    case INN_SHEET_PREFERENCES:
+      return C_("file name", "preferences");
+    case INN_SHEET_INTERACTIONS:
+      return C_("file name", "interactions");
+    case INN_SHEET_PROMISES:
+      return C_("file name", "promises");
+    case INN_SHEET_CONSENTS:
+      return C_("file name", "consents");
     case INN_SHEET_GUESTS:
     default:
       return C_("file name", "guests");
@@ -72,6 +89,18 @@ dup_outcome (InnSheetRows rows,
     case INN_SHEET_CHARGES:
       return g_strdup_printf (ngettext ("%'u charge saved as a sheet",
                                         "%'u charges saved as a sheet", n), n);
+    case INN_SHEET_PREFERENCES:
+      return g_strdup_printf (ngettext ("%'u preference saved as a sheet",
+                                        "%'u preferences saved as a sheet", n), n);
+    case INN_SHEET_INTERACTIONS:
+      return g_strdup_printf (ngettext ("%'u interaction saved as a sheet",
+                                        "%'u interactions saved as a sheet", n), n);
+    case INN_SHEET_PROMISES:
+      return g_strdup_printf (ngettext ("%'u promise saved as a sheet",
+                                        "%'u promises saved as a sheet", n), n);
+    case INN_SHEET_CONSENTS:
+      return g_strdup_printf (ngettext ("%'u consent saved as a sheet",
+                                        "%'u consents saved as a sheet", n), n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("%'u guest saved as a sheet", "%'u guests saved as a sheet",
@@ -97,6 +126,8 @@ exported_cb (GObject      *source,
   guint64 n_rows = 0;
   gboolean written = self->rows == INN_SHEET_GUESTS
                        ? inn_guest_export_finish (INN_STORE (source), result, &n_rows, &error)
+                     : self->rows >= INN_SHEET_FACTS
+                       ? inn_fact_export_finish (INN_STORE (source), result, &n_rows, &error)
                        : inn_stay_export_finish (INN_STORE (source), result, &n_rows, &error);
 
   self->busy = FALSE;
@@ -122,6 +153,9 @@ write_rows (InnExportOpener *self,
   if (self->rows == INN_SHEET_GUESTS)
     inn_guest_export_async (store, self->file, guests, self->flags, self->cancellable, exported_cb,
                             g_object_ref (self));
+  else if (self->rows >= INN_SHEET_FACTS)
+    inn_fact_export_async (store, self->file, self->rows, guests, self->cancellable, exported_cb,
+                           g_object_ref (self));
   else
     inn_stay_export_async (store, self->file, self->rows, guests, self->cancellable, exported_cb,
                            g_object_ref (self));

@@ -154,7 +154,7 @@ fill_sheets (InnImportBar *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->sheet_choice), inn_import_get_sheet (import));
 }
 
-/* Charges have no blanks to fill; only stays name rooms that may be made. */
+/* Charges, interactions and consents have no blanks to fill; only stays name rooms that may be made. */
 static void
 fill_rows (InnImportBar *self,
            InnImport    *import)
@@ -162,9 +162,13 @@ fill_rows (InnImportBar *self,
   InnSheetRows rows = inn_import_get_rows (import);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->rows_choice), rows);
-  gtk_widget_set_visible (self->policy_box, rows != INN_SHEET_CHARGES);
+  gtk_widget_set_visible (self->policy_box,
+                          rows != INN_SHEET_CHARGES && rows != INN_SHEET_INTERACTIONS
+                            && rows != INN_SHEET_CONSENTS);
   gtk_label_set_text (GTK_LABEL (self->policy_label),
-                      rows == INN_SHEET_STAYS ? _("Known stays") : _("Known guests"));
+                      rows == INN_SHEET_STAYS ? _("Known stays")
+                      : rows >= INN_SHEET_FACTS ? _("Known entries")
+                                                : _("Known guests"));
   gtk_widget_set_visible (self->rooms_box, rows == INN_SHEET_STAYS);
   gtk_switch_set_active (GTK_SWITCH (self->rooms_switch), inn_import_get_make_missing (import));
 }

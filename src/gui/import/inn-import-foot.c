@@ -67,6 +67,18 @@ dup_verb (InnImport *import,
       return g_strdup_printf (ngettext ("Import %'u Stay", "Import %'u Stays", n), (guint) n);
     case INN_SHEET_CHARGES:
       return g_strdup_printf (ngettext ("Import %'u Charge", "Import %'u Charges", n), (guint) n);
+    case INN_SHEET_PREFERENCES:
+      return g_strdup_printf (ngettext ("Import %'u Preference", "Import %'u Preferences", n),
+                              (guint) n);
+    case INN_SHEET_INTERACTIONS:
+      return g_strdup_printf (ngettext ("Import %'u Interaction", "Import %'u Interactions", n),
+                              (guint) n);
+    case INN_SHEET_PROMISES:
+      return g_strdup_printf (ngettext ("Import %'u Promise", "Import %'u Promises", n),
+                              (guint) n);
+    case INN_SHEET_CONSENTS:
+      return g_strdup_printf (ngettext ("Import %'u Consent", "Import %'u Consents", n),
+                              (guint) n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("Import %'u Guest", "Import %'u Guests", n), (guint) n);

@@ -170,6 +170,18 @@ dup_made (InnSheetRows rows,
       return g_strdup_printf (ngettext ("%'u stay is new.", "%'u stays are new.", n), (guint) n);
     case INN_SHEET_CHARGES:
       return g_strdup_printf (ngettext ("%'u charge is new.", "%'u charges are new.", n), (guint) n);
+    case INN_SHEET_PREFERENCES:
+      return g_strdup_printf (ngettext ("%'u preference is new.", "%'u preferences are new.", n),
+                              (guint) n);
+    case INN_SHEET_INTERACTIONS:
+      return g_strdup_printf (ngettext ("%'u interaction is new.", "%'u interactions are new.", n),
+                              (guint) n);
+    case INN_SHEET_PROMISES:
+      return g_strdup_printf (ngettext ("%'u promise is new.", "%'u promises are new.", n),
+                              (guint) n);
+    case INN_SHEET_CONSENTS:
+      return g_strdup_printf (ngettext ("%'u consent is new.", "%'u consents are new.", n),
+                              (guint) n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("%'u guest is new.", "%'u guests are new.", n), (guint) n);
@@ -180,6 +192,10 @@ static char *
 dup_filled (InnSheetRows rows,
             guint64      n)
 {
+  if (rows >= INN_SHEET_FACTS)
+    return g_strdup_printf (ngettext ("%'u known entry was brought up to date.",
+                                      "%'u known entries were brought up to date.", n), (guint) n);
+
   return rows == INN_SHEET_STAYS
            ? g_strdup_printf (ngettext ("%'u known stay gained details.",
                                         "%'u known stays gained details.", n), (guint) n)

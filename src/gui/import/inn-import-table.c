@@ -327,7 +327,7 @@ list_choices (InnImportTable *self)
 
       for (guint i = 0; i < inn_import_get_n_columns (self->import); i++)
         used |= inn_import_get_column (self->import, i)->field == field;
-      if (!inn_sheet_field_fits (field, rows) || (field >= INN_FIELD_DEMAND && !used))
+      if (!inn_sheet_field_fits (field, rows) || (field >= INN_FIELD_DEMAND && field < INN_FIELD_FACT && !used))
         continue;
 
       gtk_string_list_append (self->choices, inn_sheet_field_get_label (field));

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-fact-export.h"
 #include "inn-guest-export.h"
 #include "inn-stay-export.h"
 #include "inn-table-opener.h"
@@ -43,6 +44,8 @@ exported_cb (GObject      *source,
 
   if (rows == INN_SHEET_GUESTS)
     inn_guest_export_finish (INN_STORE (source), result, &n_rows, &error);
+  else if (rows >= INN_SHEET_FACTS)
+    inn_fact_export_finish (INN_STORE (source), result, &n_rows, &error);
   else
     inn_stay_export_finish (INN_STORE (source), result, &n_rows, &error);
   complete (call, rows, n_rows, error);
@@ -66,7 +69,8 @@ inn_export_command (InnCall *call)
     return;
   if (kind != NULL && !inn_sheet_rows_from_nick (kind, &rows))
     {
-      inn_call_return_usage (call, _("export: --kind takes “guests”, “stays” or “charges”"));
+      inn_call_return_usage (call, _("export: --kind takes “guests”, “stays”, “charges”, “preferences”, "
+                                     "“interactions”, “promises” or “consents”"));
       return;
     }
 
@@ -83,6 +87,8 @@ inn_export_command (InnCall *call)
   if (rows == INN_SHEET_GUESTS)
     inn_guest_export_async (call->store, file, NULL, INN_GUEST_EXPORT_DEFAULT, NULL, exported_cb,
                             call);
+  else if (rows >= INN_SHEET_FACTS)
+    inn_fact_export_async (call->store, file, rows, NULL, NULL, exported_cb, call);
   else
     inn_stay_export_async (call->store, file, rows, NULL, NULL, exported_cb, call);
 }

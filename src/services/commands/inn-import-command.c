@@ -254,14 +254,15 @@ inn_import_command (InnCall *call)
     return;
   if (kind != NULL && !inn_sheet_rows_from_nick (kind, &rows))
     {
-      inn_call_return_usage (call, _("import: --kind takes “guests”, “stays” or “charges”"));
+      inn_call_return_usage (call, _("import: --kind takes “guests”, “stays”, “charges”, “preferences”, "
+                                     "“interactions”, “promises” or “consents”"));
       return;
     }
   if (rows == INN_SHEET_GUESTS ? guest != 0 || make_missing
                                : guest < 0 || (make_missing && rows != INN_SHEET_STAYS))
     {
-      inn_call_return_usage (call, _("import: --guest goes with stays and charges, --make-rooms "
-                                     "with stays"));
+      inn_call_return_usage (call, _("import: --guest does not go with guests, --make-rooms goes "
+                                     "with stays only"));
       return;
     }
 

@@ -58,7 +58,7 @@ has_heading_of (InnImport     *self,
  * inn_import_guess_rows:
  *
  * Returns: what the headings of the open sheet say it is a list of: days of arrival and departure are
- *   of stays, a day and an amount of charges
+ *   of stays, a day and an amount of charges; facts of guests have words of their own
  */
 InnSheetRows
 inn_import_guess_rows (InnImport *self)
@@ -73,6 +73,20 @@ inn_import_guess_rows (InnImport *self)
   if (has_heading_of (self, INN_SHEET_CHARGES, INN_FIELD_DAY)
       && has_heading_of (self, INN_SHEET_CHARGES, INN_FIELD_AMOUNT))
     return INN_SHEET_CHARGES;
+  if (has_heading_of (self, INN_SHEET_CONSENTS, INN_FIELD_CONSENT)
+      && has_heading_of (self, INN_SHEET_CONSENTS, INN_FIELD_ANSWER))
+    return INN_SHEET_CONSENTS;
+  if (has_heading_of (self, INN_SHEET_PREFERENCES, INN_FIELD_STANCE)
+      || (has_heading_of (self, INN_SHEET_PREFERENCES, INN_FIELD_TOPIC)
+          && has_heading_of (self, INN_SHEET_PREFERENCES, INN_FIELD_CHOICE)))
+    return INN_SHEET_PREFERENCES;
+  if (has_heading_of (self, INN_SHEET_PROMISES, INN_FIELD_DUE)
+      && has_heading_of (self, INN_SHEET_PROMISES, INN_FIELD_WORDS))
+    return INN_SHEET_PROMISES;
+  if (has_heading_of (self, INN_SHEET_INTERACTIONS, INN_FIELD_KIND)
+      && has_heading_of (self, INN_SHEET_INTERACTIONS, INN_FIELD_DAY)
+      && has_heading_of (self, INN_SHEET_INTERACTIONS, INN_FIELD_WORDS))
+    return INN_SHEET_INTERACTIONS;
 
   return INN_SHEET_GUESTS;
 }

@@ -134,6 +134,14 @@ get_reason_words (InnImportReason reason)
       return _("the guest has another stay in one of these nights");
     case INN_IMPORT_REASON_NO_STAY_THEN:
       return _("kept with the guest, in none of the stays");
+    case INN_IMPORT_REASON_MISSING:
+      return _("missing");
+    case INN_IMPORT_REASON_DAY_AHEAD:
+      return _("that day is still ahead");
+    case INN_IMPORT_REASON_CHOICE:
+      return _("not in the list of the hotel");
+    case INN_IMPORT_REASON_NO_CONSENT:
+      return _("the guest did not agree to notes about health");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";

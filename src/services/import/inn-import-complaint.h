@@ -70,6 +70,10 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_GUEST_ELSEWHERE: the guest has another stay in one of the nights; as above
  * @INN_IMPORT_REASON_NO_STAY_THEN: the charge lies in none of the guest's stays; it is kept with the
  *   guest
+ * @INN_IMPORT_REASON_MISSING: what is needed is not said
+ * @INN_IMPORT_REASON_DAY_AHEAD: a day that is still ahead of something that has been
+ * @INN_IMPORT_REASON_CHOICE: the hotel's list has no such topic or choice
+ * @INN_IMPORT_REASON_NO_CONSENT: a note about the health of a guest who did not agree to any
  * @INN_IMPORT_REASON_TIMES: the times of arrival and departure cannot be right
  */
 typedef enum
@@ -133,6 +137,10 @@ typedef enum
   INN_IMPORT_REASON_ROOM_TAKEN,
   INN_IMPORT_REASON_GUEST_ELSEWHERE,
   INN_IMPORT_REASON_NO_STAY_THEN,
+  INN_IMPORT_REASON_MISSING,
+  INN_IMPORT_REASON_DAY_AHEAD,
+  INN_IMPORT_REASON_CHOICE,
+  INN_IMPORT_REASON_NO_CONSENT,
 } InnImportReason;
 
 /* Of a complaint that no cell alone is to blame for. */

@@ -15,6 +15,7 @@ inn_import_draft_init (InnImportDraft *self)
 {
   *self = (InnImportDraft) { .blank = TRUE };
   inn_import_stay_reset (&self->stay);
+  inn_import_fact_reset (&self->fact);
   self->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
 }
 
@@ -28,6 +29,7 @@ inn_import_draft_clear (InnImportDraft *self)
 {
   g_clear_pointer (&self->guest, inn_guest_unref);
   inn_import_stay_clear (&self->stay);
+  inn_import_fact_clear (&self->fact);
   g_clear_pointer (&self->complaints, g_array_unref);
 }
 
@@ -41,6 +43,7 @@ inn_import_draft_reset (InnImportDraft *self)
 {
   g_clear_pointer (&self->guest, inn_guest_unref);
   inn_import_stay_reset (&self->stay);
+  inn_import_fact_reset (&self->fact);
   g_array_set_size (self->complaints, 0);
   self->row_hash = 0;
   self->blank = TRUE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-guest.h"
+#include "inn-import-fact.h"
 #include "inn-import-row.h"
 #include "inn-import-stay.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @guest: (nullable): the guest as the row tells, or %NULL when it is blank or refused; tags the
  *   book does not have yet have ids below 0, see inn-import-names.h
  * @stay: in a sheet of stays or charges, what it says of these; @guest is whose they are then
+ * @fact: in a sheet of facts known of guests, what it says of one; @guest is whose it is then
  * @complaints: (element-type InnImportComplaint): what is wrong
  * @row_hash: the same whenever the same row is brought in, never 0
  * @blank: whether nothing is told
@@ -25,6 +27,7 @@ typedef struct
 {
   InnGuest  *guest;
   InnImportStay stay;
+  InnImportFact fact;
   GArray    *complaints;
   gint64     row_hash;
   gboolean   blank;

@@ -4,6 +4,7 @@
 
 #include "inn-import-booking.h"
 #include "inn-import-draft.h"
+#include "inn-import-facts.h"
 #include "inn-import-job.h"
 #include "inn-import-matcher.h"
 #include "inn-import-reader.h"
@@ -84,6 +85,7 @@ struct _InnImportJob
   gint64            n_new;       /* guests to be made */
   InnImportWriter  *writer;      /* owned, while writing guests */
   InnImportBooking *booking;     /* owned, of stays and charges */
+  InnImportFacts   *facts;       /* owned, of facts known of guests */
   guint64           n_written;
   guint             n_taken;     /* decisions carried out */
   GArray           *refusals;    /* owned, of InnImportRefusal */
@@ -93,6 +95,10 @@ struct _InnImportJob
 extern const InnImportWork inn_import_work_guests;
 extern const InnImportWork inn_import_work_stays;
 extern const InnImportWork inn_import_work_charges;
+extern const InnImportWork inn_import_work_preferences;
+extern const InnImportWork inn_import_work_interactions;
+extern const InnImportWork inn_import_work_promises;
+extern const InnImportWork inn_import_work_consents;
 
 gboolean inn_import_job_judge (InnImportJob          *self,
                                InnConnection         *connection,

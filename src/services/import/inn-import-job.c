@@ -26,6 +26,10 @@ get_work (InnSheetRows rows)
     [INN_SHEET_GUESTS] = &inn_import_work_guests,
     [INN_SHEET_STAYS] = &inn_import_work_stays,
     [INN_SHEET_CHARGES] = &inn_import_work_charges,
+    [INN_SHEET_PREFERENCES] = &inn_import_work_preferences,
+    [INN_SHEET_INTERACTIONS] = &inn_import_work_interactions,
+    [INN_SHEET_PROMISES] = &inn_import_work_promises,
+    [INN_SHEET_CONSENTS] = &inn_import_work_consents,
   };
 
   return works[rows];
@@ -83,6 +87,7 @@ clear (gpointer data)
   g_clear_pointer (&self->matcher, inn_import_matcher_free);
   g_clear_pointer (&self->writer, inn_import_writer_free);
   g_clear_pointer (&self->booking, inn_import_booking_free);
+  g_clear_pointer (&self->facts, inn_import_facts_free);
   g_array_unref (self->decisions);
   inn_import_draft_clear (&self->draft);
   g_array_unref (self->refusals);

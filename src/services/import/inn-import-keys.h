@@ -25,6 +25,7 @@ typedef enum
   INN_IMPORT_KEY_TAKEN,        /* the id of a stay or charge of the book */
   INN_IMPORT_KEY_ROOM_NIGHT,   /* a room and a night in it */
   INN_IMPORT_KEY_GUEST_NIGHT,  /* a guest and a night */
+  INN_IMPORT_KEY_FACT,         /* a fact known of a guest */
 } InnImportKeyKind;
 
 /* Keys are hashes of 64 bits; those of 100,000 rows take some 15 MB. */

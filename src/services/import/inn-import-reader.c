@@ -2,6 +2,7 @@
  *
  * Of guests missing cells never refuse anything: whoever has a name, a contact or a document is one.
  * A stay needs its days, and a charge its day and amount; see inn-import-stays.c and inn-import-charges.c.
+ * What a fact needs, inn-import-fact-maker.c says.
  */
 
 #include "config.h"
@@ -11,6 +12,7 @@
 #include "inn-email.h"
 #include "inn-guest-builder.h"
 #include "inn-import-cell.h"
+#include "inn-import-fact-cell.h"
 #include "inn-import-stay-cell.h"
 #include "inn-resident-id.h"
 #include "inn-text.h"
@@ -153,7 +155,7 @@ check_cell (InnSheetField      field,
             const char        *raw,
             InnSheetCellFlags  flags)
 {
-  glong most = field == INN_FIELD_NOTE || field == INN_FIELD_REQUESTS ? MOST_NOTE_CHARACTERS : MOST_CHARACTERS;
+  glong most = inn_sheet_field_keeps_lines (field) ? MOST_NOTE_CHARACTERS : MOST_CHARACTERS;
 
   if ((flags & INN_SHEET_CELL_DAMAGED) != 0)
     return INN_IMPORT_REASON_DAMAGED_NUMBER;
@@ -221,8 +223,7 @@ read_columns (InnImportReader      *self,
         continue;
 
       text = inn_text_clean (record->cells[cell.index],
-                             field == INN_FIELD_NOTE || field == INN_FIELD_PHONE
-                               || field == INN_FIELD_REQUESTS
+                             field == INN_FIELD_PHONE || inn_sheet_field_keeps_lines (field)
                                ? INN_TEXT_KEEP_LINES : INN_TEXT_ONE_LINE);
       /* A mark that is never closed opened no text, and is no part of it. */
       if (text[0] == '"' && (record->problems & INN_SHEET_PROBLEM_OPEN_QUOTE) != 0)
@@ -242,6 +243,9 @@ read_columns (InnImportReader      *self,
       /* Of guests it only tells who is meant; other programs number theirs in their own way. */
       else if (field == INN_FIELD_GUEST && self->rows == INN_SHEET_GUESTS)
         g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &draft->stay.guest_id, NULL);
+      else if (field >= INN_FIELD_FACT
+               || (field == INN_FIELD_DAY && self->rows >= INN_SHEET_FACTS))
+        inn_import_fact_cell_read (&cell, text);
       else if (field >= INN_N_FIELDS)
         inn_import_stay_cell_read (&cell, text);
       else

@@ -27,9 +27,13 @@ complain (InnImportCell   *self,
     inn_import_draft_leave_out (self->draft, self->index, self->column->field, reason, FALSE);
 }
 
-/* The time of day in @text, or INN_STAY_NO_MINUTE. */
-static int
-find_minute (const char *text)
+/**
+ * inn_import_stay_cell_find_minute:
+ *
+ * Returns: the time of day in @text, or %INN_STAY_NO_MINUTE
+ */
+int
+inn_import_stay_cell_find_minute (const char *text)
 {
   const char *colon = strchr (text, ':');
   int hour = 0;
@@ -47,10 +51,14 @@ find_minute (const char *text)
   return hour < 24 && minute < 60 ? hour * 60 + minute : INN_STAY_NO_MINUTE;
 }
 
-/* Why @cell is no day as the column is read. */
-static InnImportReason
-get_day_reason (InnImportCell *self,
-                const char    *cell)
+/**
+ * inn_import_stay_cell_get_day_reason:
+ *
+ * Returns: why @cell is no day as the column is read
+ */
+InnImportReason
+inn_import_stay_cell_get_day_reason (InnImportCell *self,
+                                     const char    *cell)
 {
   const InnColumn *column = self->column;
   InnDate other;
@@ -77,14 +85,14 @@ read_day (InnImportCell *self,
   if (inn_date_read (cell, self->column->date_order, self->today, &read, NULL))
     {
       *day = read;
-      found = minute != NULL ? find_minute (cell) : INN_STAY_NO_MINUTE;
+      found = minute != NULL ? inn_import_stay_cell_find_minute (cell) : INN_STAY_NO_MINUTE;
       /* Midnight is what spreadsheets write where no time is meant. */
       if (found > 0)
         *minute = found;
       return;
     }
 
-  complain (self, get_day_reason (self, cell), TRUE);
+  complain (self, inn_import_stay_cell_get_day_reason (self, cell), TRUE);
 }
 
 static void
@@ -92,7 +100,7 @@ read_time (InnImportCell *self,
            const char    *cell,
            gint16        *minute)
 {
-  int found = find_minute (cell);
+  int found = inn_import_stay_cell_find_minute (cell);
 
   if (found == INN_STAY_NO_MINUTE)
     complain (self, INN_IMPORT_REASON_TIME, FALSE);

@@ -6,7 +6,12 @@
 
 G_BEGIN_DECLS
 
-void inn_import_stay_cell_read (InnImportCell *self,
-                                const char    *cell);
+void inn_import_stay_cell_read        (InnImportCell *self,
+                                       const char    *cell);
+int  inn_import_stay_cell_find_minute (const char    *text);
+InnImportReason
+     inn_import_stay_cell_get_day_reason
+                                      (InnImportCell *self,
+                                       const char    *cell);
 
 G_END_DECLS

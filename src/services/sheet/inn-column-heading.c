@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "inn-fact-heading.h"
 #include "inn-fold.h"
 #include "inn-stay-heading.h"
 
@@ -120,7 +121,9 @@ find_word (const char    *word,
 
   if (*word == '\0')
     return FALSE;
-  if (rows != INN_SHEET_GUESTS && inn_stay_heading_find (word, rows, field))
+  if (rows >= INN_SHEET_FACTS ? inn_fact_heading_find (word, rows, field)
+                              : rows != INN_SHEET_GUESTS
+                                  && inn_stay_heading_find (word, rows, field))
     return TRUE;
   /* Our own export writes it into each kind of sheet. */
   if (inn_stay_heading_find (word, INN_SHEET_STAYS, &own) && own == INN_FIELD_GUEST)

@@ -9,8 +9,18 @@
 #define GUESTS (1 << INN_SHEET_GUESTS)
 #define STAYS (1 << INN_SHEET_STAYS)
 #define CHARGES (1 << INN_SHEET_CHARGES)
+#define PREFERENCES (1 << INN_SHEET_PREFERENCES)
+#define INTERACTIONS (1 << INN_SHEET_INTERACTIONS)
+#define PROMISES (1 << INN_SHEET_PROMISES)
+#define CONSENTS (1 << INN_SHEET_CONSENTS)
+#define FACTS (PREFERENCES | INTERACTIONS | PROMISES | CONSENTS)
 
-static const char *const row_nicks[] = { "guests", "stays", "charges" };
+/* Whatever is not a list of guests says whose its rows are. */
+#define OTHERS (STAYS | CHARGES | FACTS)
+
+static const char *const row_nicks[] = {
+  "guests", "stays", "charges", "preferences", "interactions", "promises", "consents",
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (row_nicks) == INN_SHEET_N_ROWS);
 
@@ -20,10 +30,10 @@ static const struct
   InnGuestField field;
   guint         rows;
 } shared[] = {
-  { INN_FIELD_NONE, STAYS | CHARGES },       { INN_FIELD_NAME, STAYS | CHARGES },
-  { INN_FIELD_LATIN_NAME, STAYS | CHARGES }, { INN_FIELD_BIRTHDAY, STAYS | CHARGES },
-  { INN_FIELD_PHONE, STAYS | CHARGES },      { INN_FIELD_EMAIL, STAYS | CHARGES },
-  { INN_FIELD_WECHAT, STAYS | CHARGES },     { INN_FIELD_DOCUMENT, STAYS | CHARGES },
+  { INN_FIELD_NONE, OTHERS },       { INN_FIELD_NAME, OTHERS },
+  { INN_FIELD_LATIN_NAME, OTHERS }, { INN_FIELD_BIRTHDAY, OTHERS },
+  { INN_FIELD_PHONE, OTHERS },      { INN_FIELD_EMAIL, OTHERS },
+  { INN_FIELD_WECHAT, OTHERS },     { INN_FIELD_DOCUMENT, OTHERS },
   { INN_FIELD_COMPANY, STAYS },              { INN_FIELD_CHANNEL, STAYS },
   { INN_FIELD_NOTE, STAYS },
 };
@@ -35,7 +45,7 @@ static const struct
   const char *label;
   guint       rows;
 } fields[] = {
-  { "guest", NC_ ("sheet column", "Guest number"), GUESTS | STAYS | CHARGES },
+  { "guest", NC_ ("sheet column", "Guest number"), GUESTS | OTHERS },
   { "arrival", NC_ ("sheet column", "Arrival"), STAYS | CHARGES },
   { "arrival-time", NC_ ("sheet column", "Time of arrival"), STAYS },
   { "departure", NC_ ("sheet column", "Departure"), STAYS },
@@ -55,7 +65,7 @@ static const struct
   { "bill-to", NC_ ("sheet column", "Bill to"), STAYS },
   { "satisfaction", NC_ ("sheet column", "Satisfaction"), STAYS },
   { "recommend", NC_ ("sheet column", "Would recommend"), STAYS },
-  { "day", NC_ ("sheet column", "Day"), CHARGES },
+  { "day", NC_ ("sheet column", "Day"), CHARGES | INTERACTIONS | PROMISES | CONSENTS },
   { "category", NC_ ("sheet column", "Category"), CHARGES },
   { "what", NC_ ("sheet column", "What for"), CHARGES },
   { "amount", NC_ ("sheet column", "Amount"), CHARGES },
@@ -71,6 +81,26 @@ static const struct
   { "demand-segment", NC_ ("sheet column", "Market segment"), STAYS },
   { "demand-room-type", NC_ ("sheet column", "Assigned room type"), STAYS },
   { "demand-reserved-type", NC_ ("sheet column", "Reserved room type"), STAYS },
+  { "kind", NC_ ("sheet column", "Kind"), INTERACTIONS | PROMISES },
+  { "words", NC_ ("sheet column", "In words"), PREFERENCES | INTERACTIONS | PROMISES },
+  { "time", NC_ ("sheet column", "Time"), INTERACTIONS | CONSENTS },
+  { "by", NC_ ("sheet column", "By whom"), FACTS },
+  { "area", NC_ ("sheet column", "Area"), PREFERENCES },
+  { "topic", NC_ ("sheet column", "Topic"), PREFERENCES },
+  { "choice", NC_ ("sheet column", "Choice"), PREFERENCES },
+  { "stance", NC_ ("sheet column", "Likes or not"), PREFERENCES },
+  { "severe", NC_ ("sheet column", "Severe"), PREFERENCES },
+  { "known-how", NC_ ("sheet column", "How it is known"), PREFERENCES },
+  { "times", NC_ ("sheet column", "How often"), PREFERENCES },
+  { "confirmed", NC_ ("sheet column", "Last confirmed"), PREFERENCES },
+  { "due", NC_ ("sheet column", "Until"), PROMISES },
+  { "due-time", NC_ ("sheet column", "Until what time"), PROMISES },
+  { "state", NC_ ("sheet column", "State"), PROMISES },
+  { "outcome", NC_ ("sheet column", "What became of it"), PROMISES },
+  { "consent", NC_ ("sheet column", "Consent to"), CONSENTS },
+  { "answer", NC_ ("sheet column", "Answer"), CONSENTS },
+  { "wording", NC_ ("sheet column", "Wording"), CONSENTS },
+  { "how", NC_ ("sheet column", "How it was said"), CONSENTS },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == INN_SHEET_N_FIELDS - INN_N_FIELDS);
@@ -188,7 +218,7 @@ gboolean
 inn_sheet_field_is_day (InnSheetField field)
 {
   return field == INN_FIELD_BIRTHDAY || field == INN_FIELD_ARRIVAL || field == INN_FIELD_DEPARTURE
-         || field == INN_FIELD_DAY;
+         || field == INN_FIELD_DAY || field == INN_FIELD_CONFIRMED || field == INN_FIELD_DUE;
 }
 
 /**
@@ -218,4 +248,16 @@ inn_sheet_field_takes_several (InnSheetField field)
 
   return field == INN_FIELD_NONE || field == INN_FIELD_NOTE || field == INN_FIELD_TAGS
          || field == INN_FIELD_DOCUMENT || inn_guest_field_get_contact_kind (field, &kind);
+}
+
+/**
+ * inn_sheet_field_keeps_lines:
+ *
+ * Returns: whether its cells are texts that may be long and have several lines
+ */
+gboolean
+inn_sheet_field_keeps_lines (InnSheetField field)
+{
+  return field == INN_FIELD_NOTE || field == INN_FIELD_REQUESTS || field == INN_FIELD_WORDS
+         || field == INN_FIELD_WORDING || field == INN_FIELD_OUTCOME;
 }

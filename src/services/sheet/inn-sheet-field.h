@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @INN_SHEET_GUESTS: a guest each
  * @INN_SHEET_STAYS: a stay each, with columns that tell whose it is
  * @INN_SHEET_CHARGES: something a guest was charged, with columns that tell whom and at which stay
+ * @INN_SHEET_PREFERENCES: something a guest likes, avoids or must not have
+ * @INN_SHEET_INTERACTIONS: a call, a message, a visit, a note
+ * @INN_SHEET_PROMISES: something a guest was promised
+ * @INN_SHEET_CONSENTS: what a guest agreed to or not
  *
  * What a sheet is a list of.
  */
@@ -20,9 +24,16 @@ typedef enum
   INN_SHEET_GUESTS,
   INN_SHEET_STAYS,
   INN_SHEET_CHARGES,
+  INN_SHEET_PREFERENCES,
+  INN_SHEET_INTERACTIONS,
+  INN_SHEET_PROMISES,
+  INN_SHEET_CONSENTS,
 } InnSheetRows;
 
-#define INN_SHEET_N_ROWS 3
+#define INN_SHEET_N_ROWS 7
+
+/* From here on a row is one fact known of a guest. */
+#define INN_SHEET_FACTS INN_SHEET_PREFERENCES
 
 /* An #InnGuestField, or one of the fields below, which stand behind those. */
 typedef guint InnSheetField;
@@ -56,7 +67,34 @@ enum
   INN_FIELD_DEMAND,       /* an #InnBookingColumn, and those behind it */
 };
 
-#define INN_SHEET_N_FIELDS (INN_FIELD_DEMAND + INN_N_BOOKING_COLUMNS)
+/* What a row about one fact known of a guest may say. */
+enum
+{
+  INN_FIELD_KIND = INN_FIELD_DEMAND + INN_N_BOOKING_COLUMNS,
+  INN_FIELD_WORDS,
+  INN_FIELD_TIME,
+  INN_FIELD_BY,           /* who of the staff */
+  INN_FIELD_AREA,
+  INN_FIELD_TOPIC,
+  INN_FIELD_CHOICE,
+  INN_FIELD_STANCE,
+  INN_FIELD_SEVERE,
+  INN_FIELD_KNOWN_HOW,
+  INN_FIELD_TIMES,
+  INN_FIELD_CONFIRMED,
+  INN_FIELD_DUE,
+  INN_FIELD_DUE_TIME,
+  INN_FIELD_STATE,
+  INN_FIELD_OUTCOME,
+  INN_FIELD_CONSENT,
+  INN_FIELD_ANSWER,
+  INN_FIELD_WORDING,
+  INN_FIELD_HOW,
+  INN_SHEET_N_FIELDS,
+};
+
+#define INN_FIELD_FACT INN_FIELD_KIND
+#define INN_N_FACT_FIELDS (INN_SHEET_N_FIELDS - INN_FIELD_FACT)
 
 const char *inn_sheet_rows_to_nick         (InnSheetRows   rows);
 gboolean    inn_sheet_rows_from_nick       (const char    *nick,
@@ -72,5 +110,6 @@ gboolean    inn_sheet_field_fits           (InnSheetField  field,
 gboolean    inn_sheet_field_is_day         (InnSheetField  field);
 gboolean    inn_sheet_field_is_money       (InnSheetField  field);
 gboolean    inn_sheet_field_takes_several  (InnSheetField  field);
+gboolean    inn_sheet_field_keeps_lines    (InnSheetField  field);
 
 G_END_DECLS
