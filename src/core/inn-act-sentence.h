@@ -91,6 +91,11 @@ G_BEGIN_DECLS
 #define INN_ACT_TOPIC_SAVE "preference-topic.save"        /* name */
 #define INN_ACT_TOPIC_ORDER "preference-topic.order"
 #define INN_ACT_TOPIC_REMOVE "preference-topic.remove"    /* name */
+#define INN_ACT_CUSTOM_FIELD_CREATE "custom-field.create" /* name */
+#define INN_ACT_CUSTOM_FIELD_EDIT "custom-field.edit"     /* name */
+#define INN_ACT_CUSTOM_FIELD_RETIRE "custom-field.retire" /* name */
+#define INN_ACT_CUSTOM_FIELD_RESTORE "custom-field.restore" /* name */
+#define INN_ACT_CUSTOM_FIELD_ORDER "custom-field.order"
 #define INN_ACT_ROOM_MEMORY_SAVE "room-memory.save"       /* name */
 #define INN_ACT_ROOM_MEMORY_DELETE "room-memory.delete"   /* name */
 #define INN_ACT_INTERACTION_CREATE "interaction.create"   /* name */

@@ -51,6 +51,8 @@ inn_guest_builder_new (const InnGuest *base)
   g_array_append_vals (guest->tag_ids, base->tag_ids->data, base->tag_ids->len);
   if (base->apart_ids != NULL)
     guest->apart_ids = g_array_copy (base->apart_ids);
+  for (guint i = 0; base->values != NULL && i < base->values->len; i++)
+    inn_guest_builder_add_value (self, g_ptr_array_index (base->values, i));
 
   return self;
 }
@@ -351,4 +353,68 @@ inn_guest_builder_add_apart (InnGuestBuilder *self,
   if (guest->apart_ids == NULL)
     guest->apart_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (guest->apart_ids, guest_id);
+}
+
+/**
+ * inn_guest_builder_add_value:
+ * @value: (transfer none): in an own field of the hotel; comes behind those of the same field
+ */
+void
+inn_guest_builder_add_value (InnGuestBuilder *self,
+                             InnCustomValue  *value)
+{
+  InnGuest *guest = self->guest;
+  guint place;
+
+  if (guest->values == NULL)
+    guest->values = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_value_unref);
+
+  /* They come in order as a rule. */
+  for (place = guest->values->len; place > 0; place--)
+    {
+      const InnCustomValue *before = g_ptr_array_index (guest->values, place - 1);
+
+      if (before->field_id <= value->field_id)
+        break;
+    }
+  g_ptr_array_insert (guest->values, place, inn_custom_value_ref (value));
+}
+
+/**
+ * inn_guest_builder_set_values:
+ * @field_id: an own field of the hotel
+ * @values: (element-type InnCustomValue): all that the guest shall have in it
+ */
+void
+inn_guest_builder_set_values (InnGuestBuilder *self,
+                              gint64           field_id,
+                              GPtrArray       *values)
+{
+  InnGuest *guest = self->guest;
+
+  for (guint i = guest->values != NULL ? guest->values->len : 0; i > 0; i--)
+    {
+      const InnCustomValue *value = g_ptr_array_index (guest->values, i - 1);
+
+      if (value->field_id == field_id)
+        g_ptr_array_remove_index (guest->values, i - 1);
+    }
+  for (guint i = 0; i < values->len; i++)
+    {
+      const InnCustomValue *value = g_ptr_array_index (values, i);
+
+      g_return_if_fail (value->field_id == field_id);
+      inn_guest_builder_add_value (self, g_ptr_array_index (values, i));
+    }
+}
+
+/**
+ * inn_guest_builder_clear_values:
+ *
+ * The guest has nothing in any own field.
+ */
+void
+inn_guest_builder_clear_values (InnGuestBuilder *self)
+{
+  g_clear_pointer (&self->guest->values, g_ptr_array_unref);
 }

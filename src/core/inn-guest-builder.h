@@ -51,6 +51,12 @@ void             inn_guest_builder_add_tag             (InnGuestBuilder *self,
 void             inn_guest_builder_clear_tags          (InnGuestBuilder *self);
 void             inn_guest_builder_add_apart           (InnGuestBuilder *self,
                                                         gint64           guest_id);
+void             inn_guest_builder_add_value           (InnGuestBuilder *self,
+                                                        InnCustomValue  *value);
+void             inn_guest_builder_set_values          (InnGuestBuilder *self,
+                                                        gint64           field_id,
+                                                        GPtrArray       *values);
+void             inn_guest_builder_clear_values        (InnGuestBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnGuestBuilder, inn_guest_builder_free)
 

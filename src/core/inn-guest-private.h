@@ -25,6 +25,7 @@ struct _InnGuest
   GPtrArray       *documents; /* owned, of InnDocument */
   GArray          *tag_ids;   /* owned, of gint64, ascending */
   GArray          *apart_ids; /* owned, of gint64, nullable: most have none */
+  GPtrArray       *values;    /* owned, of InnCustomValue, by field, nullable: most have none */
 };
 
 InnGuest *inn_guest_new_empty (void);

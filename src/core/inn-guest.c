@@ -22,6 +22,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->documents);
   g_array_unref (self->tag_ids);
   g_clear_pointer (&self->apart_ids, g_array_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
 }
 
 /* For the builder alone: a guest about whom nothing is known, still to be filled. */
@@ -396,6 +397,90 @@ inn_guest_is_apart_from (const InnGuest *self,
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * inn_guest_get_n_values:
+ *
+ * Returns: how many values there are in own fields of the hotel
+ */
+guint
+inn_guest_get_n_values (const InnGuest *self)
+{
+  return self->values != NULL ? self->values->len : 0;
+}
+
+/**
+ * inn_guest_get_value:
+ * @position: less than inn_guest_get_n_values()
+ *
+ * Returns: (transfer none): the value; those of a field stand together
+ */
+const InnCustomValue *
+inn_guest_get_value (const InnGuest *self,
+                     guint           position)
+{
+  g_return_val_if_fail (position < inn_guest_get_n_values (self), NULL);
+
+  return g_ptr_array_index (self->values, position);
+}
+
+/**
+ * inn_guest_list_values:
+ * @field_id: an own field
+ *
+ * Returns: (transfer full) (element-type InnCustomValue): what the guest has in it, often nothing
+ */
+GPtrArray *
+inn_guest_list_values (const InnGuest *self,
+                       gint64          field_id)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_value_unref);
+
+  for (guint i = 0; i < inn_guest_get_n_values (self); i++)
+    {
+      InnCustomValue *value = g_ptr_array_index (self->values, i);
+
+      if (value->field_id == field_id)
+        g_ptr_array_add (found, inn_custom_value_ref (value));
+    }
+
+  return found;
+}
+
+static gboolean
+has_value (GPtrArray            *values,
+           const InnCustomValue *value)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (inn_custom_value_same (g_ptr_array_index (values, i), value))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * inn_guest_has_same_values:
+ * @other: a guest, or another version of it
+ * @field_id: an own field
+ *
+ * Returns: whether both have the same in it, in whatever order
+ */
+gboolean
+inn_guest_has_same_values (const InnGuest *self,
+                           const InnGuest *other,
+                           gint64          field_id)
+{
+  g_autoptr (GPtrArray) left = inn_guest_list_values (self, field_id);
+  g_autoptr (GPtrArray) right = inn_guest_list_values (other, field_id);
+
+  if (left->len != right->len)
+    return FALSE;
+  for (guint i = 0; i < left->len; i++)
+    if (!has_value (right, g_ptr_array_index (left, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "inn-birthday.h"
 #include "inn-contact.h"
+#include "inn-custom-value.h"
 #include "inn-document.h"
 #include "inn-tier.h"
 #include "inn-types.h"
@@ -115,6 +116,15 @@ const gint64      *inn_guest_get_apart_ids       (const InnGuest *self,
                                                   guint          *n_apart);
 gboolean           inn_guest_is_apart_from       (const InnGuest *self,
                                                   gint64          guest_id);
+guint              inn_guest_get_n_values        (const InnGuest *self);
+const InnCustomValue *
+                   inn_guest_get_value           (const InnGuest *self,
+                                                  guint           position);
+GPtrArray         *inn_guest_list_values         (const InnGuest *self,
+                                                  gint64          field_id);
+gboolean           inn_guest_has_same_values     (const InnGuest *self,
+                                                  const InnGuest *other,
+                                                  gint64          field_id);
 
 const char        *inn_gender_to_nick            (InnGender       gender);
 InnGender          inn_gender_from_nick          (const char     *nick);

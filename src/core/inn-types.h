@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 typedef struct _InnCharge InnCharge;
 typedef struct _InnConsent InnConsent;
 typedef struct _InnContact InnContact;
+typedef struct _InnCustomChoice InnCustomChoice;
+typedef struct _InnCustomField InnCustomField;
+typedef struct _InnCustomValue InnCustomValue;
 typedef struct _InnDocument InnDocument;
 typedef struct _InnFollowUp InnFollowUp;
 typedef struct _InnGuest InnGuest;

@@ -10,6 +10,7 @@
 #include "inn-apart-table.h"
 #include "inn-consent-table.h"
 #include "inn-contact-table.h"
+#include "inn-custom-value-table.h"
 #include "inn-document-table.h"
 #include "inn-error.h"
 #include "inn-feedback-table.h"
@@ -28,18 +29,13 @@
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
 
-/* What no table file deletes of its own. */
-static const char DELETE_CUSTOM_VALUES[] =
-  "DELETE FROM custom_value "
-  "WHERE guest_id = ?1";
-
 /* Whether the profile itself was touched after the version somebody saw. Follow-ups and stays make
  * the version grow too, but no form of a guest writes over them. */
 static const char COUNT_NEWER[] =
   "SELECT count (*) "
   "FROM entry_row "
   "WHERE subject_kind = 'guest' AND subject_id = ?1 AND seq > ?2 "
-  "  AND tbl IN ('guest', 'contact_point', 'identity_document', 'guest_tag')";
+  "  AND tbl IN ('guest', 'contact_point', 'identity_document', 'guest_tag', 'custom_value')";
 
 static gboolean
 load_children (InnConnection  *connection,
@@ -49,7 +45,8 @@ load_children (InnConnection  *connection,
   return inn_contact_table_load (connection, builders, error)
          && inn_document_table_load (connection, builders, error)
          && inn_guest_tag_table_load (connection, builders, error)
-         && inn_apart_table_load (connection, builders, error);
+         && inn_apart_table_load (connection, builders, error)
+         && inn_custom_value_table_load (connection, builders, error);
 }
 
 static gboolean
@@ -63,7 +60,8 @@ save_children (InnConnection   *connection,
   return inn_contact_table_save (connection, id, old, guest, error)
          && inn_document_table_save (connection, id, old, guest, error)
          && inn_guest_tag_table_save (connection, id, old, guest, utc, error)
-         && inn_apart_table_save (connection, id, old, guest, error);
+         && inn_apart_table_save (connection, id, old, guest, error)
+         && inn_custom_value_table_save (connection, id, old, guest, error);
 }
 
 /* Fails when the profile is newer than what @guest was made from. */
@@ -249,7 +247,7 @@ inn_guest_record_delete (InnConnection  *connection,
          && inn_document_table_delete_of_guest (connection, id, error)
          && inn_contact_table_delete_of_guest (connection, id, error)
          && inn_photo_table_delete_of_guest (connection, id, error)
-         && inn_table_run (connection, DELETE_CUSTOM_VALUES, id, error)
+         && inn_custom_value_table_delete_of_guest (connection, id, error)
          && inn_preference_table_delete_of_guest (connection, id, error)
          && inn_room_memory_table_delete_of_guest (connection, id, error)
          && inn_interaction_table_delete_of_guest (connection, id, error)

@@ -41,6 +41,20 @@ inn_statement_bind_int (InnStatement *self,
 }
 
 /**
+ * inn_statement_bind_real:
+ * @self: a statement
+ * @index: number of the parameter, from 1
+ * @value: the number, finite
+ */
+void
+inn_statement_bind_real (InnStatement *self,
+                         int           index,
+                         double        value)
+{
+  note_bind (self, sqlite3_bind_double (self->handle, index, value));
+}
+
+/**
  * inn_statement_bind_boolean:
  * @self: a statement
  * @index: number of the parameter, from 1

@@ -35,6 +35,20 @@ inn_statement_get_int (InnStatement *self,
 }
 
 /**
+ * inn_statement_get_real:
+ * @self: a statement that stands on a row
+ * @column: number of the column, from 0
+ *
+ * Returns: the number, 0 for NULL
+ */
+double
+inn_statement_get_real (InnStatement *self,
+                        int           column)
+{
+  return sqlite3_column_double (self->handle, column);
+}
+
+/**
  * inn_statement_get_boolean:
  * @self: a statement that stands on a row
  * @column: number of the column, from 0

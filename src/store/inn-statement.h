@@ -44,6 +44,9 @@ void           inn_statement_bind_null    (InnStatement   *self,
 void           inn_statement_bind_int     (InnStatement   *self,
                                            int             index,
                                            gint64          value);
+void           inn_statement_bind_real    (InnStatement   *self,
+                                           int             index,
+                                           double          value);
 void           inn_statement_bind_boolean (InnStatement   *self,
                                            int             index,
                                            gboolean        value);
@@ -76,6 +79,8 @@ void           inn_statement_reset        (InnStatement   *self);
 gboolean       inn_statement_is_null      (InnStatement   *self,
                                            int             column);
 gint64         inn_statement_get_int      (InnStatement   *self,
+                                           int             column);
+double         inn_statement_get_real     (InnStatement   *self,
                                            int             column);
 gboolean       inn_statement_get_boolean  (InnStatement   *self,
                                            int             column);
