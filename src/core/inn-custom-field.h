@@ -94,19 +94,6 @@ struct _InnCustomField
   GPtrArray     *choices;
 };
 
-/* Why a field cannot be kept as it is. */
-typedef enum
-{
-  INN_CUSTOM_FIELD_FINE,
-  INN_CUSTOM_FIELD_NO_NAME,
-  INN_CUSTOM_FIELD_LONG_NAME,
-  INN_CUSTOM_FIELD_BUILT_IN,
-  INN_CUSTOM_FIELD_NAME_TAKEN,
-  INN_CUSTOM_FIELD_TOO_MANY,
-  INN_CUSTOM_FIELD_NO_CHOICES,
-  INN_CUSTOM_FIELD_CHOICE_TWICE,
-} InnCustomFieldFault;
-
 InnCustomField      *inn_custom_field_new           (gint64                 id,
                                                      const char            *name,
                                                      InnCustomKind          kind);
@@ -128,9 +115,6 @@ InnCustomChoice     *inn_custom_field_find_choice   (const InnCustomField  *self
                                                      const char            *name);
 InnCustomField      *inn_custom_fields_get          (GPtrArray             *fields,
                                                      gint64                 id);
-InnCustomFieldFault  inn_custom_field_judge         (const InnCustomField  *self,
-                                                     GPtrArray             *fields);
-const char          *inn_custom_field_fault_get_words (InnCustomFieldFault  fault);
 
 InnCustomChoice     *inn_custom_choice_new          (gint64                 id,
                                                      const char            *name);

@@ -5,6 +5,7 @@
 
 #include "inn-custom-field-table.h"
 
+#include "inn-custom-judge.h"
 #include "inn-custom-value-table.h"
 #include "inn-error.h"
 #include "inn-table-private.h"

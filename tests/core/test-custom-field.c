@@ -5,6 +5,7 @@
 
 #include <locale.h>
 
+#include "inn-custom-judge.h"
 #include "inn-custom-reader.h"
 #include "inn-guest-builder.h"
 
