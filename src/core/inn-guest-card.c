@@ -16,6 +16,8 @@ clear (gpointer data)
   g_ptr_array_unref (self->interactions);
   g_ptr_array_unref (self->stays);
   g_ptr_array_unref (self->charges);
+  g_ptr_array_unref (self->preferences);
+  g_ptr_array_unref (self->room_memories);
   g_ptr_array_unref (self->staff);
 }
 
@@ -39,6 +41,8 @@ inn_guest_card_new (InnGuest *guest)
   self->interactions = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_interaction_unref);
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
+  self->preferences = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_preference_unref);
+  self->room_memories = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_room_memory_unref);
   self->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_staff_unref);
   self->spend = self->paid_stays_spend = inn_money (0, "CNY");
 

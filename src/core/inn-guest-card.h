@@ -6,8 +6,10 @@
 #include "inn-follow-up.h"
 #include "inn-guest.h"
 #include "inn-interaction.h"
+#include "inn-preference.h"
 #include "inn-promise.h"
 #include "inn-rating.h"
+#include "inn-room-memory.h"
 #include "inn-staff.h"
 #include "inn-stay.h"
 #include "inn-tag.h"
@@ -29,6 +31,8 @@ G_BEGIN_DECLS
  * @interactions: (element-type InnInteraction): the latest few, latest first
  * @stays: (element-type InnStay): latest first
  * @charges: (element-type InnCharge): what was charged in none of the stays, latest first
+ * @preferences: (element-type InnPreference): in the order of the card
+ * @room_memories: (element-type InnRoomMemory): latest first
  * @staff: (element-type InnStaff): everybody who is named on the card
  * @n_interactions: how many interactions there are
  * @n_stays: counted stays
@@ -56,6 +60,8 @@ typedef struct
   GPtrArray *interactions;
   GPtrArray *stays;
   GPtrArray *charges;
+  GPtrArray *preferences;
+  GPtrArray *room_memories;
   GPtrArray *staff;
   int        n_interactions;
   int        n_stays;

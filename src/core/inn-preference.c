@@ -216,6 +216,36 @@ inn_preference_dup_sentence (const InnPreference *self)
 }
 
 /**
+ * inn_preference_dup_alerts:
+ * @alerts: (element-type InnPreference): of some guests, what matters most first
+ * @guest_id: one of them
+ *
+ * Returns: (transfer full): what must not go wrong with that guest, in one line, or ""
+ */
+char *
+inn_preference_dup_alerts (GPtrArray *alerts,
+                           gint64     guest_id)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < alerts->len; i++)
+    {
+      const InnPreference *alert = g_ptr_array_index (alerts, i);
+      g_autofree char *sentence = NULL;
+
+      if (alert->guest_id != guest_id || !inn_preference_is_alert (alert))
+        continue;
+      sentence = inn_preference_dup_sentence (alert);
+      if (text->len > 0)
+        /* Translators: between two items of a list. */
+        g_string_append (text, g_dpgettext2 (GETTEXT_PACKAGE, "list", ", "));
+      g_string_append (text, sentence);
+    }
+
+  return g_strdup (text->str);
+}
+
+/**
  * inn_preference_is_alert:
  *
  * Returns: whether it stands out wherever the guest is seen: an allergy, or what must never be again

@@ -97,6 +97,9 @@ gboolean       inn_preference_check             (const InnPreference  *self,
 char          *inn_preference_dup_thing         (const InnPreference  *self);
 char          *inn_preference_dup_sentence      (const InnPreference  *self);
 
+char          *inn_preference_dup_alerts        (GPtrArray            *alerts,
+                                                 gint64                guest_id);
+
 gboolean       inn_preference_is_alert          (const InnPreference  *self);
 gboolean       inn_preference_is_to_be_confirmed
                                                 (const InnPreference  *self,

@@ -12,6 +12,7 @@
 
 #include "inn-birthday-table.h"
 #include "inn-day-rooms.h"
+#include "inn-preference-table.h"
 #include "inn-table-private.h"
 
 /* In the order of read_row (). What costs a look into another table is asked only of rows that show
@@ -246,6 +247,52 @@ note_birthday (gint64   guest_id,
   g_hash_table_add (birthdays, g_memdup2 (&guest_id, sizeof guest_id));
 }
 
+static void
+collect_guests (GPtrArray *rows,
+                GArray    *ids)
+{
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (ids, ((InnDayRow *) g_ptr_array_index (rows, i))->stay->guest_id);
+}
+
+static void
+flag_alerts (GPtrArray *rows,
+             GPtrArray *alerts)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      InnDayRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *text = inn_preference_dup_alerts (alerts, row->stay->guest_id);
+
+      if (*text == '\0')
+        continue;
+      g_free (row->flag_text);
+      row->flag_text = g_steal_pointer (&text);
+      row->flag = INN_DAY_FLAG_ALLERGY;
+    }
+}
+
+/* What guests must not have goes before all that is to be known of them. */
+static gboolean
+add_alerts (InnConnection  *connection,
+            InnDayList     *list,
+            GError        **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) alerts = NULL;
+
+  collect_guests (list->arrivals, ids);
+  collect_guests (list->departures, ids);
+  alerts = inn_preference_table_list_alerts (connection, ids, error);
+  if (alerts == NULL)
+    return FALSE;
+
+  flag_alerts (list->arrivals, alerts);
+  flag_alerts (list->departures, alerts);
+
+  return TRUE;
+}
+
 /**
  * inn_day_table_load:
  * @day: the day wanted
@@ -293,6 +340,8 @@ inn_day_table_load (InnConnection  *connection,
   g_ptr_array_sort_with_data (list->arrivals, compare_times, NULL);
   g_ptr_array_sort_with_data (list->departures, compare_times, list);
   inn_day_rooms_count (rooms, list);
+  if (!add_alerts (connection, list, error))
+    return NULL;
 
   return g_steal_pointer (&list);
 }

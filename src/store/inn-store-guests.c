@@ -18,6 +18,8 @@
 #include "inn-interaction-table.h"
 #include "inn-photo-table.h"
 #include "inn-promise-table.h"
+#include "inn-preference-table.h"
+#include "inn-room-memory-table.h"
 #include "inn-rating-table.h"
 #include "inn-staff-table.h"
 #include "inn-stay-table.h"
@@ -131,6 +133,8 @@ make_card (InnConnection  *connection,
   GPtrArray *follow_ups = NULL;
   GPtrArray *stays = NULL;
   GPtrArray *charges = NULL;
+  GPtrArray *preferences = NULL;
+  GPtrArray *room_memories = NULL;
   GPtrArray *staff = NULL;
 
   if (card == NULL)
@@ -155,6 +159,16 @@ make_card (InnConnection  *connection,
   if (charges == NULL)
     return NULL;
   g_ptr_array_extend_and_steal (card->charges, charges);
+
+  preferences = inn_preference_table_list_of_guest (connection, job->id, error);
+  if (preferences == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (card->preferences, preferences);
+
+  room_memories = inn_room_memory_table_list_of_guest (connection, job->id, error);
+  if (room_memories == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (card->room_memories, room_memories);
 
   staff = inn_staff_table_list (connection, error);
   if (staff == NULL)

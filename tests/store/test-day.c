@@ -187,6 +187,15 @@ test_one_flag (void)
       "INSERT INTO tag (id, group_id, name, folded) VALUES (900, 900, 'Nuts', 'nuts'); "
       "INSERT INTO guest_tag (guest_id, tag_id, added_utc) VALUES (4, 900, 1)",
       INN_DAY_FLAG_ALLERGY, "Nuts" },
+    { "INSERT INTO preference (guest_id, area, what, stance, confirmed, created_utc) "
+      "VALUES (4, 'diet', 'Coriander', 'avoids', '2026-01-01', 1)",
+      INN_DAY_FLAG_ALLERGY, "Nuts" },
+    { "INSERT INTO preference (guest_id, area, what, stance, confirmed, created_utc) "
+      "VALUES (4, 'room', 'next to the lift', 'never', '2026-01-01', 1)",
+      INN_DAY_FLAG_ALLERGY, "Never again: next to the lift" },
+    { "INSERT INTO preference (guest_id, area, what, stance, severe, confirmed, created_utc) "
+      "VALUES (4, 'diet', 'Peanuts', 'allergy', 1, '2020-01-01', 1)",
+      INN_DAY_FLAG_ALLERGY, "Peanuts (severe), Never again: next to the lift" },
   };
   g_autoptr (InnTestBook) book = inn_test_book_new ();
 

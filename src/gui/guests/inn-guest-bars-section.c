@@ -4,6 +4,7 @@
 
 #include "inn-guest-bars-section.h"
 
+#include "inn-alert-bars.h"
 #include "inn-format.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@ struct _InnGuestBarsSection
 {
   GtkBox parent_instance;
 
+  GtkWidget *alerts;  /* NULL before the first card */
 };
 
 static void inn_guest_bars_section_section_init (InnGuestSectionInterface *iface);
@@ -153,14 +155,22 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
   InnGuestBarsSection *self = INN_GUEST_BARS_SECTION (section);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+  /* The bar that was pressed stays where it is, so that what is told of it finds its window. */
+  if (self->alerts == NULL)
+    {
+      self->alerts = inn_alert_bars_new ();
+      gtk_box_append (GTK_BOX (self), self->alerts);
+    }
+  while ((child = gtk_widget_get_next_sibling (self->alerts)))
     gtk_box_remove (GTK_BOX (self), child);
 
+  inn_alert_bars_show (INN_ALERT_BARS (self->alerts), book, card->preferences, NULL);
   add_tag_bar (self, card);
   add_flag_bars (self, card->guest);
   add_debt_bars (self, card, inn_clock_get_today (inn_book_get_clock (book)));
   add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->alerts)
+                                             || gtk_widget_get_next_sibling (self->alerts) != NULL);
 }
 
 static void

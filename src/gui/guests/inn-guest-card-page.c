@@ -22,6 +22,7 @@
 #include "inn-guest-head-section.h"
 #include "inn-guest-interactions-section.h"
 #include "inn-guest-note-section.h"
+#include "inn-guest-preferences-section.h"
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
 #include "inn-interaction-entry.h"
@@ -160,6 +161,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
   g_type_ensure (INN_TYPE_GUEST_INTERACTIONS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_PREFERENCES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);

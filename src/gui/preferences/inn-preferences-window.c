@@ -5,6 +5,7 @@
 #include "inn-preferences-window.h"
 
 #include "inn-backup-page.h"
+#include "inn-catalogue-page.h"
 #include "inn-hotel-page.h"
 #include "inn-organisations-page.h"
 #include "inn-reminders-page.h"
@@ -19,6 +20,7 @@ struct _InnPreferencesWindow
   GtkWidget *hotel_page;
   GtkWidget *rooms_page;
   GtkWidget *organisations_page;
+  GtkWidget *catalogue_page;
   GtkWidget *reminders_page;
 };
 
@@ -29,6 +31,7 @@ inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (INN_TYPE_CATALOGUE_PAGE);
   g_type_ensure (INN_TYPE_HOTEL_PAGE);
   g_type_ensure (INN_TYPE_ORGANISATIONS_PAGE);
   g_type_ensure (INN_TYPE_REMINDERS_PAGE);
@@ -38,6 +41,7 @@ inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, hotel_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, rooms_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, organisations_page);
+  gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, catalogue_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, reminders_page);
 }
 
@@ -85,6 +89,7 @@ inn_preferences_window_new (GtkWindow         *parent,
   inn_hotel_page_set_book (INN_HOTEL_PAGE (self->hotel_page), book);
   inn_rooms_page_set_book (INN_ROOMS_PAGE (self->rooms_page), book);
   inn_organisations_page_set_book (INN_ORGANISATIONS_PAGE (self->organisations_page), book);
+  inn_catalogue_page_set_book (INN_CATALOGUE_PAGE (self->catalogue_page), book);
   inn_reminders_page_set_engine (INN_REMINDERS_PAGE (self->reminders_page), book, engine);
   if (inn_book_get_copies (book) != NULL)
     {

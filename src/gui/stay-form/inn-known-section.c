@@ -9,6 +9,8 @@
 #include "inn-format.h"
 #include "inn-guest-bars-section.h"
 #include "inn-guest-section.h"
+#include "inn-preference-lines.h"
+#include "inn-store-guests.h"
 #include "inn-tag-label.h"
 #include "inn-user-text.h"
 #include "inn-wrap-layout.h"
@@ -22,11 +24,17 @@ struct _InnKnownSection
   GtkBox parent_instance;
 
   GtkWidget *bars;
+  GtkWidget *preferences;
   GtkWidget *lines;
   GtkWidget *tags;
   GtkWidget *note;
   GtkWidget *last;
   GtkWidget *waiting;
+
+  InnBook *book;             /* owned, NULL before somebody was shown */
+  GCancellable *cancellable; /* owned, nullable: of the question under way */
+  gint64 guest_id;
+  InnDate today;
 };
 
 G_DEFINE_FINAL_TYPE (InnKnownSection, inn_known_section, GTK_TYPE_BOX)
@@ -158,8 +166,50 @@ show_last (InnKnownSection *self,
 }
 
 static void
+card_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(InnKnownSection) self = user_data;
+  g_autoptr(InnGuestCard) card
+    = inn_store_load_guest_card_finish (INN_STORE (source), result, NULL);
+
+  if (card != NULL && self->book != NULL && inn_guest_get_id (card->guest) == self->guest_id)
+    inn_known_section_show (self, self->book, card, self->today);
+}
+
+/* What was confirmed at the desk is told no more. */
+static void
+book_changed_cb (InnKnownSection *self,
+                 InnChangeSet    *changes)
+{
+  if (!inn_change_set_has_area (changes, INN_CHANGE_PREFERENCES)
+      || !inn_change_set_has_guest (changes, self->guest_id))
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  inn_store_load_guest_card_async (inn_book_get_store (self->book), self->guest_id,
+                                   self->cancellable, card_cb, g_object_ref (self));
+}
+
+static void
+inn_known_section_dispose (GObject *object)
+{
+  InnKnownSection *self = INN_KNOWN_SECTION (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (inn_known_section_parent_class)->dispose (object);
+}
+
+static void
 inn_known_section_class_init (InnKnownSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = inn_known_section_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "form-section");
 }
 
@@ -173,11 +223,12 @@ inn_known_section_init (InnKnownSection *self)
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_box_append (GTK_BOX (self), self->lines);
 
+  self->preferences = add_line (self, _("Preferences"), inn_preference_lines_new ());
   self->last = add_line (self, _("Last stay"), create_label (NULL));
   self->tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->tags, g_object_new (INN_TYPE_WRAP_LAYOUT,
                                                            "spacing", 6, "line-spacing", 4, NULL));
-  add_line (self, _("Likes"), self->tags);
+  add_line (self, _("Tags"), self->tags);
   self->note = add_line (self, C_("form", "Note"), create_label (NULL));
   self->waiting = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   add_line (self, C_("form", "Waiting"), self->waiting);
@@ -200,7 +251,19 @@ inn_known_section_show (InnKnownSection *self,
 
   g_return_if_fail (INN_IS_KNOWN_SECTION (self));
 
+  if (self->book == NULL)
+    {
+      self->book = g_object_ref (book);
+      g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  self->guest_id = inn_guest_get_id (card->guest);
+  self->today = today;
   note = inn_guest_get_text (card->guest, INN_GUEST_NOTE);
+  inn_preference_lines_show (INN_PREFERENCE_LINES (self->preferences), book, card->preferences,
+                             card->room_memories);
+  gtk_widget_set_visible (get_line (self->preferences),
+                          gtk_widget_get_visible (self->preferences));
   inn_guest_section_show_card (INN_GUEST_SECTION (self->bars), book, card);
   show_tags (self, card);
   inn_user_text_set_label (GTK_LABEL (self->note), note);

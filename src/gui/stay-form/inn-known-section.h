@@ -1,5 +1,5 @@
 /* inn-known-section.h: what is known of the guest who stands at the desk, beside the form: what must not
- * go wrong, what they like, what waits, how the last stay went.
+ * go wrong, what they like, to be confirmed where that was long ago, what waits, how the last stay went.
  */
 
 #pragma once

@@ -376,16 +376,19 @@ inn_stay_fields_apply (InnStayFields *self,
 /**
  * inn_stay_fields_tell_room:
  * @self: the fields
- * @warning: (nullable): who is in the way
+ * @text: (nullable): who is in the way, or how the guest found it
+ * @good: whether that speaks for the room
  */
 void
 inn_stay_fields_tell_room (InnStayFields *self,
-                           const char    *warning)
+                           const char    *text,
+                           gboolean       good)
 {
   g_return_if_fail (INN_IS_STAY_FIELDS (self));
 
   inn_form_field_set_message (self->room_field,
-                              warning != NULL ? INN_FIELD_DOUBTFUL : INN_FIELD_PLAIN, warning);
+                              text == NULL ? INN_FIELD_PLAIN
+                              : good ? INN_FIELD_UNDERSTOOD : INN_FIELD_DOUBTFUL, text);
 }
 
 /**

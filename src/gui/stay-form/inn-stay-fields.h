@@ -34,7 +34,8 @@ void     inn_stay_fields_set_agreed    (InnStayFields     *self,
 void     inn_stay_fields_apply         (InnStayFields     *self,
                                         InnStay           *stay);
 void     inn_stay_fields_tell_room     (InnStayFields     *self,
-                                        const char        *warning);
+                                        const char        *text,
+                                        gboolean           good);
 gboolean inn_stay_fields_check         (InnStayFields     *self,
                                         const InnStay     *stay,
                                         GtkWidget        **where);

@@ -217,6 +217,9 @@ show_guest (InnStayForm  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->given), self->kind == INN_STAY_FORM_CHECK_IN);
   gtk_widget_set_visible (GTK_WIDGET (self->known), self->kind != INN_STAY_FORM_EDIT);
   inn_stay_form_update_title (self);
+  /* What the room was to somebody else is told no more. */
+  if (self->rooms != NULL && self->base != NULL && gtk_widget_get_visible (self->body))
+    inn_stay_form_look (self);
 }
 
 static void

@@ -14,7 +14,9 @@
 
 #include "inn-feedback.h"
 #include "inn-form-line.h"
+#include "inn-format.h"
 #include "inn-pane-header.h"
+#include "inn-preference-words.h"
 #include "inn-stay-notation.h"
 #include "inn-steady-scroll.h"
 
@@ -122,14 +124,33 @@ draft_continued_cb (InnDraftOffer *offer,
   inn_stay_form_look (self);
 }
 
+/* Who is in the way, then how the guest found the room before. */
+static void
+tell_room (InnStayForm *self,
+           InnDate      today)
+{
+  g_autofree char *taken = inn_stay_clash_describe_room (self->clash, today);
+  g_autoptr(InnStay) stay = inn_stay_form_dup_stay (self);
+  const InnRoomMemory *memory
+    = self->card != NULL ? inn_preference_words_find_memory (self->card->room_memories, stay->room_id)
+                         : NULL;
+  gboolean good = memory != NULL && memory->verdict == INN_ROOM_LIKED;
+  g_autofree char *found = memory != NULL ? inn_preference_words_warn (memory, today) : NULL;
+  g_autofree char *both = NULL;
+
+  if (taken != NULL && found != NULL && !good)
+    both = inn_format_list (taken, found);
+  inn_stay_fields_tell_room (self->fields, both != NULL ? both : taken != NULL ? taken : found,
+                             good && taken == NULL);
+}
+
 static void
 clash_found_cb (InnStayForm *self)
 {
   InnDate today = inn_stay_form_get_today (self);
-  g_autofree char *room = inn_stay_clash_describe_room (self->clash, today);
   g_autofree char *guest = inn_stay_clash_describe_guest (self->clash, today);
 
-  inn_stay_fields_tell_room (self->fields, room);
+  tell_room (self, today);
   inn_stay_people_tell_guest (self->people, guest);
 }
 

@@ -13,6 +13,7 @@
 #include "inn-pane-header.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-acts.h"
+#include "inn-stay-alerts.h"
 #include "inn-stay-answers.h"
 #include "inn-stay-deeds.h"
 #include "inn-stay-head.h"
@@ -382,6 +383,7 @@ inn_stay_page_new (InnBook *book)
   self->deeds = inn_stay_deeds_new (self->sheet);
   self->bill = inn_bill_section_new (self->sheet);
   gtk_box_append (GTK_BOX (self->sections), inn_stay_head_new (self->sheet));
+  gtk_box_append (GTK_BOX (self->sections), inn_stay_alerts_new (self->sheet));
   gtk_box_append (GTK_BOX (self->sections), self->deeds);
   gtk_box_append (GTK_BOX (self->sections), self->bill);
   gtk_box_append (GTK_BOX (self->sections), inn_stay_answers_new (self->sheet));

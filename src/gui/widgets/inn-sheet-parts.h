@@ -1,4 +1,4 @@
-/* inn-sheet-parts.h: the small things that the sections of a stay are made of. */
+/* inn-sheet-parts.h: the small things that sections with lines to write in are made of. */
 
 #pragma once
 
