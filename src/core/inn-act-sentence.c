@@ -172,6 +172,12 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_IMPORT_CONSENTS))
     return g_dngettext (GETTEXT_PACKAGE, "Imported {count} consent from {file}",
                         "Imported {count} consents from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_RELATIONS))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} relation from {file}",
+                        "Imported {count} relations from {file}", count);
+  if (g_str_equal (act, INN_ACT_IMPORT_DATES))
+    return g_dngettext (GETTEXT_PACKAGE, "Imported {count} date from {file}",
+                        "Imported {count} dates from {file}", count);
   if (g_str_equal (act, INN_ACT_ROOM_ADD))
     return g_dngettext (GETTEXT_PACKAGE, "Added {count} room", "Added {count} rooms", count);
   if (g_str_equal (act, INN_ACT_STAY_BOOK_GROUP))

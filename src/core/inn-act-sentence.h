@@ -123,6 +123,8 @@ G_BEGIN_DECLS
 #define INN_ACT_IMPORT_INTERACTIONS "import.interactions" /* file, count */
 #define INN_ACT_IMPORT_PROMISES "import.promises"         /* file, count */
 #define INN_ACT_IMPORT_CONSENTS "import.consents"         /* file, count */
+#define INN_ACT_IMPORT_RELATIONS "import.relations"       /* file, count */
+#define INN_ACT_IMPORT_DATES "import.dates"               /* file, count */
 #define INN_ACT_GENERATE "generate"                       /* count */
 #define INN_ACT_UNDO "undo"                               /* act, and the parameters of that act */
 #define INN_ACT_REDO "redo"                               /* act, and the parameters of that act */

@@ -33,6 +33,8 @@ static const char TOPICS[] =
 #define C "电话,用途,答复,日期,方式,说法\n"
 #define I "电话,方式,日期,内容,经手人\n"
 #define Q "电话,类型,承诺内容,承诺日期,期限,状态\n"
+#define R "电话,关系,关系人,关系人电话,出生,备注\n"
+#define D "电话,类型,名称,日期\n"
 #define P "电话,方面,主题,选项,偏好,态度,严重,来源,次数,最近确认\n"
 
 static const struct
@@ -98,6 +100,34 @@ static const struct
     P T ",,星座,白羊,,,,,,2026-10-01\n", "R", "Topic: not in the list of the hotel" },
   { "nothing is liked", INN_SHEET_PREFERENCES,
     P T ",房间,,,,喜欢,,,,2026-10-01\n", "R", "In words: missing" },
+  { "a spouse who is no guest", INN_SHEET_RELATIONS,
+    R T ",配偶,陈牧,,1988,爱喝茶\n", "N", "" },
+  { "a guest by name and phone", INN_SHEET_RELATIONS,
+    R T ",同事,何平,13800138000,,\n", "N", "" },
+  { "a guest by the number", INN_SHEET_RELATIONS,
+    R T ",朋友,#2 周琳,,,\n", "N", "" },
+  { "a number of somebody else", INN_SHEET_RELATIONS,
+    R T ",朋友,#3 周琳,,,\n", "R", "Who it is: number of somebody of another name" },
+  { "a relation to oneself", INN_SHEET_RELATIONS,
+    R T ",朋友,林国栋,13735882096,,\n", "R", "Who it is: that is the guest" },
+  { "a relation nobody understands", INN_SHEET_RELATIONS,
+    R T ",三姑六婆,王婆,,,\n", "R", "Kind: not understood" },
+  { "nobody at the other end", INN_SHEET_RELATIONS,
+    R T ",朋友,,,,\n", "R", "Who it is: missing" },
+  { "the same from both sides is one", INN_SHEET_RELATIONS,
+    R T ",子女,何平,13800138000,,\n13800138000,父母,林国栋," T ",,\n", "NP", NULL },
+  { "a circle of recommendations", INN_SHEET_RELATIONS,
+    R T ",介绍人,何平,13800138000,,\n13800138000,介绍人,何平,13800138001,,\n"
+    "13800138001,介绍人,林国栋," T ",,\n", "NNR",
+    "Who it is: would lead back to who recommended the hotel" },
+  { "a wedding day", INN_SHEET_DATES, D T ",结婚纪念日,,2016-05-20\n", "N", "" },
+  { "a lunar day with a name of its own", INN_SHEET_DATES,
+    D T ",开锁日,,农历八月十五\n", "N", "" },
+  { "a day that never comes", INN_SHEET_DATES,
+    D T ",结婚纪念日,,2016-02-30\n", "R", "Which day: no such day" },
+  { "some day or other", INN_SHEET_DATES, D T ",,,2016-05-20\n", "R", "In words: missing" },
+  { "no day at all", INN_SHEET_DATES, D T ",结婚纪念日,,\n", "R",
+    "Which day: a day is missing" },
   { "the same words twice are one", INN_SHEET_PREFERENCES,
     P T ",,,,晚餐 不吃香菜,回避,,,,2026-10-01\n" T ",,,,晚餐 不吃香菜,回避,,,,2026-10-02\n", "NP",
     NULL },
@@ -301,6 +331,10 @@ fill_book (InnTestImport *test)
   static const char *const answers[] = { "given", "refused", "withdrawn" };
   static const char *const kinds[] = { "call", "wechat", "email", "visit", "note", "gift" };
   static const char *const promises[] = { "late-check-out", "upgrade", "discount", "gift", "other" };
+  static const char *const relations[] = { "spouse", "child", "friend", "colleague", "assistant",
+                                           "household", "other" };
+  static const char *const borns[] = { "", "2020", "2020-05", "2020-05-01" };
+  static const char *const occasions[] = { "anniversary", "child-birthday", "founding", "other" };
   static const char *const stances[] = { "likes", "avoids", "never", "allergy" };
 
   for (guint i = 0; i < G_N_ELEMENTS (awkward); i++)
@@ -308,6 +342,8 @@ fill_book (InnTestImport *test)
       g_auto (GStrv) parts = g_strsplit (awkward[i], "'", -1);
       g_autofree char *what = g_strjoinv ("''", parts);
       g_autofree char *clean = g_strstrip (g_strdup (what));
+      /* A number alone would be that of a guest. */
+      g_autofree char *person = g_strdelimit (g_strconcat ("老", clean, NULL), "\n", ' ');
       g_autofree char *sql = g_strdup_printf (
         "INSERT INTO consent (guest_id, purpose, answer, wording, day, minute, how, recorded_utc) "
         "VALUES (%u, 'marketing', '%s', '%s', '2026-10-%02u', %s, 'paper', 0);;"
@@ -318,12 +354,20 @@ fill_book (InnTestImport *test)
         "VALUES (%u, '%s', '%s', '2026-08-%02u', %s, %s, '%s', '%s', %s, 0);;"
         "INSERT INTO preference (guest_id, area, what, stance, severe, source, times, confirmed, "
         "  created_utc) "
-        "VALUES (%u, 'diet', '%s', '%s', %u, 'observed', %u, '2026-07-%02u', 0)",
+        "VALUES (%u, 'diet', '%s', '%s', %u, 'observed', %u, '2026-07-%02u', 0);;"
+        "INSERT INTO relation (guest_id, other_id, other_name, kind, born, phone, note, created_utc) "
+        "VALUES (%u, %s, '%s', '%s', '%s', '%s', '%s', 0);;"
+        "INSERT INTO important_date (guest_id, kind, name, calendar, year, month, day, leap) "
+        "VALUES (%u, '%s', '%s', '%s', %s, %u, %u, 0)",
         i % 4 + 1, answers[i % 3], clean, i + 1, i % 2 ? "600" : "NULL",
         i % 4 + 1, kinds[i % 6], i + 1, i % 2 ? "1439" : "NULL", clean,
         i % 4 + 1, promises[i % 5], clean, i + 1, i % 2 ? "'2026-12-01'" : "NULL",
         i % 2 ? "1080" : "NULL", i % 2 ? "open" : "kept", clean, i % 2 ? "NULL" : "1",
-        i % 4 + 1, clean, stances[i % 4], i % 2, i + 1, i + 1);
+        i % 4 + 1, clean, stances[i % 4], i % 2, i + 1, i + 1,
+        i % 4 + 1, i % 5 == 0 ? i % 4 == 0 ? "2" : "1" : "NULL", i % 5 == 0 ? "" : person,
+        relations[i % 7], i % 5 == 0 ? "" : borns[i % 4], i % 5 == 1 ? "13900001111" : "", clean,
+        i % 4 + 1, occasions[i % 4], clean, i % 2 ? "lunar" : "solar", i % 3 ? "1998" : "NULL",
+        i % 12 + 1, i + 1);
 
       inn_test_book_do (test->folder, sql);
     }
@@ -346,6 +390,12 @@ tell (InnTestImport *test,
     "AS x FROM promise ORDER BY x)",
     "SELECT group_concat (x, '~') FROM (SELECT guest_id || '|' || purpose || '|' || answer || '|' || "
     "wording || '|' || day || '|' || COALESCE (minute, '') || '|' || how AS x FROM consent ORDER BY x)",
+    "SELECT group_concat (x, '~') FROM (SELECT guest_id || '|' || COALESCE (other_id, '') || '|' || "
+    "other_name || '|' || kind || '|' || born || '|' || phone || '|' || note AS x FROM relation "
+    "ORDER BY x)",
+    "SELECT group_concat (x, '~') FROM (SELECT guest_id || '|' || kind || '|' || name || '|' || "
+    "calendar || '|' || COALESCE (year, '') || '|' || month || '|' || day || '|' || leap AS x "
+    "FROM important_date ORDER BY x)",
   };
 
   return inn_test_book_get_text (test->folder, texts[rows - INN_SHEET_FACTS]);

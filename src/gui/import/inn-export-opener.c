@@ -47,6 +47,10 @@ get_title (InnSheetRows rows)
       return _("Save the Promises as a Sheet");
     case INN_SHEET_CONSENTS:
       return _("Save the Consents as a Sheet");
+    case INN_SHEET_RELATIONS:
+      return _("Save the Relations as a Sheet");
+    case INN_SHEET_DATES:
+      return _("Save the Important Dates as a Sheet");
     case INN_SHEET_GUESTS:
     default:
       return _("Save the Guests as a Sheet");
@@ -71,6 +75,10 @@ get_file_name (InnSheetRows rows)
       return C_("file name", "promises");
     case INN_SHEET_CONSENTS:
       return C_("file name", "consents");
+    case INN_SHEET_RELATIONS:
+      return C_("file name", "relations");
+    case INN_SHEET_DATES:
+      return C_("file name", "important dates");
     case INN_SHEET_GUESTS:
     default:
       return C_("file name", "guests");
@@ -101,6 +109,12 @@ dup_outcome (InnSheetRows rows,
     case INN_SHEET_CONSENTS:
       return g_strdup_printf (ngettext ("%'u consent saved as a sheet",
                                         "%'u consents saved as a sheet", n), n);
+    case INN_SHEET_RELATIONS:
+      return g_strdup_printf (ngettext ("%'u relation saved as a sheet",
+                                        "%'u relations saved as a sheet", n), n);
+    case INN_SHEET_DATES:
+      return g_strdup_printf (ngettext ("%'u important date saved as a sheet",
+                                        "%'u important dates saved as a sheet", n), n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("%'u guest saved as a sheet", "%'u guests saved as a sheet",

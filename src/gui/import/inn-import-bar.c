@@ -164,7 +164,8 @@ fill_rows (InnImportBar *self,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->rows_choice), rows);
   gtk_widget_set_visible (self->policy_box,
                           rows != INN_SHEET_CHARGES && rows != INN_SHEET_INTERACTIONS
-                            && rows != INN_SHEET_CONSENTS);
+                            && rows != INN_SHEET_CONSENTS && rows != INN_SHEET_RELATIONS
+                            && rows != INN_SHEET_DATES);
   gtk_label_set_text (GTK_LABEL (self->policy_label),
                       rows == INN_SHEET_STAYS ? _("Known stays")
                       : rows >= INN_SHEET_FACTS ? _("Known entries")

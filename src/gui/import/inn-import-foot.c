@@ -79,6 +79,12 @@ dup_verb (InnImport *import,
     case INN_SHEET_CONSENTS:
       return g_strdup_printf (ngettext ("Import %'u Consent", "Import %'u Consents", n),
                               (guint) n);
+    case INN_SHEET_RELATIONS:
+      return g_strdup_printf (ngettext ("Import %'u Relation", "Import %'u Relations", n),
+                              (guint) n);
+    case INN_SHEET_DATES:
+      return g_strdup_printf (ngettext ("Import %'u Important Date", "Import %'u Important Dates", n),
+                              (guint) n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("Import %'u Guest", "Import %'u Guests", n), (guint) n);

@@ -182,6 +182,12 @@ dup_made (InnSheetRows rows,
     case INN_SHEET_CONSENTS:
       return g_strdup_printf (ngettext ("%'u consent is new.", "%'u consents are new.", n),
                               (guint) n);
+    case INN_SHEET_RELATIONS:
+      return g_strdup_printf (ngettext ("%'u relation is new.", "%'u relations are new.", n),
+                              (guint) n);
+    case INN_SHEET_DATES:
+      return g_strdup_printf (ngettext ("%'u important date is new.", "%'u important dates are new.", n),
+                              (guint) n);
     case INN_SHEET_GUESTS:
     default:
       return g_strdup_printf (ngettext ("%'u guest is new.", "%'u guests are new.", n), (guint) n);

@@ -70,7 +70,8 @@ inn_export_command (InnCall *call)
   if (kind != NULL && !inn_sheet_rows_from_nick (kind, &rows))
     {
       inn_call_return_usage (call, _("export: --kind takes “guests”, “stays”, “charges”, “preferences”, "
-                                     "“interactions”, “promises” or “consents”"));
+                                     "“interactions”, “promises”, “consents”, “relations” or "
+                                     "“dates”"));
       return;
     }
 

@@ -255,7 +255,8 @@ inn_import_command (InnCall *call)
   if (kind != NULL && !inn_sheet_rows_from_nick (kind, &rows))
     {
       inn_call_return_usage (call, _("import: --kind takes “guests”, “stays”, “charges”, “preferences”, "
-                                     "“interactions”, “promises” or “consents”"));
+                                     "“interactions”, “promises”, “consents”, “relations” or "
+                                     "“dates”"));
       return;
     }
   if (rows == INN_SHEET_GUESTS ? guest != 0 || make_missing

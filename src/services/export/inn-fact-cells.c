@@ -12,9 +12,11 @@
 
 #include "inn-charge-place-table.h"
 #include "inn-consent-table.h"
+#include "inn-important-date-table.h"
 #include "inn-interaction-table.h"
 #include "inn-preference-table.h"
 #include "inn-promise-table.h"
+#include "inn-relation-table.h"
 #include "inn-staff-table.h"
 
 #define MOST_COLUMNS 16
@@ -83,6 +85,22 @@ static const Layout consent_layout[] = {
   { INN_FIELD_BY, INN_TABLE_TEXT, 12 },
 };
 
+static const Layout relation_layout[] = {
+  WHO,
+  { INN_FIELD_KIND, INN_TABLE_TEXT, 14 },
+  { INN_FIELD_OTHER, INN_TABLE_TEXT, 18 },
+  { INN_FIELD_OTHER_PHONE, INN_TABLE_PHONE, 18 },
+  { INN_FIELD_BORN, INN_TABLE_PHONE, 12 },
+  { INN_FIELD_WORDS, INN_TABLE_TEXT, 28 },
+};
+
+static const Layout date_layout[] = {
+  WHO,
+  { INN_FIELD_KIND, INN_TABLE_TEXT, 18 },
+  { INN_FIELD_WORDS, INN_TABLE_TEXT, 24 },
+  { INN_FIELD_OCCASION, INN_TABLE_DATE, 16 },
+};
+
 G_STATIC_ASSERT (G_N_ELEMENTS (preference_layout) <= MOST_COLUMNS);
 
 struct _InnFactCells
@@ -117,6 +135,8 @@ inn_fact_cells_new (InnSheetRows rows)
     [INN_SHEET_INTERACTIONS] = { interaction_layout, G_N_ELEMENTS (interaction_layout) },
     [INN_SHEET_PROMISES] = { promise_layout, G_N_ELEMENTS (promise_layout) },
     [INN_SHEET_CONSENTS] = { consent_layout, G_N_ELEMENTS (consent_layout) },
+    [INN_SHEET_RELATIONS] = { relation_layout, G_N_ELEMENTS (relation_layout) },
+    [INN_SHEET_DATES] = { date_layout, G_N_ELEMENTS (date_layout) },
   };
   InnFactCells *self = g_new0 (InnFactCells, 1);
 
@@ -209,6 +229,10 @@ inn_fact_cells_list_after (InnFactCells   *self,
       return inn_promise_table_list_after (connection, id, limit, error);
     case INN_SHEET_CONSENTS:
       return inn_consent_table_list_after (connection, id, limit, error);
+    case INN_SHEET_RELATIONS:
+      return inn_relation_table_list_after (connection, id, limit, error);
+    case INN_SHEET_DATES:
+      return inn_important_date_table_list_after (connection, id, limit, error);
     case INN_SHEET_GUESTS:
     case INN_SHEET_STAYS:
     case INN_SHEET_CHARGES:
@@ -393,6 +417,66 @@ dup_consent_text (InnFactCells     *self,
     }
 }
 
+/* Another guest is told by the number, as the import reads it, and has the rest with them. */
+static char *
+dup_relation_text (InnSheetField      field,
+                   const InnRelation *relation,
+                   InnTableCell      *cell)
+{
+  gboolean is_guest = relation->other_id != 0;
+
+  switch (field)
+    {
+    case INN_FIELD_KIND:
+      return g_strdup (inn_relation_kind_get_label (relation->kind));
+    case INN_FIELD_OTHER:
+      return is_guest ? g_strdup_printf ("#%" G_GINT64_FORMAT "%s%s", relation->other_id,
+                                         relation->name[0] != '\0' ? " " : "", relation->name)
+                      : g_strdup (relation->name);
+    case INN_FIELD_OTHER_PHONE:
+      cell->type = INN_TABLE_PHONE;
+      return g_strdup (is_guest ? "" : relation->phone);
+    case INN_FIELD_BORN:
+      cell->type = INN_TABLE_PHONE;
+      return g_strdup (is_guest ? "" : relation->born);
+    case INN_FIELD_WORDS:
+      return g_strdup (relation->note);
+    default:
+      return NULL;
+    }
+}
+
+/* As birthdays are written, so that no spreadsheet misreads them. */
+static char *
+dup_occasion (InnBirthday   day,
+              InnTableCell *cell)
+{
+  if (day.calendar == INN_CALENDAR_LUNAR)
+    return inn_birthday_format (day);
+  if (day.year == 0)
+    return g_strdup_printf ("--%02d-%02d", day.month, day.day);
+
+  return take_day (cell, inn_date_new (day.year, day.month, day.day));
+}
+
+static char *
+dup_date_text (InnSheetField           field,
+               const InnImportantDate *date,
+               InnTableCell           *cell)
+{
+  switch (field)
+    {
+    case INN_FIELD_KIND:
+      return g_strdup (inn_important_kind_get_label (date->kind));
+    case INN_FIELD_WORDS:
+      return g_strdup (date->name);
+    case INN_FIELD_OCCASION:
+      return dup_occasion (date->day, cell);
+    default:
+      return NULL;
+    }
+}
+
 static char *
 dup_text (InnFactCells  *self,
           InnSheetField  field,
@@ -409,6 +493,10 @@ dup_text (InnFactCells  *self,
       return dup_promise_text (self, field, fact, cell);
     case INN_SHEET_CONSENTS:
       return dup_consent_text (self, field, fact, cell);
+    case INN_SHEET_RELATIONS:
+      return dup_relation_text (field, fact, cell);
+    case INN_SHEET_DATES:
+      return dup_date_text (field, fact, cell);
     case INN_SHEET_GUESTS:
     case INN_SHEET_STAYS:
     case INN_SHEET_CHARGES:

@@ -80,6 +80,9 @@ inn_import_guess_rows (InnImport *self)
       || (has_heading_of (self, INN_SHEET_PREFERENCES, INN_FIELD_TOPIC)
           && has_heading_of (self, INN_SHEET_PREFERENCES, INN_FIELD_CHOICE)))
     return INN_SHEET_PREFERENCES;
+  if (has_heading_of (self, INN_SHEET_RELATIONS, INN_FIELD_OTHER)
+      && has_heading_of (self, INN_SHEET_RELATIONS, INN_FIELD_KIND))
+    return INN_SHEET_RELATIONS;
   if (has_heading_of (self, INN_SHEET_PROMISES, INN_FIELD_DUE)
       && has_heading_of (self, INN_SHEET_PROMISES, INN_FIELD_WORDS))
     return INN_SHEET_PROMISES;

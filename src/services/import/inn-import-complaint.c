@@ -142,6 +142,10 @@ get_reason_words (InnImportReason reason)
       return _("not in the list of the hotel");
     case INN_IMPORT_REASON_NO_CONSENT:
       return _("the guest did not agree to notes about health");
+    case INN_IMPORT_REASON_ONESELF:
+      return _("that is the guest");
+    case INN_IMPORT_REASON_CIRCLE:
+      return _("would lead back to who recommended the hotel");
     case INN_IMPORT_REASON_NONE:
     default:
       return "";

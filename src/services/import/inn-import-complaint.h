@@ -74,6 +74,8 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_DAY_AHEAD: a day that is still ahead of something that has been
  * @INN_IMPORT_REASON_CHOICE: the hotel's list has no such topic or choice
  * @INN_IMPORT_REASON_NO_CONSENT: a note about the health of a guest who did not agree to any
+ * @INN_IMPORT_REASON_ONESELF: the other is the guest
+ * @INN_IMPORT_REASON_CIRCLE: a recommendation that would lead back to who gave it
  * @INN_IMPORT_REASON_TIMES: the times of arrival and departure cannot be right
  */
 typedef enum
@@ -141,6 +143,8 @@ typedef enum
   INN_IMPORT_REASON_DAY_AHEAD,
   INN_IMPORT_REASON_CHOICE,
   INN_IMPORT_REASON_NO_CONSENT,
+  INN_IMPORT_REASON_ONESELF,
+  INN_IMPORT_REASON_CIRCLE,
 } InnImportReason;
 
 /* Of a complaint that no cell alone is to blame for. */

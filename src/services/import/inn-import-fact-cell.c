@@ -8,6 +8,7 @@
 
 #include "inn-import-fact-cell.h"
 
+#include "inn-birthday-reader.h"
 #include "inn-date-words.h"
 #include "inn-import-stay-cell.h"
 #include "inn-import-words.h"
@@ -59,6 +60,27 @@ read_time (InnImportCell *self,
     civil->minute = minute;
 }
 
+/* As birthdays are told: 农历八月十五, 2016-05-20, 5月20日. */
+static void
+read_occasion (InnImportCell *self,
+               const char    *cell)
+{
+  InnBirthdayReading read;
+  InnImportReason reason = INN_IMPORT_REASON_DAY;
+
+  if (inn_birthday_read (cell, self->column->date_order, self->today, &read, NULL))
+    {
+      self->draft->fact.occasion = read.birthday;
+      return;
+    }
+
+  if (read.reason == INN_BIRTHDAY_AMBIGUOUS)
+    reason = INN_IMPORT_REASON_DATE_ORDER;
+  else if (read.reason == INN_BIRTHDAY_FUTURE)
+    reason = INN_IMPORT_REASON_DAY_AHEAD;
+  inn_import_draft_complain (self->draft, self->index, self->column->field, reason, TRUE);
+}
+
 static void
 set_text (InnImportCell *self,
           const char    *cell)
@@ -101,6 +123,10 @@ inn_import_fact_cell_read (InnImportCell *self,
       break;
     case INN_FIELD_DUE_TIME:
       read_time (self, cell, &fact->due);
+      break;
+    case INN_FIELD_OCCASION:
+      read_occasion (self, cell);
+      set_text (self, cell);
       break;
     default:
       set_text (self, cell);

@@ -84,6 +84,29 @@ static const Words sources[] = {
   { INN_PREFERENCE_GUESSED, "|guessed|猜测|推测|估计|assumed|" },
 };
 
+static const Words relations[] = {
+  { INN_RELATION_SPOUSE, "|spouse|配偶|爱人|妻子|丈夫|老婆|老公|太太|先生|夫妻|伴侣|wife|husband|partner|" },
+  { INN_RELATION_CHILD, "|child|子女|孩子|儿子|女儿|小孩|son|daughter|kid|" },
+  { INN_RELATION_PARENT, "|parent|父母|父亲|母亲|爸爸|妈妈|father|mother|" },
+  { INN_RELATION_SIBLING, "|sibling|兄弟姐妹|兄弟|姐妹|哥哥|弟弟|姐姐|妹妹|brother|sister|" },
+  { INN_RELATION_HOUSEHOLD, "|household|家人|同住|同住人|家庭成员|家属|family|" },
+  { INN_RELATION_FRIEND, "|friend|朋友|好友|" },
+  { INN_RELATION_COLLEAGUE, "|colleague|同事|coworker|co-worker|" },
+  { INN_RELATION_TRAVELS_WITH, "|travels-with|travelswith|同行|同行人|旅伴|travelcompanion|companion|" },
+  { INN_RELATION_ASSISTANT, "|assistant|助理|秘书|secretary|" },
+  { INN_RELATION_ASSISTS, "|assists|上司|老板|领导|boss|" },
+  { INN_RELATION_REFERRED_BY, "|referred-by|referredby|介绍人|推荐人|由其介绍|referrer|recommendedby|" },
+  { INN_RELATION_REFERRED, "|referred|被介绍人|被推荐人|介绍了|recommended|" },
+  { INN_RELATION_OTHER, "|other|其他|其它|" },
+};
+
+static const Words occasions[] = {
+  { INN_IMPORTANT_ANNIVERSARY, "|anniversary|结婚纪念日|纪念日|周年|weddinganniversary|wedding|" },
+  { INN_IMPORTANT_CHILD_BIRTHDAY, "|child-birthday|孩子生日|子女生日|小孩生日|childsbirthday|childbirthday|" },
+  { INN_IMPORTANT_FOUNDING, "|founding|公司成立|公司周年|成立日|开业|foundingday|companyanniversary|" },
+  { INN_IMPORTANT_OTHER, "|other|其他|其它|" },
+};
+
 static char *
 dup_barred (const char *text)
 {
@@ -313,6 +336,48 @@ inn_import_fact_words_read_source (const char          *text,
     return FALSE;
 
   *source = found;
+
+  return TRUE;
+}
+
+/**
+ * inn_import_fact_words_read_relation:
+ * @text: what a cell says, in any of the languages
+ * @kind: (out): what it means, if it is understood
+ *
+ * Returns: whether it is understood
+ */
+gboolean
+inn_import_fact_words_read_relation (const char      *text,
+                                     InnRelationKind *kind)
+{
+  int found = find (text, relations, G_N_ELEMENTS (relations), (GetLabel) inn_relation_kind_get_label);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
+
+  return TRUE;
+}
+
+/**
+ * inn_import_fact_words_read_occasion:
+ * @text: what a cell says, in any of the languages
+ * @kind: (out): what it means, if it is understood
+ *
+ * Returns: whether it is understood
+ */
+gboolean
+inn_import_fact_words_read_occasion (const char       *text,
+                                     InnImportantKind *kind)
+{
+  int found = find (text, occasions, G_N_ELEMENTS (occasions), (GetLabel) inn_important_kind_get_label);
+
+  if (found < 0)
+    return FALSE;
+
+  *kind = found;
 
   return TRUE;
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "inn-consent.h"
+#include "inn-important-date.h"
 #include "inn-interaction.h"
 #include "inn-preference.h"
 #include "inn-promise.h"
+#include "inn-relation.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +29,9 @@ gboolean inn_import_fact_words_read_stance      (const char          *text,
                                                  InnStance           *stance);
 gboolean inn_import_fact_words_read_source      (const char          *text,
                                                  InnPreferenceSource *source);
+gboolean inn_import_fact_words_read_relation    (const char          *text,
+                                                 InnRelationKind     *kind);
+gboolean inn_import_fact_words_read_occasion    (const char          *text,
+                                                 InnImportantKind    *kind);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-birthday.h"
 #include "inn-civil.h"
 #include "inn-sheet-field.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @columns: which columns they stand in
  * @when: the day, and the minute where it is said; unset if there is none
  * @due: until when; unset if it is not said
+ * @occasion: a day that comes again, or unset
  *
  * Reused from row to row.
  */
@@ -22,6 +24,7 @@ typedef struct
   guint     columns[INN_N_FACT_FIELDS];
   InnCivil  when;
   InnCivil  due;
+  InnBirthday occasion;
 } InnImportFact;
 
 void        inn_import_fact_clear    (InnImportFact       *self);

@@ -111,7 +111,7 @@ judge (InnImportJob        *self,
   /* All that is wrong with a row is told at once. */
   fact = kind->make (self->facts, &self->draft, judgement->match.guest);
   if (!self->draft.refused && kind->check != NULL)
-    judged = kind->check (connection, fact, &self->draft, error);
+    judged = kind->check (self->facts, connection, fact, &self->draft, error);
   if (judged && !self->draft.refused)
     judged = judge_fact (self, connection, fact, judgement, error);
   g_clear_pointer (&fact, kind->free_fact);
@@ -135,7 +135,10 @@ write_row (InnImportJob    *self,
     return TRUE;
 
   fact = kind->make (self->facts, &self->draft, decision->guest);
-  if (decision->verdict == INN_IMPORT_FILL)
+  if (kind->check != NULL
+      && !kind->check (self->facts, connection, fact, &self->draft, error))
+    written = FALSE;
+  else if (decision->verdict == INN_IMPORT_FILL)
     written = kind->fill (connection, change, decision->target, fact, &says_more, error);
   else
     written = kind->write (change, fact, error)
@@ -163,3 +166,5 @@ DEFINE_WORK (preferences, INN_ACT_IMPORT_PREFERENCES)
 DEFINE_WORK (interactions, INN_ACT_IMPORT_INTERACTIONS)
 DEFINE_WORK (promises, INN_ACT_IMPORT_PROMISES)
 DEFINE_WORK (consents, INN_ACT_IMPORT_CONSENTS)
+DEFINE_WORK (relations, INN_ACT_IMPORT_RELATIONS)
+DEFINE_WORK (dates, INN_ACT_IMPORT_DATES)

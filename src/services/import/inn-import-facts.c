@@ -42,6 +42,8 @@ inn_import_facts_new (const InnImportFactKind *kind,
   self->rows = inn_import_keys_new ();
   self->there = inn_import_keys_new ();
   self->staff = inn_import_names_new ();
+  self->referrals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                           (GDestroyNotify) g_array_unref);
 
   return self;
 }
@@ -58,6 +60,7 @@ inn_import_facts_free (InnImportFacts *self)
   inn_import_keys_free (self->there);
   inn_import_names_free (self->staff);
   g_clear_pointer (&self->topics, g_ptr_array_unref);
+  g_hash_table_unref (self->referrals);
   g_free (self);
 }
 
@@ -102,6 +105,7 @@ inn_import_facts_restart (InnImportFacts *self)
   self->rows = inn_import_keys_new ();
   inn_import_keys_free (self->there);
   self->there = inn_import_keys_new ();
+  g_hash_table_remove_all (self->referrals);
 }
 
 static guint64
@@ -123,7 +127,7 @@ hash_fact (InnImportFacts *self,
   g_autofree char *words = self->kind->describe (fact);
   char text[32];
 
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, guest_id);
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, self->kind->two_sided ? 0 : guest_id);
 
   return inn_import_keys_hash (INN_IMPORT_KEY_FACT, text, words);
 }

@@ -19,8 +19,9 @@ typedef struct _InnImportFacts InnImportFacts;
  * @act: what bringing in such facts is called
  * @make: (nullable): makes the fact of a row and complains of what is wrong with it; what it gives
  *   counts only if the draft is not refused then
- * @check: (nullable): complains of what the book has against it
- * @describe: the fact as a text; two that are the same have the same one
+ * @check: (nullable): puts into it what only the book knows, and complains of what that has against it
+ * @describe: the fact as a text, without whose it is; two that are the same have the same one
+ * @two_sided: whether @describe says whose it is, as two guests have it
  * @list: all of a guest that are in the book
  * @fill: (nullable): whether the row says more of a fact than the book; writes it where @change is given
  * @write: puts it into the book
@@ -35,11 +36,13 @@ typedef struct
   gpointer    (* make)      (InnImportFacts  *facts,
                              InnImportDraft  *draft,
                              gint64           guest_id);
-  gboolean    (* check)     (InnConnection   *connection,
-                             gconstpointer    fact,
+  gboolean    (* check)     (InnImportFacts  *facts,
+                             InnConnection   *connection,
+                             gpointer         fact,
                              InnImportDraft  *draft,
                              GError         **error);
   char       *(* describe)  (gconstpointer    fact);
+  gboolean       two_sided;
   GPtrArray  *(* list)      (InnConnection   *connection,
                              gint64           guest_id,
                              GError         **error);
@@ -64,6 +67,7 @@ typedef struct
  * @there: keys of what the book says of the guests looked at so far
  * @staff: who works here
  * @topics: (element-type InnPreferenceTopic) (nullable): the list of the hotel
+ * @referrals: who was recommended by whom in the rows before: guest id → #GArray of guest ids
  */
 struct _InnImportFacts
 {
@@ -74,12 +78,15 @@ struct _InnImportFacts
   InnImportKeys           *there;
   InnImportNames          *staff;
   GPtrArray               *topics;
+  GHashTable              *referrals;
 };
 
 extern const InnImportFactKind inn_import_fact_preferences;
 extern const InnImportFactKind inn_import_fact_interactions;
 extern const InnImportFactKind inn_import_fact_promises;
 extern const InnImportFactKind inn_import_fact_consents;
+extern const InnImportFactKind inn_import_fact_relations;
+extern const InnImportFactKind inn_import_fact_dates;
 
 InnImportFacts *inn_import_facts_new       (const InnImportFactKind  *kind,
                                             InnDate                   today,

@@ -99,6 +99,8 @@ extern const InnImportWork inn_import_work_preferences;
 extern const InnImportWork inn_import_work_interactions;
 extern const InnImportWork inn_import_work_promises;
 extern const InnImportWork inn_import_work_consents;
+extern const InnImportWork inn_import_work_relations;
+extern const InnImportWork inn_import_work_dates;
 
 gboolean inn_import_job_judge (InnImportJob          *self,
                                InnConnection         *connection,

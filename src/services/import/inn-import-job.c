@@ -30,6 +30,8 @@ get_work (InnSheetRows rows)
     [INN_SHEET_INTERACTIONS] = &inn_import_work_interactions,
     [INN_SHEET_PROMISES] = &inn_import_work_promises,
     [INN_SHEET_CONSENTS] = &inn_import_work_consents,
+    [INN_SHEET_RELATIONS] = &inn_import_work_relations,
+    [INN_SHEET_DATES] = &inn_import_work_dates,
   };
 
   return works[rows];

@@ -177,8 +177,9 @@ make_preference (InnImportFacts *facts,
 
 /* Who did not agree to notes about health, has none brought in. */
 static gboolean
-check_preference (InnConnection   *connection,
-                  gconstpointer    fact,
+check_preference (InnImportFacts  *facts,
+                  InnConnection   *connection,
+                  gpointer         fact,
                   InnImportDraft  *draft,
                   GError         **error)
 {

@@ -1,5 +1,5 @@
 /* inn-fact-heading.c: what the headings of sheets of facts known of guests are called: preferences,
- * interactions, promises, consents. One and the same word may mean something else in each.
+ * interactions, promises, consents, relations, dates. One and the same word may mean something else in each.
  */
 
 #include "config.h"
@@ -68,6 +68,23 @@ static const Heading consent_headings[] = {
   { INN_FIELD_TIME, "|钟点|时刻|几点|time|timeofday|" },
 };
 
+static const Heading relation_headings[] = {
+  { INN_FIELD_OTHER,
+    "|关系人|关系人姓名|对方|对方姓名|相关人|家属|家属姓名|同行人|成员|whoitis|other|who|relatedto|person|relative|" },
+  { INN_FIELD_KIND, "|关系|与客人关系|关系类型|类型|kind|relation|relationship|type|" },
+  { INN_FIELD_OTHER_PHONE,
+    "|关系人电话|对方电话|家属电话|关系人手机|对方手机|phoneofthatperson|otherphone|phoneofother|" },
+  { INN_FIELD_BORN, "|出生|出生年|出生年份|关系人生日|关系人出生|对方生日|born|birthyear|yearofbirth|" },
+  { INN_FIELD_WORDS, "|说明|备注|内容|inwords|words|note|notes|remark|" },
+};
+
+static const Heading date_headings[] = {
+  { INN_FIELD_KIND, "|类型|类别|日子|纪念日类型|kind|type|occasion|" },
+  { INN_FIELD_WORDS, "|名称|说明|备注|内容|纪念日|inwords|words|what|note|notes|description|" },
+  { INN_FIELD_OCCASION,
+    "|日期|哪一天|纪念日期|重要日期|时间|whichday|date|day|importantdate|" },
+};
+
 static gboolean
 find (const Heading *headings,
       gsize          n_headings,
@@ -106,6 +123,8 @@ inn_fact_heading_find (const char    *word,
     [INN_SHEET_INTERACTIONS] = { interaction_headings, G_N_ELEMENTS (interaction_headings) },
     [INN_SHEET_PROMISES] = { promise_headings, G_N_ELEMENTS (promise_headings) },
     [INN_SHEET_CONSENTS] = { consent_headings, G_N_ELEMENTS (consent_headings) },
+    [INN_SHEET_RELATIONS] = { relation_headings, G_N_ELEMENTS (relation_headings) },
+    [INN_SHEET_DATES] = { date_headings, G_N_ELEMENTS (date_headings) },
   };
   g_autofree char *barred = g_strconcat ("|", word, "|", NULL);
 

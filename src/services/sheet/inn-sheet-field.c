@@ -13,13 +13,16 @@
 #define INTERACTIONS (1 << INN_SHEET_INTERACTIONS)
 #define PROMISES (1 << INN_SHEET_PROMISES)
 #define CONSENTS (1 << INN_SHEET_CONSENTS)
-#define FACTS (PREFERENCES | INTERACTIONS | PROMISES | CONSENTS)
+#define RELATIONS (1 << INN_SHEET_RELATIONS)
+#define DATES (1 << INN_SHEET_DATES)
+#define FACTS (PREFERENCES | INTERACTIONS | PROMISES | CONSENTS | RELATIONS | DATES)
 
 /* Whatever is not a list of guests says whose its rows are. */
 #define OTHERS (STAYS | CHARGES | FACTS)
 
 static const char *const row_nicks[] = {
   "guests", "stays", "charges", "preferences", "interactions", "promises", "consents",
+  "relations", "dates",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (row_nicks) == INN_SHEET_N_ROWS);
@@ -81,10 +84,10 @@ static const struct
   { "demand-segment", NC_ ("sheet column", "Market segment"), STAYS },
   { "demand-room-type", NC_ ("sheet column", "Assigned room type"), STAYS },
   { "demand-reserved-type", NC_ ("sheet column", "Reserved room type"), STAYS },
-  { "kind", NC_ ("sheet column", "Kind"), INTERACTIONS | PROMISES },
-  { "words", NC_ ("sheet column", "In words"), PREFERENCES | INTERACTIONS | PROMISES },
+  { "kind", NC_ ("sheet column", "Kind"), INTERACTIONS | PROMISES | RELATIONS | DATES },
+  { "words", NC_ ("sheet column", "In words"), PREFERENCES | INTERACTIONS | PROMISES | RELATIONS | DATES },
   { "time", NC_ ("sheet column", "Time"), INTERACTIONS | CONSENTS },
-  { "by", NC_ ("sheet column", "By whom"), FACTS },
+  { "by", NC_ ("sheet column", "By whom"), PREFERENCES | INTERACTIONS | PROMISES | CONSENTS },
   { "area", NC_ ("sheet column", "Area"), PREFERENCES },
   { "topic", NC_ ("sheet column", "Topic"), PREFERENCES },
   { "choice", NC_ ("sheet column", "Choice"), PREFERENCES },
@@ -101,6 +104,10 @@ static const struct
   { "answer", NC_ ("sheet column", "Answer"), CONSENTS },
   { "wording", NC_ ("sheet column", "Wording"), CONSENTS },
   { "how", NC_ ("sheet column", "How it was said"), CONSENTS },
+  { "other", NC_ ("sheet column", "Who it is"), RELATIONS },
+  { "other-phone", NC_ ("sheet column", "Phone of that person"), RELATIONS },
+  { "born", NC_ ("sheet column", "Born"), RELATIONS },
+  { "occasion", NC_ ("sheet column", "Which day"), DATES },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == INN_SHEET_N_FIELDS - INN_N_FIELDS);
@@ -218,7 +225,8 @@ gboolean
 inn_sheet_field_is_day (InnSheetField field)
 {
   return field == INN_FIELD_BIRTHDAY || field == INN_FIELD_ARRIVAL || field == INN_FIELD_DEPARTURE
-         || field == INN_FIELD_DAY || field == INN_FIELD_CONFIRMED || field == INN_FIELD_DUE;
+         || field == INN_FIELD_DAY || field == INN_FIELD_CONFIRMED || field == INN_FIELD_DUE
+         || field == INN_FIELD_OCCASION;
 }
 
 /**

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @INN_SHEET_INTERACTIONS: a call, a message, a visit, a note
  * @INN_SHEET_PROMISES: something a guest was promised
  * @INN_SHEET_CONSENTS: what a guest agreed to or not
+ * @INN_SHEET_RELATIONS: somebody around a guest, who may be a guest too
+ * @INN_SHEET_DATES: a day that matters to a guest beside the birthday
  *
  * What a sheet is a list of.
  */
@@ -28,9 +30,11 @@ typedef enum
   INN_SHEET_INTERACTIONS,
   INN_SHEET_PROMISES,
   INN_SHEET_CONSENTS,
+  INN_SHEET_RELATIONS,
+  INN_SHEET_DATES,
 } InnSheetRows;
 
-#define INN_SHEET_N_ROWS 7
+#define INN_SHEET_N_ROWS 9
 
 /* From here on a row is one fact known of a guest. */
 #define INN_SHEET_FACTS INN_SHEET_PREFERENCES
@@ -90,6 +94,10 @@ enum
   INN_FIELD_ANSWER,
   INN_FIELD_WORDING,
   INN_FIELD_HOW,
+  INN_FIELD_OTHER,
+  INN_FIELD_OTHER_PHONE,
+  INN_FIELD_BORN,
+  INN_FIELD_OCCASION,     /* a day as people tell birthdays */
   INN_SHEET_N_FIELDS,
 };
 
