@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "inn-error.h"
+#include "inn-fact-printer.h"
 #include "inn-guest-field.h"
 #include "inn-stay-printer.h"
 #include "inn-store-guests.h"
@@ -164,19 +165,36 @@ print_card (InnPrinter         *printer,
   inn_printer_add_boolean (printer, "photo", card->has_photo);
 }
 
+/* What has been read so far. */
+typedef struct
+{
+  InnGuestCard   *card;    /* owned */
+  InnStayHistory *history; /* owned, NULL at first */
+} Showing;
+
 static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+showing_free (gpointer data)
+{
+  Showing *showing = data;
+
+  inn_guest_card_unref (showing->card);
+  g_clear_pointer (&showing->history, inn_stay_history_free);
+  g_free (showing);
+}
+
+static void
+facts_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   InnCall *call = user_data;
-  InnGuestCard *card = call->data;
+  Showing *showing = call->data;
   GError *error = NULL;
-  g_autoptr (InnStayHistory) history = inn_store_read_finish (INN_STORE (source), result, &error);
+  g_autoptr (InnFacts) facts = inn_store_read_finish (INN_STORE (source), result, &error);
   g_autoptr (InnPrinter) printer = NULL;
   InnDate today = inn_clock_get_today (inn_store_get_clock (call->store));
 
-  if (history == NULL)
+  if (facts == NULL)
     {
       inn_call_return_error (call, error);
       return;
@@ -184,10 +202,27 @@ listed_cb (GObject      *source,
 
   printer = inn_printer_new (call->json, TRUE);
   inn_printer_begin (printer);
-  print_card (printer, card, today, inn_settings_get_feb29_rule (call->settings));
-  inn_stay_history_print (history, printer, card, today);
+  print_card (printer, showing->card, today, inn_settings_get_feb29_rule (call->settings));
+  inn_stay_history_print (showing->history, printer, showing->card, today);
+  inn_facts_print (facts, printer, today);
   inn_printer_end (printer);
   inn_call_return (call, INN_EXIT_OK, printer);
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  Showing *showing = call->data;
+  GError *error = NULL;
+
+  showing->history = inn_store_read_finish (INN_STORE (source), result, &error);
+  if (showing->history == NULL)
+    inn_call_return_error (call, error);
+  else
+    inn_facts_read_async (call->store, inn_guest_get_id (showing->card->guest), facts_cb, call);
 }
 
 static void
@@ -198,6 +233,7 @@ loaded_cb (GObject      *source,
   InnCall *call = user_data;
   GError *error = NULL;
   InnGuestCard *card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
+  Showing *showing = NULL;
 
   if (card == NULL)
     {
@@ -208,8 +244,10 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  call->data = card;
-  call->data_free = (GDestroyNotify) inn_guest_card_unref;
+  showing = g_new0 (Showing, 1);
+  showing->card = card;
+  call->data = showing;
+  call->data_free = showing_free;
   inn_stay_history_read_async (call->store, inn_guest_get_id (card->guest), listed_cb, call);
 }
 
