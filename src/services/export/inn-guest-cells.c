@@ -13,6 +13,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "inn-channel.h"
+#include "inn-consent-table.h"
+#include "inn-custom-field-table.h"
+#include "inn-custom-reader.h"
 #include "inn-document-table.h"
 #include "inn-document.h"
 #include "inn-guest-field.h"
@@ -61,17 +64,25 @@ static const struct
   { INN_FIELD_GUEST, INN_TABLE_PHONE, 10 },
 };
 
+/* What no field of the import is filled with: what the guest agreed to of greetings and offers. */
+#define FIGURE_CONSENT INN_SHEET_N_FIELDS
+
+#define MOST_COLUMNS (G_N_ELEMENTS (layout) + INN_CUSTOM_MAX_FIELDS + INN_N_CONSENT_PURPOSES)
+#define OWN_WIDTH 16
+
 struct _InnGuestCells
 {
+  gboolean        with_documents;
   guint           n_columns;
-  InnSheetField   fields[G_N_ELEMENTS (layout)];
-  guint           ranks[G_N_ELEMENTS (layout)];  /* how many of the same field stand before it */
-  gboolean        lasts[G_N_ELEMENTS (layout)];  /* whether none stands behind it */
-  char           *headings[G_N_ELEMENTS (layout)];
-  InnTableColumn  columns[G_N_ELEMENTS (layout)];
-  InnTableCell    cells[G_N_ELEMENTS (layout)];
-  char           *texts[G_N_ELEMENTS (layout)];  /* what the cells point to */
-  GPtrArray      *staff;                         /* owned, of InnStaff */
+  InnSheetField   fields[MOST_COLUMNS];
+  guint           ranks[MOST_COLUMNS];  /* how many of the same field stand before it */
+  gboolean        lasts[MOST_COLUMNS];  /* whether none stands behind it */
+  char           *headings[MOST_COLUMNS];
+  InnTableColumn  columns[MOST_COLUMNS];
+  InnTableCell    cells[MOST_COLUMNS];
+  char           *texts[MOST_COLUMNS];  /* what the cells point to */
+  InnCustomField *own[MOST_COLUMNS];    /* owned, of a column of a field of the hotel */
+  GPtrArray      *staff;                /* owned, of InnStaff */
 };
 
 /* @value is the one at @index of those that are of the kind of @column. */
@@ -194,6 +205,31 @@ get_banned (const InnGuest *guest)
   return reason[0] != '\0' ? reason : C_ ("guest is not welcome", "yes");
 }
 
+static char *
+dup_own (const InnGuest       *guest,
+         const InnCustomField *field)
+{
+  g_autoptr (GPtrArray) values = inn_guest_list_values (guest, field->id);
+
+  return inn_custom_write (field, values);
+}
+
+/* Whoever takes a list out to greet with it sees who said no. */
+static char *
+dup_consent (InnConnection      *connection,
+             const InnGuest     *guest,
+             InnConsentPurpose   purpose,
+             GError            **error)
+{
+  InnConsentAnswer answer;
+
+  if (!inn_consent_table_get_standing (connection, inn_guest_get_id (guest), purpose, &answer,
+                                       error))
+    return NULL;
+
+  return g_strdup (answer == INN_CONSENT_NOT_ASKED ? "" : inn_consent_answer_get_label (answer));
+}
+
 /* Returns: (transfer full) (nullable): the text of @column, its type and value being in @cell */
 static char *
 dup_text (InnGuestCells   *self,
@@ -207,6 +243,10 @@ dup_text (InnGuestCells   *self,
   InnContactKind kind;
   InnGuestText text;
 
+  if (self->own[column] != NULL)
+    return dup_own (guest, self->own[column]);
+  if (field >= FIGURE_CONSENT)
+    return dup_consent (connection, guest, field - FIGURE_CONSENT, error);
   /* By it a guest who has a name only is known again. */
   if (field == INN_FIELD_GUEST)
     return g_strdup_printf ("%" G_GINT64_FORMAT, inn_guest_get_id (guest));
@@ -243,15 +283,18 @@ dup_text (InnGuestCells   *self,
 /* A field that has several columns counts them in their headings. */
 static void
 add_column (InnGuestCells *self,
-            guint          index)
+            InnSheetField  field,
+            const char    *label,
+            InnTableType   type,
+            guint          width)
 {
   guint column = self->n_columns++;
-  const char *label = inn_sheet_field_get_label (layout[index].field);
 
-  self->fields[column] = layout[index].field;
+  self->fields[column] = field;
+  self->ranks[column] = 0;
   self->lasts[column] = TRUE;
   for (guint i = 0; i < column; i++)
-    if (self->fields[i] == self->fields[column])
+    if (field != INN_FIELD_OWN && self->fields[i] == field)
       {
         self->ranks[column]++;
         self->lasts[i] = FALSE;
@@ -260,27 +303,35 @@ add_column (InnGuestCells *self,
   self->headings[column] = self->ranks[column] == 0
                            ? g_strdup (label)
                            : g_strdup_printf ("%s %u", label, self->ranks[column] + 1);
-  self->columns[column] = (InnTableColumn) {
-    self->headings[column], layout[index].type, layout[index].width,
-  };
+  self->columns[column] = (InnTableColumn) { self->headings[column], type, width };
 }
 
 /**
  * inn_guest_cells_new:
  * @with_documents: whether document numbers are unsealed and written
  *
- * Returns: (transfer full): the columns of a list of guests
+ * Returns: (transfer full): the columns of a list of guests, which are known once it has learned
  */
 InnGuestCells *
 inn_guest_cells_new (gboolean with_documents)
 {
   InnGuestCells *self = g_new0 (InnGuestCells, 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (layout); i++)
-    if (layout[i].field != INN_FIELD_DOCUMENT || with_documents)
-      add_column (self, i);
+  self->with_documents = with_documents;
 
   return self;
+}
+
+static void
+forget_columns (InnGuestCells *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_clear_pointer (&self->headings[i], g_free);
+      g_clear_pointer (&self->texts[i], g_free);
+      g_clear_pointer (&self->own[i], inn_custom_field_unref);
+    }
+  self->n_columns = 0;
 }
 
 /**
@@ -290,11 +341,7 @@ inn_guest_cells_new (gboolean with_documents)
 void
 inn_guest_cells_free (InnGuestCells *self)
 {
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_free (self->headings[i]);
-      g_free (self->texts[i]);
-    }
+  forget_columns (self);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self);
 }
@@ -314,20 +361,70 @@ inn_guest_cells_get_columns (InnGuestCells *self,
   return self->columns;
 }
 
+/* The fields of the hotel, those for sheets. */
+static gboolean
+add_own_columns (InnGuestCells  *self,
+                 InnConnection  *connection,
+                 GError        **error)
+{
+  g_autoptr (GPtrArray) fields = inn_custom_field_table_list (connection, error);
+
+  if (fields == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < fields->len && self->n_columns < MOST_COLUMNS - INN_N_CONSENT_PURPOSES; i++)
+    {
+      InnCustomField *field = fields->pdata[i];
+
+      if (field->retired || !inn_custom_field_is (field, INN_CUSTOM_IN_SHEETS))
+        continue;
+
+      self->own[self->n_columns] = inn_custom_field_ref (field);
+      add_column (self, INN_FIELD_OWN, field->name, INN_TABLE_TEXT, OWN_WIDTH);
+    }
+
+  return TRUE;
+}
+
+static void
+add_consent_column (InnGuestCells     *self,
+                    InnConsentPurpose  purpose)
+{
+  add_column (self, FIGURE_CONSENT + purpose, inn_consent_purpose_get_label (purpose),
+              INN_TABLE_TEXT, OWN_WIDTH);
+}
+
 /**
  * inn_guest_cells_learn:
  *
- * Looks up the names that stand for rows of the book; to be called before the first guest.
+ * Looks up the fields of the hotel and the names that stand for rows of the book; to be called before
+ * the columns are asked for. The number of the guest comes last.
  */
 gboolean
 inn_guest_cells_learn (InnGuestCells  *self,
                        InnConnection  *connection,
                        GError        **error)
 {
+  guint last = G_N_ELEMENTS (layout) - 1;
+
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   self->staff = inn_staff_table_list (connection, error);
+  if (self->staff == NULL)
+    return FALSE;
 
-  return self->staff != NULL;
+  forget_columns (self);
+  for (guint i = 0; i < last; i++)
+    if (layout[i].field != INN_FIELD_DOCUMENT || self->with_documents)
+      add_column (self, layout[i].field, inn_sheet_field_get_label (layout[i].field),
+                  layout[i].type, layout[i].width);
+  if (!add_own_columns (self, connection, error))
+    return FALSE;
+  add_consent_column (self, INN_CONSENT_MARKETING);
+  add_consent_column (self, INN_CONSENT_BIRTHDAY);
+  add_column (self, layout[last].field, inn_sheet_field_get_label (layout[last].field),
+              layout[last].type, layout[last].width);
+
+  return TRUE;
 }
 
 /**

@@ -65,13 +65,16 @@ begin (Export         *export,
        GCancellable   *cancellable,
        GError        **error)
 {
+  const InnTableColumn *columns = NULL;
   guint n_columns;
-  const InnTableColumn *columns = inn_guest_cells_get_columns (export->cells, &n_columns);
 
   export->begun = TRUE;
+  if (!inn_guest_cells_learn (export->cells, connection, error))
+    return FALSE;
 
-  return inn_guest_cells_learn (export->cells, connection, error)
-         && inn_table_writer_begin (export->writer, columns, n_columns, cancellable, error);
+  columns = inn_guest_cells_get_columns (export->cells, &n_columns);
+
+  return inn_table_writer_begin (export->writer, columns, n_columns, cancellable, error);
 }
 
 static InnSlice

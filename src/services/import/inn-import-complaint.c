@@ -146,6 +146,7 @@ get_reason_words (InnImportReason reason)
       return _("that is the guest");
     case INN_IMPORT_REASON_CIRCLE:
       return _("would lead back to who recommended the hotel");
+    case INN_IMPORT_REASON_OWN:
     case INN_IMPORT_REASON_NONE:
     default:
       return "";
@@ -162,6 +163,9 @@ dup_reason (const InnImportComplaint *complaint)
     .digits_expected = complaint->digits_expected,
   };
   char *words = complaint->reason == INN_IMPORT_REASON_PHONE ? inn_phone_dup_words (&phone) : NULL;
+
+  if (words == NULL && complaint->words != NULL)
+    words = g_strdup (complaint->words);
 
   return words != NULL ? words : g_strdup (get_reason_words (complaint->reason));
 }
@@ -193,7 +197,8 @@ inn_import_complaint_dup_text (const InnImportComplaint *complaint,
   if (complaint->field == INN_FIELD_NONE)
     return g_strdup (get_reason_words (complaint->reason));
 
-  field = g_strdup (inn_sheet_field_get_label (complaint->field));
+  field = g_strdup (complaint->label != NULL ? complaint->label
+                                             : inn_sheet_field_get_label (complaint->field));
   if (is_impossible_day (complaint, cell))
     {
       g_autofree char *label = g_steal_pointer (&field);

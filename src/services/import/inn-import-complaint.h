@@ -74,6 +74,7 @@ G_BEGIN_DECLS
  * @INN_IMPORT_REASON_DAY_AHEAD: a day that is still ahead of something that has been
  * @INN_IMPORT_REASON_CHOICE: the hotel's list has no such topic or choice
  * @INN_IMPORT_REASON_NO_CONSENT: a note about the health of a guest who did not agree to any
+ * @INN_IMPORT_REASON_OWN: is not what a field of the hotel asks for; it is kept as it was told
  * @INN_IMPORT_REASON_ONESELF: the other is the guest
  * @INN_IMPORT_REASON_CIRCLE: a recommendation that would lead back to who gave it
  * @INN_IMPORT_REASON_TIMES: the times of arrival and departure cannot be right
@@ -145,6 +146,7 @@ typedef enum
   INN_IMPORT_REASON_NO_CONSENT,
   INN_IMPORT_REASON_ONESELF,
   INN_IMPORT_REASON_CIRCLE,
+  INN_IMPORT_REASON_OWN,
 } InnImportReason;
 
 /* Of a complaint that no cell alone is to blame for. */
@@ -159,6 +161,8 @@ typedef enum
  * @left_out: whether the cell, or a part of it, is not taken although the row may be
  * @damaged: whether it is left out for being damaged, so that it goes to the file of what was left
  *   out to be mended; where the mended row could not be told to be the same guest, the row is refused
+ * @label: (nullable): what the field is called, where @field does not say; interned
+ * @words: (nullable): what is wrong, where @reason does not say; lives on
  * @phone: of a number that is none, why
  * @digits: of such a number, how many digits it has
  * @digits_expected: how many it should have, or 0
@@ -171,6 +175,8 @@ typedef struct
   gboolean        fatal;
   gboolean        left_out;
   gboolean        damaged;
+  const char     *label;
+  const char     *words;
   InnPhoneReason  phone;
   guint           digits;
   guint           digits_expected;

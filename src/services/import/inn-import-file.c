@@ -7,6 +7,7 @@
 #include "inn-csv-sheet.h"
 #include "inn-error.h"
 #include "inn-import-opening.h"
+#include "inn-store-custom-fields.h"
 #include "inn-store-state.h"
 
 /* The mapping that such a sheet had the last time. */
@@ -19,6 +20,7 @@ load_mapping_cb (GObject      *source,
   InnImport *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   g_autofree char *mapping = inn_store_load_mapping_finish (INN_STORE (source), result, &error);
+  g_autoptr (GPtrArray) own = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -29,8 +31,38 @@ load_mapping_cb (GObject      *source,
   /* A mapping that does not fit any more is no reason to refuse the file. */
   if (mapping != NULL)
     inn_column_map_apply_text (self->map, mapping, NULL);
+  /* A field that was added since is what a column of its name was left out for. */
+  own = g_ptr_array_copy (inn_column_map_get_own_fields (self->map),
+                          (GCopyFunc) inn_custom_field_ref, NULL);
+  g_ptr_array_set_free_func (own, (GDestroyNotify) inn_custom_field_unref);
+  inn_column_map_set_own_fields (self->map, own);
   inn_import_forget_job (self);
   g_task_return_boolean (task, TRUE);
+}
+
+/* The fields the hotel has added, which may be columns. */
+static void
+listed_fields_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  InnImport *self = g_task_get_source_object (task);
+  g_autofree char *hash = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) fields
+    = inn_store_list_custom_fields_finish (INN_STORE (source), result, &error);
+
+  if (fields == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  inn_column_map_set_own_fields (self->map, fields);
+  hash = inn_column_map_dup_hash (self->map);
+  inn_store_load_mapping_async (self->store, hash, g_task_get_cancellable (task),
+                                load_mapping_cb, g_object_ref (task));
 }
 
 static void
@@ -41,7 +73,6 @@ opened_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   InnImport *self = g_task_get_source_object (task);
   InnImportOpening *opening;
-  g_autofree char *hash = NULL;
   GError *error = NULL;
 
   if (!inn_import_opening_finish (result, &opening, &error))
@@ -63,9 +94,8 @@ opened_cb (GObject      *source,
   g_clear_pointer (&self->preview, g_ptr_array_unref);
   self->preview = g_ptr_array_ref (opening->rows);
 
-  hash = inn_column_map_dup_hash (self->map);
-  inn_store_load_mapping_async (self->store, hash, g_task_get_cancellable (task),
-                                load_mapping_cb, g_object_ref (task));
+  inn_store_list_custom_fields_async (self->store, g_task_get_cancellable (task),
+                                      listed_fields_cb, g_object_ref (task));
 }
 
 static void

@@ -136,6 +136,25 @@ fill_tags (Fill *fill)
       }
 }
 
+/* A field of the hotel is filled only where it is empty. */
+static void
+fill_values (Fill *fill)
+{
+  for (guint i = 0; i < inn_guest_get_n_values (fill->draft); i++)
+    {
+      gint64 field_id = inn_guest_get_value (fill->draft, i)->field_id;
+      g_autoptr (GPtrArray) known = inn_guest_list_values (fill->known, field_id);
+      g_autoptr (GPtrArray) told = inn_guest_list_values (fill->draft, field_id);
+
+      /* Several choices are filled in with the first of them. */
+      if (known->len > 0 || inn_guest_get_value (fill->draft, i) != told->pdata[0])
+        continue;
+
+      inn_guest_builder_set_values (fill->builder, field_id, told);
+      fill->n_filled++;
+    }
+}
+
 /**
  * inn_import_fill:
  * @known: the guest as the book has it
@@ -161,6 +180,7 @@ inn_import_fill (const InnGuest  *known,
   fill_contacts (&fill, reason);
   fill_documents (&fill);
   fill_tags (&fill);
+  fill_values (&fill);
 
   *filled = fill.n_filled > 0 ? inn_guest_builder_end (builder) : NULL;
 

@@ -9,6 +9,7 @@
 
 #include "inn-import-reader.h"
 
+#include "inn-custom-reader.h"
 #include "inn-email.h"
 #include "inn-guest-builder.h"
 #include "inn-import-cell.h"
@@ -197,6 +198,29 @@ read_currency (InnImportReader      *self,
   return DEFAULT_CURRENCY;
 }
 
+/* What a field of the hotel does not take is kept as it was told, and shown as such. */
+static void
+read_own (InnImportCell *cell,
+          const char    *text)
+{
+  const InnCustomField *field = cell->column->own;
+  g_autoptr (GPtrArray) values = NULL;
+  InnCustomFault fault;
+
+  if (!inn_custom_read (field, text, cell->column->date_order, cell->today, &values, &fault))
+    {
+      InnImportComplaint complaint = {
+        .column = cell->index, .field = INN_FIELD_OWN, .reason = INN_IMPORT_REASON_OWN,
+        .label = g_intern_string (field->name), .words = inn_custom_fault_get_words (fault),
+      };
+
+      g_array_append_val (cell->draft->complaints, complaint);
+      values = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_value_unref);
+      g_ptr_array_add (values, inn_custom_value_new_text (field->id, text));
+    }
+  inn_guest_builder_set_values (cell->builder, field->id, values);
+}
+
 static void
 read_columns (InnImportReader      *self,
               const InnSheetRecord *record,
@@ -243,6 +267,8 @@ read_columns (InnImportReader      *self,
       /* Of guests it only tells who is meant; other programs number theirs in their own way. */
       else if (field == INN_FIELD_GUEST && self->rows == INN_SHEET_GUESTS)
         g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &draft->stay.guest_id, NULL);
+      else if (field == INN_FIELD_OWN)
+        read_own (&cell, text);
       else if (field >= INN_FIELD_FACT
                || (field == INN_FIELD_DAY && self->rows >= INN_SHEET_FACTS))
         inn_import_fact_cell_read (&cell, text);

@@ -15,6 +15,7 @@ struct _InnColumnMap
   GPtrArray *rest;     /* of InnColumnCells: of the records after those, by column */
   GPtrArray *cells;    /* of InnColumnCells: of all records below the heading, by column */
   GPtrArray *columns;  /* of InnColumn */
+  GPtrArray *own;      /* of InnCustomField: what may be a column besides */
   int        heading;  /* index in head, -1 for none */
   InnDate    today;
 };

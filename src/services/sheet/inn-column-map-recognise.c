@@ -64,6 +64,13 @@ make_columns (InnColumnMap *self)
     }
 }
 
+static gboolean
+is_day (const InnColumn *column)
+{
+  return inn_sheet_field_is_day (column->field)
+         || (column->own != NULL && column->own->kind == INN_CUSTOM_DATE);
+}
+
 /* Dates of the column: what order they are in, and whether that has to be asked. */
 static void
 look_at_dates (InnColumnMap *self,
@@ -72,7 +79,7 @@ look_at_dates (InnColumnMap *self,
   InnColumn *column = inn_column_map_peek_column (self, index);
 
   column->date_order = INN_DATE_ORDER_UNKNOWN;
-  if (!inn_sheet_field_is_day (column->field))
+  if (!is_day (column))
     return;
 
   switch (inn_column_cells_decide_date_order (self->cells->pdata[index], &column->date_order))
@@ -126,7 +133,7 @@ share_date_order (InnColumnMap *self)
     {
       InnColumn *column = inn_column_map_peek_column (self, i);
 
-      if (inn_sheet_field_is_day (column->field) && column->field != INN_FIELD_BIRTHDAY
+      if (is_day (column) && column->field != INN_FIELD_BIRTHDAY
           && column->doubt == INN_COLUMN_SURE
           && (column->date_order == INN_DATE_ORDER_DMY || column->date_order == INN_DATE_ORDER_MDY))
         order = column->date_order;
@@ -135,7 +142,7 @@ share_date_order (InnColumnMap *self)
     {
       InnColumn *column = inn_column_map_peek_column (self, i);
 
-      if (inn_sheet_field_is_day (column->field) && column->field != INN_FIELD_BIRTHDAY
+      if (is_day (column) && column->field != INN_FIELD_BIRTHDAY
           && column->doubt == INN_COLUMN_DATE_ORDER)
         {
           column->date_order = order;
@@ -165,6 +172,72 @@ assign (InnColumnMap    *self,
     column->doubt = INN_COLUMN_MISFIT;
   look_at_dates (self, index);
   look_at_money (self, index);
+}
+
+/* A field the hotel named so itself; exactly, as nothing is known of what the name means. */
+static InnCustomField *
+find_own (InnColumnMap *self,
+          const char   *heading)
+{
+  g_autofree char *wanted = inn_column_heading_fold (heading);
+
+  for (guint i = 0; *wanted != '\0' && i < self->own->len; i++)
+    {
+      InnCustomField *field = self->own->pdata[i];
+      g_autofree char *name = inn_column_heading_fold (field->name);
+
+      if (g_str_equal (name, wanted))
+        return field;
+    }
+
+  return NULL;
+}
+
+static void
+take_own (InnColumnMap    *self,
+          guint            index,
+          InnCustomField  *field,
+          InnColumnOrigin  origin)
+{
+  InnColumn *column = inn_column_map_peek_column (self, index);
+
+  inn_custom_field_ref (field);
+  g_clear_pointer (&column->own, inn_custom_field_unref);
+  column->own = field;
+  column->field = INN_FIELD_OWN;
+  column->meant = INN_FIELD_NONE;
+  column->origin = origin;
+  column->doubt = INN_COLUMN_SURE;
+  column->lunar = FALSE;
+  look_at_dates (self, index);
+}
+
+static gboolean
+has_own (InnColumnMap         *self,
+         const InnCustomField *field)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const InnColumn *column = inn_column_map_peek_column (self, i);
+
+      if (column->own != NULL && column->own->id == field->id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A second column of the same name is left out. */
+static void
+recognise_own (InnColumnMap *self)
+{
+  for (guint i = 0; self->rows == INN_SHEET_GUESTS && i < self->columns->len; i++)
+    {
+      InnCustomField *field = find_own (self, inn_column_map_peek_column (self, i)->heading);
+
+      if (field != NULL && !has_own (self, field))
+        take_own (self, i, field, INN_COLUMN_BY_HEADING);
+    }
 }
 
 static void
@@ -216,6 +289,7 @@ recognise_columns (InnColumnMap *self)
   make_columns (self);
   recognise_by_headings (self);
   recognise_by_cells (self);
+  recognise_own (self);
   share_date_order (self);
 }
 
@@ -280,6 +354,7 @@ inn_column_map_set_target (InnColumnMap  *self,
     }
 
   chosen = inn_column_map_peek_column (self, column);
+  g_clear_pointer (&chosen->own, inn_custom_field_unref);
   chosen->field = field;
   chosen->meant = INN_FIELD_NONE;
   chosen->origin = INN_COLUMN_BY_HAND;
@@ -290,4 +365,48 @@ inn_column_map_set_target (InnColumnMap  *self,
   look_at_dates (self, column);
   look_at_money (self, column);
   share_date_order (self);
+}
+
+/**
+ * inn_column_map_set_own_fields:
+ * @fields: (element-type InnCustomField): the fields the hotel has added, of which those for sheets are
+ *   taken
+ *
+ * Columns of such a name are them, whatever they seemed to be.
+ */
+void
+inn_column_map_set_own_fields (InnColumnMap *self,
+                               GPtrArray    *fields)
+{
+  g_ptr_array_set_size (self->own, 0);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      InnCustomField *field = fields->pdata[i];
+
+      if (!field->retired && inn_custom_field_is (field, INN_CUSTOM_IN_SHEETS))
+        g_ptr_array_add (self->own, inn_custom_field_ref (field));
+    }
+  recognise_own (self);
+}
+
+/**
+ * inn_column_map_set_own_target:
+ * @column: the column, from 0
+ * @field: which field of the hotel it shall fill; another column that does gives it up
+ */
+void
+inn_column_map_set_own_target (InnColumnMap   *self,
+                               guint           column,
+                               InnCustomField *field)
+{
+  g_return_if_fail (column < self->columns->len);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const InnColumn *other = inn_column_map_peek_column (self, i);
+
+      if (i != column && other->own != NULL && other->own->id == field->id)
+        inn_column_map_set_target (self, i, INN_FIELD_NONE);
+    }
+  take_own (self, column, field, INN_COLUMN_BY_HAND);
 }

@@ -7,7 +7,7 @@
  *   @5=phone
  *
  * Left the heading, or @ and the number of the column; right the key of the field (see
- * inn_sheet_field_get_key()), after commas lunar or solar, ymd, dmy or mdy, and yuan or fen. Columns
+ * inn_sheet_field_get_key(); of a field of the hotel own: and its name or number), after commas lunar or solar, ymd, dmy or mdy, and yuan or fen. Columns
  * that are not mentioned stay as they are.
  */
 
@@ -20,6 +20,9 @@
 #include "inn-column-heading.h"
 #include "inn-column-map-private.h"
 #include "inn-error.h"
+
+/* Before the field of the hotel. */
+#define OWN "own:"
 
 static const char *const orders[] = { "", "ymd", "dmy", "mdy" };
 static const char *const units[] = { "", "yuan", "fen" };
@@ -88,6 +91,26 @@ apply_word (InnColumnMap *self,
   return FALSE;
 }
 
+/* By the number, which a new name does not change, or by the name, as people write it. */
+static InnCustomField *
+find_own (InnColumnMap *self,
+          const char   *text)
+{
+  g_autofree char *wanted = inn_column_heading_fold (text);
+
+  for (guint i = 0; i < self->own->len; i++)
+    {
+      InnCustomField *field = self->own->pdata[i];
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, field->id);
+      g_autofree char *name = inn_column_heading_fold (field->name);
+
+      if (g_str_equal (number, text) || g_str_equal (name, wanted))
+        return field;
+    }
+
+  return NULL;
+}
+
 static gboolean
 apply_line (InnColumnMap  *self,
             char          *line,
@@ -96,6 +119,7 @@ apply_line (InnColumnMap  *self,
 {
   char *equals = strrchr (line, '=');
   g_auto (GStrv) words = NULL;
+  InnCustomField *own = NULL;
   InnSheetField field;
   int column;
 
@@ -116,14 +140,27 @@ apply_line (InnColumnMap  *self,
     }
 
   words = g_strsplit (equals + 1, ",", -1);
-  if (words[0] == NULL || !inn_sheet_field_from_key (g_strstrip (words[0]), self->rows, &field))
+  if (words[0] != NULL && g_str_has_prefix (g_strstrip (words[0]), OWN))
+    {
+      own = find_own (self, words[0] + strlen (OWN));
+      if (own == NULL)
+        {
+          g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                       "line %u of the mapping: the hotel has no field \"%s\"", number,
+                       words[0] + strlen (OWN));
+          return FALSE;
+        }
+      inn_column_map_set_own_target (self, column, own);
+    }
+  else if (words[0] == NULL || !inn_sheet_field_from_key (g_strstrip (words[0]), self->rows, &field))
     {
       g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
                    "line %u of the mapping: there is no field \"%s\"", number, equals + 1);
       return FALSE;
     }
 
-  inn_column_map_set_target (self, column, field);
+  if (own == NULL)
+    inn_column_map_set_target (self, column, field);
   for (guint i = 1; words[i] != NULL; i++)
     {
       if (!apply_word (self, column, g_strstrip (words[i])))
@@ -215,10 +252,15 @@ inn_column_map_to_text (InnColumnMap *self)
         g_string_append (text, column->heading);
       else
         g_string_append_printf (text, "@%u", i + 1);
-      g_string_append_printf (text, "=%s", inn_sheet_field_get_key (column->field));
+      if (column->own != NULL)
+        g_string_append_printf (text, "=" OWN "%" G_GINT64_FORMAT, column->own->id);
+      else
+        g_string_append_printf (text, "=%s", inn_sheet_field_get_key (column->field));
       if (column->field == INN_FIELD_BIRTHDAY)
         g_string_append (text, column->lunar ? ",lunar" : ",solar");
-      if (inn_sheet_field_is_day (column->field) && column->date_order != INN_DATE_ORDER_UNKNOWN)
+      if ((inn_sheet_field_is_day (column->field)
+           || (column->own != NULL && column->own->kind == INN_CUSTOM_DATE))
+          && column->date_order != INN_DATE_ORDER_UNKNOWN)
         g_string_append_printf (text, ",%s", orders[column->date_order]);
       if (was_answered (self, i))
         g_string_append_printf (text, ",%s", units[column->money_unit]);

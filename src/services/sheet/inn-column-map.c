@@ -21,6 +21,7 @@ free_column (InnColumn *column)
 {
   g_free (column->heading);
   g_free (column->example);
+  g_clear_pointer (&column->own, inn_custom_field_unref);
   g_free (column);
 }
 
@@ -31,6 +32,8 @@ copy_column (const InnColumn *column)
 
   copy->heading = g_strdup (column->heading);
   copy->example = g_strdup (column->example);
+  if (column->own != NULL)
+    inn_custom_field_ref (copy->own);
 
   return copy;
 }
@@ -81,6 +84,7 @@ inn_column_map_new (InnSheetRows rows)
   self->rest = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_column_cells_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_column_cells_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_field_unref);
   self->heading = -1;
 
   return self;
@@ -105,6 +109,8 @@ inn_column_map_copy (InnColumnMap *self)
   copy->cells = inn_column_map_copy_cells (self->cells);
   for (guint i = 0; i < self->columns->len; i++)
     g_ptr_array_add (copy->columns, copy_column (self->columns->pdata[i]));
+  for (guint i = 0; i < self->own->len; i++)
+    g_ptr_array_add (copy->own, inn_custom_field_ref (self->own->pdata[i]));
   copy->heading = self->heading;
   copy->today = self->today;
 
@@ -123,6 +129,7 @@ inn_column_map_free (InnColumnMap *self)
   g_ptr_array_unref (self->rest);
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->own);
   g_free (self);
 }
 
@@ -191,6 +198,17 @@ inn_column_map_get_column (InnColumnMap *self,
   g_return_val_if_fail (column < self->columns->len, NULL);
 
   return inn_column_map_peek_column (self, column);
+}
+
+/**
+ * inn_column_map_get_own_fields:
+ *
+ * Returns: (transfer none) (element-type InnCustomField): what may be a column besides
+ */
+GPtrArray *
+inn_column_map_get_own_fields (InnColumnMap *self)
+{
+  return self->own;
 }
 
 /**

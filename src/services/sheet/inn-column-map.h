@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-custom-field.h"
 #include "inn-date-reader.h"
 #include "inn-money-reader.h"
 #include "inn-sheet-field.h"
@@ -48,6 +49,7 @@ typedef enum
  * @heading: as it stands in the sheet, cleaned; "" if there is none
  * @example: the first cell that holds something, or ""
  * @field: what it fills; %INN_FIELD_NONE is not imported
+ * @own: (nullable): of %INN_FIELD_OWN which field of the hotel
  * @meant: what it seems to be where @field is %INN_FIELD_NONE because of %INN_COLUMN_SECOND
  * @origin: how @field was found
  * @doubt: what a person should look at
@@ -61,6 +63,7 @@ typedef struct
   char            *heading;
   char            *example;
   InnSheetField    field;
+  InnCustomField  *own;
   InnSheetField    meant;
   InnColumnOrigin  origin;
   InnColumnDoubt   doubt;
@@ -98,6 +101,12 @@ void             inn_column_map_set_has_heading (InnColumnMap          *self,
 void             inn_column_map_set_target      (InnColumnMap          *self,
                                                  guint                  column,
                                                  InnSheetField          field);
+void             inn_column_map_set_own_fields  (InnColumnMap          *self,
+                                                 GPtrArray             *fields);
+GPtrArray       *inn_column_map_get_own_fields  (InnColumnMap          *self);
+void             inn_column_map_set_own_target  (InnColumnMap          *self,
+                                                 guint                  column,
+                                                 InnCustomField        *field);
 void             inn_column_map_set_lunar       (InnColumnMap          *self,
                                                  guint                  column,
                                                  gboolean               lunar);

@@ -84,6 +84,7 @@ static const struct
   { "demand-segment", NC_ ("sheet column", "Market segment"), STAYS },
   { "demand-room-type", NC_ ("sheet column", "Assigned room type"), STAYS },
   { "demand-reserved-type", NC_ ("sheet column", "Reserved room type"), STAYS },
+  { "own", NC_ ("sheet column", "Field of the hotel"), GUESTS },
   { "kind", NC_ ("sheet column", "Kind"), INTERACTIONS | PROMISES | RELATIONS | DATES },
   { "words", NC_ ("sheet column", "In words"), PREFERENCES | INTERACTIONS | PROMISES | RELATIONS | DATES },
   { "time", NC_ ("sheet column", "Time"), INTERACTIONS | CONSENTS },
@@ -252,7 +253,7 @@ inn_sheet_field_takes_several (InnSheetField field)
   InnContactKind kind;
 
   if (field >= INN_N_FIELDS)
-    return field == INN_FIELD_REQUESTS;
+    return field == INN_FIELD_REQUESTS || field == INN_FIELD_OWN;
 
   return field == INN_FIELD_NONE || field == INN_FIELD_NOTE || field == INN_FIELD_TAGS
          || field == INN_FIELD_DOCUMENT || inn_guest_field_get_contact_kind (field, &kind);
@@ -267,5 +268,5 @@ gboolean
 inn_sheet_field_keeps_lines (InnSheetField field)
 {
   return field == INN_FIELD_NOTE || field == INN_FIELD_REQUESTS || field == INN_FIELD_WORDS
-         || field == INN_FIELD_WORDING || field == INN_FIELD_OUTCOME;
+         || field == INN_FIELD_WORDING || field == INN_FIELD_OUTCOME || field == INN_FIELD_OWN;
 }

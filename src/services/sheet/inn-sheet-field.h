@@ -71,10 +71,13 @@ enum
   INN_FIELD_DEMAND,       /* an #InnBookingColumn, and those behind it */
 };
 
+/* A field the hotel has added to its guests; the column says which. */
+#define INN_FIELD_OWN (INN_FIELD_DEMAND + INN_N_BOOKING_COLUMNS)
+
 /* What a row about one fact known of a guest may say. */
 enum
 {
-  INN_FIELD_KIND = INN_FIELD_DEMAND + INN_N_BOOKING_COLUMNS,
+  INN_FIELD_KIND = INN_FIELD_OWN + 1,
   INN_FIELD_WORDS,
   INN_FIELD_TIME,
   INN_FIELD_BY,           /* who of the staff */
