@@ -682,6 +682,11 @@ static const char STAYS[] =
   "方敬之,13777882210,1801,2026-10-01,2026-10-03,2580,已离店\n"
   "无此人,13912345678,1801,2026-10-05,2026-10-07,2600,已离店\n";
 
+static const char CONSENTS[] =
+  "姓名,电话,用途,答复,日期\n"
+  "方敬之,13777882210,生日祝福,拒绝,2026-10-02\n"
+  "方敬之,13777882210,营销,也许吧,2026-10-02\n";
+
 static const char CHARGES[] =
   "姓名,电话,日期,类别,金额\n"
   "方敬之,13777882210,2026-10-02,餐饮,12.50\n"
@@ -748,6 +753,24 @@ test_stays_and_charges (Page          *test,
   wait_for (test, GTK_TYPE_LABEL, "The import was taken back");
 }
 
+/* What the headings say is taken up at once; what is wrong is told in the row. */
+static void
+test_what_is_known (Page          *test,
+                    gconstpointer  data)
+{
+  open_sheet (test);
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 2 Guests"), "clicked");
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Show Guests"), "clicked");
+  inn_test_window_run (100);
+
+  open_list (test, CONSENTS, INN_SHEET_CONSENTS, NULL, NULL);
+  wait_for (test, GTK_TYPE_LABEL, "Answer: not understood");
+  g_signal_emit_by_name (wait_for (test, GTK_TYPE_BUTTON, "Import 1 Consent"), "clicked");
+  wait_for (test, GTK_TYPE_LABEL, "1 consent is new.\n1 row with mistakes was left out.");
+  gtk_widget_activate_action (test->window.window, "win.undo", NULL);
+  wait_for (test, GTK_TYPE_LABEL, "The import was taken back");
+}
+
 #define ADD(path, func) \
   g_test_add ("/import-page/" path, Page, NULL, set_up, func, tear_down)
 
@@ -776,6 +799,7 @@ main (int   argc,
   ADD ("a-file-dropped-on-the-window-is-rehearsed", test_drop);
   ADD ("a-doubt-is-asked-with-its-own-buttons", test_doubts);
   ADD ("stays-and-charges-go-in-as-guests-do", test_stays_and_charges);
+  ADD ("what-is-known-goes-in-by-its-headings", test_what_is_known);
   ADD ("a-workbook-that-is-none-is-told-what-to-do", test_workbook_is_told);
 
   return g_test_run ();

@@ -106,6 +106,20 @@ find_choice (InnImportTable *self,
   return 0;
 }
 
+/* What the column fills, as one of the choices. */
+static guint
+get_target (InnImportTable  *self,
+            const InnColumn *column)
+{
+  GPtrArray *own = inn_import_get_own_fields (self->import);
+
+  for (guint i = 0; column->own != NULL && i < own->len; i++)
+    if (((InnCustomField *) g_ptr_array_index (own, i))->id == column->own->id)
+      return INN_IMPORT_OWN_TARGET + i;
+
+  return column->field;
+}
+
 static GtkWidget *
 create_head (InnImportTable *self,
              guint           column)
@@ -122,7 +136,7 @@ create_head (InnImportTable *self,
   gtk_box_append (GTK_BOX (head), title);
 
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_choice (self, lunar ? FIELD_LUNAR : known->field));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_choice (self, lunar ? FIELD_LUNAR : get_target (self, known)));
   gtk_widget_add_css_class (choice, "flat");
   gtk_widget_add_css_class (choice, known->field == INN_FIELD_NONE ? "import-unused"
                                                                    : "import-target");
@@ -311,12 +325,13 @@ inn_import_table_init (InnImportTable *self)
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-/* What such a sheet can fill. The columns of the public data set are told by their own headings. */
+/* What such a sheet can fill, the fields of the hotel last. The columns of the public data set are told by their own headings. */
 static void
 list_choices (InnImportTable *self)
 {
   InnSheetRows rows = inn_import_get_rows (self->import);
   const guint lunar = FIELD_LUNAR;
+  GPtrArray *own = inn_import_get_own_fields (self->import);
 
   g_clear_object (&self->choices);
   self->choices = gtk_string_list_new (NULL);
@@ -327,7 +342,8 @@ list_choices (InnImportTable *self)
 
       for (guint i = 0; i < inn_import_get_n_columns (self->import); i++)
         used |= inn_import_get_column (self->import, i)->field == field;
-      if (!inn_sheet_field_fits (field, rows) || (field >= INN_FIELD_DEMAND && field < INN_FIELD_FACT && !used))
+      if (!inn_sheet_field_fits (field, rows) || field == INN_FIELD_OWN
+          || (field >= INN_FIELD_DEMAND && field < INN_FIELD_FACT && !used))
         continue;
 
       gtk_string_list_append (self->choices, inn_sheet_field_get_label (field));
@@ -335,6 +351,13 @@ list_choices (InnImportTable *self)
     }
   gtk_string_list_append (self->choices, _("Birthday, lunar"));
   g_array_append_val (self->fields, lunar);
+  for (guint i = 0; rows == INN_SHEET_GUESTS && i < own->len; i++)
+    {
+      guint target = INN_IMPORT_OWN_TARGET + i;
+
+      gtk_string_list_append (self->choices, ((InnCustomField *) g_ptr_array_index (own, i))->name);
+      g_array_append_val (self->fields, target);
+    }
 }
 
 /**

@@ -138,7 +138,7 @@ inn_import_set_has_heading (InnImport *self,
 /**
  * inn_import_set_target:
  * @column: which column, from 0
- * @field: what it is brought in as
+ * @field: what it is brought in as; from %INN_IMPORT_OWN_TARGET on a field of the hotel
  *
  * A rehearsal that was made is forgotten.
  */
@@ -149,8 +149,28 @@ inn_import_set_target (InnImport     *self,
 {
   g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
 
-  inn_column_map_set_target (self->map, column, field);
+  if (field >= INN_IMPORT_OWN_TARGET
+      && field - INN_IMPORT_OWN_TARGET < inn_import_get_own_fields (self)->len)
+    inn_column_map_set_own_target (self->map, column,
+                                   g_ptr_array_index (inn_import_get_own_fields (self),
+                                                      field - INN_IMPORT_OWN_TARGET));
+  else
+    inn_column_map_set_target (self->map, column, field);
   inn_import_forget_job (self);
+}
+
+/**
+ * inn_import_get_own_fields:
+ *
+ * Returns: (transfer none) (element-type InnCustomField): the fields of the hotel that the open sheet may
+ *   fill
+ */
+GPtrArray *
+inn_import_get_own_fields (InnImport *self)
+{
+  g_return_val_if_fail (INN_IS_IMPORT (self) && self->map != NULL, NULL);
+
+  return inn_column_map_get_own_fields (self->map);
 }
 
 /**

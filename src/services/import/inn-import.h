@@ -18,6 +18,9 @@
 
 G_BEGIN_DECLS
 
+/* From here on a target is a field of the hotel, as inn_import_get_own_fields () has them. */
+#define INN_IMPORT_OWN_TARGET 10000
+
 /**
  * InnImportState:
  * @INN_IMPORT_EMPTY: no file yet
@@ -140,6 +143,7 @@ void                    inn_import_set_has_heading    (InnImport            *sel
 void                    inn_import_set_target         (InnImport            *self,
                                                        guint                 column,
                                                        InnSheetField         field);
+GPtrArray              *inn_import_get_own_fields     (InnImport            *self);
 void                    inn_import_set_lunar          (InnImport            *self,
                                                        guint                 column,
                                                        gboolean              lunar);
