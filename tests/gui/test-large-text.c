@@ -4,21 +4,29 @@
 
 #include "inn-gui-resources.h"
 #include "inn-guest-card-page.h"
+#include "inn-guest-bars-section.h"
 #include "inn-guest-form.h"
+#include "inn-guest-preferences-section.h"
+#include "inn-preference-editor.h"
+#include "inn-preference-lines.h"
 #include "inn-help-page.h"
 #include "inn-preferences-window.h"
 #include "inn-reminders-panel.h"
 #include "inn-stay-form.h"
 #include "inn-stay-page.h"
+#include "inn-store-preferences.h"
 #include "inn-tag-editor.h"
 #include "inn-tags-page.h"
+#include "inn-test-loop.h"
 #include "inn-test-panel.h"
 #include "inn-today-page.h"
+#include "inn-topic-row.h"
 #include "inn-welcome-page.h"
 
 #include <glib/gstdio.h>
 
 #define NARROWEST 360
+#define CARD_MARGIN 16
 
 static int
 get_least_width (GtkWidget *widget)
@@ -56,6 +64,15 @@ check_fits (GtkWidget *widget)
   g_assert_cmpint (get_least_width (widget), <=, NARROWEST);
 }
 
+/* What lies within the card, between its margins. */
+static void
+check_part_fits (GtkWidget *widget)
+{
+  if (get_least_width (widget) > NARROWEST - 2 * CARD_MARGIN)
+    tell_widest (widget);
+  g_assert_cmpint (get_least_width (widget), <=, NARROWEST - 2 * CARD_MARGIN);
+}
+
 /* A window measures the shadow round it with itself; what lies within is as wide as the screen. */
 static void
 check_window_fits (GtkWidget *window)
@@ -84,6 +101,49 @@ test_cards (InnTestPanel  *test,
       check_fits (inn_test_window_find (window, INN_TYPE_GUEST_CARD_PAGE));
     }
   check_window_fits (window);
+}
+
+static void
+like (InnTestPanel *test,
+      const char   *what,
+      InnStance     stance)
+{
+  InnDate long_ago = inn_date_new (2024, 1, 1);
+  g_autoptr(InnPreference) preference
+    = inn_preference_new (test->guest_id, INN_PREFERENCE_DIET, what, long_ago);
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  InnStore *store = inn_book_get_store (test->window.book);
+
+  preference->stance = stance;
+  preference->severe = stance == INN_STANCE_ALLERGY;
+  inn_store_save_preference_async (store, preference, NULL, inn_test_loop_done_cb, &loop);
+  g_assert_cmpint (inn_store_save_preference_finish (store, inn_test_loop_wait (&loop), NULL, NULL),
+                   !=, 0);
+}
+
+/* Bars with a button at their end, contradictions, and the editor with all it has. */
+static void
+test_likes (InnTestPanel  *test,
+            gconstpointer  data)
+{
+  GtkWidget *window = test->window.window;
+  GtkWidget *card;
+
+  enlarge ();
+  like (test, "buckwheat noodles", INN_STANCE_ALLERGY);
+  like (test, "a table beside the kitchen door", INN_STANCE_NEVER);
+  like (test, "soy milk", INN_STANCE_LIKES);
+  like (test, "soy milk", INN_STANCE_AVOIDS);
+  gtk_widget_activate_action (window, "win.open-guest", "x", test->guest_id);
+  inn_test_window_run (400);
+  card = inn_test_window_find (window, INN_TYPE_GUEST_CARD_PAGE);
+  check_part_fits (inn_test_window_find (card, INN_TYPE_GUEST_BARS_SECTION));
+  check_part_fits (inn_test_window_find (card, INN_TYPE_GUEST_PREFERENCES_SECTION));
+  gtk_widget_activate_action (inn_test_window_find (card, INN_TYPE_PREFERENCE_LINES),
+                              "preferences.edit", NULL);
+  inn_test_window_run (400);
+  g_assert_true (gtk_widget_get_mapped (inn_test_window_find (card, INN_TYPE_PREFERENCE_EDITOR)));
+  check_part_fits (inn_test_window_find (card, INN_TYPE_GUEST_PREFERENCES_SECTION));
 }
 
 static void
@@ -221,6 +281,11 @@ test_preferences (InnTestPanel  *test,
   gtk_window_present (GTK_WINDOW (preferences));
   inn_test_window_run (500);
   check_window_fits (preferences);
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (preferences), "catalogue");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (inn_test_window_find (preferences,
+                                                                         INN_TYPE_TOPIC_ROW)), TRUE);
+  inn_test_window_run (500);
+  check_window_fits (preferences);
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
@@ -286,6 +351,7 @@ main (int   argc,
   ADD ("the-page-of-a-stay-fits-a-narrow-screen", test_stays);
   ADD ("the-import-fits-a-narrow-screen", test_import);
   ADD ("the-preferences-fit-a-narrow-screen", test_preferences);
+  ADD ("what-guests-like-fits-a-narrow-screen", test_likes);
   ADD ("the-help-fits-a-narrow-screen", test_help);
 
   return g_test_run ();

@@ -134,7 +134,7 @@ inn_guest_preferences_section_class_init (InnGuestPreferencesSectionClass *klass
 static void
 inn_guest_preferences_section_init (InnGuestPreferencesSection *self)
 {
-  GtkWidget *head = inn_sheet_part_head (_("Preferences"));
+  GtkWidget *head = inn_sheet_part_head (C_("guest", "Preferences"));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 4);
@@ -152,6 +152,7 @@ inn_guest_preferences_section_init (InnGuestPreferencesSection *self)
   self->none_label = inn_sheet_part_label (_("Nothing is known yet."),
                                            (const char *[]) { "secondary", NULL });
   self->none_link = inn_sheet_part_link (_("Note the first preference"), G_CALLBACK (edit_cb), self);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->none_link))), TRUE);
   gtk_widget_set_valign (self->none_label, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->none_line), self->none_label);
   gtk_box_append (GTK_BOX (self->none_line), self->none_link);

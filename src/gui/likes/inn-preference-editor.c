@@ -372,7 +372,7 @@ inn_preference_editor_new (InnBook *book)
   self->book = g_object_ref (book);
   self->entry = inn_preference_entry_new (book);
   gtk_box_append (GTK_BOX (self), self->entry);
-  self->rows = make_list (self, _("Preferences"));
+  self->rows = make_list (self, C_("guest", "Preferences"));
   self->more_button = inn_sheet_part_link ("", G_CALLBACK (more_cb), self);
   gtk_box_append (GTK_BOX (self), self->more_button);
   gtk_box_append (GTK_BOX (self),

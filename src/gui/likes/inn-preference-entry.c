@@ -421,7 +421,7 @@ inn_preference_entry_init (InnPreferenceEntry *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sheet-entry");
 
-  self->what = inn_sheet_part_entry (_("Quiet, buckwheat pillow, peanuts…"), 22);
+  self->what = inn_sheet_part_entry (_("Quiet, buckwheat pillow, peanuts…"), 12);
   gtk_widget_set_hexpand (self->what, TRUE);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->what), -1);
   inn_spoken_name_set (self->what, _("Preference"));

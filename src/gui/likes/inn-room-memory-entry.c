@@ -178,7 +178,7 @@ inn_room_memory_entry_init (InnRoomMemoryEntry *self)
   gtk_box_append (GTK_BOX (line), self->verdict);
   gtk_box_append (GTK_BOX (line), self->what);
   gtk_box_append (GTK_BOX (line),
-                  inn_sheet_part_button (_("Remember the room"), G_CALLBACK (save_cb), self));
+                  inn_sheet_part_button (C_("verb", "Add"), G_CALLBACK (save_cb), self));
   gtk_box_append (GTK_BOX (self), line);
   self->message = inn_sheet_part_message ();
   gtk_box_append (GTK_BOX (self), self->message);

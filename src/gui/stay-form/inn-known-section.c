@@ -223,7 +223,7 @@ inn_known_section_init (InnKnownSection *self)
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_box_append (GTK_BOX (self), self->lines);
 
-  self->preferences = add_line (self, _("Preferences"), inn_preference_lines_new ());
+  self->preferences = add_line (self, C_("guest", "Preferences"), inn_preference_lines_new ());
   self->last = add_line (self, _("Last stay"), create_label (NULL));
   self->tags = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->tags, g_object_new (INN_TYPE_WRAP_LAYOUT,
