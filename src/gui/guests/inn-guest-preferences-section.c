@@ -23,6 +23,7 @@ struct _InnGuestPreferencesSection
   GtkWidget *none_link;
   GtkWidget *lines;
   GtkWidget *editor;     /* NULL before it is needed */
+  guint n_ticks;         /* since it was opened */
 
   InnBook *book;         /* owned, NULL before the first card */
   InnGuestCard *card;    /* owned, likewise */
@@ -72,20 +73,40 @@ close_cb (InnGuestPreferencesSection *self)
     gtk_widget_grab_focus (self->none_link);
 }
 
+/* The page scrolls to what takes the keyboard, but only where that has its place already: the first tick
+ * comes before the editor is laid out, the next after it. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *frames,
+         gpointer       user_data)
+{
+  InnGuestPreferencesSection *self = INN_GUEST_PREFERENCES_SECTION (widget);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (is_editing (self))
+    gtk_widget_grab_focus (self->editor);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 edit_cb (InnGuestPreferencesSection *self)
 {
   if (self->editor == NULL)
     {
       self->editor = inn_preference_editor_new (self->book);
+      gtk_widget_set_visible (self->editor, FALSE);
       gtk_box_append (GTK_BOX (self), self->editor);
       g_signal_connect_object (self->editor, "closed", G_CALLBACK (close_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  gtk_widget_set_visible (self->editor, TRUE);
   inn_preference_editor_begin (INN_PREFERENCE_EDITOR (self->editor));
+  gtk_widget_set_visible (self->editor, TRUE);
   update (self);
-  gtk_widget_grab_focus (self->editor);
+  self->n_ticks = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
