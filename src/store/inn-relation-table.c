@@ -1,12 +1,13 @@
 /* inn-relation-table.c: all SQL of the table relation. A row is read on the card of the guest it was
- * written on as it stands, and turned round on the card of the other. Who recommended the hotel is an
- * advocate for as long as a recommendation stands. On the database thread. */
+ * written on as it stands, and turned round on the card of the other. What follows from recommendations
+ * is asked of inn-referral-table.c. On the database thread. */
 
 #include "config.h"
 
 #include "inn-relation-table.h"
 
 #include "inn-error.h"
+#include "inn-referral-table.h"
 #include "inn-table-private.h"
 
 /* In the order of read_relation (): the row itself, then what is known of who is at the other end. */
@@ -57,35 +58,6 @@ static const char DELETE[] =
 static const char DELETE_OF_GUEST[] =
   "DELETE FROM relation "
   "WHERE guest_id = ?1 OR other_id = ?1";
-
-/* UNION takes each guest once, so that a circle in a damaged book is gone round once only. */
-static const char LEADS_TO[] =
-  "WITH RECURSIVE referred (id) AS ("
-  "  VALUES (?1) "
-  "  UNION "
-  "  SELECT r.other_id FROM referred w JOIN relation r ON r.guest_id = w.id "
-  "  WHERE r.kind = 'referred' AND r.other_id IS NOT NULL AND r.id <> ?3 "
-  "  UNION "
-  "  SELECT r.guest_id FROM referred w JOIN relation r ON r.other_id = w.id "
-  "  WHERE r.kind = 'referred-by' AND r.id <> ?3) "
-  "SELECT EXISTS (SELECT 1 FROM referred WHERE id = ?2)";
-
-static const char HAS_REFERRED[] =
-  "SELECT EXISTS (SELECT 1 FROM relation WHERE guest_id = ?1 AND kind = 'referred') "
-  "  OR EXISTS (SELECT 1 FROM relation WHERE other_id = ?1 AND kind = 'referred-by')";
-
-static const char MAKE_ADVOCATE[] =
-  "UPDATE guest "
-  "SET advocate = ?2 "
-  "WHERE id = ?1 AND advocate <> ?2";
-
-/* Who recommended the hotel to a guest who is about to be deleted. */
-static const char LIST_REFERRERS[] =
-  "SELECT other_id FROM relation "
-  "WHERE guest_id = ?1 AND kind = 'referred-by' AND other_id IS NOT NULL "
-  "UNION "
-  "SELECT guest_id FROM relation "
-  "WHERE other_id = ?1 AND kind = 'referred'";
 
 static InnBirthday
 read_birthday (InnStatement *row,
@@ -239,53 +211,6 @@ inn_relation_table_list_after (InnConnection  *connection,
 }
 
 static gboolean
-ask (InnConnection  *connection,
-     const char     *sql,
-     gint64          first,
-     gint64          second,
-     gint64          third,
-     gboolean       *answer,
-     GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  inn_statement_bind_int (statement, 1, first);
-  if (second != 0)
-    {
-      inn_statement_bind_int (statement, 2, second);
-      inn_statement_bind_int (statement, 3, third);
-    }
-  if (inn_statement_step (statement, error) != INN_STEP_ROW)
-    return FALSE;
-  *answer = inn_statement_get_boolean (statement, 0);
-
-  return TRUE;
-}
-
-/* A chain of recommendations has a beginning: nobody is at both ends of it. */
-static gboolean
-check_chain (InnConnection      *connection,
-             const InnRelation  *relation,
-             GError            **error)
-{
-  gint64 referrer = 0;
-  gint64 referred = 0;
-  gboolean leads_back = FALSE;
-
-  if (!inn_relation_is_referral (relation, &referrer, &referred) || referrer == 0 || referred == 0)
-    return TRUE;
-  if (!ask (connection, LEADS_TO, referred, referrer, relation->id, &leads_back, error))
-    return FALSE;
-  if (leads_back)
-    g_set_error_literal (error, INN_ERROR, INN_ERROR_LOOP,
-                         "The recommendation would lead back to who gave it");
-
-  return !leads_back;
-}
-
-static gboolean
 check_known (InnConnection      *connection,
              const InnRelation  *relation,
              GError            **error)
@@ -305,37 +230,6 @@ check_known (InnConnection      *connection,
     }
 
   return known != NULL;
-}
-
-static gboolean
-set_advocate (InnConnection  *connection,
-              gint64          guest_id,
-              gboolean        advocate,
-              GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, MAKE_ADVOCATE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  inn_statement_bind_int (statement, 1, guest_id);
-  inn_statement_bind_boolean (statement, 2, advocate);
-
-  return inn_statement_run (statement, error);
-}
-
-/* After a recommendation went: who gave no other is no advocate any more. */
-static gboolean
-review_advocate (InnConnection  *connection,
-                 gint64          guest_id,
-                 GError        **error)
-{
-  gboolean advocate = FALSE;
-
-  if (guest_id == 0)
-    return TRUE;
-
-  return ask (connection, HAS_REFERRED, guest_id, 0, 0, &advocate, error)
-         && (advocate || set_advocate (connection, guest_id, FALSE, error));
 }
 
 static void
@@ -407,20 +301,54 @@ inn_relation_table_save (InnConnection      *connection,
         return 0;
       inn_relation_is_referral (before, &was_referrer, &referred);
     }
-  if (!check_known (connection, relation, error) || !check_chain (connection, relation, error))
+  if (!check_known (connection, relation, error)
+      || !inn_referral_table_check_chain (connection, relation, error))
     return 0;
 
-  row = relation->turned ? inn_relation_new_turned (relation) : inn_relation_copy (relation);
+  /* Somebody who is no guest has no card it could have been written on. */
+  row = relation->turned && relation->other_id != 0 ? inn_relation_new_turned (relation)
+                                                    : inn_relation_copy (relation);
   if (!write_relation (connection, row, utc, error))
     return 0;
   if (id == 0)
     id = inn_connection_get_last_id (connection);
 
-  if (inn_relation_is_referral (row, &referrer, &referred) && referrer != 0
-      && !set_advocate (connection, referrer, TRUE, error))
-    return 0;
+  inn_relation_is_referral (row, &referrer, &referred);
 
-  return was_referrer == referrer || review_advocate (connection, was_referrer, error) ? id : 0;
+  return inn_referral_table_review (connection, referrer, NULL, error)
+             && inn_referral_table_review (connection, was_referrer, NULL, error)
+           ? id
+           : 0;
+}
+
+/**
+ * inn_relation_table_check_standing:
+ * @id: a relation that was brought back
+ *
+ * Asks again what was asked when it was noted, as other relations may have been noted since.
+ *
+ * Returns: whether it may stand, as it also may where there is no such row;
+ *   %INN_ERROR_CONFLICT if the same is noted elsewhere, %INN_ERROR_LOOP if a recommendation would lead
+ *   back to who gave it
+ */
+gboolean
+inn_relation_table_check_standing (InnConnection  *connection,
+                                   gint64          id,
+                                   GError        **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (InnRelation) relation = inn_relation_table_load (connection, id, 0, &problem);
+
+  if (g_error_matches (problem, INN_ERROR, INN_ERROR_NOT_FOUND))
+    return TRUE;
+  if (relation == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  return check_known (connection, relation, error)
+         && inn_referral_table_check_chain (connection, relation, error);
 }
 
 /**
@@ -442,8 +370,9 @@ inn_relation_table_delete (InnConnection  *connection,
   if (before == NULL || !inn_table_run (connection, DELETE, id, error))
     return FALSE;
 
-  return !inn_relation_is_referral (before, &referrer, &referred)
-         || review_advocate (connection, referrer, error);
+  inn_relation_is_referral (before, &referrer, &referred);
+
+  return inn_referral_table_review (connection, referrer, NULL, error);
 }
 
 /**
@@ -458,24 +387,13 @@ inn_relation_table_delete_of_guest (InnConnection  *connection,
                                     gint64          guest_id,
                                     GError        **error)
 {
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_REFERRERS, error);
-  g_autoptr (GArray) referrers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  InnStep step = INN_STEP_ERROR;
+  g_autoptr (GArray) referrers = inn_referral_table_list_referrers (connection, guest_id, error);
 
-  if (statement == NULL)
-    return FALSE;
-  inn_statement_bind_int (statement, 1, guest_id);
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (statement, 0);
-
-      g_array_append_val (referrers, id);
-    }
-  if (step != INN_STEP_DONE || !inn_table_run (connection, DELETE_OF_GUEST, guest_id, error))
+  if (referrers == NULL || !inn_table_run (connection, DELETE_OF_GUEST, guest_id, error))
     return FALSE;
 
   for (guint i = 0; i < referrers->len; i++)
-    if (!review_advocate (connection, g_array_index (referrers, gint64, i), error))
+    if (!inn_referral_table_review (connection, g_array_index (referrers, gint64, i), NULL, error))
       return FALSE;
 
   return TRUE;

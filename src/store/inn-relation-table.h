@@ -23,6 +23,9 @@ gint64       inn_relation_table_save             (InnConnection      *connection
                                                   const InnRelation  *relation,
                                                   gint64              utc,
                                                   GError            **error);
+gboolean     inn_relation_table_check_standing   (InnConnection      *connection,
+                                                  gint64              id,
+                                                  GError            **error);
 gboolean     inn_relation_table_delete           (InnConnection      *connection,
                                                   gint64              id,
                                                   GError            **error);

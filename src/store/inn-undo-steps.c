@@ -11,6 +11,7 @@
 #include "inn-statement.h"
 #include "inn-table-layout.h"
 #include "inn-undo-payers.h"
+#include "inn-undo-relations.h"
 #include "inn-undo-rows.h"
 
 /* Rows taken back in one slice: some milliseconds. */
@@ -33,6 +34,7 @@ struct _InnUndoSteps
   InnUndoPlan *plan;      /* unowned */
   GPtrArray   *layouts;   /* unowned: InnTableLayout */
   GArray      *seqs;      /* owned: newest first */
+  InnUndoRelations *relations; /* owned */
   guint        step;
   gint64       ordinal;
   guint        step_rows;
@@ -65,6 +67,7 @@ inn_undo_steps_new (gint64          act,
   self->plan = plan;
   self->layouts = layouts;
   self->seqs = inn_undo_plan_dup_steps (plan);
+  self->relations = inn_undo_relations_new ();
   self->ordinal = G_MAXINT64;
   for (guint i = 0; i < self->seqs->len; i++)
     {
@@ -88,6 +91,7 @@ inn_undo_steps_free (InnUndoSteps *self)
   if (self == NULL)
     return;
   g_array_unref (self->seqs);
+  inn_undo_relations_free (self->relations);
   g_free (self);
 }
 
@@ -133,9 +137,11 @@ take_back_row (InnUndoSteps   *self,
       return FALSE;
     }
   self->step_rows++;
-  return inn_undo_rows_take_back (connection, layout, &row, error)
-         && (row.op == 'I' || inn_undo_payers_follow (connection, table, key, &self->step_moved,
-                                                        error));
+  return (row.op == 'D' || inn_undo_relations_note (self->relations, connection, table, key, error))
+         && inn_undo_rows_take_back (connection, layout, &row, error)
+         && (row.op == 'I'
+             || (inn_undo_relations_note (self->relations, connection, table, key, error)
+                 && inn_undo_payers_follow (connection, table, key, &self->step_moved, error)));
 }
 
 /* Gives how many rows were looked at; fewer than asked for when the step is through. */
@@ -208,7 +214,8 @@ end_step (InnUndoSteps  *self,
   gpointer name = NULL;
   gpointer value = NULL;
 
-  if (root == NULL || !inn_effect_is_undo (connection, seq, &is_undo, error))
+  if (root == NULL || !inn_effect_is_undo (connection, seq, &is_undo, error)
+      || !inn_undo_relations_settle (self->relations, connection, &self->step_moved, error))
     return FALSE;
 
   act = inn_act_new (is_undo ? "redo" : "undo");

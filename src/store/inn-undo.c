@@ -24,7 +24,10 @@
  *    again: each step is judged as if those before it were done.
  * 8. Taking back what stands nowhere any more is %INN_ERROR_INVALID.
  * 9. What was charged and paid at a stay is the spending of who pays for the stay, whichever of the
- *    two was taken back; see inn-undo-payers.c. The parameter "moved" counts what this changed. */
+ *    two was taken back; see inn-undo-payers.c. The parameter "moved" counts what this changed.
+ * 10. Who recommended the hotel is an advocate exactly as long as a recommendation stands. What comes back
+ *    neither closes a circle of recommendations (%INN_ERROR_LOOP) nor stands twice
+ *    (%INN_ERROR_CONFLICT): everything is rolled back then; see inn-undo-relations.c. */
 
 #include "config.h"
 

@@ -9,6 +9,7 @@
 
 #define N_GUESTS 8
 #define N_REFERRALS 60
+#define N_ACTS 120
 
 static InnTestBook *
 new_book (void)
@@ -315,6 +316,154 @@ test_advocate (void)
 }
 
 static void
+assert_advocates (InnTestBook *book)
+{
+  g_assert_cmpint (
+    inn_test_book_get_int (
+      book, "SELECT count (*) FROM guest g "
+            "WHERE advocate <> (EXISTS (SELECT 1 FROM relation WHERE kind = 'referred' AND guest_id = g.id)"
+            "                   OR EXISTS (SELECT 1 FROM relation WHERE kind = 'referred-by'"
+            "                              AND other_id = g.id))"),
+    ==, 0);
+}
+
+/* Written down on the cards of those who came, so that nothing of the second act is about the first. */
+static void
+test_advocate_by_another (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  gint64 first_seq = 0;
+  gint64 first = relate (book, 2, 1, INN_RELATION_REFERRED_BY, &first_seq, NULL);
+  gint64 second = relate (book, 3, 1, INN_RELATION_REFERRED_BY, NULL, NULL);
+  gint64 seq = 0;
+
+  inn_test_undo (book, first_seq);
+  g_assert_true (is_advocate (book, 1));
+  assert_advocates (book);
+
+  first = relate (book, 2, 1, INN_RELATION_REFERRED_BY, NULL, NULL);
+  seq = delete (book, first, 2);
+  delete (book, second, 3);
+  g_assert_false (is_advocate (book, 1));
+  inn_test_undo (book, seq);
+  g_assert_true (is_advocate (book, 1));
+  inn_test_book_verify (book);
+}
+
+/* What came back would stand beside what was noted since: it is refused, and nothing is written. */
+static void
+test_undo_refused (void)
+{
+  static const struct
+  {
+    gint64          guest_id;
+    gint64          other_id;
+    InnRelationKind kind;
+    int             code;
+  } SINCE[] = {
+    { 2, 1, INN_RELATION_REFERRED, INN_ERROR_LOOP },
+    { 2, 1, INN_RELATION_REFERRED_BY, INN_ERROR_CONFLICT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SINCE); i++)
+    {
+      g_autoptr (InnTestBook) book = new_book ();
+      g_autoptr (InnUndoReport) report = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gint64 seq = delete (book, relate (book, 1, 2, INN_RELATION_REFERRED, NULL, NULL), 1);
+
+      g_assert_cmpint (relate (book, SINCE[i].guest_id, SINCE[i].other_id, SINCE[i].kind, NULL, NULL),
+                       !=, 0);
+      before = inn_test_book_dump (book);
+      report = inn_test_book_undo (book, seq, 0, &error);
+      after = inn_test_book_dump (book);
+      if (report == NULL)
+        g_assert_error (error, INN_ERROR, SINCE[i].code);
+      g_assert_cmpstr (after, ==, before);
+      assert_advocates (book);
+    }
+}
+
+static guint
+count_circles (InnTestBook *book)
+{
+  gboolean edges[N_GUESTS + 1][N_GUESTS + 1] = { { FALSE } };
+  guint n_circles = 0;
+
+  for (int guest = 1; guest <= N_GUESTS; guest++)
+    {
+      g_autoptr (GPtrArray) found = list (book, guest);
+
+      for (guint i = 0; i < found->len; i++)
+        {
+          const InnRelation *relation = g_ptr_array_index (found, i);
+
+          if (relation->kind != INN_RELATION_REFERRED || relation->other_id == 0)
+            continue;
+          g_assert_false (edges[guest][relation->other_id]);
+          edges[guest][relation->other_id] = TRUE;
+        }
+    }
+  for (int from = 1; from <= N_GUESTS; from++)
+    for (int to = 1; to <= N_GUESTS; to++)
+      n_circles += edges[from][to] && leads_to (edges, to, from, N_GUESTS);
+
+  return n_circles;
+}
+
+/* Noted, deleted, taken back and brought back in any order: the rules hold after each. */
+static void
+test_any_order (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_undone = 0;
+
+  for (guint i = 0; i < N_ACTS; i++)
+    {
+      gint64 seq = 0;
+      int what = g_test_rand_int_range (0, 5);
+
+      if (what < 2)
+        {
+          int from = g_test_rand_int_range (1, N_GUESTS + 1);
+          int to = g_test_rand_int_range (1, N_GUESTS + 1);
+
+          if (from != to)
+            relate (book, from, to, what == 0 ? INN_RELATION_REFERRED : INN_RELATION_REFERRED_BY, &seq,
+                    NULL);
+        }
+      else if (what == 2)
+        {
+          int guest = g_test_rand_int_range (1, N_GUESTS + 1);
+          g_autoptr (GPtrArray) found = list (book, guest);
+
+          if (found->len > 0)
+            seq = delete (book, ((InnRelation *) g_ptr_array_index (found, 0))->id, guest);
+        }
+      else if (seqs->len > 0)
+        {
+          gint64 entry = g_array_index (seqs, gint64, g_test_rand_int_range (0, seqs->len));
+          InnUndoFlags flags = g_test_rand_int_range (0, 2) ? INN_UNDO_TAKE_LATER : 0;
+          g_autoptr (InnUndoReport) report
+            = what == 3 ? inn_test_book_undo (book, entry, flags, NULL)
+                        : inn_test_book_redo (book, entry, flags, NULL);
+
+          n_undone += report != NULL;
+        }
+
+      if (seq != 0)
+        g_array_append_val (seqs, seq);
+      assert_advocates (book);
+      g_assert_cmpuint (count_circles (book), ==, 0);
+    }
+  g_assert_cmpuint (n_undone, >, 0);
+  inn_test_book_verify (book);
+}
+
+static void
 test_deleted_guest (void)
 {
   g_autoptr (InnTestBook) book = new_book ();
@@ -425,6 +574,9 @@ main (int    argc,
   g_test_add_func ("/people/what-cannot-be-is-refused-and-writes-nothing", test_refused);
   g_test_add_func ("/people/no-recommendation-leads-back", test_no_circle);
   g_test_add_func ("/people/who-recommends-is-an-advocate", test_advocate);
+  g_test_add_func ("/people/an-advocate-by-another-recommendation", test_advocate_by_another);
+  g_test_add_func ("/people/taking-back-makes-no-circle", test_undo_refused);
+  g_test_add_func ("/people/rules-hold-in-any-order-of-taking-back", test_any_order);
   g_test_add_func ("/people/go-and-come-back-with-the-guest", test_deleted_guest);
   g_test_add_func ("/people/important-dates-come-back-as-they-were-told", test_important_dates);
 
