@@ -138,6 +138,8 @@ get_reason_words (InnImportReason reason)
       return _("missing");
     case INN_IMPORT_REASON_DAY_AHEAD:
       return _("that day is still ahead");
+    case INN_IMPORT_REASON_DUE_BEFORE:
+      return _("before the day it was promised");
     case INN_IMPORT_REASON_CHOICE:
       return _("not in the list of the hotel");
     case INN_IMPORT_REASON_NO_CONSENT:

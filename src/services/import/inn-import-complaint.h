@@ -72,6 +72,7 @@ G_BEGIN_DECLS
  *   guest
  * @INN_IMPORT_REASON_MISSING: what is needed is not said
  * @INN_IMPORT_REASON_DAY_AHEAD: a day that is still ahead of something that has been
+ * @INN_IMPORT_REASON_DUE_BEFORE: to be kept before it was promised
  * @INN_IMPORT_REASON_CHOICE: the hotel's list has no such topic or choice
  * @INN_IMPORT_REASON_NO_CONSENT: a note about the health of a guest who did not agree to any
  * @INN_IMPORT_REASON_OWN: is not what a field of the hotel asks for; it is kept as it was told
@@ -142,6 +143,7 @@ typedef enum
   INN_IMPORT_REASON_NO_STAY_THEN,
   INN_IMPORT_REASON_MISSING,
   INN_IMPORT_REASON_DAY_AHEAD,
+  INN_IMPORT_REASON_DUE_BEFORE,
   INN_IMPORT_REASON_CHOICE,
   INN_IMPORT_REASON_NO_CONSENT,
   INN_IMPORT_REASON_ONESELF,

@@ -161,6 +161,8 @@ make_promise (InnImportFacts *facts,
   /* A time without a day is none. */
   if (!inn_date_is_set (promise->due.date))
     promise->due = INN_CIVIL_NONE;
+  else if (inn_date_is_set (promise->day) && inn_date_compare (promise->due.date, promise->day) < 0)
+    inn_import_facts_refuse (draft, INN_FIELD_DUE, INN_IMPORT_REASON_DUE_BEFORE);
   if (*state != '\0' && !inn_import_fact_words_read_state (state, &promise->state))
     inn_import_facts_refuse (draft, INN_FIELD_STATE, INN_IMPORT_REASON_WORD);
   inn_promise_set_text (&promise->outcome, inn_import_facts_get_text (draft, INN_FIELD_OUTCOME));
