@@ -304,6 +304,36 @@ test_edited_and_deleted (InnTestInteractions *test,
   g_assert_cmpuint (count (test), ==, 1);
 }
 
+/* A row pressed while something is being typed does not throw that away. */
+static void
+test_begun_words_are_not_replaced (InnTestInteractions *test,
+                                   gconstpointer        data)
+{
+  type (test, "call: asked for the price");
+  enter (test);
+  type (test, "visit: came with the par");
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
+                         get_row (test, 0));
+  inn_test_window_run (100);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_line (test))), ==,
+                   "visit: came with the par");
+  g_assert_true (has_text (test->entry, "Save this line first"));
+  enter (test);
+  g_assert_cmpuint (count (test), ==, 2);
+
+  /* Nor does F4, while a note is being changed. */
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
+                         get_row (test, 0));
+  inn_test_window_run (100);
+  gtk_editable_set_text (GTK_EDITABLE (get_line (test)), "came with the parents");
+  gtk_widget_activate_action (test->window.window, "win.note", NULL);
+  inn_test_window_run (100);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_line (test))), ==,
+                   "came with the parents");
+  enter (test);
+  g_assert_cmpuint (count (test), ==, 2);
+}
+
 static void
 test_ten_thousand_characters (InnTestInteractions *test,
                               gconstpointer        data)
@@ -394,6 +424,7 @@ main (int    argc,
   ADD ("/interactions/it becomes a follow-up", test_it_becomes_a_follow_up);
   ADD ("/interactions/a draft stays with its guest", test_draft_stays_with_its_guest);
   ADD ("/interactions/it is edited and deleted", test_edited_and_deleted);
+  ADD ("/interactions/words that were begun are not replaced", test_begun_words_are_not_replaced);
   ADD ("/interactions/ten thousand characters are kept", test_ten_thousand_characters);
   ADD ("/interactions/the guest goes meanwhile", test_guest_who_goes);
   ADD ("/interactions/many unfold", test_many_unfold);

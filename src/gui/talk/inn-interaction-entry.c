@@ -20,6 +20,7 @@
 #include "inn-wrap-layout.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What was typed for a guest whose card is not shown. */
 typedef struct
@@ -635,6 +636,15 @@ inn_interaction_entry_show_card (InnInteractionEntry *self,
   gtk_widget_set_visible (GTK_WIDGET (self), draft != NULL);
 }
 
+/* Whether something was typed that neither the book nor a draft has. What was taken up to be changed goes
+ * only if it was. */
+static gboolean
+holds_words (InnInteractionEntry *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self))
+         && strcmp (get_text (self), self->interaction != NULL ? self->interaction->what : "") != 0;
+}
+
 /**
  * inn_interaction_entry_open:
  *
@@ -645,7 +655,8 @@ inn_interaction_entry_open (InnInteractionEntry *self)
 {
   g_return_if_fail (INN_IS_INTERACTION_ENTRY (self));
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self)) || self->interaction != NULL)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self))
+      || (self->interaction != NULL && !holds_words (self)))
     set_line (self, "", NULL, GUESSED);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->line);
@@ -655,13 +666,20 @@ inn_interaction_entry_open (InnInteractionEntry *self)
  * inn_interaction_entry_edit:
  * @interaction: what was noted of the guest shown
  *
- * Takes up what was noted, to change or delete it.
+ * Takes up what was noted, to change or delete it; unless words stand there that would be lost.
  */
 void
 inn_interaction_entry_edit (InnInteractionEntry *self,
                             InnInteraction      *interaction)
 {
   g_return_if_fail (INN_IS_INTERACTION_ENTRY (self));
+
+  if (holds_words (self))
+    {
+      tell (self, _("Save this line first, or close it."));
+      gtk_widget_grab_focus (self->line);
+      return;
+    }
 
   set_line (self, interaction->what, interaction, GUESSED);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
