@@ -14,6 +14,8 @@ clear (gpointer data)
   g_ptr_array_unref (self->follow_ups);
   g_ptr_array_unref (self->promises);
   g_ptr_array_unref (self->interactions);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->dates);
   g_ptr_array_unref (self->stays);
   g_ptr_array_unref (self->charges);
   g_ptr_array_unref (self->preferences);
@@ -39,6 +41,8 @@ inn_guest_card_new (InnGuest *guest)
   self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_follow_up_unref);
   self->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_promise_unref);
   self->interactions = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_interaction_unref);
+  self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_relation_unref);
+  self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_important_date_unref);
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);
   self->charges = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_charge_unref);
   self->preferences = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_preference_unref);

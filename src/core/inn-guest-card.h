@@ -5,10 +5,12 @@
 #include "inn-charge.h"
 #include "inn-follow-up.h"
 #include "inn-guest.h"
+#include "inn-important-date.h"
 #include "inn-interaction.h"
 #include "inn-preference.h"
 #include "inn-promise.h"
 #include "inn-rating.h"
+#include "inn-relation.h"
 #include "inn-room-memory.h"
 #include "inn-staff.h"
 #include "inn-stay.h"
@@ -29,6 +31,8 @@ G_BEGIN_DECLS
  * @follow_ups: (element-type InnFollowUp): open ones by due time, then done ones, latest first
  * @promises: (element-type InnPromise): open ones by due time, then settled ones, latest first
  * @interactions: (element-type InnInteraction): the latest few, latest first
+ * @people: (element-type InnRelation): who is around the guest, family first
+ * @dates: (element-type InnImportantDate): days that matter beside the birthday
  * @stays: (element-type InnStay): latest first
  * @charges: (element-type InnCharge): what was charged in none of the stays, latest first
  * @preferences: (element-type InnPreference): in the order of the card
@@ -58,6 +62,8 @@ typedef struct
   GPtrArray *follow_ups;
   GPtrArray *promises;
   GPtrArray *interactions;
+  GPtrArray *people;
+  GPtrArray *dates;
   GPtrArray *stays;
   GPtrArray *charges;
   GPtrArray *preferences;

@@ -5,15 +5,19 @@
 #include "inn-relation.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "inn-date-reader.h"
 #include "inn-error.h"
 #include "inn-fold.h"
+#include "inn-text.h"
 
 #define YEAR_LENGTH  4
 #define MONTH_LENGTH 7
 #define MONTHS_A_YEAR 12
+#define OLDEST 120
 
 static const struct
 {
@@ -240,6 +244,90 @@ inn_relation_is_same (const InnRelation *self,
   right = inn_fold_name (other->name);
 
   return g_str_equal (left, right);
+}
+
+/* A number of years, with or without a word behind it: "5", "5岁". */
+static gboolean
+read_age (const char *text,
+          int        *age)
+{
+  static const char *const words[] = { "", "岁", "歲", "years", "years old", "y" };
+  char *end = NULL;
+  gint64 number = g_ascii_strtoll (text, &end, 10);
+
+  if (end == text || number < 0 || number > OLDEST)
+    return FALSE;
+  while (*end == ' ')
+    end++;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (end, words[i]))
+      {
+        *age = number;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* A year, or a year and a month: "2021", "2021-5", "2021年5月". */
+static char *
+read_year (const char *text)
+{
+  int year = 0;
+  int month = 0;
+  int end = 0;
+
+  if ((sscanf (text, "%4d-%2d%n", &year, &month, &end) == 2
+       || sscanf (text, "%4d/%2d%n", &year, &month, &end) == 2
+       || sscanf (text, "%4d.%2d%n", &year, &month, &end) == 2
+       || sscanf (text, "%4d年%2d月%n", &year, &month, &end) == 2)
+      && text[end] == '\0' && month >= 1 && month <= MONTHS_A_YEAR)
+    return g_strdup_printf ("%04d-%02d", year, month);
+  end = 0;
+  if (sscanf (text, "%4d%n", &year, &end) == 1 && year >= 1850
+      && (text[end] == '\0' || g_str_equal (text + end, "年")))
+    return g_strdup_printf ("%04d", year);
+
+  return NULL;
+}
+
+/**
+ * inn_relation_read_born:
+ * @text: an age, a year, a month or a day, as one says it
+ * @today: the business day
+ * @born: (out): what is known of the birth by it; of an age the year it was if the birthday has come
+ *
+ * Returns: whether it was understood and is not still to come; nothing at all is understood as ""
+ */
+gboolean
+inn_relation_read_born (const char  *text,
+                        InnDate      today,
+                        char       **born)
+{
+  g_autofree char *clean = inn_text_clean (text, INN_TEXT_ONE_LINE);
+  g_autofree char *folded = inn_fold (clean);
+  g_autofree char *found = NULL;
+  char now[INN_DATE_ISO_SIZE];
+  InnDate date = INN_DATE_NONE;
+  int age = 0;
+
+  *born = NULL;
+  if (folded[0] == '\0')
+    found = g_strdup ("");
+  else if (read_age (folded, &age))
+    found = g_strdup_printf ("%04d", today.year - age);
+  else if ((found = read_year (folded)) == NULL
+           && inn_date_read (clean, INN_DATE_ORDER_UNKNOWN, today, &date, NULL))
+    found = inn_date_dup_iso (date);
+  if (found == NULL)
+    return FALSE;
+
+  inn_date_to_iso (today, now);
+  if (strncmp (found, now, strlen (found)) > 0)
+    return FALSE;
+  *born = g_steal_pointer (&found);
+
+  return TRUE;
 }
 
 /**

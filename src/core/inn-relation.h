@@ -76,6 +76,9 @@ gboolean         inn_relation_check            (const InnRelation   *self,
                                                 GError             **error);
 gboolean         inn_relation_is_same          (const InnRelation   *self,
                                                 const InnRelation   *other);
+gboolean         inn_relation_read_born        (const char          *text,
+                                                InnDate              today,
+                                                char               **born);
 int              inn_relation_get_age          (const InnRelation   *self,
                                                 InnDate              today);
 gboolean         inn_relation_is_of_household  (const InnRelation   *self);

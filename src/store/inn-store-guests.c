@@ -15,6 +15,7 @@
 #include "inn-guest-tag-table.h"
 #include "inn-hotel-table.h"
 #include "inn-known-table.h"
+#include "inn-important-date-table.h"
 #include "inn-interaction-table.h"
 #include "inn-photo-table.h"
 #include "inn-promise-table.h"
@@ -22,6 +23,7 @@
 #include "inn-room-memory-table.h"
 #include "inn-rating-table.h"
 #include "inn-staff-table.h"
+#include "inn-relation-table.h"
 #include "inn-stay-table.h"
 #include "inn-store-box.h"
 #include "inn-summary-table.h"
@@ -122,6 +124,28 @@ add_talk (InnConnection  *connection,
   return TRUE;
 }
 
+/* Who is around the guest, and the days that matter. */
+static gboolean
+add_people (InnConnection  *connection,
+            CardJob        *job,
+            InnGuestCard   *card,
+            GError        **error)
+{
+  GPtrArray *people = inn_relation_table_list_of_guest (connection, job->id, error);
+  GPtrArray *dates = NULL;
+
+  if (people == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (card->people, people);
+
+  dates = inn_important_date_table_list_of_guest (connection, job->id, error);
+  if (dates == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (card->dates, dates);
+
+  return TRUE;
+}
+
 static InnGuestCard *
 make_card (InnConnection  *connection,
            CardJob        *job,
@@ -177,6 +201,7 @@ make_card (InnConnection  *connection,
 
   if (!inn_stay_table_sum (connection, job->id, job->today, card, error)
       || !add_talk (connection, job, card, error)
+      || !add_people (connection, job, card, error)
       || !rate_guest (connection, job, card, error)
       || !inn_photo_table_has (connection, job->id, &card->has_photo, error))
     return NULL;

@@ -89,6 +89,34 @@ test_age (void)
 }
 
 static void
+test_told_births (void)
+{
+  static const struct
+  {
+    const char *told;
+    const char *born; /* NULL: not understood */
+  } CASES[] = {
+    { "", "" }, { "5", "2021" }, { "5岁", "2021" }, { " 5 歲 ", "2021" }, { "５岁", "2021" },
+    { "5 years old", "2021" }, { "0", "2026" }, { "2021", "2021" }, { "2021年", "2021" },
+    { "2021-5", "2021-05" }, { "2021年5月", "2021-05" }, { "2021/05", "2021-05" },
+    { "2021-05-01", "2021-05-01" }, { "2021年5月1日", "2021-05-01" },
+    { "130", NULL }, { "2027", NULL }, { "2026-12", NULL }, { "2026-11-23", NULL }, { "five", NULL },
+    { "2021-13", NULL }, { "2021-02-30", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *born = NULL;
+      gboolean understood
+        = inn_relation_read_born (CASES[i].told, inn_date_new (2026, 11, 22), &born);
+
+      g_test_message ("%s", CASES[i].told);
+      g_assert_cmpint (understood, ==, CASES[i].born != NULL);
+      g_assert_cmpstr (born, ==, CASES[i].born);
+    }
+}
+
+static void
 test_what_cannot_be (void)
 {
   static const struct
@@ -171,6 +199,7 @@ main (int    argc,
   g_test_add_func ("/relation/turned-twice-it-is-as-before", test_inverse);
   g_test_add_func ("/relation/the-same-from-either-side", test_same);
   g_test_add_func ("/relation/age-by-what-is-known-of-the-birth", test_age);
+  g_test_add_func ("/relation/births-as-they-are-told", test_told_births);
   g_test_add_func ("/relation/what-cannot-be-is-refused", test_what_cannot_be);
   g_test_add_func ("/important-date/has-a-day-and-says-what-it-is", test_important_dates);
 

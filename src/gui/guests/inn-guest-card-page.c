@@ -15,6 +15,7 @@
 #include "inn-guest-changes-section.h"
 #include "inn-guest-consent-section.h"
 #include "inn-guest-contacts-section.h"
+#include "inn-guest-dates-section.h"
 #include "inn-guest-details-section.h"
 #include "inn-guest-facts-section.h"
 #include "inn-guest-feedback-section.h"
@@ -22,6 +23,7 @@
 #include "inn-guest-head-section.h"
 #include "inn-guest-interactions-section.h"
 #include "inn-guest-note-section.h"
+#include "inn-guest-people-section.h"
 #include "inn-guest-preferences-section.h"
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
@@ -154,6 +156,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_CHANGES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_CONSENT_SECTION);
   g_type_ensure (INN_TYPE_GUEST_CONTACTS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_DATES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_DETAILS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FACTS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FEEDBACK_SECTION);
@@ -162,6 +165,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_INTERACTIONS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PREFERENCES_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_PEOPLE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);
