@@ -4,9 +4,9 @@
 
 #include "inn-birthday-section.h"
 
+#include "inn-birthday-words.h"
 #include "inn-form-field.h"
 #include "inn-form-line.h"
-#include "inn-form-words.h"
 #include "inn-text.h"
 
 struct _InnBirthdaySection
@@ -73,13 +73,14 @@ static InnFieldState
 judge (InnBirthdaySection *self,
        gboolean            settled)
 {
+  const InnFormRules *rules;
   g_autofree char *message = NULL;
   InnBirthdayReading reading;
   InnFieldState state;
 
   read_told (self, &reading);
-  state = inn_form_words_birthday (&reading, inn_form_section_get_rules (INN_FORM_SECTION (self)),
-                                   &message);
+  rules = inn_form_section_get_rules (INN_FORM_SECTION (self));
+  state = inn_birthday_words (&reading, rules->today, rules->feb29, &message);
 
   /* Half typed is not wrong yet. */
   if (state == INN_FIELD_REFUSED && !settled)

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "inn-birthday-reader.h"
 #include "inn-document-number.h"
 #include "inn-email.h"
 #include "inn-form-field.h"
@@ -19,9 +18,6 @@ InnFieldState inn_form_words_email     (const char               *text,
                                         char                    **message);
 InnFieldState inn_form_words_document  (InnDocumentKind           kind,
                                         const char               *text,
-                                        char                    **message);
-InnFieldState inn_form_words_birthday  (const InnBirthdayReading *reading,
-                                        const InnFormRules       *rules,
                                         char                    **message);
 char         *inn_form_words_known     (const InnKnownGuest      *known);
 

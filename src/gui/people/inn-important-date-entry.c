@@ -6,8 +6,7 @@
 
 #include "inn-important-date-entry.h"
 
-#include "inn-birthday-reader.h"
-#include "inn-form-words.h"
+#include "inn-birthday-words.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
 #include "inn-text.h"
@@ -52,15 +51,15 @@ static gboolean
 read_day (InnImportantDateEntry *self,
           InnBirthday           *day)
 {
-  InnFormRules rules = { inn_clock_get_today (inn_book_get_clock (self->book)),
-                         inn_settings_get_feb29_rule (inn_book_get_settings (self->book)), NULL };
+  InnDate today = inn_clock_get_today (inn_book_get_clock (self->book));
+  InnFeb29Rule rule = inn_settings_get_feb29_rule (inn_book_get_settings (self->book));
   g_autofree char *told = dup_line (self->told);
   g_autofree char *words = NULL;
   InnBirthdayReading reading;
   InnFieldState state;
 
-  inn_birthday_read (told, INN_DATE_ORDER_UNKNOWN, rules.today, &reading, NULL);
-  state = inn_form_words_birthday (&reading, &rules, &words);
+  inn_birthday_read (told, INN_DATE_ORDER_UNKNOWN, today, &reading, NULL);
+  state = inn_birthday_words (&reading, today, rule, &words);
   inn_sheet_part_tell (self->message,
                        state == INN_FIELD_REFUSED ? "danger"
                        : state == INN_FIELD_DOUBTFUL ? "doubtful"
