@@ -17,7 +17,7 @@ generate (InnTestBook *book,
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_sample_generate_async (book->store, n_guests, 0, seed, TRUE, NULL, NULL, NULL,
+  inn_sample_generate_async (book->store, n_guests, 0, seed, TRUE, TRUE, NULL, NULL, NULL,
                              inn_test_loop_done_cb, &loop);
   inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
@@ -70,7 +70,7 @@ test_many_stays (void)
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_sample_generate_async (book->store, 300, 3000, 7, TRUE, NULL, NULL, NULL,
+  inn_sample_generate_async (book->store, 300, 3000, 7, TRUE, FALSE, NULL, NULL, NULL,
                              inn_test_loop_done_cb, &loop);
   inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
@@ -113,6 +113,13 @@ test_believable (void)
 
 #define COUNT(sql) ((int) inn_test_book_get_int (book, "SELECT count (*) FROM " sql))
   g_assert_cmpint (COUNT ("guest WHERE name GLOB '[A-Za-z]*' OR latin_name <> ''"), >, 180);
+  g_assert_cmpint (COUNT ("preference"), >, 500);
+  g_assert_cmpint (COUNT ("interaction"), >, 500);
+  g_assert_cmpint (COUNT ("promise WHERE state = 'kept'"), >, 20);
+  g_assert_cmpint (COUNT ("relation WHERE other_id IS NOT NULL"), >, 50);
+  g_assert_cmpint (COUNT ("important_date"), >, 50);
+  g_assert_cmpint (COUNT ("consent WHERE purpose = 'marketing' AND answer = 'refused'"), >, 50);
+  g_assert_cmpint (COUNT ("consent"), ==, 4 * COUNT ("(SELECT DISTINCT guest_id FROM consent)"));
   g_assert_cmpint (COUNT ("guest WHERE birth_calendar = 'lunar'"), >, 60);
   g_assert_cmpint (COUNT ("guest WHERE birth_month IS NOT NULL AND birth_year IS NULL"), >, 60);
   g_assert_cmpint (COUNT ("contact_point WHERE invalid = 1"), >, 20);

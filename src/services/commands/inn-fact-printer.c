@@ -7,6 +7,8 @@
 #include "inn-fact-printer.h"
 
 #include "inn-consent-table.h"
+#include "inn-custom-field-table.h"
+#include "inn-custom-reader.h"
 #include "inn-important-date-table.h"
 #include "inn-interaction-table.h"
 #include "inn-preference-table.h"
@@ -23,6 +25,7 @@ struct _InnFacts
   GPtrArray *interactions;
   GPtrArray *consents;
   GPtrArray *staff;
+  GPtrArray *fields;
 };
 
 /**
@@ -39,6 +42,7 @@ inn_facts_free (InnFacts *self)
   g_clear_pointer (&self->interactions, g_ptr_array_unref);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -59,7 +63,8 @@ read_facts (InnConnection  *connection,
             = inn_interaction_table_list_of_guest (connection, id, INN_FACTS_INTERACTIONS, 0,
                                                    error)) == NULL
       || (self->consents = inn_consent_table_list_of_guest (connection, id, error)) == NULL
-      || (self->staff = inn_staff_table_list (connection, error)) == NULL)
+      || (self->staff = inn_staff_table_list (connection, error)) == NULL
+      || (self->fields = inn_custom_field_table_list (connection, error)) == NULL)
     return NULL;
 
   return g_steal_pointer (&self);
@@ -185,17 +190,44 @@ print_consent (InnFacts         *self,
   print_staff (self, printer, consent->staff_id);
 }
 
+/* What the guest has in the fields of the hotel, those that are retired too. */
+static void
+print_own (InnFacts       *self,
+           InnPrinter     *printer,
+           const InnGuest *guest)
+{
+  inn_printer_begin_records (printer, "own");
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const InnCustomField *field = g_ptr_array_index (self->fields, i);
+      g_autoptr (GPtrArray) values = inn_guest_list_values (guest, field->id);
+      g_autofree char *text = values->len > 0 ? inn_custom_write (field, values) : NULL;
+
+      if (text == NULL)
+        continue;
+
+      inn_printer_begin_record (printer);
+      inn_printer_add_text (printer, "field", field->name);
+      inn_printer_add_text (printer, "kind", inn_custom_kind_to_nick (field->kind));
+      inn_printer_add_text (printer, "value", text);
+      inn_printer_end_record (printer);
+    }
+  inn_printer_end_records (printer);
+}
+
 /**
  * inn_facts_print:
  * @printer: within one record
+ * @guest: who it is
  * @today: for ages
  *
  * Prints a list of records for each kind, those without any too.
  */
 void
-inn_facts_print (InnFacts   *self,
-                 InnPrinter *printer,
-                 InnDate     today)
+inn_facts_print (InnFacts       *self,
+                 InnPrinter     *printer,
+                 const InnGuest *guest,
+                 InnDate         today)
 {
   const struct
   {
@@ -231,4 +263,5 @@ inn_facts_print (InnFacts   *self,
         }
       inn_printer_end_records (printer);
     }
+  print_own (self, printer, guest);
 }

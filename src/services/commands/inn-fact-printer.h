@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-guest.h"
 #include "inn-printer.h"
 #include "inn-store.h"
 
@@ -22,6 +23,7 @@ void inn_facts_read_async (InnStore             *store,
                            gpointer              user_data);
 void inn_facts_print      (InnFacts             *self,
                            InnPrinter           *printer,
+                           const InnGuest       *guest,
                            InnDate               today);
 
 G_END_DECLS

@@ -204,7 +204,7 @@ facts_cb (GObject      *source,
   inn_printer_begin (printer);
   print_card (printer, showing->card, today, inn_settings_get_feb29_rule (call->settings));
   inn_stay_history_print (showing->history, printer, showing->card, today);
-  inn_facts_print (facts, printer, today);
+  inn_facts_print (facts, printer, showing->card->guest, today);
   inn_printer_end (printer);
   inn_call_return (call, INN_EXIT_OK, printer);
 }

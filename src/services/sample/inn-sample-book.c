@@ -177,7 +177,7 @@ opened_cb (GObject      *source,
 
   store = inn_book_get_store (opening->book);
   if (inn_store_is_new (store))
-    inn_sample_generate_async (store, INN_SAMPLE_GUESTS, 0, INN_SAMPLE_SEED, opening->chinese,
+    inn_sample_generate_async (store, INN_SAMPLE_GUESTS, 0, INN_SAMPLE_SEED, opening->chinese, FALSE,
                                opening->progress, opening->progress_data,
                                g_task_get_cancellable (task), generated_cb, task);
   else

@@ -8,6 +8,7 @@
 #include "inn-sample.h"
 
 #include "inn-guest-record.h"
+#include "inn-sample-facts.h"
 #include "inn-sample-history.h"
 #include "inn-sample-person.h"
 #include "inn-tag-table.h"
@@ -47,6 +48,7 @@ typedef struct
   guint           n_stays;  /* 0 for the usual number */
   guint64         seed;
   gboolean        chinese;
+  gboolean        known;    /* with what the desk knows of guests */
   InnDate         today;
   guint           done;
   InnSampleHotel *hotel;   /* owned */
@@ -185,6 +187,14 @@ write_guest (Work       *work,
                                           inn_chance_of (&chance, TASKS_SOON * 10), error))
     return FALSE;
 
+  /* Chance of its own, so that the rest is the same with and without. */
+  if (work->known)
+    {
+      InnChance facts = inn_chance_new (work->seed * G_GUINT64_CONSTANT (1000033) + work->done);
+
+      if (!inn_sample_facts_write (connection, &facts, work->hotel, id, other->id, error))
+        return FALSE;
+    }
   remember (work, guest, id);
 
   return TRUE;
@@ -223,6 +233,8 @@ write_slice (InnChange     *change,
  *   two or three each, within four years
  * @seed: the same seed and size give the same book
  * @chinese: language of notes, tasks and rooms
+ * @known: whether with what the desk knows of guests: what they like, what was talked of, promised and
+ *   agreed to, who is around them
  * @progress: (nullable): told how far it is
  *
  * Writes staff, rooms, guests, years of stays and charges, and follow-ups, with dates that end
@@ -234,6 +246,7 @@ inn_sample_generate_async (InnStore            *store,
                            guint                n_stays,
                            guint64              seed,
                            gboolean             chinese,
+                           gboolean             known,
                            InnProgressFunc      progress,
                            gpointer             progress_data,
                            GCancellable        *cancellable,
@@ -247,6 +260,7 @@ inn_sample_generate_async (InnStore            *store,
   work->n_stays = n_stays;
   work->seed = seed;
   work->chinese = chinese;
+  work->known = known;
   work->today = inn_clock_get_business_day (inn_store_get_clock (store));
   inn_store_change_sliced_async (store, inn_act_new_with ("generate", "count", count, NULL),
                                  write_slice, work, work_free, progress, progress_data,
