@@ -21,11 +21,13 @@
 
 /* "2020", "2020-05" and "2020-05-01" as they are; other words are no day. */
 static void
-read_born (InnImportDraft *draft,
+read_born (InnImportFacts *facts,
+           InnImportDraft *draft,
            InnRelation    *relation)
 {
   g_autofree char *born = inn_fold (inn_import_facts_get_text (draft, INN_FIELD_BORN));
   g_autoptr (InnRelation) tried = NULL;
+  char today[INN_DATE_ISO_SIZE];
 
   g_strdelimit (born, "/.", '-');
   if (g_str_has_suffix (born, "年"))
@@ -36,10 +38,12 @@ read_born (InnImportDraft *draft,
   tried = inn_relation_new (1, INN_RELATION_OTHER);
   inn_relation_set_text (&tried->name, "x");
   inn_relation_set_text (&tried->born, born);
-  if (inn_relation_check (tried, NULL))
-    inn_relation_set_text (&relation->born, born);
-  else
+  if (!inn_relation_check (tried, NULL))
     inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY);
+  else if (strncmp (born, inn_date_to_iso (facts->today, today), strlen (born)) > 0)
+    inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY_AHEAD);
+  else
+    inn_relation_set_text (&relation->born, born);
 }
 
 static gpointer
@@ -57,14 +61,15 @@ make_relation (InnImportFacts *facts,
     inn_import_facts_refuse (draft, INN_FIELD_KIND, INN_IMPORT_REASON_WORD);
   if (*other == '\0' && *phone == '\0')
     inn_import_facts_refuse (draft, INN_FIELD_OTHER, INN_IMPORT_REASON_MISSING);
-  else if (g_utf8_strlen (other, -1) > INN_RELATION_NAME_LENGTH)
-    inn_import_facts_refuse (draft, INN_FIELD_OTHER, INN_IMPORT_REASON_TOO_LONG);
+  else if (g_utf8_strlen (*other != '\0' ? other : phone, -1) > INN_RELATION_NAME_LENGTH)
+    inn_import_facts_refuse (draft, *other != '\0' ? INN_FIELD_OTHER : INN_FIELD_OTHER_PHONE,
+                             INN_IMPORT_REASON_TOO_LONG);
 
   relation = inn_relation_new (guest_id, kind);
   inn_relation_set_text (&relation->name, *other != '\0' ? other : phone);
   inn_relation_set_text (&relation->phone, phone);
   inn_relation_set_text (&relation->note, inn_import_facts_get_text (draft, INN_FIELD_WORDS));
-  read_born (draft, relation);
+  read_born (facts, draft, relation);
 
   return relation;
 }
