@@ -38,6 +38,7 @@ clear (gpointer data)
 {
   InnPromise *self = data;
 
+  g_free (self->guest_name);
   g_free (self->what);
   g_free (self->outcome);
 }
@@ -60,6 +61,7 @@ inn_promise_new (gint64          guest_id,
   InnPromise *self = g_atomic_rc_box_new0 (InnPromise);
 
   self->guest_id = guest_id;
+  self->guest_name = g_strdup ("");
   self->kind = kind;
   self->what = g_strdup (what != NULL ? what : "");
   self->day = day;
@@ -80,6 +82,7 @@ inn_promise_copy (const InnPromise *self)
   InnPromise *copy = inn_promise_new (self->guest_id, self->kind, self->day, self->what);
 
   copy->id = self->id;
+  inn_promise_set_text (&copy->guest_name, self->guest_name);
   copy->stay_id = self->stay_id;
   copy->staff_id = self->staff_id;
   copy->due = self->due;

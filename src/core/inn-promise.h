@@ -31,6 +31,7 @@ typedef enum
  * InnPromise:
  * @id: row, 0 while it is not saved
  * @guest_id: to whom
+ * @guest_name: name of that guest as of when it was read, or ""
  * @stay_id: for which stay, or 0
  * @kind: what it is
  * @what: in which words; may be "" unless the kind is %INN_PROMISE_OTHER
@@ -49,6 +50,7 @@ struct _InnPromise
 {
   gint64           id;
   gint64           guest_id;
+  char            *guest_name;
   gint64           stay_id;
   InnPromiseKind   kind;
   char            *what;

@@ -9,23 +9,26 @@
 /* In the order of read_promise (). */
 #define COLUMNS \
   "p.id, p.guest_id, p.stay_id, p.kind, p.what, p.staff_id, p.day, p.due, p.due_minute, p.state, " \
-  "p.outcome, p.settled_utc, p.settled_by, p.created_utc "
+  "p.outcome, p.settled_utc, p.settled_by, p.created_utc, " \
+  INN_SQL_GUEST_NAME " "
+
+#define FROM "FROM promise p JOIN guest g ON g.id = p.guest_id "
 
 static const char LOAD[] =
   "SELECT " COLUMNS
-  "FROM promise p "
+  FROM
   "WHERE p.id = ?1";
 
 /* Those for the next visit come behind those for a day. */
 static const char LIST_OF_GUEST[] =
   "SELECT " COLUMNS
-  "FROM promise p "
+  FROM
   "WHERE p.guest_id = ?1 "
   "ORDER BY p.state <> 'open', p.settled_utc DESC, p.due IS NULL, p.due, p.due_minute, p.id";
 
 static const char LIST_OPEN[] =
   "SELECT " COLUMNS
-  "FROM promise p "
+  FROM
   "WHERE p.state = 'open' "
   "ORDER BY p.due IS NULL, p.due, p.due_minute, p.id "
   "LIMIT ?1";
@@ -37,6 +40,7 @@ static const char LIST_OF_PARTY[] =
   "      UNION ALL "
   "      SELECT guest_id, 1 FROM stay_guest WHERE stay_id = ?1) party "
   "CROSS JOIN promise p ON p.guest_id = party.guest_id "
+  "JOIN guest g ON g.id = p.guest_id "
   "WHERE p.state = 'open' "
   "ORDER BY party.position, p.due IS NULL, p.due, p.due_minute, p.id";
 
@@ -84,6 +88,7 @@ read_promise (InnStatement *row)
   promise->settled_utc = inn_statement_get_int (row, 11);
   promise->settled_by = inn_statement_get_int (row, 12);
   promise->created_utc = inn_statement_get_int (row, 13);
+  inn_promise_set_text (&promise->guest_name, inn_statement_get_text (row, 14));
 
   return promise;
 }

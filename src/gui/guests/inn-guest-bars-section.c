@@ -6,6 +6,8 @@
 
 #include "inn-alert-bars.h"
 #include "inn-format.h"
+#include "inn-promise-bars.h"
+#include "inn-store-promises.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +16,11 @@ struct _InnGuestBarsSection
   GtkBox parent_instance;
 
   GtkWidget *alerts;  /* NULL before the first card */
+  GtkWidget *rows;
+  GtkWidget *promises;       /* NULL before the first card */
+
+  GCancellable *cancellable; /* owned, of the question under way */
+  gint64 guest_id;
 };
 
 static void inn_guest_bars_section_section_init (InnGuestSectionInterface *iface);
@@ -63,7 +70,7 @@ add_bar (InnGuestBarsSection *self,
       gtk_widget_add_css_class (label, "figures");
       gtk_box_append (GTK_BOX (bar), label);
     }
-  gtk_box_append (GTK_BOX (self), bar);
+  gtk_box_append (GTK_BOX (self->rows), bar);
 }
 
 static void
@@ -148,6 +155,50 @@ add_follow_up_bars (InnGuestBarsSection *self,
 }
 
 static void
+update_visible (InnGuestBarsSection *self)
+{
+  gtk_widget_set_visible (self->rows, gtk_widget_get_first_child (self->rows) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->alerts)
+                                             || gtk_widget_get_visible (self->rows)
+                                             || gtk_widget_get_visible (self->promises));
+}
+
+static void
+promises_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(InnGuestBarsSection) self = user_data;
+  g_autoptr(GPtrArray) promises
+    = inn_store_list_promises_finish (INN_STORE (source), result, NULL);
+
+  if (promises != NULL && self->cancellable != NULL)
+    inn_promise_bars_show (INN_PROMISE_BARS (self->promises), promises, self->guest_id, 0);
+}
+
+static void
+begin_asking (InnGuestBarsSection *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+/* At check-in the card is read once, but a promise may be kept right there. */
+static void
+book_changed_cb (InnGuestBarsSection *self,
+                 InnChangeSet        *changes,
+                 InnBook             *book)
+{
+  if (!inn_change_set_has_area (changes, INN_CHANGE_PROMISES))
+    return;
+
+  begin_asking (self);
+  inn_store_list_promises_async (inn_book_get_store (book), self->guest_id, self->cancellable,
+                                 promises_cb, g_object_ref (self));
+}
+
+static void
 inn_guest_bars_section_show_card (InnGuestSection *section,
                                   InnBook         *book,
                                   InnGuestCard    *card)
@@ -159,18 +210,30 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
   if (self->alerts == NULL)
     {
       self->alerts = inn_alert_bars_new ();
-      gtk_box_append (GTK_BOX (self), self->alerts);
+      gtk_box_prepend (GTK_BOX (self), self->alerts);
     }
-  while ((child = gtk_widget_get_next_sibling (self->alerts)))
-    gtk_box_remove (GTK_BOX (self), child);
+  if (self->promises == NULL)
+    {
+      self->promises = inn_promise_bars_new (book);
+      gtk_box_append (GTK_BOX (self), self->promises);
+      g_signal_connect_object (self->promises, "notify::visible", G_CALLBACK (update_visible), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  begin_asking (self);
+  self->guest_id = inn_guest_get_id (card->guest);
+  while ((child = gtk_widget_get_first_child (self->rows)))
+    gtk_box_remove (GTK_BOX (self->rows), child);
 
   inn_alert_bars_show (INN_ALERT_BARS (self->alerts), book, card->preferences, NULL);
   add_tag_bar (self, card);
   add_flag_bars (self, card->guest);
   add_debt_bars (self, card, inn_clock_get_today (inn_book_get_clock (book)));
   add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->alerts)
-                                             || gtk_widget_get_next_sibling (self->alerts) != NULL);
+  inn_promise_bars_show (INN_PROMISE_BARS (self->promises), card->promises,
+                         inn_guest_get_id (card->guest), 0);
+  update_visible (self);
 }
 
 static void
@@ -180,16 +243,50 @@ inn_guest_bars_section_section_init (InnGuestSectionInterface *iface)
 }
 
 static void
+inn_guest_bars_section_dispose (GObject *object)
+{
+  InnGuestBarsSection *self = INN_GUEST_BARS_SECTION (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (inn_guest_bars_section_parent_class)->dispose (object);
+}
+
+static void
 inn_guest_bars_section_class_init (InnGuestBarsSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = inn_guest_bars_section_dispose;
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-bars-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, InnGuestBarsSection, rows);
 }
 
 static void
 inn_guest_bars_section_init (InnGuestBarsSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * inn_guest_bars_section_edit_promise:
+ * @promise: (nullable): what was promised to the guest shown, or %NULL for a new one
+ *
+ * Opens the form of a promise below the bars.
+ */
+void
+inn_guest_bars_section_edit_promise (InnGuestBarsSection *self,
+                                     InnPromise          *promise)
+{
+  g_return_if_fail (INN_IS_GUEST_BARS_SECTION (self));
+
+  if (self->promises == NULL)
+    return;
+  if (promise != NULL)
+    inn_promise_bars_edit (INN_PROMISE_BARS (self->promises), promise);
+  else
+    inn_promise_bars_add (INN_PROMISE_BARS (self->promises));
 }

@@ -16,7 +16,9 @@ struct _InnGuestCardPage
   GtkWidget *head;
   GtkWidget *scroller;
   GtkWidget *note_entry;
+  GtkWidget *bars;
   GtkWidget *interactions;
+  GtkWidget *promises;
   GtkWidget *sections_box;
   GtkWidget *bottom_bar;
   GtkWidget *check_in_button;

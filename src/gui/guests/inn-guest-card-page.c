@@ -25,6 +25,7 @@
 #include "inn-guest-note-section.h"
 #include "inn-guest-people-section.h"
 #include "inn-guest-preferences-section.h"
+#include "inn-guest-promises-section.h"
 #include "inn-guest-section.h"
 #include "inn-guest-stays-section.h"
 #include "inn-interaction-entry.h"
@@ -166,6 +167,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PREFERENCES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PEOPLE_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_PROMISES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);
@@ -176,6 +178,8 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, note_entry);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, interactions);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bars);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, promises);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "card.paste-photo", NULL);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, sections_box);
@@ -192,11 +196,20 @@ edit_interaction_cb (InnGuestCardPage *self,
 }
 
 static void
+edit_promise_cb (InnGuestCardPage *self,
+                 InnPromise       *promise)
+{
+  inn_guest_bars_section_edit_promise (INN_GUEST_BARS_SECTION (self->bars), promise);
+}
+
+static void
 inn_guest_card_page_init (InnGuestCardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (self->interactions, "edit", G_CALLBACK (edit_interaction_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->promises, "edit", G_CALLBACK (edit_promise_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note_entry, "closed", G_CALLBACK (inn_guest_card_page_focus), self,
                            G_CONNECT_SWAPPED);

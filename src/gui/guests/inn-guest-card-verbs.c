@@ -5,6 +5,7 @@
 
 #include "inn-guest-card-page-private.h"
 
+#include "inn-guest-bars-section.h"
 #include "inn-interaction-entry.h"
 #include "inn-pending-act.h"
 #include "inn-qr-window.h"
@@ -59,6 +60,17 @@ note_action (GSimpleAction *action,
 
   if (self->card != NULL)
     inn_interaction_entry_open (INN_INTERACTION_ENTRY (self->note_entry));
+}
+
+static void
+promise_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+
+  if (self->card != NULL)
+    inn_guest_bars_section_edit_promise (INN_GUEST_BARS_SECTION (self->bars), NULL);
 }
 
 static void
@@ -237,6 +249,7 @@ inn_guest_card_page_add_verbs (InnGuestCardPage *self)
     { "archived", NULL, NULL, "false", change_flag },
     { "follow-status", NULL, "i", "0", change_follow_status },
     { "note", note_action },
+    { "promise", promise_action },
     { "add-follow-up", add_follow_up_action },
     { "check-in", check_in_action },
     { "check-out", check_out_action },

@@ -263,12 +263,15 @@ check_out_now (InnStayDeeds *self)
   g_autoptr(GPtrArray) missing = inn_stay_charge_nights (ended, bill->charges);
   g_autoptr(GPtrArray) cut = find_cut (self, ended->departure);
   InnMoney open = inn_stay_bill_get_balance (bill);
+  guint n_promises = inn_stay_sheet_get_promises (self->sheet)->len;
+  g_autofree char *promised = NULL;
   g_autofree char *ahead
     = inn_cut_nights_describe (stay, cut, inn_stay_sheet_get_today (self->sheet));
   g_autofree char *nights = NULL;
   g_autofree char *owed = NULL;
   g_autofree char *amount = NULL;
   g_autofree char *told = NULL;
+  g_autofree char *money = NULL;
   g_autofree char *text = NULL;
   GtkWidget *panel;
 
@@ -276,7 +279,7 @@ check_out_now (InnStayDeeds *self)
     inn_money_add (&open, ((InnCharge *) g_ptr_array_index (missing, i))->amount);
   for (guint i = 0; i < cut->len; i++)
     open.amount -= ((InnCharge *) g_ptr_array_index (cut, i))->amount.amount;
-  if (open.amount == 0 && missing->len == 0 && cut->len == 0)
+  if (open.amount == 0 && missing->len == 0 && cut->len == 0 && n_promises == 0)
     {
       inn_stay_acts_check_out (GTK_WIDGET (self), get_book (self), stay, stay->guest_name);
       return;
@@ -292,17 +295,21 @@ check_out_now (InnStayDeeds *self)
   else if (open.amount < 0)
     /* Translators: an amount that the guest paid too much. */
     owed = g_strdup_printf (_("%s to give back"), amount);
+  if (n_promises > 0)
+    promised = g_strdup_printf (ngettext ("%u promise is still open", "%u promises are still open",
+                                          n_promises), n_promises);
   told = inn_format_list (ahead, nights);
-  text = inn_format_list (told, owed);
+  money = inn_format_list (told, owed);
+  text = inn_format_list (promised, money);
   panel = open_question (self, NULL, text,
                          cut->len > 0 ? C_("verb", "Take them back and check out")
                          : missing->len > 0 ? C_("verb", "Charge the nights and check out")
                                           : C_("verb", "Check out all the same"),
                          NULL, G_CALLBACK (leave_accepted_cb));
-  if (missing->len == 0 && cut->len == 0)
+  if (missing->len == 0 && cut->len == 0 && open.amount != 0)
     inn_stay_panel_add_verb (INN_STAY_PANEL (panel), _("Note a payment"), "sheet.add-payment",
                              open.amount > 0);
-  else
+  else if (missing->len > 0 || cut->len > 0)
     inn_stay_panel_add_verb (INN_STAY_PANEL (panel), C_("verb", "Check out only"),
                              "sheet.check-out-only", FALSE);
 }

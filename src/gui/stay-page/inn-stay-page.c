@@ -11,6 +11,8 @@
 #include "inn-feedback-list.h"
 #include "inn-feedback.h"
 #include "inn-pane-header.h"
+#include "inn-promise-bars.h"
+#include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
 #include "inn-stay-acts.h"
 #include "inn-stay-alerts.h"
@@ -35,6 +37,8 @@ struct _InnStayPage
   GtkWidget *deeds;
   GtkWidget *bill;
   GtkWidget *feedback;
+  GtkWidget *promises;
+  GtkWidget *promise_link;
 
   InnStaySheet *sheet;          /* owned */
   GSimpleActionGroup *actions;  /* owned */
@@ -106,6 +110,9 @@ loaded_cb (InnStayPage *self)
   inn_feedback_list_show (INN_FEEDBACK_LIST (self->feedback),
                           inn_stay_sheet_get_feedback (self->sheet), stay->guest_id, stay->id,
                           stay->room_id);
+  inn_promise_bars_show (INN_PROMISE_BARS (self->promises),
+                         inn_stay_sheet_get_promises (self->sheet), stay->guest_id, stay->id);
+  gtk_widget_set_visible (self->promise_link, inn_stay_sheet_can_change (self->sheet));
   gtk_widget_set_visible (self->sections, TRUE);
   if (self->shown_id == stay->id)
     return;
@@ -218,6 +225,13 @@ delete_action (GSimpleAction *action,
 
   if (stay != NULL)
     inn_stay_acts_delete (GTK_WIDGET (self), inn_stay_sheet_get_book (self->sheet), stay);
+}
+
+static void
+promise_cb (InnStayPage *self)
+{
+  if (inn_stay_sheet_get_stay (self->sheet) != NULL)
+    inn_promise_bars_add (INN_PROMISE_BARS (self->promises));
 }
 
 /* Esc: what is open in the page comes first. */
@@ -384,11 +398,16 @@ inn_stay_page_new (InnBook *book)
   self->bill = inn_bill_section_new (self->sheet);
   gtk_box_append (GTK_BOX (self->sections), inn_stay_head_new (self->sheet));
   gtk_box_append (GTK_BOX (self->sections), inn_stay_alerts_new (self->sheet));
+  self->promises = inn_promise_bars_new (book);
+  gtk_box_append (GTK_BOX (self->sections), self->promises);
   gtk_box_append (GTK_BOX (self->sections), self->deeds);
   gtk_box_append (GTK_BOX (self->sections), self->bill);
   gtk_box_append (GTK_BOX (self->sections), inn_stay_answers_new (self->sheet));
   self->feedback = inn_feedback_list_new (book);
   gtk_box_append (GTK_BOX (self->sections), self->feedback);
+  self->promise_link = inn_sheet_part_link (_("Note a promise"), G_CALLBACK (promise_cb), self);
+  gtk_widget_set_halign (self->promise_link, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->sections), self->promise_link);
   g_signal_connect_object (self->sheet, "loaded", G_CALLBACK (loaded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sheet, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
@@ -451,6 +470,7 @@ inn_stay_page_close_part (InnStayPage *self)
 
   return inn_stay_deeds_close (INN_STAY_DEEDS (self->deeds))
          || inn_bill_section_close (INN_BILL_SECTION (self->bill))
+         || inn_promise_bars_close (INN_PROMISE_BARS (self->promises))
          || inn_feedback_list_close (INN_FEEDBACK_LIST (self->feedback));
 }
 

@@ -11,6 +11,7 @@
 #include "inn-guest-feedback.h"
 #include "inn-store-charges.h"
 #include "inn-store-feedback.h"
+#include "inn-store-promises.h"
 #include "inn-store-stays.h"
 
 struct _InnStaySheet
@@ -27,6 +28,7 @@ struct _InnStaySheet
   InnStay *stay;             /* owned, NULL before it is read */
   InnStayBill *bill;         /* owned */
   GPtrArray *feedback;       /* owned, of InnGuestFeedback */
+  GPtrArray *promises;        /* owned, of InnPromise, open ones of all who stay */
 };
 
 G_DEFINE_FINAL_TYPE (InnStaySheet, inn_stay_sheet, G_TYPE_OBJECT)
@@ -52,6 +54,27 @@ fail (InnStaySheet *self,
     g_signal_emit (self, signals[GONE], 0);
   else
     g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+/* The last of the questions: what was promised to those who stay. */
+static void
+promises_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(InnStaySheet) self = user_data;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *promises = inn_store_list_promises_finish (INN_STORE (source), result, &error);
+
+  if (promises == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
+  self->promises = promises;
+  g_signal_emit (self, signals[LOADED], 0);
 }
 
 static void
@@ -85,7 +108,8 @@ feedback_cb (GObject      *source,
       if (feedback->stay_id == self->stay->id)
         g_ptr_array_add (self->feedback, inn_guest_feedback_ref (feedback));
     }
-  g_signal_emit (self, signals[LOADED], 0);
+  inn_store_list_party_promises_async (INN_STORE (source), self->stay->id, self->cancellable,
+                                       promises_cb, g_object_ref (self));
 }
 
 static void
@@ -160,6 +184,7 @@ inn_stay_sheet_dispose (GObject *object)
   g_clear_pointer (&self->stay, inn_stay_unref);
   g_clear_pointer (&self->bill, inn_stay_bill_unref);
   g_clear_pointer (&self->feedback, g_ptr_array_unref);
+  g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_stay_sheet_parent_class)->dispose (object);
@@ -184,6 +209,7 @@ inn_stay_sheet_class_init (InnStaySheetClass *klass)
 static void
 inn_stay_sheet_init (InnStaySheet *self)
 {
+  self->promises = g_ptr_array_new ();
   self->feedback = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_guest_feedback_unref);
 }
 
@@ -287,6 +313,20 @@ inn_stay_sheet_get_feedback (InnStaySheet *self)
   g_return_val_if_fail (INN_IS_STAY_SHEET (self), NULL);
 
   return self->feedback;
+}
+
+/**
+ * inn_stay_sheet_get_promises:
+ * @self: the sheet
+ *
+ * Returns: (transfer none) (element-type InnPromise): what those who stay are still to get
+ */
+GPtrArray *
+inn_stay_sheet_get_promises (InnStaySheet *self)
+{
+  g_return_val_if_fail (INN_IS_STAY_SHEET (self), NULL);
+
+  return self->promises;
 }
 
 /**

@@ -28,6 +28,7 @@ InnBook      *inn_stay_sheet_get_book     (InnStaySheet *self);
 InnStay      *inn_stay_sheet_get_stay     (InnStaySheet *self);
 InnStayBill  *inn_stay_sheet_get_bill     (InnStaySheet *self);
 GPtrArray    *inn_stay_sheet_get_feedback (InnStaySheet *self);
+GPtrArray    *inn_stay_sheet_get_promises (InnStaySheet *self);
 InnDate       inn_stay_sheet_get_today    (InnStaySheet *self);
 gboolean      inn_stay_sheet_can_change   (InnStaySheet *self);
 
