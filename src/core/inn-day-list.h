@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * InnDayFlag:
  * @INN_DAY_FLAG_NONE: nothing that could not wait
  * @INN_DAY_FLAG_ALLERGY: what must not happen: an allergy, what must never be again, or a red tag
- * @INN_DAY_FLAG_PROMISE: what was promised: an important follow-up that is open
+ * @INN_DAY_FLAG_PROMISE: what was promised and is open, else an important follow-up that is
  * @INN_DAY_FLAG_WISH: what was asked for with the booking
  * @INN_DAY_FLAG_BIRTHDAY: it is the guest's birthday
  *

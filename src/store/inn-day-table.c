@@ -12,6 +12,7 @@
 
 #include "inn-birthday-table.h"
 #include "inn-day-rooms.h"
+#include "inn-promise.h"
 #include "inn-preference-table.h"
 #include "inn-table-private.h"
 
@@ -39,10 +40,14 @@
   "       SELECT tag.id FROM tag JOIN tag_group tg ON tg.id = tag.group_id " \
   "       WHERE tag.disabled = 0 " \
   "         AND COALESCE (NULLIF (tag.colour, ''), tg.colour) = 'red'))) END, " \
-  "  CASE WHEN " NOTED " THEN (SELECT f.what FROM follow_up f " \
-  "   WHERE f.guest_id = g.id AND f.status = 'open' AND f.priority = 'high' " \
-  "     AND f.due <= s.departure " \
-  "   ORDER BY f.due, f.id LIMIT 1) END, " \
+  "  CASE WHEN " NOTED " THEN COALESCE ( " \
+  "    (SELECT CASE WHEN p.what <> '' THEN p.what ELSE p.kind END FROM promise p " \
+  "     WHERE p.guest_id = g.id AND p.state = 'open' " \
+  "     ORDER BY p.due IS NULL, p.due, p.due_minute, p.id LIMIT 1), " \
+  "    (SELECT f.what FROM follow_up f " \
+  "     WHERE f.guest_id = g.id AND f.status = 'open' AND f.priority = 'high' " \
+  "       AND f.due <= s.departure " \
+  "     ORDER BY f.due, f.id LIMIT 1)) END, " \
   "  g.vip, g.deceased, g.no_contact, g.banned, g.archived "
 
 /* Of COLUMNS. */
@@ -152,6 +157,19 @@ set_flag (InnDayRow    *row,
   row->flag_text = inn_statement_dup_text (statement, column);
 }
 
+/* A promise without words is called what it is. */
+static void
+name_promise (InnDayRow *row)
+{
+  InnPromiseKind kind;
+
+  if (row->flag != INN_DAY_FLAG_PROMISE || !inn_promise_kind_from_nick (row->flag_text, &kind))
+    return;
+
+  g_free (row->flag_text);
+  row->flag_text = g_strdup (inn_promise_kind_get_label (kind));
+}
+
 static InnDayRow *
 read_row (InnStatement *statement,
           GHashTable   *birthdays,
@@ -170,6 +188,7 @@ read_row (InnStatement *statement,
   row->n_companions = inn_statement_get_int (statement, N_COMPANIONS);
   set_flag (row, statement, RED_TAG, INN_DAY_FLAG_ALLERGY);
   set_flag (row, statement, PROMISE, INN_DAY_FLAG_PROMISE);
+  name_promise (row);
   set_flag (row, statement, REQUESTS, INN_DAY_FLAG_WISH);
   if (row->flag == INN_DAY_FLAG_NONE && g_hash_table_contains (birthdays, &row->stay->guest_id))
     row->flag = INN_DAY_FLAG_BIRTHDAY;

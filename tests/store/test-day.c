@@ -183,6 +183,12 @@ test_one_flag (void)
       "VALUES (4, 'Some time', '2027-01-01', 'high', 1)", INN_DAY_FLAG_WISH, "A cot" },
     { "INSERT INTO follow_up (guest_id, what, due, priority, created_utc) "
       "VALUES (4, 'Pick up', '2026-11-22', 'high', 1)", INN_DAY_FLAG_PROMISE, "Pick up" },
+    { "INSERT INTO promise (guest_id, kind, day, created_utc) "
+      "VALUES (4, 'late-check-out', '2026-11-20', 1)", INN_DAY_FLAG_PROMISE, "Late check-out" },
+    { "INSERT INTO promise (guest_id, kind, what, day, due, created_utc) "
+      "VALUES (4, 'gift', 'A tin of tea', '2026-11-20', '2026-11-23', 1)",
+      INN_DAY_FLAG_PROMISE, "A tin of tea" },
+    { "UPDATE promise SET state = 'kept', settled_utc = 1", INN_DAY_FLAG_PROMISE, "Pick up" },
     { "INSERT INTO tag_group (id, name, colour) VALUES (900, 'Care', 'red'); "
       "INSERT INTO tag (id, group_id, name, folded) VALUES (900, 900, 'Nuts', 'nuts'); "
       "INSERT INTO guest_tag (guest_id, tag_id, added_utc) VALUES (4, 900, 1)",

@@ -82,7 +82,7 @@ book_changed_cb (InnLiveDay   *self,
   if (self->started
       && inn_change_set_get_areas (changes) & (INN_CHANGE_STAYS | INN_CHANGE_ROOMS |
                                                INN_CHANGE_GUESTS | INN_CHANGE_FOLLOW_UPS |
-                                               INN_CHANGE_TAGS | INN_CHANGE_ORGANISATIONS |
+                                               INN_CHANGE_TAGS | INN_CHANGE_PROMISES | INN_CHANGE_ORGANISATIONS |
                                                INN_CHANGE_PREFERENCES | INN_CHANGE_CONSENTS))
     inn_live_day_refresh (self);
 }
