@@ -20,12 +20,20 @@ inn_guest_filter_new (void)
 
   self->channels = g_new0 (char *, 1);
   self->region = g_strdup ("");
+  self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_condition_unref);
   self->min_stays = INN_FILTER_NO_BOUND;
   self->max_stays = INN_FILTER_NO_BOUND;
   self->min_spend = INN_FILTER_NO_BOUND;
   self->max_spend = INN_FILTER_NO_BOUND;
 
   return self;
+}
+
+static gpointer
+copy_condition (gconstpointer condition,
+                gpointer      data)
+{
+  return inn_custom_condition_ref ((InnCustomCondition *) condition);
 }
 
 /**
@@ -41,6 +49,7 @@ inn_guest_filter_copy (const InnGuestFilter *self)
   copy->tag_ids = g_memdup2 (self->tag_ids, self->n_tags * sizeof (gint64));
   copy->channels = g_strdupv (self->channels);
   copy->region = g_strdup (self->region);
+  copy->own = g_ptr_array_copy (self->own, copy_condition, NULL);
 
   return copy;
 }
@@ -64,6 +73,7 @@ clear (gpointer data)
   g_free (self->tag_ids);
   g_strfreev (self->channels);
   g_free (self->region);
+  g_ptr_array_unref (self->own);
 }
 
 /**
@@ -192,6 +202,50 @@ inn_guest_filter_toggle_channel (InnGuestFilter *self,
 }
 
 /**
+ * inn_guest_filter_set_own:
+ * @field_id: one of the hotel's own fields
+ * @condition: (nullable) (transfer none): what is asked of it, %NULL for nothing; beyond
+ *   %INN_CUSTOM_MAX_ASKED fields it is left out
+ */
+void
+inn_guest_filter_set_own (InnGuestFilter     *self,
+                          gint64              field_id,
+                          InnCustomCondition *condition)
+{
+  guint place = 0;
+
+  while (place < self->own->len
+         && ((InnCustomCondition *) g_ptr_array_index (self->own, place))->field_id < field_id)
+    place++;
+  if (place < self->own->len
+      && ((InnCustomCondition *) g_ptr_array_index (self->own, place))->field_id == field_id)
+    g_ptr_array_remove_index (self->own, place);
+  if (condition != NULL && self->own->len < INN_CUSTOM_MAX_ASKED)
+    g_ptr_array_insert (self->own, place, inn_custom_condition_ref (condition));
+}
+
+/**
+ * inn_guest_filter_get_own:
+ * @field_id: one of the hotel's own fields
+ *
+ * Returns: (transfer none) (nullable): what is asked of it
+ */
+InnCustomCondition *
+inn_guest_filter_get_own (const InnGuestFilter *self,
+                          gint64                field_id)
+{
+  for (guint i = 0; i < self->own->len; i++)
+    {
+      InnCustomCondition *condition = g_ptr_array_index (self->own, i);
+
+      if (condition->field_id == field_id)
+        return condition;
+    }
+
+  return NULL;
+}
+
+/**
  * inn_guest_filter_set_region:
  * @region: as typed
  */
@@ -204,6 +258,19 @@ inn_guest_filter_set_region (InnGuestFilter *self,
 }
 
 /* What it is */
+
+static gboolean
+asks_same (GPtrArray *a,
+           GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!inn_custom_condition_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+
+  return TRUE;
+}
 
 /**
  * inn_guest_filter_equal:
@@ -233,7 +300,8 @@ inn_guest_filter_equal (const InnGuestFilter *a,
          && a->birthday_month == b->birthday_month
          && a->follow_up == b->follow_up
          && a->contact == b->contact
-         && a->silent_days == b->silent_days;
+         && a->silent_days == b->silent_days
+         && asks_same (a->own, b->own);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-custom-condition.h"
 #include "inn-date.h"
 #include "inn-guest.h"
 
@@ -79,6 +80,8 @@ typedef enum
  * @contact: whether there is a contact point
  * @silent_days: for how many days the guest has not been heard from at least, by a contact or a stay;
  *   who never was is among them; 0 if it does not matter
+ * @own: (element-type InnCustomCondition): what is asked of the hotel's own fields, ascending by field,
+ *   one each
  *
  * All conditions must hold. A value, counted by reference; it may be filled until it is handed to
  * somebody, and does not change after that.
@@ -105,6 +108,7 @@ typedef struct
   InnPresence    follow_up;
   InnPresence    contact;
   int            silent_days;
+  GPtrArray     *own;
 } InnGuestFilter;
 
 InnGuestFilter *inn_guest_filter_new          (void);
@@ -125,6 +129,12 @@ gboolean        inn_guest_filter_has_tag      (const InnGuestFilter *self,
 void            inn_guest_filter_toggle_channel (InnGuestFilter     *self,
                                                  const char         *channel,
                                                  gboolean            wanted);
+void            inn_guest_filter_set_own      (InnGuestFilter       *self,
+                                               gint64                field_id,
+                                               InnCustomCondition   *condition);
+InnCustomCondition *
+                inn_guest_filter_get_own      (const InnGuestFilter *self,
+                                               gint64                field_id);
 void            inn_guest_filter_set_region   (InnGuestFilter       *self,
                                                const char           *region);
 

@@ -133,6 +133,12 @@ inn_guest_query_to_text (const InnGuestQuery *self)
     g_string_append_printf (text, "contact=%s\n", presences[filter->contact]);
   if (filter->silent_days > 0)
     g_string_append_printf (text, "silent=%d\n", filter->silent_days);
+  for (guint i = 0; i < filter->own->len; i++)
+    {
+      g_autofree char *own = inn_custom_condition_to_text (g_ptr_array_index (filter->own, i));
+
+      g_string_append_printf (text, "own=%s\n", own);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -399,6 +405,19 @@ read_silent (Draft      *draft,
   return TRUE;
 }
 
+static gboolean
+read_own (Draft      *draft,
+          const char *value)
+{
+  g_autoptr (InnCustomCondition) own = inn_custom_condition_from_text (value);
+  guint before = draft->filter->own->len;
+
+  if (own != NULL)
+    inn_guest_filter_set_own (draft->filter, own->field_id, own);
+
+  return draft->filter->own->len > before;
+}
+
 static const struct
 {
   const char *key;
@@ -420,6 +439,7 @@ static const struct
   { "follow-up", read_follow_up, FALSE },
   { "contact", read_contact, FALSE },
   { "silent", read_silent, FALSE },
+  { "own", read_own, TRUE },
 };
 
 static gboolean

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @INN_KNOWN_BY_SOURCE: the same row of a sheet was brought in before
  * @INN_KNOWN_BY_CONTACT: the same phone, email or WeChat, and the same name
  * @INN_KNOWN_BY_BIRTHDAY: the same name and the same full birthday
+ * @INN_KNOWN_BY_FIELD: the same value in one of the hotel's own fields that tell guests apart
  * @INN_KNOWN_SHARES_CONTACT: the same phone, email or WeChat under another name: perhaps family
  * @INN_KNOWN_NAMESAKE: the same name and nothing more
  *
@@ -23,6 +24,7 @@ typedef enum
   INN_KNOWN_BY_SOURCE,
   INN_KNOWN_BY_CONTACT,
   INN_KNOWN_BY_BIRTHDAY,
+  INN_KNOWN_BY_FIELD,
   INN_KNOWN_SHARES_CONTACT,
   INN_KNOWN_NAMESAKE,
 } InnKnownReason;

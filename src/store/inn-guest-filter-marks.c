@@ -10,6 +10,7 @@
 #include "inn-guest-filter-marks.h"
 
 #include "inn-birthday.h"
+#include "inn-custom-marks.h"
 #include "inn-fold.h"
 #include "inn-guest-order.h"
 
@@ -320,6 +321,19 @@ mark_figures (const InnGuestFilter  *filter,
   return step == INN_STEP_DONE;
 }
 
+static gboolean
+mark_own (const InnGuestFilter  *filter,
+          InnGuestMarks         *marks,
+          InnConnection         *connection,
+          GError               **error)
+{
+  for (guint i = 0; i < filter->own->len; i++)
+    if (!inn_custom_marks_add (g_ptr_array_index (filter->own, i), marks, connection, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * inn_guest_filter_mark:
  * @filter: what is asked
@@ -339,6 +353,7 @@ inn_guest_filter_mark (const InnGuestFilter  *filter,
          && mark_presence (filter->follow_up, WITH_FOLLOW_UP, marks, connection, error)
          && mark_presence (filter->contact, WITH_CONTACT, marks, connection, error)
          && mark_birthdays (filter, marks, connection, today, error)
+         && mark_own (filter, marks, connection, error)
          && mark_facts (filter, marks, connection, error)
          && mark_figures (filter, marks, connection, today, error);
 }

@@ -41,11 +41,21 @@ static const char FIND_READING[] =
   "ORDER BY g.id "
   "LIMIT 50";
 
+static const char FIND_VALUE[] =
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name "
+  "FROM custom_value v INDEXED BY custom_value_by_field "
+  "  JOIN custom_field f ON f.id = v.field_id AND f.in_duplicates = 1 AND f.retired = 0 "
+  "  JOIN guest g ON g.id = v.guest_id "
+  "WHERE v.field_id = ?1 AND v.value = ?2 "
+  "ORDER BY g.archived, g.id "
+  "LIMIT 50";
+
 /* Ids are not given twice, so this is no less than the number of keys. */
 static const char COUNT_KEYS[] =
   "SELECT 3 * (SELECT coalesce (max (id), 0) FROM guest) "
   "  + (SELECT coalesce (max (id), 0) FROM contact_point) "
-  "  + (SELECT coalesce (max (id), 0) FROM guest_source)";
+  "  + (SELECT coalesce (max (id), 0) FROM guest_source) "
+  "  + (SELECT coalesce (max (id), 0) FROM custom_value)";
 
 /* All keys of a kind, in slices. */
 static const char * const LIST_KEYS[] = {
@@ -66,6 +76,13 @@ static const char * const LIST_KEYS[] = {
     "FROM guest_source "
     "WHERE id > ?1 "
     "ORDER BY id "
+    "LIMIT ?2",
+  [INN_KNOWN_KEY_FIELD] =
+    "SELECT v.id, v.field_id || ':' || v.value "
+    "FROM custom_value v JOIN custom_field f ON f.id = v.field_id "
+    "WHERE v.id > ?1 AND f.in_duplicates = 1 AND f.retired = 0 AND v.choice_id IS NULL "
+    "  AND v.kind IN ('text', 'integer') "
+    "ORDER BY v.id "
     "LIMIT ?2",
 };
 
@@ -233,6 +250,40 @@ find_contact (Search            *search,
   return step != INN_STEP_ERROR;
 }
 
+/* Choices and answers are shared by many; texts and numbers may tell who somebody is. */
+static gboolean
+tells_apart (const InnCustomValue *value)
+{
+  return value->choice_id == 0
+         && (value->type == INN_CUSTOM_VALUE_TEXT || value->type == INN_CUSTOM_VALUE_INTEGER);
+}
+
+static gboolean
+find_value (Search                *search,
+            const InnCustomValue  *value,
+            GError               **error)
+{
+  g_autoptr (InnStatement) row = NULL;
+  InnStep step = INN_STEP_DONE;
+
+  if (!tells_apart (value))
+    return TRUE;
+
+  row = inn_statement_new (search->connection, FIND_VALUE, error);
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, value->field_id);
+  if (value->type == INN_CUSTOM_VALUE_INTEGER)
+    inn_statement_bind_int (row, 2, value->integer);
+  else
+    inn_statement_bind_text (row, 2, value->text);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
+    add (search, row, INN_KNOWN_BY_FIELD, NULL);
+
+  return step != INN_STEP_ERROR;
+}
+
 static gboolean
 find_birthday (Search  *search,
                GError **error)
@@ -358,6 +409,10 @@ inn_known_table_find (InnConnection   *connection,
     if (!find_contact (&search, inn_guest_get_contact (draft, i), error))
       return NULL;
 
+  for (guint i = 0; i < inn_guest_get_n_values (draft); i++)
+    if (!find_value (&search, inn_guest_get_value (draft, i), error))
+      return NULL;
+
   g_ptr_array_sort (search.found, compare_reasons);
 
   return g_steal_pointer (&search.found);
@@ -469,6 +524,17 @@ inn_known_table_draft_keys (const InnGuest   *draft,
       || inn_guest_get_text (draft, INN_GUEST_LATIN_NAME)[0] != '\0')
     tell_name (inn_guest_get_name (draft), func, data);
   tell_name (inn_guest_get_text (draft, INN_GUEST_LATIN_NAME), func, data);
+  for (guint i = 0; i < inn_guest_get_n_values (draft); i++)
+    {
+      const InnCustomValue *value = inn_guest_get_value (draft, i);
+      g_autofree char *key
+        = value->type == INN_CUSTOM_VALUE_INTEGER
+            ? g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, value->field_id, value->integer)
+            : g_strdup_printf ("%" G_GINT64_FORMAT ":%s", value->field_id, value->text);
+
+      if (tells_apart (value))
+        func (INN_KNOWN_KEY_FIELD, key, data);
+    }
   for (guint i = 0; i < inn_guest_get_n_contacts (draft); i++)
     tell_key (INN_KNOWN_KEY_CONTACT, inn_guest_get_contact (draft, i)->normalised, func, data);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * InnKnownKey:
  * @INN_KNOWN_KEY_NAME: how a guest's name is read, or a folded name
  * @INN_KNOWN_KEY_CONTACT: a normalised contact
+ * @INN_KNOWN_KEY_FIELD: a value of one of the hotel's own fields
  * @INN_KNOWN_KEY_SOURCE: the hash of a row, as a number in words
  *
  * By what somebody may be found, without regard to who that is.
@@ -23,9 +24,10 @@ typedef enum
   INN_KNOWN_KEY_NAME,
   INN_KNOWN_KEY_CONTACT,
   INN_KNOWN_KEY_SOURCE,
+  INN_KNOWN_KEY_FIELD,
 } InnKnownKey;
 
-#define INN_KNOWN_N_KEYS 3
+#define INN_KNOWN_N_KEYS 4
 
 typedef void (* InnKnownKeyFunc) (InnKnownKey  kind,
                                   const char  *key,

@@ -7,7 +7,9 @@
 
 #include "inn-custom-judge.h"
 #include "inn-custom-reader.h"
+#include "inn-error.h"
 #include "inn-guest-builder.h"
+#include "inn-guest-query-text.h"
 
 #define TODAY (inn_date_new (2026, 11, 22))
 
@@ -325,6 +327,47 @@ test_guest (void)
   g_assert_false (inn_guest_has_same_values (guest, other, 9));
 }
 
+/* What a list asks of a field is kept as text, and read as the same. */
+static void
+test_conditions (void)
+{
+  static const char *const fine[] = {
+    "own=3 text a b=c",       "own=3 numbers 1..5",     "own=3 numbers -1.5..",
+    "own=3 numbers ..0",      "own=3 days 2016-05-01..", "own=3 days ..2016-05-01",
+    "own=3 yes",              "own=3 no",               "own=3 choices 1 2 9",
+    "own=3 yes\nown=5 no",
+  };
+  static const char *const broken[] = {
+    "own=",         "own=3",          "own=x yes",     "own=3 maybe",   "own=3 yes 1",
+    "own=3 text ",  "own=3 numbers ..", "own=3 numbers a..b", "own=3 days 2016..", "own=3 choices",
+    "own=3 choices 1 x", "own=-1 yes", "own=3 yes\nown=3 no", "own=3 numbers nan..",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fine); i++)
+    {
+      g_autoptr (InnGuestQuery) query = inn_guest_query_from_text (fine[i], NULL);
+      g_autofree char *text = query != NULL ? inn_guest_query_to_text (query) : NULL;
+      g_autofree char *expected = g_strconcat (fine[i], "\n", NULL);
+      g_autoptr (InnGuestFilter) copy = query != NULL ? inn_guest_filter_copy (query->filter) : NULL;
+
+      g_test_message ("%s", fine[i]);
+      g_assert_cmpstr (text, ==, expected);
+      g_assert_false (inn_guest_filter_is_empty (copy));
+      g_assert_true (inn_guest_filter_equal (copy, query->filter));
+      inn_guest_filter_set_own (copy, 3, NULL);
+      g_assert_false (inn_guest_filter_equal (copy, query->filter));
+      g_assert_null (inn_guest_filter_get_own (copy, 3));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", broken[i]);
+      g_assert_null (inn_guest_query_from_text (broken[i], &error));
+      g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +384,7 @@ main (int   argc,
   g_test_add_func ("/custom-field/choices", test_choices);
   g_test_add_func ("/custom-field/too-many", test_too_many);
   g_test_add_func ("/custom-field/guest", test_guest);
+  g_test_add_func ("/custom-field/conditions", test_conditions);
 
   return g_test_run ();
 }

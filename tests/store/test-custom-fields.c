@@ -5,9 +5,14 @@
 
 #include "inn-custom-reader.h"
 #include "inn-error.h"
+#include "inn-guest-query-text.h"
+#include "inn-known-guest.h"
 #include "inn-store-custom-fields.h"
 #include "inn-store-guests.h"
 #include "inn-test-guests.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 static InnTestBook *
 new_book (void)
@@ -482,6 +487,186 @@ test_conflict (void)
   assert_says (book, 1, id, "苏A12345", TRUE);
 }
 
+/* ---- Filters ----------------------------------------------------------------------------- */
+
+static GArray *
+find (InnTestBook *book,
+      const char  *list)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InnGuestQuery) query = inn_guest_query_from_text (list, &error);
+  GArray *ids = NULL;
+
+  g_assert_no_error (error);
+  inn_store_list_guests_async (book->store, query, NULL, inn_test_loop_done_cb, &result);
+  ids = inn_store_list_guests_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return ids;
+}
+
+/* The guests found, by id. */
+static char *
+find_text (InnTestBook *book,
+           const char  *list)
+{
+  g_autoptr (GArray) ids = find (book, list);
+  GString *text = g_string_new (NULL);
+
+  for (gint64 id = 1; id <= 100; id++)
+    for (guint i = 0; i < ids->len; i++)
+      if (g_array_index (ids, gint64, i) == id)
+        g_string_append_printf (text, "%s%" G_GINT64_FORMAT, text->len > 0 ? " " : "", id);
+
+  return g_string_free (text, FALSE);
+}
+
+/* What does not fit its field is filtered as if it were not there. */
+static void
+test_filter (void)
+{
+  static const struct
+  {
+    const char *list;
+    const char *found;
+  } cases[] = {
+    { "own=1 text a12", "1" },
+    { "own=1 text 苏", "1 2" },
+    { "own=1 text 蘇", "1 2" },
+    { "own=1 text 京", "" },
+    { "own=2 numbers 40..", "1 3" },
+    { "own=2 numbers ..40", "1" },
+    { "own=2 numbers 40.5..41", "3" },
+    { "own=2 numbers 0..1000000", "1 3" },
+    { "own=3 days 2016-05-01..2016-05-01", "1" },
+    { "own=3 days 2016-01-01..", "1 2" },
+    { "own=3 days ..2016-12-31", "1" },
+    { "own=4 yes", "1" },
+    { "own=4 no", "2" },
+    { "own=5 choices 1", "1" },
+    { "own=5 choices 1 2", "1 2" },
+    { "own=1 text 苏\nown=4 no", "2" },
+    { "own=99 yes", "" },
+  };
+  g_autoptr (InnTestBook) book = new_book ();
+
+  add (book, "车牌", INN_CUSTOM_TEXT, "");
+  add (book, "鞋码", INN_CUSTOM_NUMBER, "");
+  add (book, "入会", INN_CUSTOM_DATE, "");
+  add (book, "停车", INN_CUSTOM_YES_NO, "");
+  add (book, "会籍", INN_CUSTOM_CHOICES, "金卡 银卡");
+  tell (book, 1, 1, "苏A12345");
+  tell (book, 2, 1, "苏B00000");
+  tell (book, 1, 2, "40");
+  tell (book, 3, 2, "41");
+  inn_test_book_do (book, "INSERT INTO custom_value (guest_id, field_id, kind, value) "
+                          "VALUES (2, 2, 'text', '约 40'), (3, 3, 'text', '2016 年夏')");
+  tell (book, 1, 3, "2016-05-01");
+  tell (book, 2, 3, "2017-05-01");
+  tell (book, 1, 4, "是");
+  tell (book, 2, 4, "否");
+  tell (book, 1, 5, "金卡; 银卡");
+  tell (book, 2, 5, "银卡");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = find_text (book, cases[i].list);
+
+      g_test_message ("%s", cases[i].list);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+/* Against all guests read one by one. */
+static void
+test_filter_property (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  gint64 number = add (book, "鞋码", INN_CUSTOM_NUMBER, "");
+  gint64 text = add (book, "车牌", INN_CUSTOM_TEXT, "");
+
+  for (guint i = 0; i < 40; i++)
+    {
+      gint64 id = inn_test_guest_add (book, "甲", NULL);
+      g_autofree char *one = g_strdup_printf ("%d", g_test_rand_int_range (-20, 20));
+      g_autofree char *other = g_strdup_printf ("苏%d", g_test_rand_int_range (0, 100));
+
+      if (i % 3 != 0)
+        tell (book, id, number, one);
+      if (i % 4 != 0)
+        tell (book, id, text, other);
+    }
+
+  for (guint i = 0; i < 40; i++)
+    {
+      int least = g_test_rand_int_range (-25, 25);
+      int greatest = least + g_test_rand_int_range (0, 20);
+      g_autofree char *word = g_strdup_printf ("%d", g_test_rand_int_range (0, 10));
+      g_autofree char *list = g_strdup_printf ("own=1 numbers %d..%d\nown=2 text %s", least, greatest,
+                                               word);
+      g_autofree char *found = find_text (book, list);
+      g_autoptr (GString) expected = g_string_new (NULL);
+
+      for (gint64 id = 1; id <= 43; id++)
+        {
+          g_autofree char *said = ask (book, id, number);
+          g_autofree char *plate = ask (book, id, text);
+          int value = atoi (said);
+
+          if (*said != '\0' && value >= least && value <= greatest && strstr (plate, word) != NULL)
+            g_string_append_printf (expected, "%s%" G_GINT64_FORMAT, expected->len > 0 ? " " : "", id);
+        }
+      g_test_message ("%s", list);
+      g_assert_cmpstr (found, ==, expected->str);
+    }
+}
+
+/* A number of another system that two guests share proposes the one for the other, if the field says
+ * so. */
+static void
+test_known (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  gint64 id = add (book, "旧会员号", INN_CUSTOM_TEXT, "");
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (NULL);
+  g_autoptr (InnCustomValue) value = inn_custom_value_new_text (id, "M-1024");
+  g_autoptr (InnGuest) draft = NULL;
+
+  tell (book, 2, id, "M-1024");
+  tell (book, 3, id, "M-1025");
+  inn_guest_builder_add_value (builder, value);
+  draft = inn_guest_builder_end (builder);
+
+  for (guint marked = 0; marked <= 1; marked++)
+    {
+      g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) known = NULL;
+
+      if (marked)
+        {
+          g_autoptr (InnCustomField) field = load (book, id);
+
+          field->uses |= INN_CUSTOM_IN_DUPLICATES;
+          save (book, field, NULL, &error);
+          g_assert_no_error (error);
+        }
+      inn_store_find_known_async (book->store, draft, NULL, inn_test_loop_done_cb, &result);
+      known = inn_store_find_known_finish (book->store, inn_test_loop_wait (&result), &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (known->len, ==, marked);
+      if (marked)
+        {
+          const InnKnownGuest *first = g_ptr_array_index (known, 0);
+
+          g_assert_cmpint (first->guest_id, ==, 2);
+          g_assert_cmpint (first->reason, ==, INN_KNOWN_BY_FIELD);
+          g_assert_false (inn_known_guest_is_same (first));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -499,6 +684,10 @@ main (int   argc,
   g_test_add_func ("/custom-fields/too-many", test_too_many);
   g_test_add_func ("/custom-fields/order", test_order);
   g_test_add_func ("/custom-fields/conflict", test_conflict);
+
+  g_test_add_func ("/custom-fields/filter", test_filter);
+  g_test_add_func ("/custom-fields/filter-property", test_filter_property);
+  g_test_add_func ("/custom-fields/known", test_known);
 
   return g_test_run ();
 }
