@@ -23,6 +23,8 @@ new_full_guest (void)
   g_autoptr (InnContact) second = inn_contact_new (INN_CONTACT_PHONE, "0571-8765 4321", "CN");
   g_autoptr (InnContact) email = inn_contact_new (INN_CONTACT_EMAIL, "yutong.lin@qq.com", "CN");
   g_autoptr (InnDocument) document = inn_document_new (INN_DOCUMENT_PASSPORT, "E12345678");
+  g_autoptr (InnCustomValue) plate = inn_custom_value_new_text (3, "苏A “12345”");
+  g_autoptr (InnCustomValue) height = inn_custom_value_new_real (4, 1.75);
 
   for (guint i = 0; i < INN_GUEST_N_TEXTS; i++)
     {
@@ -49,6 +51,8 @@ new_full_guest (void)
   inn_guest_builder_add_document (builder, document);
   inn_guest_builder_add_tag (builder, 5);
   inn_guest_builder_add_tag (builder, 2);
+  inn_guest_builder_add_value (builder, plate);
+  inn_guest_builder_add_value (builder, height);
 
   return inn_guest_builder_end (builder);
 }

@@ -174,12 +174,14 @@ inn_filter_chips_init (InnFilterChips *self)
  * inn_filter_chips_set:
  * @filter: what narrows the list
  * @shelf: the tags
+ * @fields: the hotel's own fields
  * @today: the day it is read
  */
 void
 inn_filter_chips_set (InnFilterChips *self,
                       InnGuestFilter *filter,
                       InnTagShelf    *shelf,
+                      InnFieldShelf  *fields,
                       InnDate         today)
 {
   g_return_if_fail (INN_IS_FILTER_CHIPS (self));
@@ -188,7 +190,7 @@ inn_filter_chips_set (InnFilterChips *self,
   inn_guest_filter_unref (self->filter);
   self->filter = filter;
   remove_chips (self);
-  inn_filter_words_each (filter, shelf, today, add_chip, self);
+  inn_filter_words_each (filter, shelf, fields, today, add_chip, self);
   update_visible (self);
 }
 

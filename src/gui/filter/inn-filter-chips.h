@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "inn-field-shelf.h"
 #include "inn-guest-filter.h"
 #include "inn-tag-shelf.h"
 
@@ -21,6 +22,7 @@ G_DECLARE_FINAL_TYPE (InnFilterChips, inn_filter_chips, INN, FILTER_CHIPS, GtkWi
 void            inn_filter_chips_set        (InnFilterChips *self,
                                              InnGuestFilter *filter,
                                              InnTagShelf    *shelf,
+                                             InnFieldShelf  *fields,
                                              InnDate         today);
 void            inn_filter_chips_set_save   (InnFilterChips *self,
                                              const char     *label);

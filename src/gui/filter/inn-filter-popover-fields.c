@@ -167,6 +167,7 @@ inn_filter_popover_show_filter (InnFilterPopover *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->contact), filter->contact);
   gtk_editable_set_text (GTK_EDITABLE (self->region), filter->region);
   show_choices (self);
+  inn_filter_own_fields_show (self->own_fields, filter);
   inn_filter_popover_update_lines (self);
   self->setting = FALSE;
   inn_filter_popover_update_clear_button (self);
@@ -254,6 +255,13 @@ inn_filter_popover_read_filter (InnFilterPopover *self)
   filter->birthday_month = get_month (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->birthday)));
   filter->follow_up = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->follow_up));
   filter->contact = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->contact));
+  for (guint i = 0; i < self->filter->own->len; i++)
+    {
+      InnCustomCondition *own = g_ptr_array_index (self->filter->own, i);
+
+      inn_guest_filter_set_own (filter, own->field_id, own);
+    }
+  inn_filter_own_fields_apply (self->own_fields, filter);
   inn_guest_filter_set_region (filter, gtk_editable_get_text (GTK_EDITABLE (self->region)));
   for (InnGuestType type = 0; type <= INN_GUEST_TYPE_COMPANY; type++)
     if (inn_filter_toggles_has (self->types, inn_guest_type_to_nick (type)))

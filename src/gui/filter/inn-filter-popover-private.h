@@ -4,6 +4,7 @@
 
 #include "inn-filter-popover.h"
 
+#include "inn-filter-own-fields.h"
 #include "inn-filter-range.h"
 #include "inn-filter-toggles.h"
 
@@ -29,6 +30,7 @@ struct _InnFilterPopover
   InnFilterToggles *with;
   InnFilterToggles *without;
   InnFilterToggles *channels;
+  InnFilterOwnFields *own_fields;
   GtkWidget *count;
   GtkWidget *clear_button;
 

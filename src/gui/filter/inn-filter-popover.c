@@ -135,6 +135,7 @@ inn_filter_popover_class_init (InnFilterPopoverClass *klass)
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INN_TYPE_FILTER_OWN_FIELDS);
   g_type_ensure (INN_TYPE_FILTER_RANGE);
   g_type_ensure (INN_TYPE_FILTER_TOGGLES);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -151,6 +152,7 @@ inn_filter_popover_class_init (InnFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, follow_up);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, contact);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, region);
+  gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, own_fields);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, types);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, with);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, without);
@@ -187,6 +189,7 @@ inn_filter_popover_set_book (InnFilterPopover *self,
   g_return_if_fail (INN_IS_FILTER_POPOVER (self));
 
   self->book = g_object_ref (book);
+  inn_filter_own_fields_set_book (self->own_fields, book);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "inn-money.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* The spend of all guests is kept in one currency. */
 #define CURRENCY "CNY"
@@ -284,16 +285,119 @@ tell_rest (Walk *walk)
     }
 }
 
+/* A number, an amount or a day of an own field; NULL for an open end. */
+static char *
+describe_end (const InnCustomField     *field,
+              const InnCustomCondition *own,
+              gboolean                  is_first)
+{
+  double number = is_first ? own->least : own->greatest;
+  InnDate day = is_first ? own->first : own->last;
+  g_autoptr (InnCustomValue) value = NULL;
+
+  if (own->ask == INN_CUSTOM_ASK_DAYS)
+    return inn_date_is_set (day) ? inn_date_dup_iso (day) : NULL;
+  if (!isfinite (number))
+    return NULL;
+  if (field->kind == INN_CUSTOM_MONEY)
+    return inn_money_format (inn_money ((gint64) number, field->currency));
+  value = inn_custom_value_new_real (field->id, number);
+
+  return inn_custom_value_dup_text (value, field);
+}
+
+static char *
+describe_ends (const InnCustomField     *field,
+               const InnCustomCondition *own)
+{
+  g_autofree char *first = describe_end (field, own, TRUE);
+  g_autofree char *last = describe_end (field, own, FALSE);
+
+  if (first == NULL && last == NULL)
+    return g_strdup ("");
+  if (last == NULL)
+    /* Translators: from a number, an amount or a day on. */
+    return g_strdup_printf (C_("own field", "from %s"), first);
+  if (first == NULL)
+    return g_strdup_printf (C_("own field", "up to %s"), last);
+
+  return g_strdup_printf (C_("own field", "%1$s to %2$s"), first, last);
+}
+
+static char *
+describe_choices (const InnCustomField     *field,
+                  const InnCustomCondition *own)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < own->n_choices; i++)
+    {
+      const InnCustomChoice *choice = inn_custom_field_get_choice (field, own->choice_ids[i]);
+
+      if (choice == NULL)
+        continue;
+      if (names->len > 0)
+        /* Translators: between tags of which one will do. */
+        g_string_append (names, C_("tags", " or "));
+      g_string_append (names, choice->name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+static char *
+describe_own (const InnCustomField     *field,
+              const InnCustomCondition *own)
+{
+  switch (own->ask)
+    {
+    case INN_CUSTOM_ASK_NUMBERS:
+    case INN_CUSTOM_ASK_DAYS:
+      return describe_ends (field, own);
+    case INN_CUSTOM_ASK_YES:
+      return g_strdup (C_("own field", "yes"));
+    case INN_CUSTOM_ASK_NO:
+      return g_strdup (C_("own field", "no"));
+    case INN_CUSTOM_ASK_CHOICES:
+      return describe_choices (field, own);
+    case INN_CUSTOM_ASK_TEXT:
+    default:
+      return g_strdup (own->text);
+    }
+}
+
+static void
+tell_own (Walk          *walk,
+          InnFieldShelf *fields)
+{
+  for (guint i = 0; i < walk->filter->own->len; i++)
+    {
+      const InnCustomCondition *own = g_ptr_array_index (walk->filter->own, i);
+      const InnCustomField *field = inn_field_shelf_get_field (fields, own->field_id);
+      g_autofree char *asked = field != NULL ? describe_own (field, own) : NULL;
+      g_autofree char *words = NULL;
+      InnGuestFilter *without = inn_guest_filter_copy (walk->filter);
+
+      if (field != NULL)
+        /* Translators: the name of a field and what is asked of it. */
+        words = g_strdup_printf (_("%1$s: %2$s"), field->name, asked);
+      inn_guest_filter_set_own (without, own->field_id, NULL);
+      tell (walk, words != NULL ? words : _("Own fields"), without);
+    }
+}
+
 /**
  * inn_filter_words_each:
  * @filter: a filter
  * @shelf: the tags
+ * @fields: the hotel's own fields
  * @today: the day on which it is read
  * @func: (scope call): told each condition, in the order of the editors
  */
 void
 inn_filter_words_each (InnGuestFilter    *filter,
                        InnTagShelf       *shelf,
+                       InnFieldShelf     *fields,
                        InnDate            today,
                        InnFilterPartFunc  func,
                        gpointer           data)
@@ -305,4 +409,5 @@ inn_filter_words_each (InnGuestFilter    *filter,
   tell_rest (&walk);
   tell_types_and_channels (&walk);
   tell_flags (&walk);
+  tell_own (&walk, fields);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-field-shelf.h"
 #include "inn-guest-filter.h"
 #include "inn-tag-shelf.h"
 
@@ -21,6 +22,7 @@ const char *inn_filter_words_flag  (InnGuestFlags      flag,
 const char *inn_filter_words_month (int                month);
 void        inn_filter_words_each  (InnGuestFilter    *filter,
                                     InnTagShelf       *shelf,
+                                    InnFieldShelf     *fields,
                                     InnDate            today,
                                     InnFilterPartFunc  func,
                                     gpointer           data);

@@ -17,6 +17,7 @@
 #include "inn-form-line.h"
 #include "inn-known-bar.h"
 #include "inn-name-section.h"
+#include "inn-own-fields-section.h"
 #include "inn-required-fields.h"
 #include "inn-standing-section.h"
 #include "inn-store-guests.h"
@@ -24,7 +25,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS 7
+#define N_SECTIONS 8
 
 struct _InnFormBody
 {
@@ -37,8 +38,11 @@ struct _InnFormBody
   GtkWidget *background_section;
   GtkWidget *standing_section;
   GtkWidget *tags_section;
+  GtkWidget *own_fields_section;
   GtkWidget *known_bar; /* owned by the contact section */
 
+  GtkSizeGroup *first;       /* owned: titles of first fields */
+  GtkSizeGroup *second;      /* owned: titles of second fields */
   InnBook *book;             /* owned */
   GCancellable *cancellable; /* owned */
   InnGuest *shown;           /* owned, nullable: what was shown last */
@@ -61,7 +65,7 @@ get_sections (InnFormBody     *self,
 {
   GtkWidget *const widgets[N_SECTIONS] = {
     self->name_section, self->contact_section, self->birthday_section, self->document_section,
-    self->background_section, self->standing_section, self->tags_section,
+    self->background_section, self->standing_section, self->tags_section, self->own_fields_section,
   };
 
   for (guint i = 0; i < N_SECTIONS; i++)
@@ -75,7 +79,8 @@ tells_who (InnFormBody    *self,
   GtkWidget *widget = GTK_WIDGET (section);
 
   return widget == self->name_section || widget == self->contact_section
-         || widget == self->birthday_section || widget == self->document_section;
+         || widget == self->birthday_section || widget == self->document_section
+         || widget == self->own_fields_section;
 }
 
 static void
@@ -185,6 +190,8 @@ static void
 inn_form_body_finalize (GObject *object)
 {
   g_clear_object (&INN_FORM_BODY (object)->cancellable);
+  g_clear_object (&INN_FORM_BODY (object)->first);
+  g_clear_object (&INN_FORM_BODY (object)->second);
 
   G_OBJECT_CLASS (inn_form_body_parent_class)->finalize (object);
 }
@@ -208,6 +215,7 @@ inn_form_body_class_init (InnFormBodyClass *klass)
   g_type_ensure (INN_TYPE_CONTACT_SECTION);
   g_type_ensure (INN_TYPE_DOCUMENT_SECTION);
   g_type_ensure (INN_TYPE_NAME_SECTION);
+  g_type_ensure (INN_TYPE_OWN_FIELDS_SECTION);
   g_type_ensure (INN_TYPE_STANDING_SECTION);
   g_type_ensure (INN_TYPE_TAGS_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -219,6 +227,7 @@ inn_form_body_class_init (InnFormBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnFormBody, background_section);
   gtk_widget_class_bind_template_child (widget_class, InnFormBody, standing_section);
   gtk_widget_class_bind_template_child (widget_class, InnFormBody, tags_section);
+  gtk_widget_class_bind_template_child (widget_class, InnFormBody, own_fields_section);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_birth_cb);
@@ -227,12 +236,11 @@ inn_form_body_class_init (InnFormBodyClass *klass)
 static void
 inn_form_body_init (InnFormBody *self)
 {
-  g_autoptr (GtkSizeGroup) first = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) second = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
+  self->first = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->second = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  inn_form_lines_join_in (GTK_WIDGET (self), first, second);
+  inn_form_lines_join_in (GTK_WIDGET (self), self->first, self->second);
 }
 
 /**
@@ -257,6 +265,8 @@ inn_form_body_set_book (InnFormBody *self,
                                      inn_store_get_vault (inn_book_get_store (book)))));
   inn_tags_section_set_shelf (INN_TAGS_SECTION (self->tags_section), inn_book_get_tags (book));
   inn_background_section_set_book (INN_BACKGROUND_SECTION (self->background_section), book);
+  inn_own_fields_section_set_book (INN_OWN_FIELDS_SECTION (self->own_fields_section), book,
+                                   self->first, self->second);
 }
 
 /**

@@ -156,6 +156,8 @@ inn_form_words_known (const InnKnownGuest *known)
       return g_strdup (_("This ID is in the book:"));
     case INN_KNOWN_BY_BIRTHDAY:
       return g_strdup (_("Same name, same birthday:"));
+    case INN_KNOWN_BY_FIELD:
+      return g_strdup (_("This value of an own field is in the book:"));
     case INN_KNOWN_NAMESAKE:
       return g_strdup (_("This name is in the book:"));
     case INN_KNOWN_BY_SOURCE:

@@ -76,6 +76,16 @@ inn_guest_to_notation (const InnGuest *guest,
     g_variant_builder_add (&list, "x", apart[i]);
   g_variant_builder_add (&dict, "{sv}", "apart", g_variant_builder_end (&list));
 
+  g_variant_builder_init (&list, G_VARIANT_TYPE ("a(xxisxdx)"));
+  for (guint i = 0; i < inn_guest_get_n_values (guest); i++)
+    {
+      const InnCustomValue *value = inn_guest_get_value (guest, i);
+
+      g_variant_builder_add (&list, "(xxisxdx)", value->id, value->field_id, (gint32) value->type,
+                             value->text, value->integer, value->real, value->choice_id);
+    }
+  g_variant_builder_add (&dict, "{sv}", "values", g_variant_builder_end (&list));
+
   g_variant_builder_init (&list, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; new_tags != NULL && i < new_tags->len; i++)
     g_variant_builder_add (&list, "s", ((InnTag *) g_ptr_array_index (new_tags, i))->name);
@@ -186,6 +196,38 @@ read_apart (GVariant        *dict,
 }
 
 static void
+read_values (GVariant        *dict,
+             InnGuestBuilder *builder)
+{
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *text;
+  gint64 id, field_id, integer, choice_id;
+  gint32 type;
+  double real;
+
+  if (!g_variant_lookup (dict, "values", "a(xxisxdx)", &iter))
+    return;
+
+  inn_guest_builder_clear_values (builder);
+  while (g_variant_iter_loop (iter, "(xxi&sxdx)", &id, &field_id, &type, &text, &integer, &real,
+                              &choice_id))
+    {
+      g_autoptr (InnCustomValue) value = NULL;
+
+      if (type < INN_CUSTOM_VALUE_TEXT || type > INN_CUSTOM_VALUE_DATE)
+        continue;
+
+      value = inn_custom_value_new_text (field_id, text);
+      value->id = id;
+      value->type = type;
+      value->integer = integer;
+      value->real = real;
+      value->choice_id = choice_id;
+      inn_guest_builder_add_value (builder, value);
+    }
+}
+
+static void
 read_tags (GVariant        *dict,
            InnGuestBuilder *builder,
            GPtrArray       *new_tags)
@@ -240,6 +282,7 @@ inn_guest_from_notation (const char      *text,
   read_tier (dict, builder);
   read_contacts (dict, builder);
   read_apart (dict, builder);
+  read_values (dict, builder);
   read_tags (dict, builder, *new_tags);
 
   return inn_guest_builder_end (builder);

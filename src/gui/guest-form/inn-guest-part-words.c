@@ -30,6 +30,8 @@ inn_guest_part_get_name (guint part)
       return C_("guest field", "No contact");
     case INN_PART_TIER:
       return C_("guest field", "Tier");
+    case INN_PART_OWN_FIELDS:
+      return C_("guest field", "Own fields");
     default:
       return inn_guest_field_get_label (part);
     }
@@ -106,6 +108,19 @@ dup_tags (const InnGuest *guest,
   return g_strjoinv (C_("list", ", "), (char **) names->pdata);
 }
 
+/* What stands in them, without the fields, which are not at hand. */
+static char *
+dup_values (const InnGuest *guest)
+{
+  g_autoptr (InnCustomField) plain = inn_custom_field_new (0, NULL, INN_CUSTOM_TEXT);
+  g_auto (GStrv) texts = g_new0 (char *, inn_guest_get_n_values (guest) + 1);
+
+  for (guint i = 0; i < inn_guest_get_n_values (guest); i++)
+    texts[i] = inn_custom_value_dup_text (inn_guest_get_value (guest, i), plain);
+
+  return g_strjoinv (C_("list", ", "), texts);
+}
+
 /**
  * inn_guest_part_dup_text:
  * @part: which part
@@ -157,6 +172,8 @@ inn_guest_part_dup_text (guint           part,
       return dup_yes_no (inn_guest_is (guest, INN_GUEST_NO_CONTACT));
     case INN_PART_TIER:
       return dup_tier (guest);
+    case INN_PART_OWN_FIELDS:
+      return dup_values (guest);
     default:
       if (inn_guest_field_get_text (part, &text))
         return g_strdup (inn_guest_get_text (guest, text));

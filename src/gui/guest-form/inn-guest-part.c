@@ -105,6 +105,18 @@ has_same_tags (const InnGuest *a,
   return n_a == n_b && (n_a == 0 || memcmp (left, right, n_a * sizeof *left) == 0);
 }
 
+/* Whether all that @a has in own fields, @b has too. */
+static gboolean
+has_all_values (const InnGuest *a,
+                const InnGuest *b)
+{
+  for (guint i = 0; i < inn_guest_get_n_values (a); i++)
+    if (!inn_guest_has_same_values (a, b, inn_guest_get_value (a, i)->field_id))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * inn_guest_part_same:
  * @part: which part
@@ -154,6 +166,8 @@ inn_guest_part_same (guint           part,
     case INN_PART_TIER:
       return inn_guest_get_tier (a) == inn_guest_get_tier (b)
              && inn_date_equal (inn_guest_get_tier_until (a), inn_guest_get_tier_until (b));
+    case INN_PART_OWN_FIELDS:
+      return inn_guest_get_n_values (a) == inn_guest_get_n_values (b) && has_all_values (a, b);
     default:
       if (inn_guest_field_get_text (part, &text))
         return is_same_text (text, a, b);
@@ -204,6 +218,15 @@ copy_contacts (InnContactKind   kind,
   inn_guest_builder_clear_contacts (to);
   for (guint i = 0; i < kept->len; i++)
     inn_guest_builder_add_contact (to, g_ptr_array_index (kept, i));
+}
+
+static void
+copy_values (InnGuestBuilder *to,
+             const InnGuest  *from)
+{
+  inn_guest_builder_clear_values (to);
+  for (guint i = 0; i < inn_guest_get_n_values (from); i++)
+    inn_guest_builder_add_value (to, (InnCustomValue *) inn_guest_get_value (from, i));
 }
 
 /**
@@ -271,6 +294,9 @@ inn_guest_part_copy (guint            part,
     case INN_PART_TIER:
       inn_guest_builder_set_tier (to, inn_guest_get_tier (from), inn_guest_get_tier_until (from));
       break;
+    case INN_PART_OWN_FIELDS:
+      copy_values (to, from);
+      break;
     default:
       if (inn_guest_field_get_text (part, &text))
         copy_text (text, to, from);
@@ -302,6 +328,8 @@ inn_guest_part_get_place (guint   part,
       return "identity_document";
     case INN_FIELD_TAGS:
       return "guest_tag";
+    case INN_PART_OWN_FIELDS:
+      return "custom_value";
     case INN_FIELD_BIRTHDAY:
       *column = g_strdup ("birth_");
       return "guest";
@@ -341,6 +369,33 @@ inn_guest_copy_apart (InnGuestBuilder *to,
     inn_guest_builder_add_apart (to, apart[i]);
 }
 
+/* Each own field for itself: what was changed here goes into what stands there. */
+static gboolean
+merge_values (InnGuestBuilder *builder,
+              const InnGuest  *base,
+              const InnGuest  *mine,
+              const InnGuest  *theirs)
+{
+  const InnGuest *const sides[] = { base, mine };
+  gboolean conflict = FALSE;
+
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    for (guint i = 0; i < inn_guest_get_n_values (sides[side]); i++)
+      {
+        gint64 field_id = inn_guest_get_value (sides[side], i)->field_id;
+        g_autoptr (GPtrArray) values = NULL;
+
+        if (inn_guest_has_same_values (mine, base, field_id))
+          continue;
+        values = inn_guest_list_values (mine, field_id);
+        inn_guest_builder_set_values (builder, field_id, values);
+        conflict |= !inn_guest_has_same_values (theirs, base, field_id)
+                    && !inn_guest_has_same_values (mine, theirs, field_id);
+      }
+
+  return conflict;
+}
+
 /**
  * inn_guest_merge:
  * @base: what both started from
@@ -366,6 +421,13 @@ inn_guest_merge (const InnGuest  *base,
     {
       if (inn_guest_part_same (part, mine, base))
         continue;
+
+      if (part == INN_PART_OWN_FIELDS)
+        {
+          if (merge_values (builder, base, mine, theirs))
+            g_array_append_val (*conflicts, part);
+          continue;
+        }
 
       inn_guest_part_copy (part, builder, mine);
       if (!inn_guest_part_same (part, theirs, base) && !inn_guest_part_same (part, mine, theirs))

@@ -9,6 +9,28 @@
 
 #include <glib/gi18n.h>
 
+/* The first of the hotel's own fields that is asked for and empty. */
+static const char *
+find_missing (InnBook  *book,
+              InnGuest *guest)
+{
+  GPtrArray *fields = inn_field_shelf_get_fields (inn_book_get_fields (book));
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const InnCustomField *field = g_ptr_array_index (fields, i);
+      g_autoptr (GPtrArray) values = NULL;
+
+      if (!field->required || !inn_custom_field_is (field, INN_CUSTOM_IN_FORM))
+        continue;
+      values = inn_guest_list_values (guest, field->id);
+      if (values->len == 0)
+        return field->name;
+    }
+
+  return NULL;
+}
+
 /**
  * inn_required_fields_are_there:
  * @book: the guest book, whose settings say what is needed
@@ -25,6 +47,8 @@ inn_required_fields_are_there (InnBook   *book,
                                char     **missing)
 {
   g_auto (GStrv) required = inn_settings_dup_required_fields (inn_book_get_settings (book));
+
+  const char *own = NULL;
 
   *wants_name = FALSE;
   *missing = NULL;
@@ -53,5 +77,9 @@ inn_required_fields_are_there (InnBook   *book,
       return FALSE;
     }
 
-  return TRUE;
+  own = find_missing (book, guest);
+  if (own != NULL)
+    *missing = g_strdup_printf (_("Your hotel asks for this too: %s"), own);
+
+  return own == NULL;
 }

@@ -24,6 +24,7 @@
 #include "inn-guest-interactions-section.h"
 #include "inn-guest-note-section.h"
 #include "inn-guest-people-section.h"
+#include "inn-guest-own-fields-section.h"
 #include "inn-guest-preferences-section.h"
 #include "inn-guest-promises-section.h"
 #include "inn-guest-section.h"
@@ -168,6 +169,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_PREFERENCES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PEOPLE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PROMISES_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_OWN_FIELDS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);

@@ -105,6 +105,7 @@ show_filter (InnGuestFilterBar *self)
   set_lit (self->tags_chip, self->filter->n_tags > 0);
   set_lit (self->filter_chip, has_more_than_tags (self->filter));
   inn_filter_chips_set (self->chips, self->filter, inn_book_get_tags (self->book),
+                        inn_book_get_fields (self->book),
                         inn_clock_get_business_day (inn_book_get_clock (self->book)));
   update_save (self);
 }

@@ -249,6 +249,8 @@ inn_guest_pane_set_book (InnGuestPane *self,
 
   self->book = g_object_ref (book);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_fields (book), "changed", G_CALLBACK (load_card), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (load_card), self,
                            G_CONNECT_SWAPPED);
 }

@@ -8,6 +8,7 @@
 #include "inn-catalogue-page.h"
 #include "inn-hotel-page.h"
 #include "inn-organisations-page.h"
+#include "inn-own-fields-page.h"
 #include "inn-reminders-page.h"
 #include "inn-rooms-page.h"
 
@@ -21,6 +22,7 @@ struct _InnPreferencesWindow
   GtkWidget *rooms_page;
   GtkWidget *organisations_page;
   GtkWidget *catalogue_page;
+  GtkWidget *own_fields_page;
   GtkWidget *reminders_page;
 };
 
@@ -34,6 +36,7 @@ inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
   g_type_ensure (INN_TYPE_CATALOGUE_PAGE);
   g_type_ensure (INN_TYPE_HOTEL_PAGE);
   g_type_ensure (INN_TYPE_ORGANISATIONS_PAGE);
+  g_type_ensure (INN_TYPE_OWN_FIELDS_PAGE);
   g_type_ensure (INN_TYPE_REMINDERS_PAGE);
   g_type_ensure (INN_TYPE_ROOMS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -42,6 +45,7 @@ inn_preferences_window_class_init (InnPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, rooms_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, organisations_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, catalogue_page);
+  gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, own_fields_page);
   gtk_widget_class_bind_template_child (widget_class, InnPreferencesWindow, reminders_page);
 }
 
@@ -90,6 +94,7 @@ inn_preferences_window_new (GtkWindow         *parent,
   inn_rooms_page_set_book (INN_ROOMS_PAGE (self->rooms_page), book);
   inn_organisations_page_set_book (INN_ORGANISATIONS_PAGE (self->organisations_page), book);
   inn_catalogue_page_set_book (INN_CATALOGUE_PAGE (self->catalogue_page), book);
+  inn_own_fields_page_set_book (INN_OWN_FIELDS_PAGE (self->own_fields_page), book);
   inn_reminders_page_set_engine (INN_REMINDERS_PAGE (self->reminders_page), book, engine);
   if (inn_book_get_copies (book) != NULL)
     {

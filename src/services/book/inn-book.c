@@ -15,6 +15,7 @@ struct _InnBook
   InnSettings  *settings;    /* owned */
   InnFinder    *finder;      /* owned */
   InnTagShelf  *tags;        /* owned */
+  InnFieldShelf *fields;     /* owned */
   InnViewShelf *views;       /* owned */
   InnDesk      *desk;        /* owned */
   InnRecentGuests *recent;   /* owned */
@@ -149,6 +150,7 @@ inn_book_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->views);
   g_clear_object (&self->tags);
+  g_clear_object (&self->fields);
   g_clear_object (&self->finder);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
@@ -216,6 +218,7 @@ inn_book_new_for_store (InnStore    *store,
   self->store = g_object_ref (store);
   self->settings = g_object_ref (settings);
   self->tags = inn_tag_shelf_new (store);
+  self->fields = inn_field_shelf_new (store);
   self->views = inn_view_shelf_new (store);
   self->desk = inn_desk_new (store);
   self->recent = inn_recent_guests_new (store);
@@ -393,6 +396,19 @@ inn_book_get_tags (InnBook *self)
   g_return_val_if_fail (INN_IS_BOOK (self), NULL);
 
   return self->tags;
+}
+
+/**
+ * inn_book_get_fields:
+ *
+ * Returns: (transfer none): the hotel's own fields, kept up to date
+ */
+InnFieldShelf *
+inn_book_get_fields (InnBook *self)
+{
+  g_return_val_if_fail (INN_IS_BOOK (self), NULL);
+
+  return self->fields;
 }
 
 /**

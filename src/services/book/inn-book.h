@@ -5,6 +5,7 @@
 #include "inn-backup-keeper.h"
 #include "inn-book-watch.h"
 #include "inn-desk.h"
+#include "inn-field-shelf.h"
 #include "inn-finder.h"
 #include "inn-guest-list.h"
 #include "inn-recent-guests.h"
@@ -52,6 +53,7 @@ InnClock     *inn_book_get_clock           (InnBook              *self);
 InnSettings  *inn_book_get_settings        (InnBook              *self);
 InnFinder    *inn_book_get_finder          (InnBook              *self);
 InnTagShelf  *inn_book_get_tags            (InnBook              *self);
+InnFieldShelf *inn_book_get_fields         (InnBook              *self);
 InnViewShelf *inn_book_get_views           (InnBook              *self);
 InnDesk      *inn_book_get_desk            (InnBook              *self);
 InnRecentGuests *inn_book_get_recent       (InnBook              *self);
