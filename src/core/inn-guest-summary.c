@@ -15,6 +15,7 @@ clear (gpointer data)
   g_free (self->contact);
   g_free (self->tag_ids);
   g_free (self->current_room);
+  g_free (self->own);
 }
 
 /**

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @tier: what was given, and
  * @tier_until: its last day, or unset; inn_tier_on() tells whether it is shown
  * @open_follow_ups: how many follow-ups are open
+ * @own: (nullable): what stands in the own field that lists show, if there is one and anything in it
  *
  * A value, counted by reference; see inn-types.h.
  */
@@ -56,6 +57,7 @@ typedef struct
   InnTier         tier;
   InnDate         tier_until;
   int             open_follow_ups;
+  char           *own;
 } InnGuestSummary;
 
 InnGuestSummary *inn_guest_summary_new   (gint64           id);

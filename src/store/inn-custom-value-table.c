@@ -16,6 +16,12 @@ static const char LOAD[] =
   "WHERE guest_id BETWEEN ?1 AND ?2 "
   "ORDER BY guest_id, field_id, id";
 
+static const char LIST[] =
+  "SELECT " COLUMNS
+  "FROM custom_value "
+  "WHERE guest_id = ?1 AND field_id = ?2 "
+  "ORDER BY id";
+
 static const char LIST_OF_FIELD[] =
   "SELECT " COLUMNS
   "FROM custom_value INDEXED BY custom_value_by_field "
@@ -89,6 +95,28 @@ inn_custom_value_table_load (InnConnection  *connection,
                              GError        **error)
 {
   return inn_table_add_to_builders (connection, LOAD, builders, add_value, error);
+}
+
+/**
+ * inn_custom_value_table_list:
+ *
+ * Returns: (transfer full) (element-type InnCustomValue): what the guest has in that field
+ */
+GPtrArray *
+inn_custom_value_table_list (InnConnection  *connection,
+                             gint64          guest_id,
+                             gint64          field_id,
+                             GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST, error);
+
+  if (statement == NULL)
+    return NULL;
+  inn_statement_bind_int (statement, 1, guest_id);
+  inn_statement_bind_int (statement, 2, field_id);
+
+  return inn_table_collect (statement, (InnRowFunc) read_value,
+                            (GDestroyNotify) inn_custom_value_unref, error);
 }
 
 /* Writes it over the row @id, or as a new row. */

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 gboolean inn_custom_value_table_load            (InnConnection         *connection,
                                                  GPtrArray             *builders,
                                                  GError               **error);
+GPtrArray *
+         inn_custom_value_table_list            (InnConnection         *connection,
+                                                 gint64                 guest_id,
+                                                 gint64                 field_id,
+                                                 GError               **error);
 gboolean inn_custom_value_table_save            (InnConnection         *connection,
                                                  gint64                 guest_id,
                                                  const InnGuest        *old,

@@ -8,6 +8,9 @@
 
 #include "inn-summary-table.h"
 
+#include "inn-custom-field-table.h"
+#include "inn-custom-reader.h"
+#include "inn-custom-value-table.h"
 #include "inn-guest-summary.h"
 #include "inn-stay-table.h"
 #include "inn-table-private.h"
@@ -55,6 +58,13 @@ static const char LIST_TAGS_IN_ORDER[] =
   "SELECT t.id "
   "FROM tag t JOIN tag_group p ON p.id = t.group_id "
   "ORDER BY p.position, p.id, t.folded, t.id";
+
+/* One field at most is shown in lists: the first. */
+static const char FIND_OWN_FIELD[] =
+  "SELECT coalesce ((SELECT id FROM custom_field "
+  "                  WHERE in_list = 1 AND retired = 0 "
+  "                  ORDER BY position, id "
+  "                  LIMIT 1), 0)";
 
 /* In the order of the columns from g.vip on. */
 static const InnGuestFlags flags[] = {
@@ -264,6 +274,56 @@ fill_tags (InnConnection    *connection,
   return TRUE;
 }
 
+static gboolean
+find_own_field (InnConnection   *connection,
+                InnCustomField **field,
+                GError         **error)
+{
+  gint64 id = 0;
+
+  *field = NULL;
+  if (!inn_connection_get_int (connection, FIND_OWN_FIELD, &id, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+  *field = inn_custom_field_table_load (connection, id, error);
+
+  return *field != NULL;
+}
+
+/* A yes is told by the name of its field, and a no by nothing. */
+static char *
+write_own (const InnCustomField *field,
+           GPtrArray            *values)
+{
+  const InnCustomValue *first = values->len > 0 ? g_ptr_array_index (values, 0) : NULL;
+
+  if (first == NULL)
+    return NULL;
+  if (field->kind == INN_CUSTOM_YES_NO && inn_custom_value_fits (first, field))
+    return first->integer != 0 ? g_strdup (field->name) : NULL;
+
+  return inn_custom_write (field, values);
+}
+
+static gboolean
+fill_own (InnConnection         *connection,
+          InnGuestSummary       *summary,
+          const InnCustomField  *field,
+          GError               **error)
+{
+  g_autoptr (GPtrArray) values = NULL;
+
+  if (field == NULL)
+    return TRUE;
+
+  values = inn_custom_value_table_list (connection, summary->id, field->id, error);
+  if (values != NULL)
+    summary->own = write_own (field, values);
+
+  return values != NULL;
+}
+
 /**
  * inn_summary_table_load:
  * @ids: (array length=n_ids): guests, any number; a page of a list is a few dozen
@@ -282,9 +342,11 @@ inn_summary_table_load (InnConnection  *connection,
     = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_guest_summary_unref);
   g_autoptr (GHashTable) places = row != NULL ? load_tag_places (connection, error) : NULL;
   g_autoptr (GHashTable) current = NULL;
+  g_autoptr (InnCustomField) own_field = NULL;
   g_autoptr (GError) failure = NULL;
 
-  if (places == NULL || !list_current (connection, n_ids, &current, error))
+  if (places == NULL || !list_current (connection, n_ids, &current, error)
+      || !find_own_field (connection, &own_field, error))
     return NULL;
 
   for (guint i = 0; i < n_ids; i++)
@@ -311,7 +373,8 @@ inn_summary_table_load (InnConnection  *connection,
       if (!is_current (connection, ids[i], current, &may_be_here, &failure)
           || ((may_be_here || came_along) && !fill_current (connection, summary, &failure))
           || !fill_contact (connection, summary, &failure)
-          || !fill_tags (connection, summary, places, &failure))
+          || !fill_tags (connection, summary, places, &failure)
+          || !fill_own (connection, summary, own_field, &failure))
         {
           g_propagate_error (error, g_steal_pointer (&failure));
           return NULL;

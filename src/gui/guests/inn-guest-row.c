@@ -147,7 +147,20 @@ update_second_line (InnGuestRow           *self,
       !is_all_seen (self->needle, shown))
     excerpt = inn_guest_item_get_excerpt (self->item, self->needle, shown);
 
-  gtk_label_set_text (GTK_LABEL (self->contact_label), excerpt != NULL ? excerpt : contact);
+  /* What the hotel wants to see in lists, where nothing is cut by it. */
+  if (excerpt == NULL && summary->own != NULL && summary->n_tags == 0)
+    {
+      g_autofree char *both
+        = *contact != '\0' ? g_strjoin (C_("separator", "\302\240· "), contact, summary->own, NULL)
+                           : g_strdup (summary->own);
+
+      gtk_label_set_text (GTK_LABEL (self->contact_label), both);
+      is_phone = FALSE;
+    }
+  else
+    {
+      gtk_label_set_text (GTK_LABEL (self->contact_label), excerpt != NULL ? excerpt : contact);
+    }
   gtk_label_set_ellipsize (GTK_LABEL (self->contact_label),
                            excerpt == NULL && is_phone ? PANGO_ELLIPSIZE_NONE
                                                        : PANGO_ELLIPSIZE_END);

@@ -142,7 +142,8 @@ store_changed_cb (InnGuestList *self,
   guint n_guests = 0;
   const gint64 *guests = inn_change_set_get_guests (changes, &n_guests);
 
-  if (inn_change_set_is_many (changes) || inn_change_set_has_area (changes, INN_CHANGE_TAGS))
+  if (inn_change_set_is_many (changes)
+      || (inn_change_set_get_areas (changes) & (INN_CHANGE_TAGS | INN_CHANGE_CUSTOM_FIELDS)) != 0)
     inn_guest_pages_forget_all (self->pages);
   else
     inn_guest_pages_forget (self->pages, guests, n_guests);
