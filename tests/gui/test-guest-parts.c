@@ -159,6 +159,47 @@ test_draft_holds_everything_but_id_numbers (void)
   g_assert_cmpstr (((InnTag *) g_ptr_array_index (tags_again, 0))->name, ==, "爱喝茶");
 }
 
+static InnGuest *
+with_value (const InnGuest *guest,
+            gint64          field_id,
+            const char     *text)
+{
+  g_autoptr (InnGuestBuilder) builder = inn_guest_builder_new (guest);
+  g_autoptr (GPtrArray) values
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_value_unref);
+
+  if (text != NULL)
+    g_ptr_array_add (values, inn_custom_value_new_text (field_id, text));
+  inn_guest_builder_set_values (builder, field_id, values);
+
+  return inn_guest_builder_end (builder);
+}
+
+/* Two desks that fill in different own fields do not get in each other's way. */
+static void
+test_own_fields_are_merged_one_by_one (void)
+{
+  g_autoptr (InnGuest) base = new_full_guest ();
+  g_autoptr (InnGuest) mine = with_value (base, 3, "苏B 67890");
+  g_autoptr (InnGuest) theirs = with_value (base, 8, "42");
+  g_autoptr (InnGuest) against = with_value (base, 3, NULL);
+  g_autoptr (InnGuest) both = NULL;
+  g_autoptr (InnGuest) clash = NULL;
+  g_autoptr (GArray) conflicts = NULL;
+  g_autoptr (GArray) clashes = NULL;
+
+  both = inn_guest_merge (base, mine, theirs, &conflicts);
+  g_assert_cmpuint (conflicts->len, ==, 0);
+  g_assert_true (inn_guest_has_same_values (both, mine, 3));
+  g_assert_true (inn_guest_has_same_values (both, base, 4));
+  g_assert_true (inn_guest_has_same_values (both, theirs, 8));
+
+  clash = inn_guest_merge (base, mine, against, &clashes);
+  g_assert_cmpuint (clashes->len, ==, 1);
+  g_assert_cmpuint (g_array_index (clashes, guint, 0), ==, INN_PART_OWN_FIELDS);
+  g_assert_true (inn_guest_has_same_values (clash, mine, 3));
+}
+
 static void
 test_damaged_draft_is_refused (void)
 {
@@ -321,6 +362,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/guest-part/own-fields-are-merged-one-by-one",
+                   test_own_fields_are_merged_one_by_one);
   g_test_add_func ("/guest-part/each-is-told-apart-and-copied",
                    test_each_part_is_told_apart_and_copied);
   g_test_add_func ("/guest-merge/keeps-what-only-one-side-changed",

@@ -6,6 +6,7 @@
 #include "inn-custom-reader.h"
 #include "inn-error.h"
 #include "inn-guest-query-text.h"
+#include "inn-guest-summary.h"
 #include "inn-known-guest.h"
 #include "inn-store-custom-fields.h"
 #include "inn-store-guests.h"
@@ -667,6 +668,50 @@ test_known (void)
     }
 }
 
+static char *
+ask_row (InnTestBook *book,
+         gint64       guest_id)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  inn_store_load_guest_summaries_async (book->store, &guest_id, 1, NULL, inn_test_loop_done_cb,
+                                        &result);
+  found = inn_store_load_guest_summaries_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return g_strdup (((InnGuestSummary *) g_ptr_array_index (found, 0))->own);
+}
+
+/* The first field that is marked is what a row of the list has room for. */
+static void
+test_in_list (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  gint64 plate = add (book, "车牌", INN_CUSTOM_TEXT, "");
+  gint64 parking = add (book, "要停车位", INN_CUSTOM_YES_NO, "");
+  g_autofree char *none = NULL;
+  g_autofree char *yes = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *other = NULL;
+
+  tell (book, 1, plate, "苏A12345");
+  tell (book, 1, parking, "是");
+  tell (book, 2, parking, "否");
+  none = ask_row (book, 1);
+  g_assert_null (none);
+
+  inn_test_book_do (book, "UPDATE custom_field SET in_list = 1 WHERE id = 2");
+  yes = ask_row (book, 1);
+  other = ask_row (book, 2);
+  g_assert_cmpstr (yes, ==, "要停车位");
+  g_assert_null (other);
+  inn_test_book_do (book, "UPDATE custom_field SET in_list = 1 WHERE id = 1");
+  first = ask_row (book, 1);
+  g_assert_cmpstr (first, ==, "苏A12345");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -688,6 +733,7 @@ main (int   argc,
   g_test_add_func ("/custom-fields/filter", test_filter);
   g_test_add_func ("/custom-fields/filter-property", test_filter_property);
   g_test_add_func ("/custom-fields/known", test_known);
+  g_test_add_func ("/custom-fields/in-list", test_in_list);
 
   return g_test_run ();
 }
