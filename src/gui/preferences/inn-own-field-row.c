@@ -319,9 +319,9 @@ add_verbs (InnOwnFieldRow *self)
                                    : _("What was noted in it is kept when it is retired"));
   if (!self->field->retired)
     {
-      add_verb (row, create_button ("go-up-symbolic", C_("own field", "Move up")),
+      add_verb (row, create_button ("inn-up-symbolic", C_("own field", "Move up")),
                 G_CALLBACK (up_cb), self);
-      add_verb (row, create_button ("go-down-symbolic", C_("own field", "Move down")),
+      add_verb (row, create_button ("inn-down-symbolic", C_("own field", "Move down")),
                 G_CALLBACK (down_cb), self);
     }
   add_verb (row, gtk_button_new_with_label (self->field->retired ? C_("verb", "Use again")
