@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Between a section of fields and the next. */
+#define HEAD_GAP 14
+
 struct _InnGuestOwnFieldsSection
 {
   GtkBox parent_instance;
@@ -38,6 +41,8 @@ get_grid (InnGuestOwnFieldsSection *self,
   gtk_label_set_xalign (GTK_LABEL (head), 0);
   gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (head, "section-head");
+  if (g_hash_table_size (grids) > 0)
+    gtk_widget_set_margin_top (head, HEAD_GAP);
   grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_box_append (GTK_BOX (self), head);
