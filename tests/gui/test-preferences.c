@@ -16,6 +16,7 @@
 #include "inn-stay-form.h"
 #include "inn-stay-page.h"
 #include "inn-stay-row.h"
+#include "inn-store-consents.h"
 #include "inn-store-feedback.h"
 #include "inn-store-preference-list.h"
 #include "inn-store-preferences.h"
@@ -298,6 +299,37 @@ test_allergy (InnTestPreferences *test,
   undo (test);
   undo (test);
   g_assert_false (gtk_widget_get_mapped (bars));
+}
+
+/* Who said no to notes about health is asked about before an allergy is noted. */
+static void
+test_no_notes_about_health (InnTestPreferences *test,
+                            gconstpointer       data)
+{
+  g_autoptr(InnConsent) consent
+    = inn_consent_new (test->guest_id, INN_CONSENT_HEALTH, INN_CONSENT_WITHDRAWN,
+                       inn_civil_new (get_today (test), INN_CIVIL_NO_MINUTE));
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GPtrArray) noted = NULL;
+  GtkWidget *editor;
+
+  inn_store_add_consent_async (get_store (test), consent, NULL, inn_test_loop_done_cb, &loop);
+  inn_store_add_consent_finish (get_store (test), inn_test_loop_wait (&loop), NULL, NULL);
+  inn_test_window_run (300);
+  editor = open_editor (test);
+  enter (test, "peanut");
+  g_assert_nonnull (find_text (editor, "did not agree to notes about health"));
+  none = list (test);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  press (editor, "Do Not Note It");
+  g_assert_null (find_text (editor, "did not agree to notes about health"));
+  enter (test, "High floor");
+  enter (test, "peanut");
+  press (editor, "All the Same");
+  noted = list (test);
+  g_assert_cmpuint (noted->len, ==, 2);
 }
 
 static void
@@ -610,6 +642,7 @@ main (int    argc,
   g_test_add (path, InnTestPreferences, NULL, set_up, func, tear_down)
 
   ADD ("/preferences/noted-by-keyboard", test_noted_by_keyboard);
+  ADD ("/preferences/no-allergy-of-who-said-no-to-notes-about-health", test_no_notes_about_health);
   ADD ("/preferences/said-again-is-confirmed", test_said_again);
   ADD ("/preferences/allergy-stands-above-all", test_allergy);
   ADD ("/preferences/contradictions-stand-together", test_contradiction);

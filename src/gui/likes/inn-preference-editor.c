@@ -13,6 +13,7 @@
 #include "inn-preference-words.h"
 #include "inn-room-memory-entry.h"
 #include "inn-sheet-parts.h"
+#include "inn-store-consents.h"
 #include "inn-store-preferences.h"
 
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _InnPreferenceEditor
 {
   GtkBox parent_instance;
 
+  GtkWidget *question;       /* whether to note it although the guest said no, hidden */
   GtkWidget *entry;
   GtkWidget *rows;
   GtkWidget *more_button;
@@ -36,6 +38,7 @@ struct _InnPreferenceEditor
   GHashTable *contradicted;  /* owned, of those in @preferences */
   gint64 guest_id;
   gboolean all;              /* more than the first rows are shown */
+  InnPreference *asked;      /* owned, nullable, what waits for the answer */
 };
 
 G_DEFINE_FINAL_TYPE (InnPreferenceEditor, inn_preference_editor, GTK_TYPE_BOX)
@@ -84,19 +87,86 @@ is_known (InnPreferenceEditor *self,
 }
 
 static void
-save_cb (InnPreferenceEditor *self,
-         InnPreference       *preference)
+save_preference (InnPreferenceEditor *self,
+                 InnPreference       *preference)
 {
   g_autofree char *sentence = inn_preference_words_say (preference);
   char *done;
 
-  preference->guest_id = self->guest_id;
   /* Translators: what a guest likes or must not have. */
   done = g_strdup_printf (is_known (self, preference) ? _("Known already, and confirmed: %s")
                                                       : _("Noted: %s"), sentence);
   inn_store_save_preference_async (get_store (self), preference, NULL, inn_pending_act_cb,
                                    inn_pending_act_new (GTK_WIDGET (self), finish_save, done,
                                                         _("The preference was not saved")));
+}
+
+static void
+forget_asked (InnPreferenceEditor *self)
+{
+  g_clear_pointer (&self->asked, inn_preference_unref);
+  gtk_widget_set_visible (self->question, FALSE);
+}
+
+static void
+note_anyway_cb (InnPreferenceEditor *self)
+{
+  g_autoptr(InnPreference) asked = g_steal_pointer (&self->asked);
+
+  forget_asked (self);
+  if (asked != NULL && asked->guest_id == self->guest_id)
+    save_preference (self, asked);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+do_not_note_cb (InnPreferenceEditor *self)
+{
+  forget_asked (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+consent_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(InnPreferenceEditor) self = user_data;
+  g_autoptr(InnPreference) asked = g_steal_pointer (&self->asked);
+  g_autoptr(GError) error = NULL;
+  InnConsentAnswer answer = INN_CONSENT_NOT_ASKED;
+  gboolean read = inn_store_get_consent_finish (INN_STORE (source), result, &answer, &error);
+
+  if (self->book == NULL || asked == NULL || asked->guest_id != self->guest_id)
+    return;
+  /* What cannot be asked is as if nobody was: the store says what is wrong when it is saved. */
+  if (!read || !inn_consent_answer_is_no (answer))
+    {
+      save_preference (self, asked);
+      return;
+    }
+
+  self->asked = g_steal_pointer (&asked);
+  gtk_widget_set_visible (self->question, TRUE);
+  gtk_widget_child_focus (self->question, GTK_DIR_TAB_FORWARD);
+}
+
+/* An allergy is a note about health, which the guest may have said no to. */
+static void
+save_cb (InnPreferenceEditor *self,
+         InnPreference       *preference)
+{
+  preference->guest_id = self->guest_id;
+  forget_asked (self);
+  if (preference->stance != INN_STANCE_ALLERGY || preference->id != 0)
+    {
+      save_preference (self, preference);
+      return;
+    }
+
+  self->asked = inn_preference_ref (preference);
+  inn_store_get_consent_async (get_store (self), self->guest_id, INN_CONSENT_HEALTH, NULL,
+                               consent_cb, g_object_ref (self));
 }
 
 static void
@@ -307,6 +377,7 @@ inn_preference_editor_dispose (GObject *object)
 {
   InnPreferenceEditor *self = INN_PREFERENCE_EDITOR (object);
 
+  g_clear_pointer (&self->asked, inn_preference_unref);
   g_clear_pointer (&self->preferences, g_ptr_array_unref);
   g_clear_pointer (&self->memories, g_ptr_array_unref);
   g_clear_pointer (&self->contradicted, g_hash_table_unref);
@@ -350,12 +421,35 @@ make_list (InnPreferenceEditor *self,
   return list;
 }
 
+static GtkWidget *
+make_question (InnPreferenceEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *verbs = inn_sheet_part_line ();
+
+  gtk_box_append (GTK_BOX (box),
+                  inn_sheet_part_label (_("The guest did not agree to notes about health. Note this "
+                                          "allergy all the same?"),
+                                        (const char *[]) { "doubtful", NULL }));
+  gtk_box_append (GTK_BOX (verbs), inn_sheet_part_button (C_("verb", "Do Not Note It"),
+                                                          G_CALLBACK (do_not_note_cb), self));
+  gtk_box_append (GTK_BOX (verbs), inn_sheet_part_button (C_("verb", "Note It All the Same"),
+                                                          G_CALLBACK (note_anyway_cb), self));
+  gtk_box_append (GTK_BOX (box), verbs);
+  gtk_widget_add_css_class (box, "sheet-entry");
+  gtk_widget_set_visible (box, FALSE);
+
+  return box;
+}
+
 static void
 inn_preference_editor_init (InnPreferenceEditor *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->contradicted = g_hash_table_new (NULL, NULL);
+  self->question = make_question (self);
+  gtk_box_append (GTK_BOX (self), self->question);
 }
 
 /**
@@ -425,7 +519,10 @@ inn_preference_editor_show (InnPreferenceEditor *self,
   g_return_if_fail (INN_IS_PREFERENCE_EDITOR (self));
 
   if (guest_id != self->guest_id)
-    self->all = FALSE;
+    {
+      self->all = FALSE;
+      forget_asked (self);
+    }
   self->guest_id = guest_id;
   sort_in (self, preferences);
   g_ptr_array_ref (room_memories);
