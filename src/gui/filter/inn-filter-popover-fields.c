@@ -165,6 +165,7 @@ inn_filter_popover_show_filter (InnFilterPopover *self)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->birthday), find_month (filter->birthday_month));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->follow_up), filter->follow_up);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->contact), filter->contact);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->silent), filter->silent_days);
   gtk_editable_set_text (GTK_EDITABLE (self->region), filter->region);
   show_choices (self);
   inn_filter_own_fields_show (self->own_fields, filter);
@@ -262,6 +263,7 @@ inn_filter_popover_read_filter (InnFilterPopover *self)
       inn_guest_filter_set_own (filter, own->field_id, own);
     }
   inn_filter_own_fields_apply (self->own_fields, filter);
+  filter->silent_days = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->silent));
   inn_guest_filter_set_region (filter, gtk_editable_get_text (GTK_EDITABLE (self->region)));
   for (InnGuestType type = 0; type <= INN_GUEST_TYPE_COMPANY; type++)
     if (inn_filter_toggles_has (self->types, inn_guest_type_to_nick (type)))

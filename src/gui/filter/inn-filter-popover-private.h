@@ -24,6 +24,7 @@ struct _InnFilterPopover
   InnFilterRange *spend;
   GtkWidget *birthday;
   GtkWidget *follow_up;
+  GtkWidget *silent;
   GtkWidget *contact;
   GtkWidget *region;
   InnFilterToggles *types;

@@ -151,6 +151,7 @@ inn_filter_popover_class_init (InnFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, birthday);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, follow_up);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, contact);
+  gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, silent);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, region);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, own_fields);
   gtk_widget_class_bind_template_child (widget_class, InnFilterPopover, types);

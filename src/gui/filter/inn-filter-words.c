@@ -234,6 +234,17 @@ tell_figures (Walk    *walk,
       without->last_stay_last = INN_DATE_NONE;
       tell (walk, words, without);
     }
+  if (filter->silent_days > 0)
+    {
+      g_autofree char *words = g_strdup_printf (ngettext ("not heard from for %d day",
+                                                          "not heard from for %d days",
+                                                          filter->silent_days),
+                                                filter->silent_days);
+      InnGuestFilter *without = inn_guest_filter_copy (filter);
+
+      without->silent_days = 0;
+      tell (walk, words, without);
+    }
   if (filter->min_stays != INN_FILTER_NO_BOUND || filter->max_stays != INN_FILTER_NO_BOUND)
     {
       g_autofree char *words = describe_range (filter->min_stays, filter->max_stays, FALSE);
