@@ -189,9 +189,11 @@ add_guest_op (World *world,
               id, old, guest);
       break;
     case 22:
+      /* Who pays for the stay is charged, as everywhere; an undo sees to that. */
       add_op (act, MINE, "INSERT INTO charge (id, stay_id, guest_id, day, category, amount)"
               " SELECT %d, stay.id, guest.id, '2026-01-01', 'room', %d FROM guest"
-              " LEFT JOIN stay ON stay.guest_id = guest.id AND stay.id = %d WHERE guest.id = %d",
+              " LEFT JOIN stay ON stay.guest_id = guest.id AND stay.id = %d"
+              "   AND coalesce (stay.payer_id, stay.guest_id) = guest.id WHERE guest.id = %d",
               id, id, old, guest);
       break;
     case 23:
