@@ -46,7 +46,7 @@ static const char LIST_OF_PARTY[] =
 
 static const char LIST_AFTER[] =
   "SELECT " COLUMNS
-  "FROM promise p "
+  FROM
   "WHERE p.id > ?1 "
   "ORDER BY p.id "
   "LIMIT ?2";
