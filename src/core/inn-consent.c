@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const purpose_nicks[] = { "profile", "marketing", "birthday", "health", NULL };
 
@@ -126,10 +127,7 @@ void
 inn_consent_set_wording (InnConsent *self,
                          const char *wording)
 {
-  char *copy = g_strdup (wording != NULL ? wording : "");
-
-  g_free (self->wording);
-  self->wording = copy;
+  inn_text_set (&self->wording, wording);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const kind_nicks[] = { "praise", "suggestion", "complaint", "review", NULL };
 
@@ -87,16 +88,16 @@ inn_guest_feedback_copy (const InnGuestFeedback *self)
   copy->id = self->id;
   copy->stay_id = self->stay_id;
   copy->room_id = self->room_id;
-  inn_guest_feedback_set_text (&copy->source, self->source);
+  inn_text_set (&copy->source, self->source);
   copy->score_tenths = self->score_tenths;
-  inn_guest_feedback_set_text (&copy->category, self->category);
+  inn_text_set (&copy->category, self->category);
   copy->severity = self->severity;
-  inn_guest_feedback_set_text (&copy->department, self->department);
+  inn_text_set (&copy->department, self->department);
   copy->staff_id = self->staff_id;
   copy->due = self->due;
   copy->closed = self->closed;
-  inn_guest_feedback_set_text (&copy->remedy, self->remedy);
-  inn_guest_feedback_set_text (&copy->result, self->result);
+  inn_text_set (&copy->remedy, self->remedy);
+  inn_text_set (&copy->result, self->result);
   copy->satisfaction = self->satisfaction;
   copy->created_utc = self->created_utc;
   copy->closed_utc = self->closed_utc;
@@ -123,21 +124,6 @@ void
 inn_guest_feedback_unref (InnGuestFeedback *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-/**
- * inn_guest_feedback_set_text:
- * @field: (inout): a text of feedback that is not shared yet
- * @text: (nullable): its new text
- */
-void
-inn_guest_feedback_set_text (char       **field,
-                             const char  *text)
-{
-  char *copy = g_strdup (text != NULL ? text : "");
-
-  g_free (*field);
-  *field = copy;
 }
 
 /**

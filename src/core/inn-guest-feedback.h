@@ -81,8 +81,6 @@ InnGuestFeedback *inn_guest_feedback_copy           (const InnGuestFeedback   *s
 InnGuestFeedback *inn_guest_feedback_ref            (InnGuestFeedback         *self);
 void              inn_guest_feedback_unref          (InnGuestFeedback         *self);
 
-void              inn_guest_feedback_set_text       (char                    **field,
-                                                     const char               *text);
 gboolean          inn_guest_feedback_is_overdue     (const InnGuestFeedback   *self,
                                                      InnCivil                  now);
 gboolean          inn_guest_feedback_check          (const InnGuestFeedback   *self,

@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const kind_nicks[] = {
   "anniversary", "child-birthday", "founding", "other", NULL,
@@ -86,10 +87,7 @@ void
 inn_important_date_set_told (InnImportantDate *self,
                              const char       *told)
 {
-  char *copy = g_strdup (told != NULL ? told : "");
-
-  g_free (self->told);
-  self->told = copy;
+  inn_text_set (&self->told, told);
 }
 
 /**

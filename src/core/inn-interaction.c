@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const kind_nicks[] = {
   "call", "wechat", "email", "visit", "note", "gift", NULL,
@@ -105,10 +106,7 @@ void
 inn_interaction_set_what (InnInteraction *self,
                           const char     *what)
 {
-  char *copy = g_strdup (what != NULL ? what : "");
-
-  g_free (self->what);
-  self->what = copy;
+  inn_text_set (&self->what, what);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "inn-error.h"
 #include "inn-fold.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const area_nicks[] = { "room", "bed", "diet", "service", NULL };
 
@@ -92,8 +93,8 @@ inn_preference_copy (const InnPreference *self)
   copy->id = self->id;
   copy->topic_id = self->topic_id;
   copy->choice_id = self->choice_id;
-  inn_preference_set_text (&copy->topic, self->topic);
-  inn_preference_set_text (&copy->choice, self->choice);
+  inn_text_set (&copy->topic, self->topic);
+  inn_text_set (&copy->choice, self->choice);
   copy->single = self->single;
   copy->stance = self->stance;
   copy->severe = self->severe;
@@ -124,21 +125,6 @@ void
 inn_preference_unref (InnPreference *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-/**
- * inn_preference_set_text:
- * @field: (inout): a text of a preference that is not shared yet
- * @text: (nullable): its new text
- */
-void
-inn_preference_set_text (char       **field,
-                         const char  *text)
-{
-  char *copy = g_strdup (text != NULL ? text : "");
-
-  g_free (*field);
-  *field = copy;
 }
 
 /**

@@ -90,8 +90,6 @@ InnPreference *inn_preference_copy              (const InnPreference  *self);
 InnPreference *inn_preference_ref               (InnPreference        *self);
 void           inn_preference_unref             (InnPreference        *self);
 
-void           inn_preference_set_text          (char                **field,
-                                                 const char           *text);
 gboolean       inn_preference_check             (const InnPreference  *self,
                                                  GError              **error);
 char          *inn_preference_dup_thing         (const InnPreference  *self);

@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const kind_nicks[] = {
   "late-check-out", "upgrade", "discount", "gift", "other", NULL,
@@ -82,12 +83,12 @@ inn_promise_copy (const InnPromise *self)
   InnPromise *copy = inn_promise_new (self->guest_id, self->kind, self->day, self->what);
 
   copy->id = self->id;
-  inn_promise_set_text (&copy->guest_name, self->guest_name);
+  inn_text_set (&copy->guest_name, self->guest_name);
   copy->stay_id = self->stay_id;
   copy->staff_id = self->staff_id;
   copy->due = self->due;
   copy->state = self->state;
-  inn_promise_set_text (&copy->outcome, self->outcome);
+  inn_text_set (&copy->outcome, self->outcome);
   copy->settled_utc = self->settled_utc;
   copy->settled_by = self->settled_by;
   copy->created_utc = self->created_utc;
@@ -114,21 +115,6 @@ void
 inn_promise_unref (InnPromise *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-/**
- * inn_promise_set_text:
- * @field: (inout): a text of a promise that is not shared yet
- * @text: (nullable): its new text
- */
-void
-inn_promise_set_text (char       **field,
-                      const char  *text)
-{
-  char *copy = g_strdup (text != NULL ? text : "");
-
-  g_free (*field);
-  *field = copy;
 }
 
 /**

@@ -72,8 +72,6 @@ InnPromise *inn_promise_copy            (const InnPromise   *self);
 InnPromise *inn_promise_ref             (InnPromise         *self);
 void        inn_promise_unref           (InnPromise         *self);
 
-void        inn_promise_set_text        (char              **field,
-                                         const char         *text);
 const char *inn_promise_get_title       (const InnPromise   *self);
 gboolean    inn_promise_is_overdue      (const InnPromise   *self,
                                          InnCivil            now);

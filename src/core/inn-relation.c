@@ -97,10 +97,10 @@ inn_relation_copy (const InnRelation *self)
   copy->turned = self->turned;
   copy->birthday = self->birthday;
   copy->created_utc = self->created_utc;
-  inn_relation_set_text (&copy->name, self->name);
-  inn_relation_set_text (&copy->born, self->born);
-  inn_relation_set_text (&copy->phone, self->phone);
-  inn_relation_set_text (&copy->note, self->note);
+  inn_text_set (&copy->name, self->name);
+  inn_text_set (&copy->born, self->born);
+  inn_text_set (&copy->phone, self->phone);
+  inn_text_set (&copy->note, self->note);
 
   return copy;
 }
@@ -120,7 +120,7 @@ inn_relation_new_turned (const InnRelation *self)
   turned->other_id = self->guest_id;
   turned->turned = !self->turned;
   turned->created_utc = self->created_utc;
-  inn_relation_set_text (&turned->note, self->note);
+  inn_text_set (&turned->note, self->note);
 
   return turned;
 }
@@ -144,21 +144,6 @@ void
 inn_relation_unref (InnRelation *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-/**
- * inn_relation_set_text:
- * @field: (inout): a text of a relation that is not shared yet
- * @text: (nullable): its new text
- */
-void
-inn_relation_set_text (char       **field,
-                       const char  *text)
-{
-  char *copy = g_strdup (text != NULL ? text : "");
-
-  g_free (*field);
-  *field = copy;
 }
 
 /* Reads "2020", "2020-05" or "2020-05-01"; what is not known stays 0. */
@@ -359,19 +344,6 @@ inn_relation_get_age (const InnRelation *self,
   age = today.year - year - (month > today.month ? 1 : 0);
 
   return MAX (age, -1);
-}
-
-/**
- * inn_relation_is_of_household:
- *
- * Returns: whether the other belongs to the same household
- */
-gboolean
-inn_relation_is_of_household (const InnRelation *self)
-{
-  return self->kind == INN_RELATION_SPOUSE || self->kind == INN_RELATION_CHILD
-         || self->kind == INN_RELATION_PARENT || self->kind == INN_RELATION_SIBLING
-         || self->kind == INN_RELATION_HOUSEHOLD;
 }
 
 /**

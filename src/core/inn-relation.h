@@ -70,8 +70,6 @@ InnRelation     *inn_relation_new_turned       (const InnRelation   *self);
 InnRelation     *inn_relation_ref              (InnRelation         *self);
 void             inn_relation_unref            (InnRelation         *self);
 
-void             inn_relation_set_text         (char               **field,
-                                                const char          *text);
 gboolean         inn_relation_check            (const InnRelation   *self,
                                                 GError             **error);
 gboolean         inn_relation_is_same          (const InnRelation   *self,
@@ -81,7 +79,6 @@ gboolean         inn_relation_read_born        (const char          *text,
                                                 char               **born);
 int              inn_relation_get_age          (const InnRelation   *self,
                                                 InnDate              today);
-gboolean         inn_relation_is_of_household  (const InnRelation   *self);
 gboolean         inn_relation_is_referral      (const InnRelation   *self,
                                                 gint64              *referrer_id,
                                                 gint64              *referred_id);

@@ -8,6 +8,7 @@
 
 #include "inn-error.h"
 #include "inn-nick.h"
+#include "inn-text.h"
 
 static const char *const verdict_nicks[] = { "liked", "refused", "complained", NULL };
 
@@ -72,21 +73,6 @@ void
 inn_room_memory_unref (InnRoomMemory *self)
 {
   g_atomic_rc_box_release_full (self, clear);
-}
-
-/**
- * inn_room_memory_set_text:
- * @field: (inout): a text of a memory that is not shared yet
- * @text: (nullable): its new text
- */
-void
-inn_room_memory_set_text (char       **field,
-                          const char  *text)
-{
-  char *copy = g_strdup (text != NULL ? text : "");
-
-  g_free (*field);
-  *field = copy;
 }
 
 /**

@@ -53,8 +53,6 @@ InnRoomMemory *inn_room_memory_new            (gint64                guest_id,
                                                InnDate               day);
 InnRoomMemory *inn_room_memory_ref            (InnRoomMemory        *self);
 void           inn_room_memory_unref          (InnRoomMemory        *self);
-void           inn_room_memory_set_text       (char                **field,
-                                               const char           *text);
 gboolean       inn_room_memory_check          (const InnRoomMemory  *self,
                                                GError              **error);
 

@@ -280,3 +280,20 @@ inn_text_initials (const char *name)
     g_string_append_unichar (out, g_unichar_toupper (last));
   return g_string_free (out, FALSE);
 }
+
+/**
+ * inn_text_set:
+ * @field: (inout): a text of a value that is not shared yet
+ * @text: (nullable): its new text; %NULL is "". May be a part of the old one
+ *
+ * Takes a copy and frees what stood there.
+ */
+void
+inn_text_set (char       **field,
+              const char  *text)
+{
+  char *copy = g_strdup (text != NULL ? text : "");
+
+  g_free (*field);
+  *field = copy;
+}

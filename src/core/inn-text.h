@@ -25,6 +25,8 @@ char     *inn_text_clean_bytes (const char   *bytes,
 char     *inn_text_shorten     (const char   *text,
                                 guint         max_characters);
 char     *inn_text_initials    (const char   *name);
+void      inn_text_set         (char        **field,
+                                const char   *text);
 gboolean  inn_text_is_han      (gunichar      character);
 
 G_END_DECLS

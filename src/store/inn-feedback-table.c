@@ -5,6 +5,7 @@
 #include "inn-feedback-table.h"
 
 #include "inn-table-private.h"
+#include "inn-text.h"
 
 /* In the order of read_feedback (). */
 #define COLUMNS \
@@ -67,17 +68,17 @@ read_feedback (InnStatement *row)
   feedback->id = inn_statement_get_int (row, 0);
   feedback->stay_id = inn_statement_get_int (row, 2);
   feedback->room_id = inn_statement_get_int (row, 3);
-  inn_guest_feedback_set_text (&feedback->source, inn_statement_get_text (row, 6));
+  inn_text_set (&feedback->source, inn_statement_get_text (row, 6));
   if (!inn_statement_is_null (row, 7))
     feedback->score_tenths = inn_statement_get_int (row, 7);
-  inn_guest_feedback_set_text (&feedback->category, inn_statement_get_text (row, 8));
+  inn_text_set (&feedback->category, inn_statement_get_text (row, 8));
   feedback->severity = inn_severity_from_nick (inn_statement_get_text (row, 9));
-  inn_guest_feedback_set_text (&feedback->department, inn_statement_get_text (row, 11));
+  inn_text_set (&feedback->department, inn_statement_get_text (row, 11));
   feedback->staff_id = inn_statement_get_int (row, 12);
   feedback->due = inn_table_get_civil (row, 13, 14);
   feedback->closed = inn_statement_get_boolean (row, 15);
-  inn_guest_feedback_set_text (&feedback->remedy, inn_statement_get_text (row, 16));
-  inn_guest_feedback_set_text (&feedback->result, inn_statement_get_text (row, 17));
+  inn_text_set (&feedback->remedy, inn_statement_get_text (row, 16));
+  inn_text_set (&feedback->result, inn_statement_get_text (row, 17));
   if (!inn_statement_is_null (row, 18))
     feedback->satisfaction = inn_statement_get_int (row, 18);
   feedback->created_utc = inn_statement_get_int (row, 19);

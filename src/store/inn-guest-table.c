@@ -146,24 +146,6 @@ static const struct
   { INN_GUEST_READING_TYPED, COLUMN_READING_TYPED },
 };
 
-static InnBirthday
-read_birthday (InnStatement *row)
-{
-  InnBirthday birthday = INN_BIRTHDAY_NONE;
-
-  if (inn_statement_is_null (row, COLUMN_BIRTH_MONTH))
-    return birthday;
-
-  if (g_strcmp0 (inn_statement_get_text (row, COLUMN_BIRTH_CALENDAR), "lunar") == 0)
-    birthday.calendar = INN_CALENDAR_LUNAR;
-  birthday.year = inn_statement_get_int (row, COLUMN_BIRTH_YEAR);
-  birthday.month = inn_statement_get_int (row, COLUMN_BIRTH_MONTH);
-  birthday.day = inn_statement_get_int (row, COLUMN_BIRTH_DAY);
-  birthday.leap = inn_statement_get_boolean (row, COLUMN_BIRTH_LEAP);
-
-  return birthday;
-}
-
 static InnGuestBuilder *
 read_guest (InnStatement *row)
 {
@@ -186,7 +168,7 @@ read_guest (InnStatement *row)
   inn_guest_builder_set_follow_status (builder,
                                        inn_follow_status_from_nick (
                                          inn_statement_get_text (row, COLUMN_FOLLOW_STATUS)));
-  inn_guest_builder_set_birthday (builder, read_birthday (row));
+  inn_guest_builder_set_birthday (builder, inn_table_get_birthday (row, COLUMN_BIRTH_CALENDAR));
   inn_guest_builder_set_organisation_id (builder,
                                          inn_statement_get_int (row, COLUMN_ORGANISATION_ID));
   inn_guest_builder_set_staff_id (builder, inn_statement_get_int (row, COLUMN_STAFF_ID));

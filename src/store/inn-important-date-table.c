@@ -49,19 +49,12 @@ static InnImportantDate *
 read_date (InnStatement *row)
 {
   InnImportantKind kind = INN_IMPORTANT_OTHER;
-  InnBirthday day = INN_BIRTHDAY_NONE;
   InnImportantDate *date = NULL;
 
   inn_important_kind_from_nick (inn_statement_get_text (row, 2), &kind);
-  if (g_strcmp0 (inn_statement_get_text (row, 4), "lunar") == 0)
-    day.calendar = INN_CALENDAR_LUNAR;
-  day.year = inn_statement_get_int (row, 5);
-  day.month = inn_statement_get_int (row, 6);
-  day.day = inn_statement_get_int (row, 7);
-  day.leap = inn_statement_get_boolean (row, 8);
-
   date = inn_important_date_new (inn_statement_get_int (row, 1), kind,
-                                 inn_statement_get_text (row, 3), day);
+                                 inn_statement_get_text (row, 3),
+                                 inn_table_get_birthday (row, 4));
   date->id = inn_statement_get_int (row, 0);
   inn_important_date_set_told (date, inn_statement_get_text (row, 9));
 

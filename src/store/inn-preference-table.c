@@ -6,6 +6,7 @@
 
 #include "inn-preference-topic.h"
 #include "inn-table-private.h"
+#include "inn-text.h"
 
 /* In the order of read_preference (). */
 #define COLUMNS \
@@ -88,13 +89,13 @@ read_preference (InnStatement *row)
   preference->times = inn_statement_get_int (row, 9);
   preference->staff_id = inn_statement_get_int (row, 11);
   preference->created_utc = inn_statement_get_int (row, 12);
-  inn_preference_set_text (&preference->topic,
-                           inn_preference_key_get_label (inn_statement_get_text (row, 13),
-                                                         inn_statement_get_text (row, 14)));
+  inn_text_set (&preference->topic,
+                inn_preference_key_get_label (inn_statement_get_text (row, 13),
+                                              inn_statement_get_text (row, 14)));
   preference->single = inn_statement_get_boolean (row, 15);
-  inn_preference_set_text (&preference->choice,
-                           inn_preference_key_get_label (inn_statement_get_text (row, 16),
-                                                         inn_statement_get_text (row, 17)));
+  inn_text_set (&preference->choice,
+                inn_preference_key_get_label (inn_statement_get_text (row, 16),
+                                              inn_statement_get_text (row, 17)));
 
   return preference;
 }

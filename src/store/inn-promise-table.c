@@ -5,6 +5,7 @@
 #include "inn-promise-table.h"
 
 #include "inn-table-private.h"
+#include "inn-text.h"
 
 /* In the order of read_promise (). */
 #define COLUMNS \
@@ -84,11 +85,11 @@ read_promise (InnStatement *row)
   promise->staff_id = inn_statement_get_int (row, 5);
   promise->due = inn_table_get_civil (row, 7, 8);
   inn_promise_state_from_nick (inn_statement_get_text (row, 9), &promise->state);
-  inn_promise_set_text (&promise->outcome, inn_statement_get_text (row, 10));
+  inn_text_set (&promise->outcome, inn_statement_get_text (row, 10));
   promise->settled_utc = inn_statement_get_int (row, 11);
   promise->settled_by = inn_statement_get_int (row, 12);
   promise->created_utc = inn_statement_get_int (row, 13);
-  inn_promise_set_text (&promise->guest_name, inn_statement_get_text (row, 14));
+  inn_text_set (&promise->guest_name, inn_statement_get_text (row, 14));
 
   return promise;
 }

@@ -9,6 +9,7 @@
 #include "inn-error.h"
 #include "inn-referral-table.h"
 #include "inn-table-private.h"
+#include "inn-text.h"
 
 /* In the order of read_relation (): the row itself, then what is known of who is at the other end. */
 #define ROW "r.id, r.guest_id, r.other_id, r.other_name, r.kind, r.born, r.phone, r.note, r.created_utc, "
@@ -59,25 +60,6 @@ static const char DELETE_OF_GUEST[] =
   "DELETE FROM relation "
   "WHERE guest_id = ?1 OR other_id = ?1";
 
-static InnBirthday
-read_birthday (InnStatement *row,
-               int           first)
-{
-  InnBirthday birthday = INN_BIRTHDAY_NONE;
-
-  if (inn_statement_is_null (row, first))
-    return birthday;
-
-  if (g_strcmp0 (inn_statement_get_text (row, first), "lunar") == 0)
-    birthday.calendar = INN_CALENDAR_LUNAR;
-  birthday.year = inn_statement_get_int (row, first + 1);
-  birthday.month = inn_statement_get_int (row, first + 2);
-  birthday.day = inn_statement_get_int (row, first + 3);
-  birthday.leap = inn_statement_get_boolean (row, first + 4);
-
-  return birthday;
-}
-
 /* As it is seen from the card of @guest_id; 0 for where it was written. */
 static InnRelation *
 read_relation (InnStatement *row,
@@ -95,11 +77,11 @@ read_relation (InnStatement *row,
   relation->id = inn_statement_get_int (row, 0);
   relation->other_id = turned ? written_on : other_id;
   relation->turned = turned;
-  inn_relation_set_text (&relation->name, inn_statement_get_text (row, other_id != 0 ? 9 : 3));
-  inn_relation_set_text (&relation->born, inn_statement_get_text (row, 5));
-  relation->birthday = read_birthday (row, 10);
-  inn_relation_set_text (&relation->phone, inn_statement_get_text (row, other_id != 0 ? 15 : 6));
-  inn_relation_set_text (&relation->note, inn_statement_get_text (row, 7));
+  inn_text_set (&relation->name, inn_statement_get_text (row, other_id != 0 ? 9 : 3));
+  inn_text_set (&relation->born, inn_statement_get_text (row, 5));
+  relation->birthday = inn_table_get_birthday (row, 10);
+  inn_text_set (&relation->phone, inn_statement_get_text (row, other_id != 0 ? 15 : 6));
+  inn_text_set (&relation->note, inn_statement_get_text (row, 7));
   relation->created_utc = inn_statement_get_int (row, 8);
 
   return relation;

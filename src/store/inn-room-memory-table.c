@@ -6,6 +6,7 @@
 #include "inn-room-memory-table.h"
 
 #include "inn-table-private.h"
+#include "inn-text.h"
 
 static const char LIST_OF_GUEST[] =
   "SELECT m.id, m.guest_id, m.room_id, r.number, m.verdict, m.what, m.day, m.stay_id, 0, m.staff_id, "
@@ -51,8 +52,8 @@ read_memory (InnStatement *row)
   memory = inn_room_memory_new (inn_statement_get_int (row, 1), inn_statement_get_int (row, 2),
                                 verdict, inn_statement_get_date (row, 6));
   memory->id = inn_statement_get_int (row, 0);
-  inn_room_memory_set_text (&memory->room, inn_statement_get_text (row, 3));
-  inn_room_memory_set_text (&memory->what, inn_statement_get_text (row, 5));
+  inn_text_set (&memory->room, inn_statement_get_text (row, 3));
+  inn_text_set (&memory->what, inn_statement_get_text (row, 5));
   memory->stay_id = inn_statement_get_int (row, 7);
   memory->feedback_id = inn_statement_get_int (row, 8);
   memory->staff_id = inn_statement_get_int (row, 9);

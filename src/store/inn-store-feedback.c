@@ -8,6 +8,7 @@
 #include "inn-change-words.h"
 #include "inn-feedback-table.h"
 #include "inn-store-box.h"
+#include "inn-text.h"
 
 /* What a change of one feedback is told; each uses what it needs. */
 typedef struct
@@ -128,9 +129,9 @@ close_feedback (InnChange     *change,
 
   feedback->closed = TRUE;
   if (job->remedy != NULL)
-    inn_guest_feedback_set_text (&feedback->remedy, job->remedy);
+    inn_text_set (&feedback->remedy, job->remedy);
   if (job->result != NULL)
-    inn_guest_feedback_set_text (&feedback->result, job->result);
+    inn_text_set (&feedback->result, job->result);
   if (job->satisfaction >= 0)
     feedback->satisfaction = job->satisfaction;
 

@@ -9,6 +9,7 @@
 #include "inn-error.h"
 #include "inn-promise-table.h"
 #include "inn-store-box.h"
+#include "inn-text.h"
 
 /* What a change of one promise is told; each uses what it needs. */
 typedef struct
@@ -132,7 +133,7 @@ settle_promise (InnChange     *change,
       promise->settled_by = inn_change_get_staff (change);
     }
   if (job->outcome != NULL)
-    inn_promise_set_text (&promise->outcome, job->outcome);
+    inn_text_set (&promise->outcome, job->outcome);
 
   return write_back (change, promise, error);
 }
@@ -152,7 +153,7 @@ reopen_promise (InnChange     *change,
   promise->state = INN_PROMISE_OPEN;
   promise->settled_utc = 0;
   promise->settled_by = 0;
-  inn_promise_set_text (&promise->outcome, "");
+  inn_text_set (&promise->outcome, "");
 
   return write_back (change, promise, error);
 }

@@ -53,6 +53,9 @@ InnCivil      inn_table_get_civil   (InnStatement   *row,
                                      int             date_column,
                                      int             minute_column);
 
+InnBirthday   inn_table_get_birthday (InnStatement  *row,
+                                      int            calendar_column);
+
 gboolean      inn_table_add_to_builders (InnConnection       *connection,
                                          const char          *sql,
                                          GPtrArray           *builders,

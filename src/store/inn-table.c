@@ -162,6 +162,31 @@ inn_table_get_civil (InnStatement *row,
   return civil;
 }
 
+/**
+ * inn_table_get_birthday:
+ * @calendar_column: where the calendar stands; year, month, day and leap month follow
+ *
+ * Returns: the day, unset where there is none
+ */
+InnBirthday
+inn_table_get_birthday (InnStatement *row,
+                        int           calendar_column)
+{
+  InnBirthday birthday = INN_BIRTHDAY_NONE;
+
+  if (inn_statement_is_null (row, calendar_column))
+    return birthday;
+
+  if (g_strcmp0 (inn_statement_get_text (row, calendar_column), "lunar") == 0)
+    birthday.calendar = INN_CALENDAR_LUNAR;
+  birthday.year = inn_statement_get_int (row, calendar_column + 1);
+  birthday.month = inn_statement_get_int (row, calendar_column + 2);
+  birthday.day = inn_statement_get_int (row, calendar_column + 3);
+  birthday.leap = inn_statement_get_boolean (row, calendar_column + 4);
+
+  return birthday;
+}
+
 static InnStatement *
 begin_builders (InnConnection  *connection,
                 const char     *sql,

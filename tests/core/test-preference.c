@@ -6,6 +6,7 @@
 
 #include "inn-error.h"
 #include "inn-preference-topic.h"
+#include "inn-text.h"
 
 static InnPreference *
 new_preference (gint64      topic_id,
@@ -172,7 +173,7 @@ test_sentences (void)
         = inn_preference_new (1, INN_PREFERENCE_DIET, CASES[i].what, inn_date_new (2026, 1, 1));
       g_autofree char *sentence = NULL;
 
-      inn_preference_set_text (&preference->choice, CASES[i].choice);
+      inn_text_set (&preference->choice, CASES[i].choice);
       preference->stance = CASES[i].stance;
       preference->severe = CASES[i].severe;
       sentence = inn_preference_dup_sentence (preference);

@@ -5,6 +5,7 @@
 #include "inn-error.h"
 #include "inn-important-date.h"
 #include "inn-relation.h"
+#include "inn-text.h"
 
 static void
 test_inverse (void)
@@ -54,8 +55,8 @@ test_same (void)
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       left->other_id = CASES[i].other[0];
       right->other_id = CASES[i].other[1];
-      inn_relation_set_text (&left->name, CASES[i].name[0]);
-      inn_relation_set_text (&right->name, CASES[i].name[1]);
+      inn_text_set (&left->name, CASES[i].name[0]);
+      inn_text_set (&right->name, CASES[i].name[1]);
       g_assert_cmpint (inn_relation_is_same (left, right), ==, CASES[i].same);
       g_assert_cmpint (inn_relation_is_same (right, left), ==, CASES[i].same);
     }
@@ -82,7 +83,7 @@ test_age (void)
     {
       g_autoptr (InnRelation) child = inn_relation_new (1, INN_RELATION_CHILD);
 
-      inn_relation_set_text (&child->born, CASES[i].born);
+      inn_text_set (&child->born, CASES[i].born);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (inn_relation_get_age (child, CASES[i].today), ==, CASES[i].age);
     }
@@ -141,18 +142,18 @@ test_what_cannot_be (void)
       g_autoptr (GError) error = NULL;
 
       relation->other_id = CASES[i].other_id;
-      inn_relation_set_text (&relation->name, CASES[i].name);
-      inn_relation_set_text (&relation->born, CASES[i].born);
+      inn_text_set (&relation->name, CASES[i].name);
+      inn_text_set (&relation->born, CASES[i].born);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (inn_relation_check (relation, &error), ==, CASES[i].can_be);
       if (!CASES[i].can_be)
         g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
     }
 
-  inn_relation_set_text (&named->name, long_name);
+  inn_text_set (&named->name, long_name);
   g_assert_false (inn_relation_check (named, NULL));
   long_name[INN_RELATION_NAME_LENGTH] = '\0';
-  inn_relation_set_text (&named->name, long_name);
+  inn_text_set (&named->name, long_name);
   g_assert_true (inn_relation_check (named, NULL));
 }
 

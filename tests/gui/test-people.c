@@ -12,6 +12,7 @@
 #include "inn-store-people.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
+#include "inn-text.h"
 
 #include <string.h>
 
@@ -248,7 +249,7 @@ test_many (InnTestWindow *fixture,
       g_autoptr (InnRelation) relation = inn_relation_new (guest_id, INN_RELATION_FRIEND);
       g_autofree char *name = g_strdup_printf ("朋友%u", i);
 
-      inn_relation_set_text (&relation->name, name);
+      inn_text_set (&relation->name, name);
       inn_store_save_relation_async (inn_book_get_store (fixture->book), relation, NULL,
                                      inn_test_loop_done_cb, &result);
       g_assert_cmpint (inn_store_save_relation_finish (inn_book_get_store (fixture->book),

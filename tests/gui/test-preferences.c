@@ -24,6 +24,7 @@
 #include "inn-store-stays.h"
 #include "inn-test-loop.h"
 #include "inn-test-window.h"
+#include "inn-text.h"
 
 typedef struct
 {
@@ -192,7 +193,7 @@ remember (InnTestPreferences *test,
   g_autoptr(InnRoomMemory) memory = inn_room_memory_new (test->guest_id, room_id, verdict, day);
   g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
 
-  inn_room_memory_set_text (&memory->what, what);
+  inn_text_set (&memory->what, what);
   inn_store_save_room_memory_async (get_store (test), memory, NULL, inn_test_loop_done_cb, &loop);
   g_assert_cmpint (inn_store_save_room_memory_finish (get_store (test), inn_test_loop_wait (&loop),
                                                       NULL, NULL), !=, 0);

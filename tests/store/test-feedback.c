@@ -6,6 +6,7 @@
 #include "inn-store-feedback.h"
 #include "inn-store-guests.h"
 #include "inn-test-guests.h"
+#include "inn-text.h"
 
 static gint64
 save (InnTestBook       *book,
@@ -105,9 +106,9 @@ test_round_trip (void)
   review->room_id = 1;
   review->severity = INN_SEVERITY_HIGH;
   review->due = inn_civil_new (INN_TEST_TODAY, 600);
-  inn_guest_feedback_set_text (&review->source, "ctrip");
-  inn_guest_feedback_set_text (&review->category, "noise");
-  inn_guest_feedback_set_text (&review->department, "housekeeping");
+  inn_text_set (&review->source, "ctrip");
+  inn_text_set (&review->category, "noise");
+  inn_text_set (&review->department, "housekeeping");
   save (book, review, &error);
   g_assert_no_error (error);
 

@@ -6,6 +6,7 @@
 #include "inn-store-guests.h"
 #include "inn-store-people.h"
 #include "inn-test-guests.h"
+#include "inn-text.h"
 
 #define N_GUESTS 8
 #define N_REFERRALS 60
@@ -127,7 +128,7 @@ test_both_sides (void)
   /* Changed on the card of the other, it is changed on both. */
   edited = inn_relation_copy (g_ptr_array_index (parents, 0));
   edited->kind = INN_RELATION_ASSISTS;
-  inn_relation_set_text (&edited->note, "周末");
+  inn_text_set (&edited->note, "周末");
   g_assert_cmpint (save (book, edited, &seq, NULL), ==, id);
   g_clear_pointer (&children, g_ptr_array_unref);
   children = list (book, 1);
@@ -156,9 +157,9 @@ test_somebody_who_is_no_guest (void)
   g_autoptr (GPtrArray) found = NULL;
   const InnRelation *seen = NULL;
 
-  inn_relation_set_text (&child->name, "陈小满");
-  inn_relation_set_text (&child->born, "2021-05");
-  inn_relation_set_text (&child->phone, "139 0000 0001");
+  inn_text_set (&child->name, "陈小满");
+  inn_text_set (&child->born, "2021-05");
+  inn_text_set (&child->phone, "139 0000 0001");
   save (book, child, NULL, NULL);
   found = list (book, 1);
   seen = g_ptr_array_index (found, 0);

@@ -9,6 +9,7 @@
 #include "inn-store-preference-list.h"
 #include "inn-store-preferences.h"
 #include "inn-test-guests.h"
+#include "inn-text.h"
 
 static InnTestBook *
 new_book (void)
@@ -184,7 +185,7 @@ test_round_trip (void)
 
   nuts->severe = TRUE;
   nuts->source = INN_PREFERENCE_OBSERVED;
-  inn_preference_set_text (&nuts->what, "杏仁");
+  inn_text_set (&nuts->what, "杏仁");
   save (book, words, NULL, NULL);
   save (book, nuts, NULL, NULL);
   save (book, pillow, NULL, NULL);

@@ -7,6 +7,7 @@
 #include "inn-format.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
+#include "inn-text.h"
 
 struct _InnPreferenceChips
 {
@@ -47,8 +48,8 @@ make_chip (InnPreferenceChips        *self,
   preference->topic_id = topic->id;
   preference->choice_id = choice->id;
   preference->single = topic->single;
-  inn_preference_set_text (&preference->topic, inn_preference_topic_get_label (topic));
-  inn_preference_set_text (&preference->choice, label);
+  inn_text_set (&preference->topic, inn_preference_topic_get_label (topic));
+  inn_text_set (&preference->choice, label);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "chip");

@@ -239,7 +239,7 @@ save_change (InnPreferenceEntry *self)
       return;
     }
 
-  inn_preference_set_text (&saved->what, typed);
+  inn_text_set (&saved->what, typed);
   saved->stance = get_stance (self);
   if (saved->choice_id == 0)
     saved->area = get_area (self);

@@ -114,8 +114,8 @@ rooms_cb (GObject      *source,
   person = inn_desk_get_person (inn_book_get_desk (self->book));
   memory = inn_room_memory_new (0, room->id, gtk_drop_down_get_selected (GTK_DROP_DOWN (self->verdict)),
                                 inn_clock_get_business_day (inn_book_get_clock (self->book)));
-  inn_room_memory_set_text (&memory->room, room->number);
-  inn_room_memory_set_text (&memory->what, what);
+  inn_text_set (&memory->room, room->number);
+  inn_text_set (&memory->what, what);
   memory->staff_id = person != NULL ? person->id : 0;
   g_signal_emit (self, signals[SAVE], 0, memory);
   inn_room_memory_entry_begin (self);

@@ -107,9 +107,9 @@ take_person (InnPersonEntry *self,
       return FALSE;
     }
 
-  inn_relation_set_text (&relation->name, name);
-  inn_relation_set_text (&relation->born, born);
-  inn_relation_set_text (&relation->phone, phone);
+  inn_text_set (&relation->name, name);
+  inn_text_set (&relation->born, born);
+  inn_text_set (&relation->phone, phone);
 
   return TRUE;
 }
@@ -136,7 +136,7 @@ save_cb (InnPersonEntry *self)
   if (relation->other_id != other_id)
     relation->turned = FALSE;
   relation->other_id = other_id;
-  inn_relation_set_text (&relation->note, note);
+  inn_text_set (&relation->note, note);
   if (other_id == 0 && !take_person (self, relation))
     return;
 
@@ -362,18 +362,4 @@ inn_person_entry_tell_error (InnPersonEntry *self,
               "be the other way round."));
   else
     refuse (self, self->who, _("That could not be noted. Is the guest still in the book?"));
-}
-
-/**
- * inn_person_entry_get_guest:
- * @self: the form
- *
- * Returns: around whom somebody is written down
- */
-gint64
-inn_person_entry_get_guest (InnPersonEntry *self)
-{
-  g_return_val_if_fail (INN_IS_PERSON_ENTRY (self), 0);
-
-  return self->guest_id;
 }

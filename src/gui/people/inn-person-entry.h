@@ -25,6 +25,5 @@ void       inn_person_entry_edit        (InnPersonEntry  *self,
                                          InnRelation     *relation);
 void       inn_person_entry_tell_error  (InnPersonEntry  *self,
                                          const GError    *error);
-gint64     inn_person_entry_get_guest   (InnPersonEntry  *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "inn-fold.h"
 #include "inn-sheet-parts.h"
 #include "inn-staff-picker.h"
+#include "inn-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -102,11 +103,11 @@ fill (InnFeedbackEntry *self,
 
   feedback->kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
   feedback->severity = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->severity));
-  inn_guest_feedback_set_text (&feedback->what, get_text (self->what));
-  inn_guest_feedback_set_text (&feedback->category, get_text (self->category));
-  inn_guest_feedback_set_text (&feedback->source, get_text (self->source));
-  inn_guest_feedback_set_text (&feedback->department, get_text (self->department));
-  inn_guest_feedback_set_text (&feedback->remedy, get_text (self->remedy));
+  inn_text_set (&feedback->what, get_text (self->what));
+  inn_text_set (&feedback->category, get_text (self->category));
+  inn_text_set (&feedback->source, get_text (self->source));
+  inn_text_set (&feedback->department, get_text (self->department));
+  inn_text_set (&feedback->remedy, get_text (self->remedy));
   feedback->staff_id = inn_staff_picker_get_staff_id (INN_STAFF_PICKER (self->staff));
   /* A time that came with the day stays with it. */
   if (!inn_date_is_set (due))

@@ -168,7 +168,7 @@ save_cb (InnPromiseEntry *self)
 
   promise = inn_promise_copy (self->promise);
   promise->kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
-  inn_promise_set_text (&promise->what, what);
+  inn_text_set (&promise->what, what);
   promise->staff_id = inn_staff_picker_get_staff_id (INN_STAFF_PICKER (self->staff));
   due_read = read_due (self, &promise->due);
   fault = find_fault (self, promise, due_read, &where);

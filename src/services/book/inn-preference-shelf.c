@@ -7,6 +7,7 @@
 #include "inn-fold.h"
 #include "inn-pinyin-match.h"
 #include "inn-store-preference-list.h"
+#include "inn-text.h"
 
 #include <string.h>
 
@@ -236,8 +237,8 @@ propose (const InnPreferenceTopic  *topic,
   proposal->choice_id = choice->id;
   proposal->single = topic->single;
   proposal->stance = stance;
-  inn_preference_set_text (&proposal->topic, inn_preference_topic_get_label (topic));
-  inn_preference_set_text (&proposal->choice, label);
+  inn_text_set (&proposal->topic, inn_preference_topic_get_label (topic));
+  inn_text_set (&proposal->choice, label);
 
   return proposal;
 }

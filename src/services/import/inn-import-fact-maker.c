@@ -15,6 +15,7 @@
 #include "inn-interaction-record.h"
 #include "inn-interaction-table.h"
 #include "inn-promise-table.h"
+#include "inn-text.h"
 
 /* Consents */
 
@@ -165,7 +166,7 @@ make_promise (InnImportFacts *facts,
     inn_import_facts_refuse (draft, INN_FIELD_DUE, INN_IMPORT_REASON_DUE_BEFORE);
   if (*state != '\0' && !inn_import_fact_words_read_state (state, &promise->state))
     inn_import_facts_refuse (draft, INN_FIELD_STATE, INN_IMPORT_REASON_WORD);
-  inn_promise_set_text (&promise->outcome, inn_import_facts_get_text (draft, INN_FIELD_OUTCOME));
+  inn_text_set (&promise->outcome, inn_import_facts_get_text (draft, INN_FIELD_OUTCOME));
   promise->staff_id = inn_import_facts_get_staff (facts, draft);
 
   return promise;
@@ -205,7 +206,7 @@ fill_promise (InnConnection  *connection,
 
   filled = inn_promise_copy (known);
   filled->state = said->state;
-  inn_promise_set_text (&filled->outcome, said->outcome);
+  inn_text_set (&filled->outcome, said->outcome);
 
   return inn_promise_table_update (connection, filled, inn_change_get_utc (change), error);
 }

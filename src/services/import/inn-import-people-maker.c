@@ -14,6 +14,7 @@
 #include "inn-import-fact-words.h"
 #include "inn-important-date-table.h"
 #include "inn-relation-table.h"
+#include "inn-text.h"
 
 #include <string.h>
 
@@ -36,14 +37,14 @@ read_born (InnImportFacts *facts,
     return;
 
   tried = inn_relation_new (1, INN_RELATION_OTHER);
-  inn_relation_set_text (&tried->name, "x");
-  inn_relation_set_text (&tried->born, born);
+  inn_text_set (&tried->name, "x");
+  inn_text_set (&tried->born, born);
   if (!inn_relation_check (tried, NULL))
     inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY);
   else if (strncmp (born, inn_date_to_iso (facts->today, today), strlen (born)) > 0)
     inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY_AHEAD);
   else
-    inn_relation_set_text (&relation->born, born);
+    inn_text_set (&relation->born, born);
 }
 
 static gpointer
@@ -66,9 +67,9 @@ make_relation (InnImportFacts *facts,
                              INN_IMPORT_REASON_TOO_LONG);
 
   relation = inn_relation_new (guest_id, kind);
-  inn_relation_set_text (&relation->name, *other != '\0' ? other : phone);
-  inn_relation_set_text (&relation->phone, phone);
-  inn_relation_set_text (&relation->note, inn_import_facts_get_text (draft, INN_FIELD_WORDS));
+  inn_text_set (&relation->name, *other != '\0' ? other : phone);
+  inn_text_set (&relation->phone, phone);
+  inn_text_set (&relation->note, inn_import_facts_get_text (draft, INN_FIELD_WORDS));
   read_born (facts, draft, relation);
 
   return relation;
@@ -80,9 +81,9 @@ settle_other (InnRelation *relation,
               gint64       other_id)
 {
   relation->other_id = other_id;
-  inn_relation_set_text (&relation->name, "");
-  inn_relation_set_text (&relation->phone, "");
-  inn_relation_set_text (&relation->born, "");
+  inn_text_set (&relation->name, "");
+  inn_text_set (&relation->phone, "");
+  inn_text_set (&relation->born, "");
 }
 
 static gboolean

@@ -15,6 +15,7 @@
 #include "inn-import-words.h"
 #include "inn-preference-table.h"
 #include "inn-preference-topic.h"
+#include "inn-text.h"
 
 #define MOST_TIMES 10000
 
@@ -114,7 +115,7 @@ read_choice (InnImportFacts *facts,
       choice = topic != NULL ? find_choice (topic, preference->what)
                              : find_anywhere (facts, preference->what, &topic);
       if (choice != NULL)
-        inn_preference_set_text (&preference->what, "");
+        inn_text_set (&preference->what, "");
     }
 
   if (topic != NULL)
