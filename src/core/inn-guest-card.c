@@ -14,6 +14,8 @@ clear (gpointer data)
   g_ptr_array_unref (self->follow_ups);
   g_ptr_array_unref (self->promises);
   g_ptr_array_unref (self->interactions);
+  g_ptr_array_unref (self->feedback);
+  g_ptr_array_unref (self->consents);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->dates);
   g_ptr_array_unref (self->stays);
@@ -41,6 +43,8 @@ inn_guest_card_new (InnGuest *guest)
   self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_follow_up_unref);
   self->promises = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_promise_unref);
   self->interactions = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_interaction_unref);
+  self->feedback = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_guest_feedback_unref);
+  self->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_consent_unref);
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_relation_unref);
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_important_date_unref);
   self->stays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_stay_unref);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "inn-charge.h"
+#include "inn-consent.h"
 #include "inn-follow-up.h"
+#include "inn-guest-feedback.h"
 #include "inn-guest.h"
 #include "inn-important-date.h"
 #include "inn-interaction.h"
@@ -31,6 +33,8 @@ G_BEGIN_DECLS
  * @follow_ups: (element-type InnFollowUp): open ones by due time, then done ones, latest first
  * @promises: (element-type InnPromise): open ones by due time, then settled ones, latest first
  * @interactions: (element-type InnInteraction): the latest few, latest first
+ * @feedback: (element-type InnGuestFeedback): open ones first, then latest first
+ * @consents: (element-type InnConsent): every answer, latest first
  * @people: (element-type InnRelation): who is around the guest, family first
  * @dates: (element-type InnImportantDate): days that matter beside the birthday
  * @stays: (element-type InnStay): latest first
@@ -62,6 +66,8 @@ typedef struct
   GPtrArray *follow_ups;
   GPtrArray *promises;
   GPtrArray *interactions;
+  GPtrArray *feedback;
+  GPtrArray *consents;
   GPtrArray *people;
   GPtrArray *dates;
   GPtrArray *stays;

@@ -7,29 +7,12 @@
 #include "inn-store-guests.h"
 
 #include "inn-document-table.h"
-#include "inn-charge-table.h"
-#include "inn-follow-up-table.h"
-#include "inn-guest-figures-table.h"
+#include "inn-guest-card-record.h"
 #include "inn-guest-ids.h"
 #include "inn-guest-record.h"
-#include "inn-guest-tag-table.h"
-#include "inn-hotel-table.h"
 #include "inn-known-table.h"
-#include "inn-important-date-table.h"
-#include "inn-interaction-table.h"
-#include "inn-photo-table.h"
-#include "inn-promise-table.h"
-#include "inn-preference-table.h"
-#include "inn-room-memory-table.h"
-#include "inn-rating-table.h"
-#include "inn-staff-table.h"
-#include "inn-relation-table.h"
-#include "inn-stay-table.h"
 #include "inn-store-box.h"
 #include "inn-summary-table.h"
-
-/* A card shows no more; the rest is one click away. */
-#define CARD_MAX_STAYS 200
 
 static gpointer
 load_guest (InnConnection  *connection,
@@ -46,176 +29,15 @@ typedef struct
   InnDate today;
 } CardJob;
 
-/* What all figures together say of the guest on that day. */
-static gboolean
-rate_guest (InnConnection  *connection,
-            CardJob        *job,
-            InnGuestCard   *card,
-            GError        **error)
-{
-  InnRatingBounds bounds;
-  InnGuestFigures figures;
-  InnHotelFigures hotel;
-  gint64 spend = 0;
-
-  if (!inn_rating_table_load (connection, &bounds, error)
-      || !inn_guest_figures_table_load (connection, job->id, job->today, &figures, &spend, error)
-      || !inn_hotel_table_load (connection, &bounds, job->today, &hotel, error))
-    return FALSE;
-
-  card->rating = inn_rating_judge (&figures, spend, &hotel, &bounds, job->today);
-  card->tier = inn_tier_on (inn_guest_get_tier (card->guest),
-                            inn_guest_get_tier_until (card->guest), job->today);
-
-  return TRUE;
-}
-
-/* The guest was there: that is heard of too. Who only pays for the stay need not be. */
-static void
-find_last_heard (InnGuestCard *card,
-                 gint64        guest_id,
-                 InnDate       last_contact,
-                 InnDate       today)
-{
-  card->last_heard = card->last_departure;
-  if (inn_date_is_set (last_contact)
-      && (!inn_date_is_set (card->last_heard)
-          || inn_date_compare (last_contact, card->last_heard) > 0))
-    card->last_heard = last_contact;
-
-  for (guint i = 0; i < card->stays->len; i++)
-    {
-      const InnStay *stay = g_ptr_array_index (card->stays, i);
-
-      if (stay->status == INN_STAY_IN_HOUSE
-          && (stay->guest_id == guest_id || stay->payer_id != guest_id))
-        card->last_heard = today;
-    }
-}
-
-/* What was talked of and what was promised. */
-static gboolean
-add_talk (InnConnection  *connection,
-          CardJob        *job,
-          InnGuestCard   *card,
-          GError        **error)
-{
-  GPtrArray *promises = inn_promise_table_list_of_guest (connection, job->id, error);
-  GPtrArray *interactions = NULL;
-  InnDate last_contact = INN_DATE_NONE;
-  gint64 count = 0;
-
-  if (promises == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (card->promises, promises);
-
-  interactions = inn_interaction_table_list_of_guest (connection, job->id,
-                                                      INN_GUEST_CARD_INTERACTIONS, 0, error);
-  if (interactions == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (card->interactions, interactions);
-
-  if (!inn_interaction_table_count_of_guest (connection, job->id, &count, error)
-      || !inn_interaction_table_find_last_contact (connection, job->id, &last_contact, error))
-    return FALSE;
-  card->n_interactions = count;
-  find_last_heard (card, job->id, last_contact, job->today);
-
-  return TRUE;
-}
-
-/* Who is around the guest, and the days that matter. */
-static gboolean
-add_people (InnConnection  *connection,
-            CardJob        *job,
-            InnGuestCard   *card,
-            GError        **error)
-{
-  GPtrArray *people = inn_relation_table_list_of_guest (connection, job->id, error);
-  GPtrArray *dates = NULL;
-
-  if (people == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (card->people, people);
-
-  dates = inn_important_date_table_list_of_guest (connection, job->id, error);
-  if (dates == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (card->dates, dates);
-
-  return TRUE;
-}
-
-static InnGuestCard *
-make_card (InnConnection  *connection,
-           CardJob        *job,
-           GError        **error)
-{
-  g_autoptr (InnGuest) guest = inn_guest_record_load (connection, job->id, error);
-  g_autoptr (InnGuestCard) card = guest != NULL ? inn_guest_card_new (guest) : NULL;
-  GPtrArray *tags = NULL;
-  GPtrArray *follow_ups = NULL;
-  GPtrArray *stays = NULL;
-  GPtrArray *charges = NULL;
-  GPtrArray *preferences = NULL;
-  GPtrArray *room_memories = NULL;
-  GPtrArray *staff = NULL;
-
-  if (card == NULL)
-    return NULL;
-
-  tags = inn_guest_tag_table_list_tags (connection, job->id, error);
-  if (tags == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->tags, tags);
-
-  follow_ups = inn_follow_up_table_list_of_guest (connection, job->id, error);
-  if (follow_ups == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->follow_ups, follow_ups);
-
-  stays = inn_stay_table_list_of_guest (connection, job->id, CARD_MAX_STAYS, error);
-  if (stays == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->stays, stays);
-
-  charges = inn_charge_table_list_alone (connection, job->id, error);
-  if (charges == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->charges, charges);
-
-  preferences = inn_preference_table_list_of_guest (connection, job->id, error);
-  if (preferences == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->preferences, preferences);
-
-  room_memories = inn_room_memory_table_list_of_guest (connection, job->id, error);
-  if (room_memories == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->room_memories, room_memories);
-
-  staff = inn_staff_table_list (connection, error);
-  if (staff == NULL)
-    return NULL;
-  g_ptr_array_extend_and_steal (card->staff, staff);
-
-  if (!inn_stay_table_sum (connection, job->id, job->today, card, error)
-      || !add_talk (connection, job, card, error)
-      || !add_people (connection, job, card, error)
-      || !rate_guest (connection, job, card, error)
-      || !inn_photo_table_has (connection, job->id, &card->has_photo, error))
-    return NULL;
-
-  return g_steal_pointer (&card);
-}
-
 static gpointer
 load_card (InnConnection  *connection,
            gpointer        data,
            GCancellable   *cancellable,
            GError        **error)
 {
-  return make_card (connection, data, error);
+  CardJob *job = data;
+
+  return inn_guest_card_record_load (connection, job->id, job->today, error);
 }
 
 static gpointer

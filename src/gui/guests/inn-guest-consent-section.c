@@ -10,7 +10,6 @@
 #include "inn-format.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
-#include "inn-store-consents.h"
 
 #include <glib/gi18n.h>
 
@@ -21,9 +20,8 @@ struct _InnGuestConsentSection
   GtkWidget *buttons[INN_N_CONSENT_PURPOSES];
   GtkWidget *answers[INN_N_CONSENT_PURPOSES];
 
-  InnBook *book;             /* owned, NULL before the first card */
-  GPtrArray *consents;       /* owned, of InnConsent, NULL before they are read */
-  GCancellable *cancellable; /* owned, of the question under way */
+  InnBook *book;       /* owned, NULL before the first card */
+  GPtrArray *consents; /* owned, of InnConsent, NULL before the first card */
   gint64 guest_id;
 };
 
@@ -60,25 +58,6 @@ show_answer (InnGuestConsentSection *self,
     inn_consent_popover_set_card (INN_CONSENT_POPOVER (popover), self->guest_id, self->consents);
 }
 
-static void
-listed_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(InnGuestConsentSection) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) consents = NULL;
-
-  consents = inn_store_list_consents_finish (INN_STORE (source), result, &error);
-  if (consents == NULL || self->book == NULL)
-    return;
-
-  g_clear_pointer (&self->consents, g_ptr_array_unref);
-  self->consents = g_steal_pointer (&consents);
-  for (int i = 0; i < INN_N_CONSENT_PURPOSES; i++)
-    show_answer (self, i);
-}
-
 /* Popovers are made when they are wanted: most cards are read without one. */
 static void
 create_popover_cb (GtkMenuButton *button,
@@ -107,11 +86,10 @@ inn_guest_consent_section_show_card (InnGuestSection *section,
 
   g_set_object (&self->book, book);
   self->guest_id = inn_guest_get_id (card->guest);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  inn_store_list_consents_async (inn_book_get_store (book), self->guest_id, self->cancellable,
-                                 listed_cb, g_object_ref (self));
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
+  self->consents = g_ptr_array_ref (card->consents);
+  for (int i = 0; i < INN_N_CONSENT_PURPOSES; i++)
+    show_answer (self, i);
 }
 
 static void
@@ -125,8 +103,6 @@ inn_guest_consent_section_dispose (GObject *object)
 {
   InnGuestConsentSection *self = INN_GUEST_CONSENT_SECTION (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_object (&self->book);
 
