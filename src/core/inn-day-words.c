@@ -9,7 +9,7 @@
 #include "inn-lunar.h"
 #include "inn-solar-term.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const char *
 get_weekday (InnDate day)

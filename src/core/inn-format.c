@@ -8,7 +8,7 @@
 
 #include "inn-text.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /**
  * inn_format_minute:
