@@ -4,34 +4,13 @@
 
 #include "inn-day-words.h"
 
+#include "inn-day-names.h"
 #include "inn-festival.h"
 #include "inn-format.h"
 #include "inn-lunar.h"
 #include "inn-solar-term.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *
-get_weekday (InnDate day)
-{
-  switch (inn_date_weekday (day))
-    {
-    case 1:
-      return C_("weekday", "Monday");
-    case 2:
-      return C_("weekday", "Tuesday");
-    case 3:
-      return C_("weekday", "Wednesday");
-    case 4:
-      return C_("weekday", "Thursday");
-    case 5:
-      return C_("weekday", "Friday");
-    case 6:
-      return C_("weekday", "Saturday");
-    default:
-      return C_("weekday", "Sunday");
-    }
-}
 
 /**
  * inn_day_words_title:
@@ -47,11 +26,11 @@ inn_day_words_title (InnDate day,
   if (day.year == today.year)
     /* Translators: title of a page: weekday, day, name of the month. */
     return g_strdup_printf (C_("title", "%1$s, %2$d %3$s"),
-                            get_weekday (day), day.day, inn_format_month (day.month));
+                            inn_weekday_get_name (day), day.day, inn_month_get_name (day.month));
 
   /* Translators: title of a page: weekday, day, name of the month, year. */
   return g_strdup_printf (C_("title", "%1$s, %2$d %3$s %4$d"),
-                          get_weekday (day), day.day, inn_format_month (day.month), day.year);
+                          inn_weekday_get_name (day), day.day, inn_month_get_name (day.month), day.year);
 }
 
 /* Both the term and a festival may fall on a day; the festival of the same name says it already. */

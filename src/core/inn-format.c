@@ -6,6 +6,7 @@
 
 #include "inn-format.h"
 
+#include "inn-day-names.h"
 #include "inn-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,33 +21,6 @@ char *
 inn_format_minute (int minute)
 {
   return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
-}
-
-/**
- * inn_format_space:
- * @text: a sentence put together from parts
- *
- * Returns: (transfer full): @text with a space wherever Han meets a digit or a latin letter: what
- *   is put into a translated sentence may end in either ("明天离店", "11-24 离店")
- */
-char *
-inn_format_space (const char *text)
-{
-  GString *out = g_string_new (NULL);
-  gunichar before = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if ((inn_text_is_han (before) && c < 0x80 && g_ascii_isalnum (c)) ||
-          (inn_text_is_han (c) && before < 0x80 && g_ascii_isalnum (before)))
-        g_string_append_c (out, ' ');
-      g_string_append_unichar (out, c);
-      before = c;
-    }
-
-  return g_string_free (out, FALSE);
 }
 
 /**
@@ -67,72 +41,6 @@ inn_format_opening (const char *text)
     }
 
   return g_string_free (out, FALSE);
-}
-
-/**
- * inn_format_weekday:
- * @date: a day
- *
- * Returns: (transfer none): its short name, "Thu"
- */
-const char *
-inn_format_weekday (InnDate date)
-{
-  switch (inn_date_weekday (date))
-    {
-    case 1:
-      return C_("short weekday", "Mon");
-    case 2:
-      return C_("short weekday", "Tue");
-    case 3:
-      return C_("short weekday", "Wed");
-    case 4:
-      return C_("short weekday", "Thu");
-    case 5:
-      return C_("short weekday", "Fri");
-    case 6:
-      return C_("short weekday", "Sat");
-    default:
-      return C_("short weekday", "Sun");
-    }
-}
-
-/**
- * inn_format_month:
- * @month: 1 to 12
- *
- * Returns: (transfer none): its name, "December"
- */
-const char *
-inn_format_month (int month)
-{
-  switch (month)
-    {
-    case 1:
-      return C_("month", "January");
-    case 2:
-      return C_("month", "February");
-    case 3:
-      return C_("month", "March");
-    case 4:
-      return C_("month", "April");
-    case 5:
-      return C_("month", "May");
-    case 6:
-      return C_("month", "June");
-    case 7:
-      return C_("month", "July");
-    case 8:
-      return C_("month", "August");
-    case 9:
-      return C_("month", "September");
-    case 10:
-      return C_("month", "October");
-    case 11:
-      return C_("month", "November");
-    default:
-      return C_("month", "December");
-    }
 }
 
 /**
@@ -188,7 +96,7 @@ inn_format_day (InnDate date,
   short_day = inn_format_short_day (date, today);
   if (days > 1 && days < 7)
     /* Translators: weekday, short date. */
-    return g_strdup_printf (C_("day", "%1$s %2$s"), inn_format_weekday (date), short_day);
+    return g_strdup_printf (C_("day", "%1$s %2$s"), inn_weekday_get_short_name (date), short_day);
 
   return g_steal_pointer (&short_day);
 }
@@ -252,11 +160,11 @@ inn_format_day_words (InnDate date,
   if (date.year == today.year)
     /* Translators: weekday, day, name of the month. */
     return g_strdup_printf (_("%1$s %2$d %3$s"),
-                            inn_format_weekday (date), date.day, inn_format_month (date.month));
+                            inn_weekday_get_short_name (date), date.day, inn_month_get_name (date.month));
 
   /* Translators: weekday, day, name of the month, year. */
   return g_strdup_printf (_("%1$s %2$d %3$s %4$d"),
-                          inn_format_weekday (date), date.day, inn_format_month (date.month),
+                          inn_weekday_get_short_name (date), date.day, inn_month_get_name (date.month),
                           date.year);
 }
 

@@ -21,12 +21,9 @@ char       *inn_format_day_words     (InnDate         date,
                                       InnDate         today);
 char       *inn_format_days_left     (int             days);
 char       *inn_format_minute        (int             minute);
-char       *inn_format_space         (const char     *text);
 char       *inn_format_opening       (const char     *text);
 char       *inn_format_list          (const char     *first,
                                       const char     *second);
-const char *inn_format_weekday       (InnDate         date);
-const char *inn_format_month         (int             month);
 
 const char *inn_format_contact_kind  (InnContactKind  kind);
 const char *inn_format_document_kind (InnDocumentKind kind);

@@ -104,6 +104,33 @@ inn_text_is_han (gunichar character)
 }
 
 /**
+ * inn_text_space:
+ * @text: a sentence put together from parts
+ *
+ * Returns: (transfer full): @text with a space wherever Han meets a digit or a latin letter: what
+ *   is put into a translated sentence may end in either ("明天离店", "11-24 离店")
+ */
+char *
+inn_text_space (const char *text)
+{
+  GString *out = g_string_new (NULL);
+  gunichar before = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((inn_text_is_han (before) && c < 0x80 && g_ascii_isalnum (c)) ||
+          (inn_text_is_han (c) && before < 0x80 && g_ascii_isalnum (before)))
+        g_string_append_c (out, ' ');
+      g_string_append_unichar (out, c);
+      before = c;
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/**
  * inn_text_clean:
  * @text: (nullable): what came from outside; broken UTF-8 is mended
  * @flags: what to do with line breaks

@@ -27,6 +27,7 @@ char     *inn_text_shorten     (const char   *text,
 char     *inn_text_initials    (const char   *name);
 void      inn_text_set         (char        **field,
                                 const char   *text);
+char     *inn_text_space       (const char   *text);
 gboolean  inn_text_is_han      (gunichar      character);
 
 G_END_DECLS

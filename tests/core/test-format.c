@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "inn-format.h"
+#include "inn-text.h"
 
 #define TODAY ((InnDate) { 2026, 11, 22 })
 
@@ -78,7 +79,7 @@ test_spaces (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *spaced = inn_format_space (cases[i].text);
+      g_autofree char *spaced = inn_text_space (cases[i].text);
 
       g_assert_cmpstr (spaced, ==, cases[i].spaced);
     }

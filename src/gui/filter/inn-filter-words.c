@@ -5,6 +5,7 @@
 #include "inn-filter-words.h"
 
 #include "inn-channel.h"
+#include "inn-day-names.h"
 #include "inn-format.h"
 #include "inn-guest-label.h"
 #include "inn-money.h"
@@ -69,7 +70,7 @@ inn_filter_words_month (int month)
   if (month == INN_BIRTHDAY_NEXT_MONTH)
     return C_("birthday", "next month");
 
-  return inn_format_month (month);
+  return inn_month_get_name (month);
 }
 
 static void

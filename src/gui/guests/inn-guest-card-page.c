@@ -28,6 +28,7 @@
 #include "inn-guest-preferences-section.h"
 #include "inn-guest-promises-section.h"
 #include "inn-guest-section.h"
+#include "inn-guest-sentence-section.h"
 #include "inn-guest-stays-section.h"
 #include "inn-interaction-entry.h"
 #include "inn-pane-header.h"
@@ -170,6 +171,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_PEOPLE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PROMISES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_OWN_FIELDS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_SENTENCE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);

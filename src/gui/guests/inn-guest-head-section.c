@@ -12,6 +12,7 @@
 #include "inn-stay-summary.h"
 #include "inn-tag-button.h"
 #include "inn-tag-label.h"
+#include "inn-text.h"
 #include "inn-user-text.h"
 #include "inn-wrap-layout.h"
 
@@ -183,7 +184,7 @@ show_place (InnGuestHeadSection *self,
     }
 
   if (place != NULL)
-    spaced = inn_format_space (place);
+    spaced = inn_text_space (place);
   inn_user_text_set_label (GTK_LABEL (self->place_label), spaced);
   inn_user_text_set_label (GTK_LABEL (self->dates_label), dates);
   gtk_widget_add_css_class (self->place_label, "here");

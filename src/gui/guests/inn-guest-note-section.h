@@ -1,4 +1,4 @@
-/* inn-guest-note-section.h: the sentence that tells the most. */
+/* inn-guest-note-section.h: what the staff remarked of the guest. */
 
 #pragma once
 

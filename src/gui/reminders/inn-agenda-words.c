@@ -4,6 +4,7 @@
 
 #include "inn-agenda-words.h"
 
+#include "inn-day-names.h"
 #include "inn-format.h"
 #include "inn-lunar.h"
 
@@ -43,7 +44,7 @@ add_birthday_details (GPtrArray               *parts,
 
       /* Translators: short weekday, short date. */
       g_ptr_array_add (parts, g_strdup_printf (C_("day", "%1$s %2$s"),
-                                               inn_format_weekday (birthday->day), day));
+                                               inn_weekday_get_short_name (birthday->day), day));
     }
   if (birthday->age > 0)
     /* Translators: the age somebody reaches on that birthday. */
@@ -119,7 +120,7 @@ format_due (InnCivil due,
     return g_steal_pointer (&minute);
 
   /* Translators: short weekday, time of day. */
-  return g_strdup_printf (C_("day and time", "%1$s %2$s"), inn_format_weekday (due.date), minute);
+  return g_strdup_printf (C_("day and time", "%1$s %2$s"), inn_weekday_get_short_name (due.date), minute);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "inn-snooze-popover.h"
 
+#include "inn-day-names.h"
 #include "inn-format.h"
 #include "inn-large-text.h"
 #include "inn-snooze.h"
@@ -65,7 +66,7 @@ format_until (InnCivil until,
     return g_steal_pointer (&minute);
   if (days < 7)
     /* Translators: short weekday, time of day. */
-    return g_strdup_printf (C_("day and time", "%1$s %2$s"), inn_format_weekday (until.date),
+    return g_strdup_printf (C_("day and time", "%1$s %2$s"), inn_weekday_get_short_name (until.date),
                             minute);
 
   return inn_format_short_day (until.date, now.date);

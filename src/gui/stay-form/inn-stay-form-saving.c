@@ -14,6 +14,7 @@
 #include "inn-store-newcomer.h"
 #include "inn-store-organisations.h"
 #include "inn-store-stays.h"
+#include "inn-text.h"
 
 #include <glib/gi18n.h>
 
@@ -38,7 +39,7 @@ describe_done (InnStayForm *self)
     /* Translators: name of a guest. */
     done = g_strdup_printf (_("Booked for %s"), name);
 
-  return inn_format_space (done);
+  return inn_text_space (done);
 }
 
 static void

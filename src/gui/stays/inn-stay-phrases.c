@@ -5,6 +5,7 @@
 #include "inn-stay-phrases.h"
 
 #include "inn-channel.h"
+#include "inn-day-names.h"
 #include "inn-day-words.h"
 #include "inn-format.h"
 #include "inn-guest-words.h"
@@ -171,7 +172,7 @@ inn_stay_phrases_leaves (const InnStay *stay,
   if (days == 1)
     return g_strdup (_("leaves tomorrow"));
   if (days > 0 && days < 7)
-    when = g_strdup (inn_format_weekday (stay->departure));
+    when = g_strdup (inn_weekday_get_short_name (stay->departure));
   else
     when = inn_format_short_day (stay->departure, today);
 

@@ -9,6 +9,7 @@
 #include "inn-error.h"
 #include "inn-fact-printer.h"
 #include "inn-guest-field.h"
+#include "inn-guest-sentence.h"
 #include "inn-stay-printer.h"
 #include "inn-store-guests.h"
 
@@ -131,6 +132,7 @@ print_card (InnPrinter         *printer,
   const InnGuest *guest = card->guest;
   InnBirthday birthday = inn_guest_get_birthday (guest);
   InnDate next = INN_DATE_NONE;
+  g_autofree char *sentence = inn_guest_sentence_make (card, today, feb29);
   g_autofree char *told = inn_birthday_is_set (birthday) ? inn_birthday_format (birthday)
                                                          : g_strdup ("");
 
@@ -138,6 +140,7 @@ print_card (InnPrinter         *printer,
     next = INN_DATE_NONE;
 
   inn_printer_add_int (printer, "id", inn_guest_get_id (guest));
+  inn_printer_add_text (printer, "sentence", sentence);
   for (int field = INN_FIELD_NAME; field < INN_N_FIELDS; field++)
     {
       InnGuestText text;
