@@ -6,6 +6,7 @@
 
 #include "inn-act-sentence.h"
 
+#include "inn-promise.h"
 #include "inn-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,6 +120,21 @@ static const struct
   { INN_ACT_STAY_CHECK_OUT, N_ ("Checked out {name}") },
 };
 
+/* Acts about a promise that name it: what was promised, or what kind of promise it is. */
+static const struct
+{
+  const char *act;
+  const char *sentence;
+} promises[] = {
+  { INN_ACT_PROMISE_CREATE, N_ ("Promised “{what}” to {name}") },
+  { INN_ACT_PROMISE_EDIT, N_ ("Edited the promise “{what}” to {name}") },
+  { INN_ACT_PROMISE_KEEP, N_ ("Kept: “{what}” for {name}") },
+  { INN_ACT_PROMISE_BREAK, N_ ("Not kept: “{what}” for {name}") },
+  { INN_ACT_PROMISE_REOPEN, N_ ("Reopened the promise “{what}” to {name}") },
+  { INN_ACT_PROMISE_SNOOZE, N_ ("Postponed the promise “{what}” to {name}") },
+  { INN_ACT_PROMISE_DELETE, N_ ("Deleted the promise “{what}” to {name}") },
+};
+
 static const char *
 get_parameter (GHashTable *parameters,
                const char *name)
@@ -216,6 +232,36 @@ get_tagging (GHashTable *parameters,
                       "Took {removed} off {count} guests", count);
 }
 
+/* What was promised, in words or by its kind, which is told in the language of who reads. */
+static const char *
+get_word (GHashTable *parameters,
+          const char *name)
+{
+  const char *word = get_parameter (parameters, name);
+  InnPromiseKind kind = INN_PROMISE_OTHER;
+
+  if (*word == '\0' && g_str_equal (name, "what")
+      && inn_promise_kind_from_nick (get_parameter (parameters, "promise"), &kind))
+    return inn_promise_kind_get_label (kind);
+
+  return word;
+}
+
+/* Entries of before promises were named do not say which it was. */
+static const char *
+get_promise (const char *act,
+             GHashTable *parameters)
+{
+  if (*get_word (parameters, "what") == '\0')
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
+    if (g_str_equal (act, promises[i].act))
+      return g_dgettext (GETTEXT_PACKAGE, promises[i].sentence);
+
+  return NULL;
+}
+
 /* Chinese puts a space between its characters and Latin letters or digits. */
 static gboolean
 is_apart (gunichar before,
@@ -249,7 +295,7 @@ fill_in (const char *sentence,
       else
         {
           g_autofree char *name = g_strndup (at + 1, end - at - 1);
-          g_auto (GStrv) lines = g_strsplit (get_parameter (parameters, name), "\n", -1);
+          g_auto (GStrv) lines = g_strsplit (get_word (parameters, name), "\n", -1);
           /* Translators: between the items of a list */
           g_autofree char *list = g_strjoinv (C_ ("list", ", "), lines);
 
@@ -279,6 +325,7 @@ inn_act_describe (const char *act,
 {
   gulong count = g_ascii_strtoull (get_parameter (parameters, "count"), NULL, 10);
   const char *plural = NULL;
+  const char *promised = NULL;
 
   if (g_str_equal (act, INN_ACT_UNDO) || g_str_equal (act, INN_ACT_REDO))
     {
@@ -299,6 +346,10 @@ inn_act_describe (const char *act,
       && (count > 0 || g_str_has_prefix (act, "import.")
           || g_str_equal (act, INN_ACT_GENERATE)))
     return fill_in (plural, parameters);
+
+  promised = get_promise (act, parameters);
+  if (promised != NULL)
+    return fill_in (promised, parameters);
 
   for (guint i = 0; i < G_N_ELEMENTS (singles); i++)
     if (g_str_equal (act, singles[i].act))

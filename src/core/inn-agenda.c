@@ -29,7 +29,31 @@ inn_agenda_task_new (InnFollowUp *follow_up,
   InnAgendaTask *self = g_new0 (InnAgendaTask, 1);
 
   self->follow_up = inn_follow_up_ref (follow_up);
+  self->due = follow_up->due;
   self->name = g_strdup (name != NULL ? name : "");
+  self->staff_name = g_strdup (staff_name != NULL ? staff_name : "");
+
+  return self;
+}
+
+/**
+ * inn_agenda_task_new_promise:
+ * @promise: (transfer none): what is to be kept; it knows the name of the guest
+ * @due: when it waits
+ * @staff_name: (nullable): who promised it
+ *
+ * Returns: (transfer full): a line of the agenda
+ */
+InnAgendaTask *
+inn_agenda_task_new_promise (InnPromise *promise,
+                             InnCivil    due,
+                             const char *staff_name)
+{
+  InnAgendaTask *self = g_new0 (InnAgendaTask, 1);
+
+  self->promise = inn_promise_ref (promise);
+  self->due = due;
+  self->name = g_strdup (promise->guest_name);
   self->staff_name = g_strdup (staff_name != NULL ? staff_name : "");
 
   return self;
@@ -42,10 +66,64 @@ inn_agenda_task_new (InnFollowUp *follow_up,
 void
 inn_agenda_task_free (InnAgendaTask *self)
 {
-  inn_follow_up_unref (self->follow_up);
+  g_clear_pointer (&self->follow_up, inn_follow_up_unref);
+  g_clear_pointer (&self->promise, inn_promise_unref);
   g_free (self->name);
   g_free (self->staff_name);
   g_free (self);
+}
+
+/**
+ * inn_agenda_task_get_id:
+ * @self: an agenda task
+ *
+ * Returns: the row of the follow-up, or of the promise
+ */
+gint64
+inn_agenda_task_get_id (const InnAgendaTask *self)
+{
+  return self->promise != NULL ? self->promise->id : self->follow_up->id;
+}
+
+/**
+ * inn_agenda_task_get_guest_id:
+ * @self: an agenda task
+ *
+ * Returns: whom it is about, or 0 when that is an organisation
+ */
+gint64
+inn_agenda_task_get_guest_id (const InnAgendaTask *self)
+{
+  return self->promise != NULL ? self->promise->guest_id : self->follow_up->guest_id;
+}
+
+/**
+ * inn_agenda_task_get_what:
+ * @self: an agenda task
+ *
+ * Returns: (transfer none): what is to be done, or what was promised
+ */
+const char *
+inn_agenda_task_get_what (const InnAgendaTask *self)
+{
+  return self->promise != NULL ? inn_promise_get_title (self->promise) : self->follow_up->what;
+}
+
+/**
+ * inn_agenda_task_is_overdue:
+ * @self: an agenda task
+ * @now: the civil time at the hotel
+ *
+ * A promise for the visit is not overdue as long as the guest is there.
+ *
+ * Returns: whether it should have been done by @now
+ */
+gboolean
+inn_agenda_task_is_overdue (const InnAgendaTask *self,
+                            InnCivil             now)
+{
+  return self->promise != NULL ? inn_promise_is_overdue (self->promise, now)
+                               : inn_follow_up_is_overdue (self->follow_up, now);
 }
 
 /**

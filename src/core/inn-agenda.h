@@ -4,19 +4,26 @@
 
 #include "inn-birthday.h"
 #include "inn-follow-up.h"
+#include "inn-promise.h"
 #include "inn-reminder.h"
 
 G_BEGIN_DECLS
 
 /**
  * InnAgendaTask:
- * @follow_up: the open follow-up
+ * @follow_up: (nullable): the open follow-up
+ * @promise: (nullable): the open promise; exactly one of both is there
+ * @due: when it waits: the time that was set, or for a promise without one the day of the visit
  * @name: name of the guest or organisation it is about
- * @staff_name: who does it, or ""
+ * @staff_name: who does it, or who promised it, or ""
+ *
+ * What somebody is to do.
  */
 typedef struct
 {
   InnFollowUp *follow_up;
+  InnPromise  *promise;
+  InnCivil     due;
   char        *name;
   char        *staff_name;
 } InnAgendaTask;
@@ -47,9 +54,10 @@ typedef struct
 /**
  * InnAgenda:
  * @now: the moment it was made for; overdue means before this
- * @tasks: (element-type InnAgendaTask): open follow-ups by due time, those overdue first
+ * @tasks: (element-type InnAgendaTask): open follow-ups and promises by due time, those overdue
+ *   first
  * @birthdays: (element-type InnAgendaBirthday): by days left, then by name
- * @n_overdue: how many follow-ups are overdue, counted whole
+ * @n_overdue: how many tasks are overdue, counted whole
  * @n_today: how many more are due today
  * @n_coming: how many more are due on the following days asked for
  *
@@ -69,7 +77,15 @@ typedef struct
 InnAgendaTask     *inn_agenda_task_new            (InnFollowUp             *follow_up,
                                                    const char              *name,
                                                    const char              *staff_name);
+InnAgendaTask     *inn_agenda_task_new_promise    (InnPromise              *promise,
+                                                   InnCivil                 due,
+                                                   const char              *staff_name);
 void               inn_agenda_task_free           (InnAgendaTask           *self);
+gint64             inn_agenda_task_get_id         (const InnAgendaTask     *self);
+gint64             inn_agenda_task_get_guest_id   (const InnAgendaTask     *self);
+const char        *inn_agenda_task_get_what       (const InnAgendaTask     *self);
+gboolean           inn_agenda_task_is_overdue     (const InnAgendaTask     *self,
+                                                   InnCivil                 now);
 InnAgendaBirthday *inn_agenda_birthday_new        (gint64                   guest_id,
                                                    const char              *name,
                                                    InnBirthday              birthday);

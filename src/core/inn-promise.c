@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-date-words.h"
 #include "inn-error.h"
+#include "inn-fold.h"
 #include "inn-nick.h"
 #include "inn-text.h"
 
@@ -150,6 +152,55 @@ inn_promise_is_overdue (const InnPromise *self,
     return days < 0;
 
   return self->due.minute != INN_CIVIL_NO_MINUTE && self->due.minute < now.minute;
+}
+
+/* What people write for “before the guest leaves”, folded. The first is the one that is offered. */
+static gboolean
+means_leaving (const char *words)
+{
+  static const char *const phrases[] = {
+    N_ ("until leaving"), "before leaving", "until check-out", "before check-out", "at check-out",
+    "离店前", "离开前", "退房前", "走之前",
+  };
+  g_autofree char *folded = inn_fold (words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      g_autofree char *phrase = inn_fold (phrases[i]);
+      g_autofree char *translated = inn_fold (g_dgettext (GETTEXT_PACKAGE, phrases[i]));
+
+      if (g_str_equal (folded, phrase) || g_str_equal (folded, translated))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * inn_promise_due_from_words:
+ * @words: “tomorrow 14:00”, “until leaving”, or "" for the next time the guest is there
+ * @departure: the day on which the guest leaves, unset where that is not known
+ * @due: (out): until when that is; unset for the next time
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+inn_promise_due_from_words (const char *words,
+                            InnDate     today,
+                            InnDate     departure,
+                            InnCivil   *due)
+{
+  *due = INN_CIVIL_NONE;
+  if (*words == '\0')
+    return TRUE;
+
+  if (means_leaving (words))
+    {
+      *due = inn_civil_new (departure, INN_CIVIL_NO_MINUTE);
+      return inn_date_is_set (departure);
+    }
+
+  return inn_civil_from_words (words, today, due, NULL);
 }
 
 /**

@@ -75,6 +75,10 @@ void        inn_promise_unref           (InnPromise         *self);
 const char *inn_promise_get_title       (const InnPromise   *self);
 gboolean    inn_promise_is_overdue      (const InnPromise   *self,
                                          InnCivil            now);
+gboolean    inn_promise_due_from_words  (const char         *words,
+                                         InnDate             today,
+                                         InnDate             departure,
+                                         InnCivil           *due);
 gboolean    inn_promise_check           (const InnPromise   *self,
                                          GError            **error);
 

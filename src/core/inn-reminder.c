@@ -7,7 +7,7 @@
 #include "inn-nick.h"
 
 static const char *const rule_nicks[] = { "follow-up", "birthday", NULL };
-static const char *const subject_nicks[] = { "follow-up", "guest", NULL };
+static const char *const subject_nicks[] = { "follow-up", "guest", "promise", NULL };
 static const char *const state_nicks[] = { "planned", "claimed", "shown", "expired", NULL };
 static const char *const answer_nicks[] = { "done", "snoozed", "dismissed", NULL };
 
@@ -108,7 +108,7 @@ inn_rule_kind_from_nick (const char  *nick,
 const char *
 inn_subject_kind_to_nick (InnSubjectKind kind)
 {
-  g_return_val_if_fail ((guint) kind <= INN_SUBJECT_GUEST, subject_nicks[0]);
+  g_return_val_if_fail ((guint) kind <= INN_SUBJECT_PROMISE, subject_nicks[0]);
 
   return subject_nicks[kind];
 }

@@ -22,6 +22,7 @@ typedef enum
 {
   INN_SUBJECT_FOLLOW_UP,
   INN_SUBJECT_GUEST,
+  INN_SUBJECT_PROMISE,
 } InnSubjectKind;
 
 /**
@@ -69,8 +70,8 @@ typedef struct
  * InnOccurrence:
  * @rule_id: the rule; with the next three it is the key
  * @subject_kind: what @subject_id is
- * @subject_id: the follow-up, or the guest whose birthday it is
- * @day: day of the event: the birthday itself, or the day the follow-up is due
+ * @subject_id: the follow-up or promise, or the guest whose birthday it is
+ * @day: day of the event: the birthday itself, or the day the task is due
  * @fire: when it is to be shown; always with a minute
  * @state: how far it is
  * @claimed_utc: when it was claimed last, or 0

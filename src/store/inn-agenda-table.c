@@ -4,160 +4,16 @@
 
 #include "inn-agenda-table.h"
 
+#include "inn-agenda-task-table.h"
 #include "inn-answer-table.h"
 #include "inn-birthday-table.h"
-#include "inn-follow-up-private.h"
 #include "inn-table-private.h"
-
-static const char LIST_TASKS[] =
-  "SELECT " INN_SQL_FOLLOW_UP_COLUMNS ", COALESCE (o.name, " INN_SQL_GUEST_NAME "), st.name "
-  "FROM follow_up f "
-  "LEFT JOIN guest g ON g.id = f.guest_id "
-  "LEFT JOIN organisation o ON o.id = f.organisation_id "
-  "LEFT JOIN staff st ON st.id = f.staff_id "
-  "WHERE f.status = 'open' AND f.due <= ?1 "
-  "ORDER BY f.due, f.due_minute "
-  "LIMIT ?2";
-
-/* A time of day that has passed makes overdue too; no time never does on its day. */
-static const char COUNT_OVERDUE[] =
-  "SELECT (SELECT count (*) FROM follow_up WHERE status = 'open' AND due < ?1) "
-  "  + (SELECT count (*) FROM follow_up WHERE status = 'open' AND due = ?1 AND due_minute < ?2)";
-
-static const char COUNT_BETWEEN[] =
-  "SELECT count (*) "
-  "FROM follow_up "
-  "WHERE status = 'open' AND due BETWEEN ?1 AND ?2";
 
 static const char LOAD_PERSON[] =
   "SELECT " INN_SQL_GUEST_NAME ", g.vip, g.birth_calendar, g.birth_year, g.birth_month, "
   "  g.birth_day, g.birth_leap "
   "FROM guest g "
   "WHERE g.id = ?1";
-
-static gboolean
-count_overdue (InnConnection  *connection,
-               InnCivil        now,
-               int            *count,
-               GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_statement_new (connection, COUNT_OVERDUE, error);
-
-  if (row == NULL)
-    return FALSE;
-
-  inn_statement_bind_date (row, 1, now.date);
-  inn_table_bind_minute (row, 2, now);
-  if (inn_statement_step (row, error) != INN_STEP_ROW)
-    return FALSE;
-
-  *count = inn_statement_get_int (row, 0);
-
-  return TRUE;
-}
-
-static gboolean
-count_between (InnConnection  *connection,
-               InnDate         first,
-               InnDate         last,
-               int            *count,
-               GError        **error)
-{
-  g_autoptr (InnStatement) row = inn_statement_new (connection, COUNT_BETWEEN, error);
-
-  if (row == NULL)
-    return FALSE;
-
-  inn_statement_bind_date (row, 1, first);
-  inn_statement_bind_date (row, 2, last);
-  if (inn_statement_step (row, error) != INN_STEP_ROW)
-    return FALSE;
-
-  *count = inn_statement_get_int (row, 0);
-
-  return TRUE;
-}
-
-/* The last day asked for, at most the last of all days. */
-static InnDate
-get_last_day (const InnAgendaAsk *ask)
-{
-  InnDate day = inn_date_add_days (ask->now.date, MAX (ask->days, 0));
-
-  return inn_date_is_set (day) ? day : inn_date_new (9999, 12, 31);
-}
-
-static gboolean
-count_tasks (InnConnection  *connection,
-             InnAgendaAsk    ask,
-             InnAgenda      *agenda,
-             GError        **error)
-{
-  InnDate today = ask.now.date;
-  int today_whole = 0;
-
-  if (!count_overdue (connection, ask.now, &agenda->n_overdue, error))
-    return FALSE;
-
-  if (ask.days >= 0)
-    {
-      int overdue_before = 0;
-
-      if (!count_between (connection, today, today, &today_whole, error)
-          || !count_overdue (connection, inn_civil_new (today, 0), &overdue_before, error))
-        return FALSE;
-
-      agenda->n_today = today_whole - (agenda->n_overdue - overdue_before);
-    }
-
-  return inn_date_compare (today, get_last_day (&ask)) >= 0
-         || count_between (connection, inn_date_add_days (today, 1), get_last_day (&ask),
-                           &agenda->n_coming, error);
-}
-
-static InnAgendaTask *
-read_task (InnStatement *row)
-{
-  g_autoptr (InnFollowUp) follow_up = inn_follow_up_read (row);
-
-  return inn_agenda_task_new (follow_up,
-                              inn_statement_get_text (row, INN_FOLLOW_UP_N_COLUMNS),
-                              inn_statement_get_text (row, INN_FOLLOW_UP_N_COLUMNS + 1));
-}
-
-static gboolean
-fill_tasks (InnConnection  *connection,
-            InnAgendaAsk    ask,
-            InnAgenda      *agenda,
-            GError        **error)
-{
-  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_TASKS, error);
-  g_autoptr (GPtrArray) later = g_ptr_array_new ();
-  InnStep step = INN_STEP_DONE;
-
-  if (statement == NULL)
-    return FALSE;
-
-  inn_statement_bind_date (statement, 1, get_last_day (&ask));
-  inn_statement_bind_int (statement, 2, ask.limit > 0 ? (gint64) ask.limit : -1);
-
-  /* A time this morning has passed, although what has no time today stands before it. */
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      InnAgendaTask *task = read_task (statement);
-
-      if (inn_follow_up_is_overdue (task->follow_up, ask.now))
-        g_ptr_array_add (agenda->tasks, task);
-      else if (ask.days >= 0)
-        g_ptr_array_add (later, task);
-      else
-        inn_agenda_task_free (task);
-    }
-
-  g_ptr_array_extend_and_steal (agenda->tasks, g_steal_pointer (&later));
-
-  return step != INN_STEP_ERROR;
-}
 
 static void
 gather_cb (gint64   guest_id,
@@ -263,7 +119,7 @@ inn_agenda_table_load (InnConnection  *connection,
 {
   g_autoptr (InnAgenda) agenda = inn_agenda_new (ask.now);
 
-  if (!count_tasks (connection, ask, agenda, error) || !fill_tasks (connection, ask, agenda, error))
+  if (!inn_agenda_task_table_fill (connection, agenda, ask.days, ask.limit, error))
     return NULL;
 
   for (int left = 0; left < ask.birthday_days; left++)

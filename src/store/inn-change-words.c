@@ -84,6 +84,24 @@ inn_change_name_follow_up (InnChange          *change,
 }
 
 /**
+ * inn_change_name_promise:
+ *
+ * Says what was promised, and to whom.
+ */
+gboolean
+inn_change_name_promise (InnChange         *change,
+                         const InnPromise  *promise,
+                         GError           **error)
+{
+  InnAct *act = inn_change_get_act (change);
+
+  inn_act_set_parameter (act, "what", promise->what);
+  inn_act_set_parameter (act, "promise", inn_promise_kind_to_nick (promise->kind));
+
+  return inn_change_name_guest (change, promise->guest_id, error);
+}
+
+/**
  * inn_change_name_tags:
  * @parameter: "added" or "removed"
  * @tag_ids: (nullable) (element-type gint64): the tags

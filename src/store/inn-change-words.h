@@ -5,6 +5,7 @@
 
 #include "inn-change.h"
 #include "inn-follow-up.h"
+#include "inn-promise.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,9 @@ gboolean  inn_change_name_guest     (InnChange          *change,
                                      GError            **error);
 gboolean  inn_change_name_follow_up (InnChange          *change,
                                      const InnFollowUp  *follow_up,
+                                     GError            **error);
+gboolean  inn_change_name_promise   (InnChange          *change,
+                                     const InnPromise   *promise,
                                      GError            **error);
 gboolean  inn_change_name_tags      (InnChange          *change,
                                      const char         *parameter,

@@ -8,6 +8,7 @@
 
 #include "inn-occurrence-table.h"
 
+#include "inn-promise.h"
 #include "inn-statement.h"
 
 static const char LOAD_ALL[] =
@@ -32,19 +33,23 @@ static const char LIST_DUE[] =
   "       occurrence.fire_day, occurrence.fire_minute, occurrence.state, occurrence.claimed_utc, "
   "       occurrence.shown_utc, occurrence.shown_day, occurrence.shown_minute, "
   "       reminder_rule.kind, reminder_rule.days_before, follow_up.id, "
-  "       coalesce (follow_up.what, ''), guest.id, "
+  "       coalesce (follow_up.what, promise.what, ''), guest.id, "
   "       CASE "
   "         WHEN guest.id IS NULL THEN coalesce (organisation.name, '') "
   "         WHEN guest.name <> '' THEN guest.name "
   "         WHEN guest.latin_name <> '' THEN guest.latin_name "
   "         ELSE guest.salutation "
-  "       END "
+  "       END, "
+  "       coalesce (promise.kind, '') "
   "FROM occurrence "
   "JOIN reminder_rule ON reminder_rule.id = occurrence.rule_id "
   "LEFT JOIN follow_up ON occurrence.subject_kind = 'follow-up' "
   "                   AND follow_up.id = occurrence.subject_id "
+  "LEFT JOIN promise ON occurrence.subject_kind = 'promise' "
+  "                 AND promise.id = occurrence.subject_id "
   "LEFT JOIN guest ON guest.id = CASE occurrence.subject_kind "
   "                                WHEN 'guest' THEN occurrence.subject_id "
+  "                                WHEN 'promise' THEN promise.guest_id "
   "                                ELSE follow_up.guest_id "
   "                              END "
   "LEFT JOIN organisation ON organisation.id = follow_up.organisation_id "
@@ -227,6 +232,19 @@ inn_occurrence_table_delete (InnConnection        *connection,
   return inn_statement_run (statement, error);
 }
 
+/* A promise without words is called what it is. */
+static char *
+dup_what (InnStatement *row)
+{
+  const char *what = inn_statement_get_text (row, 14);
+  InnPromiseKind kind = INN_PROMISE_OTHER;
+
+  if (*what == '\0' && inn_promise_kind_from_nick (inn_statement_get_text (row, 17), &kind))
+    return g_strdup (inn_promise_kind_get_label (kind));
+
+  return g_strdup (what);
+}
+
 /**
  * inn_occurrence_table_list_due:
  * @now: the civil time at the hotel
@@ -256,7 +274,7 @@ inn_occurrence_table_list_due (InnConnection  *connection,
       g_ptr_array_add (due, reminder);
       reminder->days_before = inn_statement_get_int (statement, 12);
       reminder->follow_up_id = inn_statement_get_int (statement, 13);
-      reminder->what = inn_statement_dup_text (statement, 14);
+      reminder->what = dup_what (statement);
       reminder->guest_id = inn_statement_get_int (statement, 15);
       reminder->name = inn_statement_dup_text (statement, 16);
       if (!read_occurrence (statement, &reminder->occurrence)

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @days_before: lead time of its rule
  * @follow_up_id: the follow-up, or 0
  * @guest_id: about whom, or 0 when it is about an organisation
- * @what: what is to be done, "" for a birthday
+ * @what: what is to be done or was promised, "" for a birthday
  * @name: name of the guest or organisation
  *
  * One reminder that is to be shown, with the words for it.

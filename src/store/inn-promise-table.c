@@ -4,39 +4,40 @@
 
 #include "inn-promise-table.h"
 
+#include "inn-promise-private.h"
 #include "inn-table-private.h"
 #include "inn-text.h"
-
-/* In the order of read_promise (). */
-#define COLUMNS \
-  "p.id, p.guest_id, p.stay_id, p.kind, p.what, p.staff_id, p.day, p.due, p.due_minute, p.state, " \
-  "p.outcome, p.settled_utc, p.settled_by, p.created_utc, " \
-  INN_SQL_GUEST_NAME " "
 
 #define FROM "FROM promise p JOIN guest g ON g.id = p.guest_id "
 
 static const char LOAD[] =
-  "SELECT " COLUMNS
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
   FROM
   "WHERE p.id = ?1";
 
 /* Those for the next visit come behind those for a day. */
 static const char LIST_OF_GUEST[] =
-  "SELECT " COLUMNS
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
   FROM
   "WHERE p.guest_id = ?1 "
   "ORDER BY p.state <> 'open', p.settled_utc DESC, p.due IS NULL, p.due, p.due_minute, p.id";
 
 static const char LIST_OPEN[] =
-  "SELECT " COLUMNS
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
   FROM
   "WHERE p.state = 'open' "
   "ORDER BY p.due IS NULL, p.due, p.due_minute, p.id "
   "LIMIT ?1";
 
+static const char LIST_DUE[] =
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
+  FROM
+  "WHERE p.state = 'open' AND p.due <= ?1 "
+  "ORDER BY p.due, p.due_minute, p.id";
+
 /* What was promised to anybody who stays: the main guest, then the companions. */
 static const char LIST_OF_PARTY[] =
-  "SELECT " COLUMNS
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
   "FROM (SELECT guest_id, 0 AS position FROM stay WHERE id = ?1 "
   "      UNION ALL "
   "      SELECT guest_id, 1 FROM stay_guest WHERE stay_id = ?1) party "
@@ -46,7 +47,7 @@ static const char LIST_OF_PARTY[] =
   "ORDER BY party.position, p.due IS NULL, p.due, p.due_minute, p.id";
 
 static const char LIST_AFTER[] =
-  "SELECT " COLUMNS
+  "SELECT " INN_SQL_PROMISE_COLUMNS " "
   FROM
   "WHERE p.id > ?1 "
   "ORDER BY p.id "
@@ -71,8 +72,9 @@ static const char DELETE_OF_GUEST[] =
   "DELETE FROM promise "
   "WHERE guest_id = ?1";
 
-static InnPromise *
-read_promise (InnStatement *row)
+/* Reads a row that begins with INN_SQL_PROMISE_COLUMNS. */
+InnPromise *
+inn_promise_read (InnStatement *row)
 {
   InnPromiseKind kind = INN_PROMISE_OTHER;
   InnPromise *promise = NULL;
@@ -131,7 +133,7 @@ list (InnConnection  *connection,
 
   inn_statement_bind_int (statement, 1, number);
 
-  return inn_table_collect (statement, (InnRowFunc) read_promise,
+  return inn_table_collect (statement, (InnRowFunc) inn_promise_read,
                             (GDestroyNotify) inn_promise_unref, error);
 }
 
@@ -147,7 +149,7 @@ inn_promise_table_load (InnConnection  *connection,
 {
   g_autoptr (InnStatement) row = inn_table_find (connection, LOAD, id, "promise", error);
 
-  return row != NULL ? read_promise (row) : NULL;
+  return row != NULL ? inn_promise_read (row) : NULL;
 }
 
 /**
@@ -176,6 +178,28 @@ inn_promise_table_list_open (InnConnection  *connection,
                              GError        **error)
 {
   return list (connection, LIST_OPEN, limit > 0 ? (gint64) limit : -1, error);
+}
+
+/**
+ * inn_promise_table_list_due:
+ * @last: the last day that matters
+ *
+ * Returns: (transfer full) (element-type InnPromise): open ones that are to be kept by then
+ */
+GPtrArray *
+inn_promise_table_list_due (InnConnection  *connection,
+                            InnDate         last,
+                            GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, LIST_DUE, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  inn_statement_bind_date (statement, 1, last);
+
+  return inn_table_collect (statement, (InnRowFunc) inn_promise_read,
+                            (GDestroyNotify) inn_promise_unref, error);
 }
 
 /**
@@ -213,7 +237,8 @@ inn_promise_table_list_after (InnConnection  *connection,
   inn_statement_bind_int (statement, 1, id);
   inn_statement_bind_int (statement, 2, limit);
 
-  return inn_table_collect (statement, (InnRowFunc) read_promise, (GDestroyNotify) inn_promise_unref, error);
+  return inn_table_collect (statement, (InnRowFunc) inn_promise_read,
+                            (GDestroyNotify) inn_promise_unref, error);
 }
 
 /**

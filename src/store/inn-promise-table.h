@@ -16,6 +16,9 @@ GPtrArray  *inn_promise_table_list_of_guest   (InnConnection     *connection,
 GPtrArray  *inn_promise_table_list_open       (InnConnection     *connection,
                                                guint              limit,
                                                GError           **error);
+GPtrArray  *inn_promise_table_list_due        (InnConnection     *connection,
+                                               InnDate            last,
+                                               GError           **error);
 GPtrArray  *inn_promise_table_list_of_party   (InnConnection     *connection,
                                                gint64             stay_id,
                                                GError           **error);

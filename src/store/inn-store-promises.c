@@ -76,7 +76,7 @@ take_up (InnChange  *change,
   g_autoptr (InnPromise) promise
     = inn_promise_table_load (inn_change_get_connection (change), id, error);
 
-  if (promise == NULL || !inn_change_name_guest (change, promise->guest_id, error))
+  if (promise == NULL || !inn_change_name_promise (change, promise, error))
     return NULL;
 
   return inn_promise_copy (promise);
@@ -102,7 +102,7 @@ save_promise (InnChange     *change,
   InnPromise *promise = data;
 
   if (!inn_promise_check (promise, error)
-      || !inn_change_name_guest (change, promise->guest_id, error))
+      || !inn_change_name_promise (change, promise, error))
     return NULL;
 
   if (promise->id == 0)

@@ -171,6 +171,27 @@ def agenda(desk):
     desk.ctl('agenda', '--days', 0, status=2)
 
 
+@cases.add('promises-are-on-the-agenda')
+def promised(desk):
+    book = desk.fresh('promised')
+    sheet = desk.world.path('promises.csv')
+    desk.ctl('--database', book, 'import', desk.sheet, status=8)
+    with open(sheet, 'w', encoding='utf-8') as file:
+        file.write('电话,类型,承诺内容,承诺日期,期限,状态\n'
+                   '13812345678,升级,湖景房,2026-11-01,2026-11-21,\n'
+                   '13812345678,延迟退房,,2026-11-01,2026-11-22,\n'
+                   '13812345678,赠礼,龙井一罐,2026-11-01,2026-11-22,已兑现\n'
+                   '13812345678,赠礼,桂花糕,2026-11-01,,\n')
+    desk.ctl('--database', book, 'import', sheet, '--kind', 'promises')
+    tap.equal([line[:5] for line in desk.ctl('--database', book, 'agenda').lines][:2],
+              [['overdue', '2026-11-21', '', '湖景房', '张三'],
+               ['promise', '2026-11-22', '', 'Late check-out', '张三']])
+    told = [entry for entry in desk.ctl('--database', book, 'agenda', '--json').json if 'task' in entry]
+    tap.equal([(entry['kind'], entry['task'], entry['staff']) for entry in told],
+              [('overdue', 'promise', ''), ('promise', 'promise', '')])
+    tap.equal(len({entry['id'] for entry in told}), 2)
+
+
 @cases.add('a-birthday-somebody-answered-is-on-no-agenda')
 def answered(desk):
     book = desk.fresh('answered')

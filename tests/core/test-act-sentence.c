@@ -55,12 +55,42 @@ test_spaces (void)
   g_assert_cmpstr (latin, ==, "为 Wang New 预订了房间");
 }
 
+static char *
+describe_promise (const char *act,
+                  const char *what,
+                  const char *kind)
+{
+  g_autoptr(GHashTable) parameters = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (parameters, (gpointer) "name", (gpointer) "Lin");
+  if (what != NULL)
+    g_hash_table_insert (parameters, (gpointer) "what", (gpointer) what);
+  if (kind != NULL)
+    g_hash_table_insert (parameters, (gpointer) "promise", (gpointer) kind);
+
+  return inn_act_describe (act, parameters);
+}
+
+/* By its words, else by its kind, and as before where the entry says neither. */
+static void
+test_promises (void)
+{
+  g_autofree char *words = describe_promise (INN_ACT_PROMISE_KEEP, "a tin of tea", "gift");
+  g_autofree char *kind = describe_promise (INN_ACT_PROMISE_CREATE, "", "upgrade");
+  g_autofree char *neither = describe_promise (INN_ACT_PROMISE_BREAK, NULL, NULL);
+
+  g_assert_cmpstr (words, ==, "Kept: “a tin of tea” for Lin");
+  g_assert_cmpstr (kind, ==, "Promised “Upgrade” to Lin");
+  g_assert_cmpstr (neither, ==, "A promise to Lin was not kept");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/act-sentence/a-promise-is-named", test_promises);
   g_test_add_func ("/act-sentence/a-latin-name-keeps-a-space-from-han", test_spaces);
 
   return g_test_run ();

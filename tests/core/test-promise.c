@@ -67,6 +67,29 @@ test_what_it_is_called (void)
 }
 
 static void
+test_until_when (void)
+{
+  InnDate leaves = inn_date_new (2026, 11, 25);
+  InnCivil due;
+
+  g_assert_true (inn_promise_due_from_words ("", TODAY, leaves, &due));
+  g_assert_false (inn_civil_is_set (due));
+  g_assert_true (inn_promise_due_from_words ("tomorrow 14:00", TODAY, leaves, &due));
+  g_assert_cmpint (inn_civil_compare (due, inn_civil_new (inn_date_new (2026, 11, 23), 840)), ==, 0);
+
+  for (const char *const *words = (const char *const[]) { "until leaving", "Before check-out",
+                                                          "离店前", "離店前", "退房前", NULL };
+       *words != NULL; words++)
+    {
+      g_assert_true (inn_promise_due_from_words (*words, TODAY, leaves, &due));
+      g_assert_true (inn_date_equal (due.date, leaves));
+      g_assert_cmpint (due.minute, ==, INN_CIVIL_NO_MINUTE);
+      g_assert_false (inn_promise_due_from_words (*words, TODAY, INN_DATE_NONE, &due));
+    }
+  g_assert_false (inn_promise_due_from_words ("sometime", TODAY, leaves, &due));
+}
+
+static void
 test_names_are_stable (void)
 {
   for (int i = 0; i < INN_N_PROMISE_KINDS; i++)
@@ -94,6 +117,7 @@ main (int   argc,
   g_test_add_func ("/promise/what-can-be-kept", test_what_can_be_kept);
   g_test_add_func ("/promise/overdue", test_overdue);
   g_test_add_func ("/promise/what-it-is-called", test_what_it_is_called);
+  g_test_add_func ("/promise/until-when", test_until_when);
   g_test_add_func ("/promise/names-are-stable", test_names_are_stable);
 
   return g_test_run ();

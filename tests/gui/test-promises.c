@@ -190,6 +190,30 @@ fill (GtkWidget  *form,
   inn_test_window_run (500);
 }
 
+/* Without a stay nobody knows when that is. */
+static void
+test_until_leaving (InnTestPromises *test,
+                    gconstpointer    data)
+{
+  g_autoptr(InnPromise) none = NULL;
+  g_autoptr(InnPromise) noted = NULL;
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (test->window.book));
+  GtkWidget *form = open_form (test);
+
+  fill (form, "the big umbrella", "until leaving");
+  none = load_only (test);
+  g_assert_null (none);
+  g_assert_true (has_text (form, "No stay is known that the guest leaves from."));
+
+  add_stay (test, INN_STAY_IN_HOUSE);
+  inn_test_window_run (300);
+  form = open_form (test);
+  fill (form, "the big umbrella", "until leaving");
+  noted = load_only (test);
+  g_assert_nonnull (noted);
+  g_assert_true (inn_date_equal (noted->due.date, inn_date_add_days (today, 1)));
+}
+
 static void
 test_noted_and_kept (InnTestPromises *test,
                      gconstpointer    data)
@@ -324,6 +348,7 @@ main (int    argc,
   inn_gui_register_resource ();
 
   ADD ("/promises/one is noted, kept and taken back", test_noted_and_kept);
+  ADD ("/promises/one is noted until leaving", test_until_leaving);
   ADD ("/promises/one is not kept, with a word", test_not_kept_with_a_word);
   ADD ("/promises/what cannot be is said so", test_bad_input);
   ADD ("/promises/it stands at the stay and before leaving", test_at_the_stay_and_before_leaving);

@@ -7,11 +7,14 @@
 #include "inn-guest-list-pane.h"
 #include "inn-null-notifier.h"
 #include "inn-preferences-window.h"
+#include "inn-promise-editor.h"
+#include "inn-promise-entry.h"
 #include "inn-reminder-row.h"
 #include "inn-reminders-page.h"
 #include "inn-reminders-panel.h"
 #include "inn-snooze-popover.h"
 #include "inn-store-follow-ups.h"
+#include "inn-store-promises.h"
 #include "inn-test-loop.h"
 #include "inn-test-panel.h"
 #include "inn-when-entry.h"
@@ -37,7 +40,7 @@ test_completes (InnTestPanel       *test,
 
   g_assert_nonnull (row);
   item = inn_agenda_row_get_item (INN_AGENDA_ROW (row));
-  g_assert_cmpstr (inn_agenda_item_get_task (item)->follow_up->what, ==, "Tom & <b>Jerry</b>");
+  g_assert_cmpstr (inn_agenda_task_get_what (inn_agenda_item_get_task (item)), ==, "Tom & <b>Jerry</b>");
   g_assert_cmpint (get_least_width (test->panel), <=, NARROWEST);
 
   g_assert_true (gtk_widget_activate_action (row, "reminder.complete", NULL));
@@ -53,6 +56,99 @@ test_completes (InnTestPanel       *test,
   inn_test_window_run (600);
   row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
   g_assert_true (row == NULL || inn_agenda_row_get_item (INN_AGENDA_ROW (row)) != item);
+}
+
+static gint64
+add_promise (InnTestPanel *test,
+             const char   *what)
+{
+  InnStore *store = inn_book_get_store (test->window.book);
+  InnDate today = inn_clock_get_today (inn_book_get_clock (test->window.book));
+  g_autoptr(InnPromise) promise =
+    inn_promise_new (test->guest_id, INN_PROMISE_GIFT, inn_date_add_days (today, -500), what);
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  /* Before all that waits in the book of the test. */
+  promise->due = inn_civil_new (inn_date_add_days (today, -450), -1);
+  inn_store_save_promise_async (store, promise, NULL, inn_test_loop_done_cb, &loop);
+  id = inn_store_save_promise_finish (store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (600);
+
+  return id;
+}
+
+static InnPromiseState
+get_state (InnTestPanel *test,
+           gint64        id)
+{
+  InnStore *store = inn_book_get_store (test->window.book);
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  inn_store_list_promises_async (store, test->guest_id, NULL, inn_test_loop_done_cb, &loop);
+  found = inn_store_list_promises_finish (store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (((InnPromise *) g_ptr_array_index (found, 0))->id, ==, id);
+
+  return ((InnPromise *) g_ptr_array_index (found, 0))->state;
+}
+
+/* It stands in its place without anybody asking, is ticked as kept, and can be taken back. */
+static void
+test_promise (InnTestPanel  *test,
+              gconstpointer  data)
+{
+  guint waiting = inn_agenda_list_get_waiting (test->agenda);
+  gint64 id = add_promise (test, "Tea & <b>cake</b>");
+  GtkWidget *row = inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW);
+  InnAgendaItem *item = inn_agenda_row_get_item (INN_AGENDA_ROW (row));
+
+  g_assert_cmpstr (inn_agenda_task_get_what (inn_agenda_item_get_task (item)), ==,
+                   "Tea & <b>cake</b>");
+  g_assert_cmpuint (inn_agenda_list_get_waiting (test->agenda), ==, waiting + 1);
+  g_assert_cmpint (inn_agenda_item_get_guest_id (item), ==, test->guest_id);
+  g_assert_cmpint (get_least_width (test->panel), <=, NARROWEST);
+
+  g_assert_true (gtk_widget_activate_action (row, "reminder.complete", NULL));
+  inn_test_window_run (600);
+  g_assert_cmpint (inn_agenda_item_get_state (item), ==, INN_AGENDA_DONE);
+  g_assert_cmpint (get_state (test, id), ==, INN_PROMISE_KEPT);
+  g_assert_cmpuint (inn_agenda_list_get_waiting (test->agenda), ==, waiting);
+
+  gtk_widget_activate_action (row, "win.undo-entry", "x", inn_agenda_item_get_seq (item));
+  inn_test_window_run (800);
+  g_assert_cmpint (get_state (test, id), ==, INN_PROMISE_OPEN);
+  g_assert_cmpint (inn_agenda_item_get_state (item), ==, INN_AGENDA_OPEN);
+  g_assert_cmpuint (inn_agenda_list_get_waiting (test->agenda), ==, waiting + 1);
+}
+
+static void
+test_promise_form (InnTestPanel  *test,
+                   gconstpointer  data)
+{
+  gint64 id = add_promise (test, "Tea");
+  GtkWidget *editor, *entry;
+
+  inn_reminders_panel_edit_promise (INN_REMINDERS_PANEL (test->panel), id);
+  inn_test_window_run (300);
+  editor = inn_test_window_find (test->panel, INN_TYPE_PROMISE_EDITOR);
+  g_assert_nonnull (editor);
+  g_assert_cmpint (get_least_width (editor), <=, NARROWEST);
+
+  entry = inn_test_window_find (inn_test_window_find (editor, INN_TYPE_PROMISE_ENTRY),
+                                GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Green tea");
+  g_signal_emit_by_name (entry, "activate");
+  inn_test_window_run (800);
+  g_assert_null (inn_test_window_find (test->panel, INN_TYPE_PROMISE_EDITOR));
+  g_assert_cmpstr (inn_agenda_task_get_what (inn_agenda_item_get_task (inn_agenda_row_get_item
+                     (INN_AGENDA_ROW (inn_test_window_find (test->panel, INN_TYPE_REMINDER_ROW))))),
+                   ==, "Green tea");
 }
 
 static void
@@ -282,6 +378,10 @@ main (int   argc,
 
   g_test_add ("/reminders/what-is-completed-stays-until-the-panel-closes", InnTestPanel, NULL,
               inn_test_panel_set_up, test_completes, inn_test_panel_tear_down);
+  g_test_add ("/reminders/a-promise-is-ticked-as-kept-and-taken-back", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_promise, inn_test_panel_tear_down);
+  g_test_add ("/reminders/a-promise-is-changed-in-the-panel", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_promise_form, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-form-says-what-is-missing-until-it-is-filled", InnTestPanel, NULL,
               inn_test_panel_set_up, test_form, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-preferences-fit-a-narrow-screen", InnTestPanel, NULL,

@@ -8,6 +8,7 @@
 #include "inn-stay-form.h"
 #include "inn-stay-row.h"
 #include "inn-store-day.h"
+#include "inn-store-promises.h"
 #include "inn-store-rooms.h"
 #include "inn-test-loop.h"
 #include "inn-test-panel.h"
@@ -241,6 +242,42 @@ test_shows_any_day (InnTestWindow *test,
   g_assert_nonnull (find_with_text (page, "Monday, 23 November"));
 }
 
+/* The flag of an arrival tells what was promised, and goes when it was kept. */
+static void
+test_flags_a_promise (InnTestWindow *test,
+                      gconstpointer  data)
+{
+  InnStore *store = inn_book_get_store (test->book);
+  GtkWidget *page = open_page (test);
+  g_autoptr(InnDayList) list = load_day (test, get_today (test));
+  g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr(InnPromise) promise = NULL;
+  g_autoptr(GError) error = NULL;
+  const InnDayRow *row = NULL;
+  gint64 id;
+
+  for (guint i = 0; i < list->arrivals->len && row == NULL; i++)
+    if (((InnDayRow *) g_ptr_array_index (list->arrivals, i))->flag != INN_DAY_FLAG_ALLERGY)
+      row = g_ptr_array_index (list->arrivals, i);
+  g_assert_nonnull (row);
+
+  promise = inn_promise_new (row->stay->guest_id, INN_PROMISE_GIFT,
+                             inn_date_add_days (get_today (test), -90), "a tin of tea");
+  promise->due = inn_civil_new (inn_date_add_days (get_today (test), -80), -1);
+  inn_store_save_promise_async (store, promise, NULL, inn_test_loop_done_cb, &loop);
+  id = inn_store_save_promise_finish (store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (600);
+  g_assert_nonnull (find_with_text (find_row (page, row->stay->id), "a tin of tea"));
+
+  inn_test_loop_clear (&loop);
+  inn_store_settle_promise_async (store, id, TRUE, NULL, NULL, inn_test_loop_done_cb, &loop);
+  inn_store_change_promise_finish (store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+  inn_test_window_run (600);
+  g_assert_null (find_with_text (find_row (page, row->stay->id), "a tin of tea"));
+}
+
 static void
 test_opens_the_guest (InnTestWindow *test,
                       gconstpointer  data)
@@ -320,6 +357,7 @@ main (int   argc,
        test_checks_out_and_takes_it_back);
   ADD ("/today/the-page/follows-the-business-day-and-not-midnight", test_follows_the_business_day);
   ADD ("/today/another-day/is-shown-without-buttons-and-stays", test_shows_any_day);
+  ADD ("/today/a-row/is-flagged-with-what-was-promised", test_flags_a_promise);
   ADD ("/today/a-row/opens-the-guest-and-the-key-leads-back", test_opens_the_guest);
   ADD ("/today/the-window/opens-with-the-page-it-was-closed-with", test_opens_where_it_was_closed);
   ADD ("/today/the-page/fits-a-narrow-screen", test_fits);

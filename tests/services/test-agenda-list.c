@@ -5,6 +5,7 @@
 #include "inn-agenda-list.h"
 #include "inn-store-follow-ups.h"
 #include "inn-store-guests.h"
+#include "inn-store-promises.h"
 #include "inn-test-guests.h"
 
 typedef struct
@@ -128,7 +129,7 @@ tell (Stage *stage)
           g_autoptr (InnAgendaItem) item = g_list_model_get_item (section, i);
 
           g_string_append_printf (text, " %s%s",
-                                  inn_agenda_item_get_task (item)->follow_up->what,
+                                  inn_agenda_task_get_what (inn_agenda_item_get_task (item)),
                                   inn_agenda_item_get_state (item) == INN_AGENDA_OPEN ? "" : "*");
         }
     }
@@ -232,6 +233,67 @@ test_settled (void)
   assert_tells (stage, " | ten |");
 }
 
+static gint64
+promise (Stage      *stage,
+         const char *what,
+         InnCivil    due)
+{
+  g_autoptr (InnPromise) promised = inn_promise_new (stage->guest_id, INN_PROMISE_GIFT,
+                                                     inn_date_add_days (INN_TEST_TODAY, -9), what);
+  InnStore *store = inn_book_get_store (stage->book);
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  promised->due = due;
+  inn_store_save_promise_async (store, promised, NULL, inn_test_loop_done_cb, &loop);
+  id = inn_store_save_promise_finish (store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+wait_for_look (Stage *stage,
+               guint  before)
+{
+  while (stage->n_loaded == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Nobody asks: what happens to a promise anywhere is seen. */
+static void
+test_promises (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  guint before;
+  gint64 id;
+
+  add (stage, "call", INN_TEST_TODAY, 600);
+  look (stage);
+  before = stage->n_loaded;
+  id = promise (stage, "tea", inn_civil_new (inn_date_add_days (INN_TEST_TODAY, -1), -1));
+  wait_for_look (stage, before);
+  look (stage);
+  assert_tells (stage, " tea | call |");
+  g_assert_cmpuint (inn_agenda_list_get_waiting (stage->agenda), ==, 2);
+  g_assert_cmpuint (inn_agenda_list_get_count (stage->agenda, INN_AGENDA_OVERDUE), ==, 1);
+
+  before = stage->n_loaded;
+  inn_store_snooze_promise_async (inn_book_get_store (stage->book), id,
+                                  inn_civil_new (inn_date_add_days (INN_TEST_TODAY, 2), 900), NULL,
+                                  inn_test_loop_done_cb, &loop);
+  inn_store_change_promise_finish (inn_book_get_store (stage->book), inn_test_loop_wait (&loop),
+                                   NULL, &error);
+  g_assert_no_error (error);
+  wait_for_look (stage, before);
+  look (stage);
+  assert_tells (stage, " | call | tea");
+  g_assert_cmpuint (inn_agenda_list_get_waiting (stage->agenda), ==, 1);
+}
+
 static void
 test_rows_stay (void)
 {
@@ -258,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/agenda-list/follow-ups-stand-in-their-sections", test_sections);
   g_test_add_func ("/agenda-list/midnight-moves-them", test_midnight);
   g_test_add_func ("/agenda-list/what-was-settled-stays-until-it-is-dropped", test_settled);
+  g_test_add_func ("/agenda-list/promises-move-as-the-book-does", test_promises);
   g_test_add_func ("/agenda-list/lines-that-stay-keep-their-item", test_rows_stay);
 
   return g_test_run ();

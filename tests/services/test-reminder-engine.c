@@ -7,6 +7,7 @@
 #include "inn-reminder-engine.h"
 #include "inn-reminder-words.h"
 #include "inn-store-follow-ups.h"
+#include "inn-store-promises.h"
 #include "inn-test-guests.h"
 #include "inn-test-notifier.h"
 
@@ -455,6 +456,83 @@ test_clock_behind (void)
   g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_WORKING);
 }
 
+static gint64
+add_promise (Stage   *stage,
+             InnCivil due)
+{
+  g_autoptr (InnPromise) promise = inn_promise_new (stage->guest_id, INN_PROMISE_UPGRADE,
+                                                    inn_date_add_days (INN_TEST_TODAY, -3), "");
+  g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  promise->due = due;
+  inn_store_save_promise_async (stage->book->store, promise, NULL, inn_test_loop_done_cb, &loop);
+  id = inn_store_save_promise_finish (stage->book->store, inn_test_loop_wait (&loop), NULL, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* A promise is neither missed nor told twice: at its time, after an hour more, and after a restart. */
+static void
+test_promise (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+  g_autofree char *key = NULL;
+  g_autofree char *again = NULL;
+
+  start_engine (stage);
+  /* With the number of a promise: neither takes the other's place. */
+  add_follow_up (stage, "call", inn_date_add_days (INN_TEST_TODAY, 1), TEN);
+  add_promise (stage, inn_civil_new (INN_TEST_TODAY, TEN));
+  add_promise (stage, INN_CIVIL_NONE);
+  set_time (stage, INN_TEST_TODAY, TEN - 1);
+  g_assert_cmpuint (get_n_shown (stage), ==, 0);
+  set_time (stage, INN_TEST_TODAY, TEN);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+  g_assert_cmpstr (inn_notice_get_summary (inn_test_notifier_get_shown (stage->notifier, 0)), ==,
+                   "A promise is due");
+  wait_for (count_in_state (stage, "shown") == 1);
+  set_time (stage, INN_TEST_TODAY, TEN + 20);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+
+  key = dup_shown_key (stage, 0);
+  inn_test_notifier_act (stage->notifier, key, INN_REMINDER_ACTION_SNOOZE);
+  wait_for (inn_test_book_get_int (stage->book, "SELECT due_minute FROM promise WHERE id = 1")
+            == TEN + 80);
+  set_time (stage, INN_TEST_TODAY, TEN + 80);
+  g_assert_cmpuint (get_n_shown (stage), ==, 2);
+  again = dup_shown_key (stage, 1);
+  g_assert_cmpstr (again, ==, key);
+  wait_for (count_in_state (stage, "shown") == 1);
+
+  inn_test_notifier_act (stage->notifier, key, INN_REMINDER_ACTION_DONE);
+  wait_for (inn_test_book_get_int (stage->book, "SELECT count(*) FROM promise "
+                                                "WHERE state = 'kept'") == 1);
+  restart (stage);
+  set_time (stage, INN_TEST_TODAY, TEN + 200);
+  g_assert_cmpuint (get_n_shown (stage), ==, 0);
+}
+
+/* One digest for all kinds, by counts. */
+static void
+test_promises_in_a_digest (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+
+  for (int i = 0; i < 3; i++)
+    add_promise (stage, inn_civil_new (INN_TEST_TODAY, TEN + i));
+  add_follow_up (stage, "call", INN_TEST_TODAY, TEN);
+  start_engine (stage);
+  set_time (stage, inn_date_add_days (INN_TEST_TODAY, 20), TEN);
+  wait_for (get_n_shown (stage) == 1);
+  g_assert_cmpstr (inn_notice_get_body (inn_test_notifier_get_shown (stage->notifier, 0)), ==,
+                   "1 follow-up is due, 3 promises are due");
+  check (stage);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+}
+
 static void
 test_winter (void)
 {
@@ -489,6 +567,8 @@ main (int   argc,
   g_test_add_func ("/reminder-engine/a-clock-set-back-repeats-nothing", test_clock_back);
   g_test_add_func ("/reminder-engine/a-clock-days-behind-pauses", test_clock_behind);
 
+  g_test_add_func ("/reminder-engine/a-promise-is-shown-once-at-its-time", test_promise);
+  g_test_add_func ("/reminder-engine/promises-stand-in-the-digest", test_promises_in_a_digest);
   g_test_add_func ("/reminder-engine/a-winter-away-asks-for-the-date-and-goes-on", test_winter);
 
   return g_test_run ();

@@ -11,7 +11,7 @@
 typedef struct
 {
   GArray    *rules;
-  GArray    *follow_ups;
+  GArray    *tasks;
   GArray    *birthdays;
   GPtrArray *answers;
   GArray    *occurrences;
@@ -29,7 +29,7 @@ world_set_up (World         *world,
 
   world->rules = g_array_new (FALSE, FALSE, sizeof (InnReminderRule));
   g_array_append_vals (world->rules, rules, G_N_ELEMENTS (rules));
-  world->follow_ups = g_array_new (FALSE, FALSE, sizeof (InnPlanFollowUp));
+  world->tasks = g_array_new (FALSE, FALSE, sizeof (InnPlanTask));
   world->birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
   world->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_answer_unref);
   world->occurrences = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
@@ -40,7 +40,7 @@ world_tear_down (World         *world,
                  gconstpointer  data)
 {
   g_array_unref (world->rules);
-  g_array_unref (world->follow_ups);
+  g_array_unref (world->tasks);
   g_array_unref (world->birthdays);
   g_ptr_array_unref (world->answers);
   g_array_unref (world->occurrences);
@@ -71,9 +71,9 @@ add_follow_up (World    *world,
                gint64    id,
                InnCivil  due)
 {
-  InnPlanFollowUp follow_up = { id, due };
+  InnPlanTask follow_up = { INN_SUBJECT_FOLLOW_UP, id, due };
 
-  g_array_append_val (world->follow_ups, follow_up);
+  g_array_append_val (world->tasks, follow_up);
 }
 
 static void
@@ -102,7 +102,7 @@ replan (World    *world,
         InnCivil  now)
 {
   g_autoptr (InnPlanChanges) changes = inn_reminder_plan_make (&(InnPlanFacts) {
-    now, world->rules, world->follow_ups, world->birthdays, world->answers, world->occurrences,
+    now, world->rules, world->tasks, world->birthdays, world->answers, world->occurrences,
   });
 
   for (guint i = 0; i < changes->remove->len; i++)
@@ -184,10 +184,10 @@ static void
 test_postponed_comes_again (World         *world,
                             gconstpointer  data)
 {
-  InnPlanFollowUp *follow_up = NULL;
+  InnPlanTask *follow_up = NULL;
 
   add_follow_up (world, 1, at ("2026-11-22 14:00"));
-  follow_up = &g_array_index (world->follow_ups, InnPlanFollowUp, 0);
+  follow_up = &g_array_index (world->tasks, InnPlanTask, 0);
   g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
 
   follow_up->due = at ("2026-11-22 15:00");
@@ -203,10 +203,10 @@ static void
 test_undone_postponement_stays_shown (World         *world,
                                       gconstpointer  data)
 {
-  InnPlanFollowUp *follow_up = NULL;
+  InnPlanTask *follow_up = NULL;
 
   add_follow_up (world, 1, at ("2026-11-22 14:00"));
-  follow_up = &g_array_index (world->follow_ups, InnPlanFollowUp, 0);
+  follow_up = &g_array_index (world->tasks, InnPlanTask, 0);
   g_assert_cmpuint (show_due (world, at ("2026-11-22 14:00")), ==, 1);
 
   /* To another day, and back by an undo. */
@@ -225,13 +225,13 @@ test_done_and_reopened (World         *world,
   g_assert_cmpuint (show_due (world, at ("2026-11-22 13:00")), ==, 0);
 
   /* Done before its time: nothing. Opened again before its time: it comes. */
-  g_array_set_size (world->follow_ups, 0);
+  g_array_set_size (world->tasks, 0);
   g_assert_cmpuint (show_due (world, at ("2026-11-22 13:30")), ==, 0);
   add_follow_up (world, 1, at ("2026-11-22 14:00"));
   g_assert_cmpuint (show_due (world, at ("2026-11-22 14:30")), ==, 1);
 
   /* Opened again after it was shown: it is in the panel, and does not pop up again. */
-  g_array_set_size (world->follow_ups, 0);
+  g_array_set_size (world->tasks, 0);
   g_assert_cmpuint (show_due (world, at ("2026-11-22 15:00")), ==, 0);
   add_follow_up (world, 1, at ("2026-11-22 14:00"));
   g_assert_cmpuint (show_due (world, at ("2026-11-22 15:01")), ==, 0);
@@ -359,17 +359,17 @@ test_each_once (World         *world,
 
       if (g_rand_boolean (rand))
         {
-          InnPlanFollowUp *moved =
-            &g_array_index (world->follow_ups, InnPlanFollowUp, g_rand_int_range (rand, 0, 40));
+          InnPlanTask *moved =
+            &g_array_index (world->tasks, InnPlanTask, g_rand_int_range (rand, 0, 40));
           int due = now + g_rand_int_range (rand, -1000, 3000);
 
           due = MAX (due, 0);
           moved->due = inn_civil_new (inn_date_add_days (start, due / 1440), due % 1440);
         }
 
-      for (guint i = 0; i < world->follow_ups->len; i++)
+      for (guint i = 0; i < world->tasks->len; i++)
         {
-          InnCivil civil = g_array_index (world->follow_ups, InnPlanFollowUp, i).due;
+          InnCivil civil = g_array_index (world->tasks, InnPlanTask, i).due;
           int due = inn_date_days_between (start, civil.date) * 1440 + civil.minute;
           gboolean same_day_shown = FALSE;
 

@@ -5,6 +5,7 @@
 #include "inn-error.h"
 #include "inn-store-follow-ups.h"
 #include "inn-store-guests.h"
+#include "inn-store-promises.h"
 #include "inn-store-reminders.h"
 #include "inn-test-guests.h"
 
@@ -41,6 +42,28 @@ add_task (InnTestBook *book,
 }
 
 static gint64
+add_promise (InnTestBook *book,
+             gint64       guest_id,
+             const char  *what,
+             InnCivil     due)
+{
+  g_autoptr (InnPromise) promise
+    = inn_promise_new (guest_id,
+                       g_str_equal (what, "") ? INN_PROMISE_LATE_CHECK_OUT : INN_PROMISE_GIFT,
+                       inn_date_add_days (INN_TEST_TODAY, -30), what);
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  promise->due = due;
+  inn_store_save_promise_async (book->store, promise, NULL, inn_test_loop_done_cb, &result);
+  id = inn_store_save_promise_finish (book->store, inn_test_loop_wait (&result), NULL, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static gint64
 add_born (InnTestBook   *book,
           const char    *name,
           InnBirthday    birthday,
@@ -67,7 +90,7 @@ tell_tasks (InnAgenda *agenda)
     {
       InnAgendaTask *task = g_ptr_array_index (agenda->tasks, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", task->follow_up->what);
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", inn_agenda_task_get_what (task));
     }
 
   return g_string_free (text, FALSE);
@@ -130,6 +153,143 @@ test_tasks (void)
   g_assert_cmpstr (of_cut, ==, "yesterday");
   g_assert_cmpint (cut->n_overdue, ==, 2);
   g_assert_cmpstr (((InnAgendaTask *) g_ptr_array_index (cut->tasks, 0))->name, ==, "林雨桐");
+}
+
+/* Promises stand among the follow-ups, by the same rules and in the same counts. */
+static void
+test_promises (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = inn_test_guest_add (book, "林雨桐", NULL);
+  InnDate today = INN_TEST_TODAY;
+  g_autoptr (InnAgenda) week = NULL;
+  g_autoptr (InnAgenda) late = NULL;
+  g_autoptr (InnAgenda) cut = NULL;
+  g_autofree char *of_week = NULL;
+  g_autofree char *of_late = NULL;
+  g_autofree char *of_cut = NULL;
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  const InnAgendaTask *first = NULL;
+  gint64 kept;
+
+  add_task (book, id, "at-eight", today, 480);
+  add_task (book, id, "tomorrow", inn_date_add_days (today, 1), INN_CIVIL_NO_MINUTE);
+  add_promise (book, id, "yesterday", inn_civil_new (inn_date_add_days (today, -1), 600));
+  add_promise (book, id, "at-seven", inn_civil_new (today, 420));
+  add_promise (book, id, "some-time", inn_civil_new (today, INN_CIVIL_NO_MINUTE));
+  add_promise (book, id, "next-week", inn_civil_new (inn_date_add_days (today, 7), 0));
+  add_promise (book, id, "too-late", inn_civil_new (inn_date_add_days (today, 8), 0));
+  add_promise (book, id, "some-day", INN_CIVIL_NONE);
+  kept = add_promise (book, id, "kept", inn_civil_new (today, 430));
+  inn_store_settle_promise_async (book->store, kept, TRUE, NULL, NULL, inn_test_loop_done_cb,
+                                  &result);
+  inn_store_change_promise_finish (book->store, inn_test_loop_wait (&result), NULL, &error);
+  g_assert_no_error (error);
+
+  /* It is nine. */
+  week = load (book, (InnAgendaAsk) { .now = { today, 540 }, .days = 7 });
+  of_week = tell_tasks (week);
+  g_assert_cmpstr (of_week, ==, "yesterday at-seven at-eight some-time tomorrow next-week");
+  g_assert_cmpint (week->n_overdue, ==, 3);
+  g_assert_cmpint (week->n_today, ==, 1);
+  g_assert_cmpint (week->n_coming, ==, 2);
+  first = g_ptr_array_index (week->tasks, 0);
+  g_assert_cmpstr (first->name, ==, "林雨桐");
+  g_assert_cmpint (inn_agenda_task_get_guest_id (first), ==, id);
+  g_assert_null (first->follow_up);
+
+  late = load (book, (InnAgendaAsk) { .now = { today, 540 }, .days = -1 });
+  of_late = tell_tasks (late);
+  g_assert_cmpstr (of_late, ==, "yesterday at-seven at-eight");
+
+  cut = load (book, (InnAgendaAsk) { .now = { today, 540 }, .days = 7, .limit = 1 });
+  of_cut = tell_tasks (cut);
+  g_assert_cmpstr (of_cut, ==, "yesterday");
+  g_assert_cmpint (cut->n_overdue + cut->n_today + cut->n_coming, ==, 6);
+}
+
+static void
+add_stay (InnTestBook *book,
+          gint64       guest_id,
+          int          from,
+          int          to,
+          const char  *status)
+{
+  char arrival[INN_DATE_ISO_SIZE], departure[INN_DATE_ISO_SIZE];
+  g_autofree char *sql
+    = g_strdup_printf ("INSERT INTO stay (guest_id, arrival, departure, status, created_utc) "
+                       "VALUES (%" G_GINT64_FORMAT ", '%s', '%s', '%s', 1)", guest_id,
+                       inn_date_to_iso (inn_date_add_days (INN_TEST_TODAY, from), arrival),
+                       inn_date_to_iso (inn_date_add_days (INN_TEST_TODAY, to), departure), status);
+
+  inn_test_book_do (book, sql);
+}
+
+/* What is for the next visit waits on the day of that visit, and on no other. */
+static void
+test_visits (void)
+{
+  static const struct
+  {
+    const char *what;
+    int         from, to;
+    const char *status;
+    int         days;     /* from today on, -1 for never */
+  } cases[] = {
+    { "in-house", -2, 3, "in-house", 0 },
+    { "stayed-on", -5, -1, "in-house", 0 },
+    { "today", 0, 2, "booked", 0 },
+    { "came-not-yet", -1, 2, "booked", 0 },
+    { "comes", 3, 5, "booked", 3 },
+    { "comes-far", 9, 10, "booked", -1 },
+    { "left", -3, -1, "departed", -1 },
+    { "gone-by", -3, -1, "booked", -1 },
+    { "cancelled", 0, 2, "cancelled", -1 },
+    { "", -1, 4, "in-house", 4 },
+  };
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnAgenda) week = NULL;
+  g_autoptr (InnAgenda) day = NULL;
+  g_autofree char *of_day = NULL;
+  gint64 companion;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = inn_test_guest_add (book, "王五", NULL);
+
+      add_stay (book, id, cases[i].from, cases[i].to, cases[i].status);
+      add_promise (book, id, cases[i].what, INN_CIVIL_NONE);
+    }
+  companion = inn_test_guest_add (book, "李四", NULL);
+  inn_test_book_do (book, "INSERT INTO stay_guest (stay_id, guest_id) "
+                          "SELECT s.id, max (g.id) FROM stay s, guest g WHERE s.id = 5");
+  add_promise (book, companion, "along", INN_CIVIL_NONE);
+
+  week = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 }, .days = 7 });
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *what = *cases[i].what != '\0' ? cases[i].what : "Late check-out";
+      int days = -1;
+
+      for (guint j = 0; j < week->tasks->len; j++)
+        {
+          const InnAgendaTask *task = g_ptr_array_index (week->tasks, j);
+
+          if (g_str_equal (inn_agenda_task_get_what (task), what))
+            days = inn_date_days_between (INN_TEST_TODAY, task->due.date);
+        }
+      g_test_message ("%s", what);
+      g_assert_cmpint (days, ==, cases[i].days);
+    }
+  g_assert_cmpint (week->n_overdue, ==, 0);
+  g_assert_cmpint (week->n_today, ==, 4);
+  g_assert_cmpint (week->n_coming, ==, 3);
+
+  day = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 } });
+  of_day = tell_tasks (day);
+  g_assert_cmpstr (of_day, ==, "in-house stayed-on today came-not-yet");
+  g_assert_cmpint (day->n_coming, ==, 0);
 }
 
 static void
@@ -423,6 +583,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/agenda/overdue-then-by-time", test_tasks);
+  g_test_add_func ("/agenda/promises-stand-among-them", test_promises);
+  g_test_add_func ("/agenda/a-promise-for-a-visit-waits-for-it", test_visits);
   g_test_add_func ("/agenda/birthdays-by-days-left", test_birthdays);
   g_test_add_func ("/agenda/birthdays-cross-new-year", test_new_year);
   g_test_add_func ("/agenda/leap-day-follows-the-setting", test_leap_day);

@@ -17,7 +17,7 @@
   "SELECT group_concat (sql, x'0a') FROM (SELECT sql FROM sqlite_master ORDER BY name, sql)"
 
 /* The latest schema without the steps of this test. */
-#define LATEST 7
+#define LATEST 8
 
 static void
 run_on_file (const char *path,
@@ -131,7 +131,7 @@ static void
 test_older_book (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
-  g_autofree char *copy = inn_test_book_file (book, ".before-0008");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0009");
   g_autofree char *copied = NULL;
 
   inn_test_step_good_register_resource ();
@@ -170,7 +170,7 @@ test_newer_book (void)
   g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_TOO_NEW);
   version = read_from_file (book->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "8");
+  g_assert_cmpstr (version, ==, "9");
 }
 
 static void
@@ -178,7 +178,7 @@ test_step_that_fails (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = inn_test_book_file (book, ".before-0008");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0009");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 

@@ -34,7 +34,8 @@ is_small (const char *table)
       return TRUE;
 
   /* Of a sub-select, which has its own lines. */
-  return g_str_has_prefix (table, "(") || g_str_has_prefix (table, "counted");
+  return g_str_has_prefix (table, "(") || g_str_has_prefix (table, "counted")
+         || g_str_equal (table, "visit");
 }
 
 static guint
@@ -126,6 +127,13 @@ ask_agenda (InnConnection  *connection,
   g_assert_nonnull (agenda);
   g_assert_cmpuint (agenda->birthdays->len, >, 0);
   g_assert_cmpuint (check_all (connection, "follow_up"), >=, 3);
+  g_assert_cmpuint (check_all (connection, "promise"), >=, 4);
+  g_assert_true (goes_by (connection, "FROM promise p", "p.due <= ?1", "INDEX promise_open (due<?)"));
+  g_assert_true (goes_by (connection, "JOIN promise p", "HAVING", "INDEX stay_current (status=?)"));
+  g_assert_true (goes_by (connection, "JOIN promise p", "HAVING",
+                          "INDEX stay_guest_by_stay (stay_id=?)"));
+  g_assert_true (goes_by (connection, "JOIN promise p", "HAVING",
+                          "INDEX promise_open_of_guest (guest_id=?)"));
   g_assert_cmpuint (check_all (connection, "birth_month"), >=, 2);
   g_assert_cmpuint (check_all (connection, "occurrence_answer"), >=, 1);
 

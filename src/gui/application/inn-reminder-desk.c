@@ -156,6 +156,20 @@ edit_follow_up_action (GSimpleAction *action,
   inn_reminders_panel_edit_follow_up (self->panel, g_variant_get_int64 (parameter));
 }
 
+static void
+edit_promise_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  InnReminderDesk *self = user_data;
+
+  if (self->window == NULL)
+    return;
+
+  inn_window_set_panel_open (self->window, TRUE);
+  inn_reminders_panel_edit_promise (self->panel, g_variant_get_int64 (parameter));
+}
+
 /* The lamp leads to the page it tells of, and so does what asks for rooms. */
 static const char *
 get_page_of (GSimpleAction *action)
@@ -301,13 +315,15 @@ inn_reminder_desk_attach (InnReminderDesk *self,
   const GActionEntry entries[] = {
     { "new-follow-up", new_follow_up_action, "x" },
     { "edit-follow-up", edit_follow_up_action, "x" },
+    { "edit-promise", edit_promise_action, "x" },
     { "copies", preferences_action },
     { "organisations", preferences_action },
     { "preferences", preferences_action },
     { "rooms", preferences_action },
   };
 
-  static const char *const changing[] = { "new-follow-up", "edit-follow-up", NULL };
+  static const char *const changing[] = { "new-follow-up", "edit-follow-up", "edit-promise",
+                                            NULL };
 
   g_return_if_fail (INN_IS_REMINDER_DESK (self));
   g_return_if_fail (INN_IS_WINDOW (window));

@@ -21,6 +21,7 @@ struct _InnGuestBarsSection
 
   GCancellable *cancellable; /* owned, of the question under way */
   gint64 guest_id;
+  InnDate departure;         /* of the guest, unset where that is not known */
 };
 
 static void inn_guest_bars_section_section_init (InnGuestSectionInterface *iface);
@@ -163,6 +164,26 @@ update_visible (InnGuestBarsSection *self)
                                              || gtk_widget_get_visible (self->promises));
 }
 
+/* When the guest leaves who is there, or else comes next; unset where no stay is known. */
+static InnDate
+find_departure (InnGuestCard *card)
+{
+  InnDate departure = INN_DATE_NONE;
+
+  for (guint i = 0; i < card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (card->stays, i);
+
+      if (stay->status == INN_STAY_IN_HOUSE)
+        return stay->departure;
+      /* The latest comes first, so the last one found is the next. */
+      if (stay->status == INN_STAY_BOOKED)
+        departure = stay->departure;
+    }
+
+  return departure;
+}
+
 static void
 promises_cb (GObject      *source,
              GAsyncResult *result,
@@ -173,7 +194,8 @@ promises_cb (GObject      *source,
     = inn_store_list_promises_finish (INN_STORE (source), result, NULL);
 
   if (promises != NULL && self->cancellable != NULL)
-    inn_promise_bars_show (INN_PROMISE_BARS (self->promises), promises, self->guest_id, 0);
+    inn_promise_bars_show (INN_PROMISE_BARS (self->promises), promises, self->guest_id, 0,
+                           self->departure);
 }
 
 static void
@@ -223,6 +245,7 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
     }
   begin_asking (self);
   self->guest_id = inn_guest_get_id (card->guest);
+  self->departure = find_departure (card);
   while ((child = gtk_widget_get_first_child (self->rows)))
     gtk_box_remove (GTK_BOX (self->rows), child);
 
@@ -232,7 +255,7 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
   add_debt_bars (self, card, inn_clock_get_today (inn_book_get_clock (book)));
   add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
   inn_promise_bars_show (INN_PROMISE_BARS (self->promises), card->promises,
-                         inn_guest_get_id (card->guest), 0);
+                         inn_guest_get_id (card->guest), 0, self->departure);
   update_visible (self);
 }
 

@@ -93,7 +93,7 @@ check_toggled_cb (GtkCheckButton      *check,
   if (self->follow_up->done)
     inn_reminder_acts_reopen (GTK_WIDGET (self), self->book, self->follow_up);
   else
-    inn_reminder_acts_finish (GTK_WIDGET (self), self->book, self->follow_up, NULL);
+    inn_reminder_acts_finish (GTK_WIDGET (self), self->book, self->follow_up);
 }
 
 static void

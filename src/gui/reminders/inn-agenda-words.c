@@ -11,12 +11,11 @@
 #include <glib/gi18n.h>
 
 static void
-add_task_details (GPtrArray           *parts,
-                  const InnAgendaTask *task)
+add_follow_up_details (GPtrArray           *parts,
+                       const InnAgendaTask *task)
 {
   const InnFollowUp *follow_up = task->follow_up;
 
-  g_ptr_array_add (parts, g_strdup (task->name));
   if (follow_up->priority == INN_PRIORITY_HIGH)
     g_ptr_array_add (parts, g_strdup (C_("follow-up", "important")));
   if (*task->staff_name != '\0')
@@ -28,6 +27,19 @@ add_task_details (GPtrArray           *parts,
                                              follow_up->postponed));
   if (follow_up->automatic)
     g_ptr_array_add (parts, g_strdup (C_("follow-up", "automatic")));
+}
+
+static void
+add_promise_details (GPtrArray           *parts,
+                     const InnAgendaTask *task)
+{
+  if (*task->staff_name != '\0')
+    /* Translators: name of a colleague who promised it to the guest. */
+    g_ptr_array_add (parts, g_strdup_printf (_("promised by %s"), task->staff_name));
+  else
+    g_ptr_array_add (parts, g_strdup (C_("promise", "promised")));
+  if (!inn_civil_is_set (task->promise->due))
+    g_ptr_array_add (parts, g_strdup (C_("promise", "for the visit")));
 }
 
 static void
@@ -94,7 +106,11 @@ inn_agenda_words_details (InnAgendaItem *item)
   const InnAgendaTask *task = inn_agenda_item_get_task (item);
 
   if (task != NULL)
-    add_task_details (parts, task);
+    g_ptr_array_add (parts, g_strdup (task->name));
+  if (task != NULL && task->promise != NULL)
+    add_promise_details (parts, task);
+  else if (task != NULL)
+    add_follow_up_details (parts, task);
   else
     add_birthday_details (parts, inn_agenda_item_get_birthday (item),
                           inn_agenda_item_get_now (item));
@@ -145,14 +161,14 @@ inn_agenda_words_when (InnAgendaItem  *item,
       return inn_format_days_left (birthday->days_left);
     }
 
-  if (inn_follow_up_is_overdue (task->follow_up, now))
+  if (inn_agenda_task_is_overdue (task, now))
     *style_class = "due-overdue";
-  else if (inn_date_equal (task->follow_up->due.date, now.date) && task->follow_up->due.minute >= 0)
+  else if (inn_date_equal (task->due.date, now.date) && task->due.minute >= 0)
     *style_class = "due-today";
   else
     *style_class = "secondary";
 
-  return format_due (task->follow_up->due, now);
+  return format_due (task->due, now);
 }
 
 /**
@@ -178,6 +194,9 @@ inn_agenda_words_settled (InnAgendaItem *item,
   if (inn_agenda_item_get_birthday (item) != NULL)
     /* Translators: a time of day. */
     return g_strdup_printf (_("%s, greeted"), minute);
+  if (inn_agenda_item_get_task (item)->promise != NULL)
+    /* Translators: a time of day; the promise was kept. */
+    return g_strdup_printf (C_("promise", "%s, kept"), minute);
   if (known)
     /* Translators: a time of day, name of a colleague. */
     return g_strdup_printf (_("%1$s, done by %2$s"), minute, staff_name);

@@ -222,7 +222,7 @@ toggle_done_action (GtkWidget  *widget,
   if (self->follow_up->done)
     inn_reminder_acts_reopen (widget, self->book, self->follow_up);
   else
-    inn_reminder_acts_finish (widget, self->book, self->follow_up, NULL);
+    inn_reminder_acts_finish (widget, self->book, self->follow_up);
   close_editor (self);
 }
 

@@ -7,6 +7,7 @@
 #include "inn-format.h"
 #include "inn-pending-act.h"
 #include "inn-store-follow-ups.h"
+#include "inn-store-promises.h"
 #include "inn-store-reminders.h"
 
 #include <glib/gi18n.h>
@@ -61,27 +62,22 @@ keep_line (InnPendingAct  *act,
  * @from: where it was pressed
  * @book: the open book
  * @follow_up: what is done
- * @item: (nullable): the line of the agenda, which then stays and carries its own Undo
+ *
+ * Marks it as done, and offers to take that back.
  */
 void
 inn_reminder_acts_finish (GtkWidget         *from,
                           InnBook           *book,
-                          const InnFollowUp *follow_up,
-                          InnAgendaItem     *item)
+                          const InnFollowUp *follow_up)
 {
-  char *done = NULL;
-  gint64 id = follow_up->id;
-  InnPendingAct *act;
+  /* Translators: what was to be done. */
+  char *done = g_strdup_printf (_("Done: %s"), follow_up->what);
 
-  if (item == NULL)
-    /* Translators: what was to be done. */
-    done = g_strdup_printf (_("Done: %s"), follow_up->what);
-  act = inn_pending_act_new (from, inn_store_finish_follow_up_finish, done,
-                             _("The follow-up was not marked as done"));
-  if (item != NULL)
-    keep_line (act, book, item, INN_AGENDA_DONE);
-  inn_store_finish_follow_up_async (inn_book_get_store (book), id, "", NULL, inn_pending_act_cb,
-                                    act);
+  inn_store_finish_follow_up_async (inn_book_get_store (book), follow_up->id, "", NULL,
+                                    inn_pending_act_cb,
+                                    inn_pending_act_new (from, inn_store_finish_follow_up_finish,
+                                                         done,
+                                                         _("The follow-up was not marked as done")));
 }
 
 /**
@@ -163,6 +159,89 @@ inn_reminder_acts_delete (GtkWidget         *from,
                                                          _("The follow-up was not deleted")));
 }
 
+/**
+ * inn_reminder_acts_complete:
+ * @from: where it was pressed
+ * @book: the open book
+ * @item: a follow-up that is done, or a promise that was kept; the line stays and carries its own
+ *   Undo
+ */
+void
+inn_reminder_acts_complete (GtkWidget     *from,
+                            InnBook       *book,
+                            InnAgendaItem *item)
+{
+  const InnAgendaTask *task = inn_agenda_item_get_task (item);
+  gint64 id = inn_agenda_task_get_id (task);
+  gboolean promise = task->promise != NULL;
+  InnPendingAct *act;
+
+  act = inn_pending_act_new (from, promise ? inn_store_change_promise_finish
+                                           : inn_store_finish_follow_up_finish,
+                             NULL, promise ? _("The promise was not changed")
+                                           : _("The follow-up was not marked as done"));
+  keep_line (act, book, item, INN_AGENDA_DONE);
+  if (promise)
+    inn_store_settle_promise_async (inn_book_get_store (book), id, TRUE, NULL, NULL,
+                                    inn_pending_act_cb, act);
+  else
+    inn_store_finish_follow_up_async (inn_book_get_store (book), id, "", NULL,
+                                      inn_pending_act_cb, act);
+}
+
+/**
+ * inn_reminder_acts_postpone:
+ * @from: where it was pressed
+ * @book: the open book
+ * @item: what is put off
+ * @until: the new time
+ */
+void
+inn_reminder_acts_postpone (GtkWidget     *from,
+                            InnBook       *book,
+                            InnAgendaItem *item,
+                            InnCivil       until)
+{
+  const InnAgendaTask *task = inn_agenda_item_get_task (item);
+
+  if (task->promise == NULL)
+    inn_reminder_acts_snooze (from, book, task->follow_up, until);
+  else
+    inn_store_snooze_promise_async (inn_book_get_store (book), task->promise->id, until, NULL,
+                                    inn_pending_act_cb,
+                                    inn_pending_act_new (from, inn_store_change_promise_finish,
+                                                         format_until (book,
+                                                                       inn_agenda_task_get_what (task),
+                                                                       until),
+                                                         _("The promise was not postponed")));
+}
+
+/**
+ * inn_reminder_acts_remove:
+ * @from: the widget that asks; the words are shown in its window
+ * @book: the open book
+ * @item: what goes
+ *
+ * Deletes it, and offers to take that back.
+ */
+void
+inn_reminder_acts_remove (GtkWidget     *from,
+                          InnBook       *book,
+                          InnAgendaItem *item)
+{
+  const InnAgendaTask *task = inn_agenda_item_get_task (item);
+
+  if (task->promise == NULL)
+    inn_reminder_acts_delete (from, book, task->follow_up);
+  else
+    inn_store_delete_promise_async (inn_book_get_store (book), task->promise->id, NULL,
+                                    inn_pending_act_cb,
+                                    inn_pending_act_new (from, inn_store_change_promise_finish,
+                                                         g_strdup_printf (_("Deleted: %s"),
+                                                                          inn_agenda_task_get_what (task)),
+                                                         _("The promise was not deleted")));
+}
+
 /* What came of it is written into the newest version. */
 typedef struct
 {
@@ -216,22 +295,35 @@ outcome_loaded_cb (GObject      *source,
  * inn_reminder_acts_note_outcome:
  * @from: where it was typed
  * @book: the open book
- * @follow_up_id: a follow-up that is done
+ * @item: what is done, or was kept
  * @outcome: what came of it
  */
 void
-inn_reminder_acts_note_outcome (GtkWidget  *from,
-                                InnBook    *book,
-                                gint64      follow_up_id,
-                                const char *outcome)
+inn_reminder_acts_note_outcome (GtkWidget     *from,
+                                InnBook       *book,
+                                InnAgendaItem *item,
+                                const char    *outcome)
 {
-  Outcome *noted = g_new0 (Outcome, 1);
+  const InnAgendaTask *task = inn_agenda_item_get_task (item);
+  gboolean promise = task->promise != NULL;
+  gint64 id = inn_agenda_task_get_id (task);
+  InnPendingAct *act = inn_pending_act_new (from, promise ? inn_store_change_promise_finish
+                                                          : finish_saving,
+                                            g_strdup (_("Outcome noted")),
+                                            _("The outcome was not noted"));
+  Outcome *noted;
 
-  noted->act = inn_pending_act_new (from, finish_saving, g_strdup (_("Outcome noted")),
-                                    _("The outcome was not noted"));
+  if (promise)
+    {
+      inn_store_settle_promise_async (inn_book_get_store (book), id, TRUE, outcome, NULL,
+                                      inn_pending_act_cb, act);
+      return;
+    }
+
+  noted = g_new0 (Outcome, 1);
+  noted->act = act;
   noted->outcome = g_strdup (outcome);
-  inn_store_load_follow_up_async (inn_book_get_store (book), follow_up_id, NULL,
-                                  outcome_loaded_cb, noted);
+  inn_store_load_follow_up_async (inn_book_get_store (book), id, NULL, outcome_loaded_cb, noted);
 }
 
 static gboolean

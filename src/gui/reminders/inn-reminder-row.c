@@ -23,6 +23,7 @@ struct _InnReminderRow
   GtkWidget *note_label;
   GtkWidget *revealer;
   GtkWidget *verbs_box;
+  GtkWidget *done_button;
   GtkWidget *later_button;
   GtkWidget *outcome_entry;
   GtkWidget *clock_button;
@@ -31,10 +32,16 @@ struct _InnReminderRow
 
 G_DEFINE_FINAL_TYPE (InnReminderRow, inn_reminder_row, INN_TYPE_AGENDA_ROW)
 
-static const InnFollowUp *
-get_follow_up (InnReminderRow *self)
+static InnAgendaItem *
+get_item (InnReminderRow *self)
 {
-  return inn_agenda_item_get_task (inn_agenda_row_get_item (INN_AGENDA_ROW (self)))->follow_up;
+  return inn_agenda_row_get_item (INN_AGENDA_ROW (self));
+}
+
+static const char *
+get_outcome (const InnAgendaTask *task)
+{
+  return task->promise != NULL ? task->promise->outcome : task->follow_up->outcome;
 }
 
 static void
@@ -47,7 +54,7 @@ outcome_activate_cb (GtkEntry       *entry,
     return;
 
   inn_reminder_acts_note_outcome (GTK_WIDGET (self), inn_agenda_row_get_book (INN_AGENDA_ROW (self)),
-                                  get_follow_up (self)->id, outcome);
+                                  get_item (self), outcome);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_set_visible (self->outcome_entry, FALSE);
 }
@@ -59,8 +66,8 @@ delete_action (GtkWidget  *widget,
 {
   InnReminderRow *self = INN_REMINDER_ROW (widget);
 
-  inn_reminder_acts_delete (widget, inn_agenda_row_get_book (INN_AGENDA_ROW (self)),
-                            get_follow_up (self));
+  inn_reminder_acts_remove (widget, inn_agenda_row_get_book (INN_AGENDA_ROW (self)),
+                            get_item (self));
 }
 
 static void
@@ -68,8 +75,11 @@ edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.edit-follow-up", "x",
-                              get_follow_up (INN_REMINDER_ROW (widget))->id);
+  const InnAgendaTask *task = inn_agenda_item_get_task (get_item (INN_REMINDER_ROW (widget)));
+
+  gtk_widget_activate_action (widget,
+                              task->promise != NULL ? "win.edit-promise" : "win.edit-follow-up",
+                              "x", inn_agenda_task_get_id (task));
 }
 
 static void
@@ -77,8 +87,7 @@ inn_reminder_row_complete (InnAgendaRow *row)
 {
   InnReminderRow *self = INN_REMINDER_ROW (row);
 
-  inn_reminder_acts_finish (GTK_WIDGET (self), inn_agenda_row_get_book (row),
-                            get_follow_up (self), inn_agenda_row_get_item (row));
+  inn_reminder_acts_complete (GTK_WIDGET (self), inn_agenda_row_get_book (row), get_item (self));
 }
 
 static void
@@ -87,8 +96,8 @@ inn_reminder_row_postpone (InnAgendaRow *row,
 {
   InnReminderRow *self = INN_REMINDER_ROW (row);
 
-  inn_reminder_acts_snooze (GTK_WIDGET (self), inn_agenda_row_get_book (row),
-                            get_follow_up (self), until);
+  inn_reminder_acts_postpone (GTK_WIDGET (self), inn_agenda_row_get_book (row), get_item (self),
+                              until);
 }
 
 static void
@@ -97,7 +106,9 @@ inn_reminder_row_show (InnAgendaRow *row,
 {
   InnReminderRow *self = INN_REMINDER_ROW (row);
   InnAgendaItem *item = inn_agenda_row_get_item (row);
-  const InnFollowUp *follow_up = get_follow_up (self);
+  const InnAgendaTask *task = inn_agenda_item_get_task (item);
+  gboolean promise = task->promise != NULL;
+  const char *what = inn_agenda_task_get_what (task);
   const char *style = NULL;
   g_autofree char *when = inn_agenda_words_when (item, &style);
   g_autofree char *details = NULL;
@@ -111,9 +122,10 @@ inn_reminder_row_show (InnAgendaRow *row,
   else
     details = inn_agenda_words_details (item);
 
-  gtk_label_set_text (GTK_LABEL (self->what_label), follow_up->what);
+  gtk_label_set_text (GTK_LABEL (self->what_label), what);
   inn_user_text_set_label (GTK_LABEL (self->details_label), details);
-  inn_user_text_set_label (GTK_LABEL (self->note_label), follow_up->note);
+  inn_user_text_set_label (GTK_LABEL (self->note_label),
+                           promise ? "" : task->follow_up->note);
   gtk_label_set_text (GTK_LABEL (self->when_label), when);
   gtk_widget_set_css_classes (self->when_label, (const char *[]) { "figures", style, NULL });
   gtk_widget_set_css_classes (self->check,
@@ -121,20 +133,24 @@ inn_reminder_row_show (InnAgendaRow *row,
                                                  NULL });
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), settled);
 
+  gtk_button_set_label (GTK_BUTTON (self->done_button),
+                        promise ? C_("promise verb", "Kept") : C_("verb", "Done"));
+  gtk_widget_set_tooltip_text (self->check, promise ? _("Mark as kept (Space)")
+                                                    : _("Mark as done (Space)"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.edit", !fixed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reminder.delete", !fixed);
   gtk_widget_set_visible (self->when_label, !settled);
   gtk_widget_set_visible (self->clock_button, !settled);
   gtk_widget_set_visible (self->verbs_box, !settled);
-  gtk_widget_set_visible (self->outcome_entry, settled && *follow_up->outcome == '\0');
+  gtk_widget_set_visible (self->outcome_entry, settled && *get_outcome (task) == '\0');
   gtk_widget_set_visible (self->undo_button, seq != 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", seq);
 
   /* Translators: what is to be done, when it is due, about whom. */
-  label = g_strdup_printf (_("%1$s, %2$s, %3$s"), follow_up->what, when, details);
+  label = g_strdup_printf (_("%1$s, %2$s, %3$s"), what, when, details);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, follow_up->what, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
 }
 
 static void
@@ -161,6 +177,7 @@ inn_reminder_row_class_init (InnReminderRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, verbs_box);
+  gtk_widget_class_bind_template_child (widget_class, InnReminderRow, done_button);
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, later_button);
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, outcome_entry);
   gtk_widget_class_bind_template_child (widget_class, InnReminderRow, clock_button);
@@ -179,7 +196,7 @@ inn_reminder_row_init (InnReminderRow *self)
 /**
  * inn_reminder_row_new:
  * @book: the open book
- * @item: a follow-up
+ * @item: a follow-up or a promise
  *
  * Returns: (transfer floating): a row that follows @item
  */

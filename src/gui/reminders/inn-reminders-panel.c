@@ -11,6 +11,7 @@
 #include "inn-follow-up-editor.h"
 #include "inn-health-line.h"
 #include "inn-pane-header.h"
+#include "inn-promise-editor.h"
 #include "inn-reminder-row.h"
 
 #include <glib/gi18n.h>
@@ -472,4 +473,30 @@ inn_reminders_panel_edit_follow_up (InnRemindersPanel *self,
   editor = inn_follow_up_editor_new (self->book);
   inn_follow_up_editor_load (INN_FOLLOW_UP_EDITOR (editor), follow_up_id);
   show_editor (self, editor);
+}
+
+/**
+ * inn_reminders_panel_edit_promise:
+ * @self: the panel
+ * @promise_id: a promise that stands in the agenda
+ *
+ * Lays a form with it over the list.
+ */
+void
+inn_reminders_panel_edit_promise (InnRemindersPanel *self,
+                                  gint64             promise_id)
+{
+  g_return_if_fail (INN_IS_REMINDERS_PANEL (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->lines); i++)
+    {
+      g_autoptr(InnAgendaItem) item = g_list_model_get_item (self->lines, i);
+      const InnAgendaTask *task = inn_agenda_item_get_task (item);
+
+      if (task != NULL && task->promise != NULL && task->promise->id == promise_id)
+        {
+          show_editor (self, inn_promise_editor_new (self->book, task->promise));
+          return;
+        }
+    }
 }

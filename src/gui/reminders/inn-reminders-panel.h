@@ -20,5 +20,7 @@ void       inn_reminders_panel_new_follow_up  (InnRemindersPanel *self,
                                                gint64             guest_id);
 void       inn_reminders_panel_edit_follow_up (InnRemindersPanel *self,
                                                gint64             follow_up_id);
+void       inn_reminders_panel_edit_promise   (InnRemindersPanel *self,
+                                               gint64             promise_id);
 
 G_END_DECLS

@@ -111,7 +111,8 @@ loaded_cb (InnStayPage *self)
                           inn_stay_sheet_get_feedback (self->sheet), stay->guest_id, stay->id,
                           stay->room_id);
   inn_promise_bars_show (INN_PROMISE_BARS (self->promises),
-                         inn_stay_sheet_get_promises (self->sheet), stay->guest_id, stay->id);
+                         inn_stay_sheet_get_promises (self->sheet), stay->guest_id, stay->id,
+                         stay->departure);
   gtk_widget_set_visible (self->promise_link, inn_stay_sheet_can_change (self->sheet));
   gtk_widget_set_visible (self->sections, TRUE);
   if (self->shown_id == stay->id)

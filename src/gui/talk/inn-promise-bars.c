@@ -18,6 +18,7 @@ struct _InnPromiseBars
   InnBook *book;             /* owned */
   gint64 guest_id;
   gint64 stay_id;
+  InnDate departure;
   guint n_open;
 };
 
@@ -112,6 +113,7 @@ inn_promise_bars_new (InnBook *book)
  * @promises: (element-type InnPromise): what was promised; only what is open is shown
  * @guest_id: to whom more may be promised
  * @stay_id: for which stay that is, or 0
+ * @departure: when the guest leaves, unset where that is not known
  *
  * Shows what is open.
  */
@@ -119,7 +121,8 @@ void
 inn_promise_bars_show (InnPromiseBars *self,
                        GPtrArray      *promises,
                        gint64          guest_id,
-                       gint64          stay_id)
+                       gint64          stay_id,
+                       InnDate         departure)
 {
   g_return_if_fail (INN_IS_PROMISE_BARS (self));
 
@@ -127,6 +130,7 @@ inn_promise_bars_show (InnPromiseBars *self,
     inn_promise_bars_close (self);
   self->guest_id = guest_id;
   self->stay_id = stay_id;
+  self->departure = departure;
   show_open (self, promises);
 }
 
@@ -149,7 +153,7 @@ inn_promise_bars_edit (InnPromiseBars *self,
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self), self->entry);
     }
-  inn_promise_entry_show (INN_PROMISE_ENTRY (self->entry), promise);
+  inn_promise_entry_show (INN_PROMISE_ENTRY (self->entry), promise, self->departure);
   gtk_widget_set_visible (self->entry, TRUE);
   update_visible (self);
   gtk_widget_grab_focus (self->entry);

@@ -17,7 +17,8 @@ GtkWidget *inn_promise_bars_new    (InnBook        *book);
 void       inn_promise_bars_show   (InnPromiseBars *self,
                                     GPtrArray      *promises,
                                     gint64          guest_id,
-                                    gint64          stay_id);
+                                    gint64          stay_id,
+                                    InnDate         departure);
 void       inn_promise_bars_add    (InnPromiseBars *self);
 void       inn_promise_bars_edit   (InnPromiseBars *self,
                                     InnPromise     *promise);

@@ -31,6 +31,7 @@ struct _InnPromiseEntry
 
   InnBook *book;        /* owned */
   InnPromise *promise;  /* owned, what is changed, or what a new one begins with */
+  InnDate departure;    /* of the guest, unset where that is not known */
   gboolean saving;      /* whether an act is under way */
 };
 
@@ -63,9 +64,7 @@ read_due (InnPromiseEntry *self,
 {
   g_autofree char *text = dup_text (self->due);
 
-  *due = INN_CIVIL_NONE;
-
-  return *text == '\0' || inn_civil_from_words (text, get_today (self), due, NULL);
+  return inn_promise_due_from_words (text, get_today (self), self->departure, due);
 }
 
 static void
@@ -87,6 +86,12 @@ due_cb (InnPromiseEntry *self)
       text = g_strdup (_("next visit"));
     }
 
+  else if (!inn_date_is_set (self->departure)
+           && inn_promise_due_from_words (gtk_editable_get_text (GTK_EDITABLE (self->due)),
+                                          get_today (self), get_today (self), &due))
+    {
+      text = g_strdup (_("No stay is known that the guest leaves from."));
+    }
   inn_sheet_part_tell (self->understood, "secondary", text);
 }
 
@@ -146,7 +151,9 @@ find_fault (InnPromiseEntry   *self,
     }
   *where = self->due;
   if (!due_read)
-    return _("That is no day: “tomorrow 14:00” or “11-25” is, or leave it empty for the next visit.");
+    return inn_date_is_set (self->departure)
+           ? _("That is no day: “tomorrow 14:00”, “11-25” or “until leaving” is, or leave it empty for the next visit.")
+           : _("That is no day: “tomorrow 14:00” or “11-25” is, or leave it empty for the next visit.");
   if (inn_civil_is_set (promise->due) && inn_date_compare (promise->due.date, promise->day) < 0)
     return _("It was promised after that day.");
 
@@ -322,12 +329,14 @@ inn_promise_entry_new (InnBook *book)
 /**
  * inn_promise_entry_show:
  * @promise: what to change, or a new one to begin with
+ * @departure: when the guest leaves, for “until leaving”; unset where that is not known
  *
  * Fills the form.
  */
 void
 inn_promise_entry_show (InnPromiseEntry *self,
-                        InnPromise      *promise)
+                        InnPromise      *promise,
+                        InnDate          departure)
 {
   g_autofree char *due = NULL;
 
@@ -336,6 +345,7 @@ inn_promise_entry_show (InnPromiseEntry *self,
   inn_promise_ref (promise);
   g_clear_pointer (&self->promise, inn_promise_unref);
   self->promise = promise;
+  self->departure = departure;
 
   due = inn_civil_is_set (promise->due) ? inn_civil_dup_text (promise->due) : g_strdup ("");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), promise->kind);

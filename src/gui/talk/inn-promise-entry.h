@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (InnPromiseEntry, inn_promise_entry, INN, PROMISE_ENTRY, Gt
 GtkWidget *inn_promise_entry_new  (InnBook         *book);
 
 void       inn_promise_entry_show (InnPromiseEntry *self,
-                                   InnPromise      *promise);
+                                   InnPromise      *promise,
+                                   InnDate          departure);
 
 G_END_DECLS

@@ -15,18 +15,18 @@ print_task (InnPrinter          *printer,
             const InnAgendaTask *task,
             InnCivil             now)
 {
-  const InnFollowUp *follow_up = task->follow_up;
+  const char *kind = task->promise != NULL ? "promise" : "follow-up";
 
   inn_printer_begin (printer);
-  inn_printer_add_text (printer, "kind",
-                        inn_follow_up_is_overdue (follow_up, now) ? "overdue" : "follow-up");
-  inn_printer_add_date (printer, "date", follow_up->due.date);
-  inn_printer_add_minute (printer, "time", follow_up->due.minute);
-  inn_printer_add_text (printer, "what", follow_up->what);
+  inn_printer_add_text (printer, "kind", inn_agenda_task_is_overdue (task, now) ? "overdue" : kind);
+  inn_printer_add_date (printer, "date", task->due.date);
+  inn_printer_add_minute (printer, "time", task->due.minute);
+  inn_printer_add_text (printer, "what", inn_agenda_task_get_what (task));
   inn_printer_add_text (printer, "name", task->name);
   inn_printer_add_text (printer, "staff", task->staff_name);
-  inn_printer_add_int (printer, "guest", follow_up->guest_id);
-  inn_printer_add_int (printer, "id", follow_up->id);
+  inn_printer_add_int (printer, "guest", inn_agenda_task_get_guest_id (task));
+  inn_printer_add_int (printer, "id", inn_agenda_task_get_id (task));
+  inn_printer_add_text (printer, "task", kind);
   inn_printer_end (printer);
 }
 

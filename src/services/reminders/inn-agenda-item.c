@@ -63,7 +63,7 @@ inn_agenda_item_init (InnAgendaItem *self)
 /**
  * inn_agenda_item_new_task:
  * @agenda: an agenda
- * @task: one of its follow-ups
+ * @task: one of its follow-ups or promises
  *
  * Returns: (transfer full): an open item
  */
@@ -75,7 +75,9 @@ inn_agenda_item_new_task (InnAgenda           *agenda,
 
   self->agenda = inn_agenda_ref (agenda);
   self->task = task;
-  self->key = g_strdup_printf ("follow-up %" G_GINT64_FORMAT, task->follow_up->id);
+  self->key = g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                               task->promise != NULL ? "promise" : "follow-up",
+                               inn_agenda_task_get_id (task));
 
   return self;
 }
@@ -104,7 +106,7 @@ inn_agenda_item_new_birthday (InnAgenda               *agenda,
 /**
  * inn_agenda_item_take_over:
  * @self: an item
- * @newer: the same follow-up or birthday in a later agenda
+ * @newer: the same task or birthday in a later agenda
  *
  * Shows from now on what @newer does. An item that is open there is open again here.
  */
@@ -133,7 +135,7 @@ inn_agenda_item_take_over (InnAgendaItem *self,
  * inn_agenda_item_get_key:
  * @self: an item
  *
- * Returns: (transfer none): names the follow-up or birthday; equal for equal ones
+ * Returns: (transfer none): names the follow-up, promise or birthday; equal for equal ones
  */
 const char *
 inn_agenda_item_get_key (InnAgendaItem *self)
@@ -147,7 +149,7 @@ inn_agenda_item_get_key (InnAgendaItem *self)
  * inn_agenda_item_get_task:
  * @self: an item
  *
- * Returns: (transfer none) (nullable): the follow-up; valid until the next change
+ * Returns: (transfer none) (nullable): the follow-up or promise; valid until the next change
  */
 const InnAgendaTask *
 inn_agenda_item_get_task (InnAgendaItem *self)
@@ -182,7 +184,8 @@ inn_agenda_item_get_guest_id (InnAgendaItem *self)
 {
   g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), 0);
 
-  return self->task != NULL ? self->task->follow_up->guest_id : self->birthday->guest_id;
+  return self->task != NULL ? inn_agenda_task_get_guest_id (self->task)
+                            : self->birthday->guest_id;
 }
 
 /**

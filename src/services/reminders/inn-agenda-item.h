@@ -1,4 +1,4 @@
-/* inn-agenda-item.h: one line of the agenda: a follow-up or a birthday, open or just settled. */
+/* inn-agenda-item.h: one line of the agenda: a follow-up, a promise or a birthday, open or just settled. */
 
 #pragma once
 

@@ -62,7 +62,7 @@ set_waiting (InnAgendaList *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
 }
 
-/* The next moment at which a follow-up of today becomes overdue. Midnight comes by itself. */
+/* The next moment at which a task of today becomes overdue. Midnight comes by itself. */
 static void
 arm_watch (InnAgendaList *self,
            InnAgenda     *agenda)
@@ -73,10 +73,9 @@ arm_watch (InnAgendaList *self,
     {
       const InnAgendaTask *task = g_ptr_array_index (agenda->tasks, i);
 
-      if (task->follow_up->due.minute >= 0
-          && !inn_follow_up_is_overdue (task->follow_up, agenda->now))
+      if (task->due.minute >= 0 && !inn_agenda_task_is_overdue (task, agenda->now))
         {
-          inn_wake_watch_arm (self->watch, inn_clock_instant (clock, task->follow_up->due) + 60);
+          inn_wake_watch_arm (self->watch, inn_clock_instant (clock, task->due) + 60);
           return;
         }
     }
@@ -124,6 +123,7 @@ load_cb (GObject      *source,
     inn_agenda_list_refresh (self);
 }
 
+/* A promise without a day waits for a stay. */
 static void
 book_changed_cb (InnAgendaList *self,
                  InnChangeSet  *changes)
@@ -131,7 +131,8 @@ book_changed_cb (InnAgendaList *self,
   if (inn_change_set_get_areas (changes) & (INN_CHANGE_GUESTS | INN_CHANGE_FOLLOW_UPS |
                                             INN_CHANGE_RULES | INN_CHANGE_ANSWERS |
                                             INN_CHANGE_STAFF | INN_CHANGE_ORGANISATIONS |
-                                            INN_CHANGE_CONSENTS))
+                                            INN_CHANGE_CONSENTS | INN_CHANGE_PROMISES |
+                                            INN_CHANGE_STAYS))
     inn_agenda_list_refresh (self);
 }
 
@@ -338,7 +339,7 @@ inn_agenda_list_get_count (InnAgendaList    *self,
  * inn_agenda_list_get_n_left_out:
  * @self: an agenda
  *
- * Returns: how many follow-ups did not find room, see %INN_AGENDA_LIMIT
+ * Returns: how many tasks did not find room, see %INN_AGENDA_LIMIT
  */
 guint
 inn_agenda_list_get_n_left_out (InnAgendaList *self)

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /**
  * InnAgendaList:
  *
- * Follows the book, the settings, the clock and midnight. Property `waiting`: how many follow-ups
+ * Follows the book, the settings, the clock and midnight. Property `waiting`: how many tasks
  * are overdue or due today (notifies). Signals: `loaded` after every look at the book, `failed`
  * (#GError) when that did not work. Lives on the main thread.
  */

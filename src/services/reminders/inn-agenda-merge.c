@@ -14,9 +14,9 @@ get_section (InnAgenda     *agenda,
 
   if (task == NULL)
     return INN_AGENDA_BIRTHDAYS;
-  if (inn_follow_up_is_overdue (task->follow_up, agenda->now))
+  if (inn_agenda_task_is_overdue (task, agenda->now))
     return INN_AGENDA_OVERDUE;
-  if (inn_date_compare (task->follow_up->due.date, agenda->now.date) <= 0)
+  if (inn_date_compare (task->due.date, agenda->now.date) <= 0)
     return INN_AGENDA_TODAY;
 
   return INN_AGENDA_COMING;
@@ -32,7 +32,7 @@ compare_items (gconstpointer a,
   const InnAgendaTask *task_b = inn_agenda_item_get_task (item_b);
 
   if (task_a != NULL && task_b != NULL)
-    return inn_civil_compare (task_a->follow_up->due, task_b->follow_up->due);
+    return inn_civil_compare (task_a->due, task_b->due);
   if (task_a == NULL && task_b == NULL)
     return inn_date_compare (inn_agenda_item_get_birthday (item_a)->day,
                              inn_agenda_item_get_birthday (item_b)->day);

@@ -6,6 +6,7 @@
 
 #include "inn-snooze.h"
 #include "inn-store-follow-ups.h"
+#include "inn-store-promises.h"
 #include "inn-store-reminders.h"
 
 static void
@@ -41,6 +42,18 @@ snoozed_cb (GObject      *source,
   GError *error = NULL;
   gboolean success =
     inn_store_snooze_follow_up_finish (INN_STORE (source), result, NULL, &error);
+
+  complete (task, success, error);
+}
+
+static void
+promise_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gboolean success = inn_store_change_promise_finish (INN_STORE (source), result, NULL, &error);
 
   complete (task, success, error);
 }
@@ -88,6 +101,15 @@ inn_reminder_answer_async (InnStore             *store,
       if (snooze)
         answer->until = later;
       inn_store_answer_birthday_async (store, answer, NULL, birthday_cb, task);
+    }
+  else if (reminder->occurrence.subject_kind == INN_SUBJECT_PROMISE)
+    {
+      gint64 id = reminder->occurrence.subject_id;
+
+      if (snooze)
+        inn_store_snooze_promise_async (store, id, later, NULL, promise_cb, task);
+      else
+        inn_store_settle_promise_async (store, id, TRUE, NULL, NULL, promise_cb, task);
     }
   else if (snooze)
     {

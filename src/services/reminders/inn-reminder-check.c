@@ -10,6 +10,7 @@
 
 #include "inn-birthday-table.h"
 #include "inn-follow-up-table.h"
+#include "inn-promise-table.h"
 #include "inn-reminder-plan.h"
 #include "inn-rule-table.h"
 #include "inn-state-table.h"
@@ -93,20 +94,30 @@ add_birthday (gint64   guest_id,
   g_array_append_val ((GArray *) data, birthday);
 }
 
-static GArray *
-take_follow_ups (GPtrArray *open)
+static void
+take_follow_ups (GArray    *tasks,
+                 GPtrArray *open)
 {
-  GArray *follow_ups = g_array_sized_new (FALSE, FALSE, sizeof (InnPlanFollowUp), open->len);
-
   for (guint i = 0; i < open->len; i++)
     {
       const InnFollowUp *follow_up = g_ptr_array_index (open, i);
-      InnPlanFollowUp planned = { follow_up->id, follow_up->due };
+      InnPlanTask planned = { INN_SUBJECT_FOLLOW_UP, follow_up->id, follow_up->due };
 
-      g_array_append_val (follow_ups, planned);
+      g_array_append_val (tasks, planned);
     }
+}
 
-  return follow_ups;
+static void
+take_promises (GArray    *tasks,
+               GPtrArray *open)
+{
+  for (guint i = 0; i < open->len; i++)
+    {
+      const InnPromise *promise = g_ptr_array_index (open, i);
+      InnPlanTask planned = { INN_SUBJECT_PROMISE, promise->id, promise->due };
+
+      g_array_append_val (tasks, planned);
+    }
 }
 
 static gboolean
@@ -135,8 +146,9 @@ plan (InnConnection  *connection,
   InnDate first = inn_date_add_days (ask->now.date, -INN_BELATED_DAYS);
   InnDate horizon;
   g_autoptr (GArray) rules = inn_rule_table_list (connection, error);
-  g_autoptr (GPtrArray) open = NULL;
-  g_autoptr (GArray) follow_ups = NULL;
+  g_autoptr (GPtrArray) follow_ups = NULL;
+  g_autoptr (GPtrArray) promises = NULL;
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (InnPlanTask));
   g_autoptr (GArray) birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
   g_autoptr (GPtrArray) answers = NULL;
   g_autoptr (GArray) occurrences = NULL;
@@ -146,19 +158,21 @@ plan (InnConnection  *connection,
     return FALSE;
 
   horizon = inn_reminder_plan_horizon (ask->now.date, rules);
-  open = inn_follow_up_table_list_open (connection, horizon, G_MAXUINT, error);
-  answers = open != NULL ? inn_birthday_table_list_answers (connection, first, error) : NULL;
+  follow_ups = inn_follow_up_table_list_open (connection, horizon, G_MAXUINT, error);
+  promises = follow_ups != NULL ? inn_promise_table_list_due (connection, horizon, error) : NULL;
+  answers = promises != NULL ? inn_birthday_table_list_answers (connection, first, error) : NULL;
   occurrences = answers != NULL ? inn_occurrence_table_load_all (connection, error) : NULL;
   if (occurrences == NULL
       || !inn_birthday_table_each (connection, first, horizon, ask->feb29, add_birthday,
                                    birthdays, error))
     return FALSE;
 
-  follow_ups = take_follow_ups (open);
+  take_follow_ups (tasks, follow_ups);
+  take_promises (tasks, promises);
   changes = inn_reminder_plan_make (&(InnPlanFacts) {
     .now = ask->now,
     .rules = rules,
-    .follow_ups = follow_ups,
+    .tasks = tasks,
     .birthdays = birthdays,
     .answers = answers,
     .occurrences = occurrences,

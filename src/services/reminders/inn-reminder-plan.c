@@ -5,7 +5,7 @@
  *
  *   - A row whose time is later than the latest one it was shown for is to be shown.
  *   - A row that was shown for its time or a later one never comes back, also when an undo brings
- *     its follow-up back to an earlier time.
+ *     its task back to an earlier time.
  *   - A row that nothing stands behind any more goes, but it is remembered when it was shown.
  *
  * Pure; any thread.
@@ -58,18 +58,18 @@ expect (GHashTable     *expected,
 }
 
 static void
-expect_follow_ups (GHashTable            *expected,
-                   const InnPlanFacts    *facts,
-                   const InnReminderRule *rule)
+expect_tasks (GHashTable            *expected,
+              const InnPlanFacts    *facts,
+              const InnReminderRule *rule)
 {
-  for (guint i = 0; i < facts->follow_ups->len; i++)
+  for (guint i = 0; i < facts->tasks->len; i++)
     {
-      const InnPlanFollowUp *follow_up = &g_array_index (facts->follow_ups, InnPlanFollowUp, i);
-      InnCivil fire = follow_up->due;
+      const InnPlanTask *task = &g_array_index (facts->tasks, InnPlanTask, i);
+      InnCivil fire = task->due;
 
       if (fire.minute == INN_CIVIL_NO_MINUTE)
         fire.minute = rule->minute;
-      expect (expected, rule->id, INN_SUBJECT_FOLLOW_UP, follow_up->id, follow_up->due.date, fire);
+      expect (expected, rule->id, task->kind, task->id, task->due.date, fire);
     }
 }
 
@@ -212,7 +212,7 @@ settle_row (InnPlanChanges      *changes,
  * inn_reminder_plan_horizon:
  * @rules: (element-type InnReminderRule): all rules
  *
- * Returns: the last day whose follow-ups and birthdays a plan made on @today needs to know
+ * Returns: the last day whose tasks and birthdays a plan made on @today needs to know
  */
 InnDate
 inn_reminder_plan_horizon (InnDate  today,
@@ -251,7 +251,7 @@ inn_reminder_plan_make (const InnPlanFacts *facts)
       if (!rule->enabled)
         continue;
       if (rule->kind == INN_RULE_FOLLOW_UP)
-        expect_follow_ups (expected, facts, rule);
+        expect_tasks (expected, facts, rule);
       else
         expect_birthdays (expected, facts, rule);
     }

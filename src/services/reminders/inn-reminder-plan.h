@@ -15,11 +15,13 @@ G_BEGIN_DECLS
 /* For so long it is remembered what was shown, so that an undo never shows it again. */
 #define INN_SHOWN_KEPT_DAYS 400
 
+/* A follow-up or a promise. */
 typedef struct
 {
-  gint64   id;
-  InnCivil due;
-} InnPlanFollowUp;
+  InnSubjectKind kind;
+  gint64         id;
+  InnCivil       due;
+} InnPlanTask;
 
 typedef struct
 {
@@ -31,7 +33,7 @@ typedef struct
  * InnPlanFacts:
  * @now: the civil time at the hotel
  * @rules: (element-type InnReminderRule): all of them, in use or not
- * @follow_ups: (element-type InnPlanFollowUp): open ones due before the horizon
+ * @tasks: (element-type InnPlanTask): open ones due before the horizon
  * @birthdays: (element-type InnPlanBirthday): those of guests who are to be greeted, from
  *   %INN_BELATED_DAYS ago up to the horizon
  * @answers: (element-type InnAnswer): all about the days of @birthdays, in the order they were given
@@ -41,7 +43,7 @@ typedef struct
 {
   InnCivil   now;
   GArray    *rules;
-  GArray    *follow_ups;
+  GArray    *tasks;
   GArray    *birthdays;
   GPtrArray *answers;
   GArray    *occurrences;

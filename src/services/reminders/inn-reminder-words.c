@@ -11,7 +11,14 @@
 #include <glib/gi18n-lib.h>
 
 #define ICON_FOLLOW_UP "inn-check-symbolic"
+#define ICON_PROMISE "inn-star-symbolic"
 #define ICON_BIRTHDAY "inn-cake-symbolic"
+
+static gboolean
+is_promise (const InnDueReminder *reminder)
+{
+  return reminder->occurrence.subject_kind == INN_SUBJECT_PROMISE;
+}
 
 /**
  * inn_reminder_words_dup_key:
@@ -24,6 +31,8 @@ inn_reminder_words_dup_key (const InnDueReminder *reminder)
 {
   char day[INN_DATE_ISO_SIZE];
 
+  if (is_promise (reminder))
+    return g_strdup_printf ("promise/%" G_GINT64_FORMAT, reminder->occurrence.subject_id);
   if (reminder->kind == INN_RULE_FOLLOW_UP)
     return g_strdup_printf ("follow-up/%" G_GINT64_FORMAT, reminder->follow_up_id);
 
@@ -58,9 +67,9 @@ dup_birthday_summary (const InnDueReminder *reminder,
 }
 
 static char *
-dup_follow_up_body (const InnDueReminder *reminder,
-                    InnDate               today,
-                    gboolean              names)
+dup_task_body (const InnDueReminder *reminder,
+               InnDate               today,
+               gboolean              names)
 {
   int minute = reminder->occurrence.fire.minute;
   gboolean is_today = inn_date_equal (reminder->occurrence.fire.date, today);
@@ -104,6 +113,8 @@ inn_reminder_words_single (const InnDueReminder *reminder,
   g_autofree char *summary = NULL;
   g_autofree char *body = NULL;
   gboolean birthday = reminder->kind == INN_RULE_BIRTHDAY;
+  const char *icon = birthday ? ICON_BIRTHDAY : ICON_FOLLOW_UP;
+  const char *done = birthday ? C_("birthday", "Greeted") : C_("follow-up", "Done");
   InnNotice *notice = NULL;
 
   if (birthday)
@@ -111,18 +122,41 @@ inn_reminder_words_single (const InnDueReminder *reminder,
       summary = dup_birthday_summary (reminder, today, names);
       body = g_strdup ("");
     }
+  else if (is_promise (reminder))
+    {
+      summary = g_strdup (names ? reminder->what : _("A promise is due"));
+      body = dup_task_body (reminder, today, names);
+      icon = ICON_PROMISE;
+      done = C_("promise verb", "Kept");
+    }
   else
     {
       summary = g_strdup (names ? reminder->what : _("A follow-up is due"));
-      body = dup_follow_up_body (reminder, today, names);
+      body = dup_task_body (reminder, today, names);
     }
 
   notice = inn_notice_new (key, summary, body);
-  inn_notice_set_icon_name (notice, birthday ? ICON_BIRTHDAY : ICON_FOLLOW_UP);
+  inn_notice_set_icon_name (notice, icon);
   inn_notice_set_category (notice, "x-innkeeper.reminder");
-  add_actions (notice, birthday ? C_("birthday", "Greeted") : C_("follow-up", "Done"));
+  add_actions (notice, done);
 
   return notice;
+}
+
+/* @kind is taken. */
+static void
+add_kind (char **body,
+          char  *kind)
+{
+  g_autofree char *before = *body;
+
+  *body = kind;
+  if (before == NULL)
+    return;
+
+  /* Translators: “2 follow-ups are due”, then “1 birthday” */
+  *body = g_strdup_printf (C_("digest", "%s, %s"), before, kind);
+  g_free (kind);
 }
 
 /**
@@ -137,9 +171,8 @@ inn_reminder_words_digest (GPtrArray *reminders,
                            InnDate    today)
 {
   guint n_follow_ups = 0;
+  guint n_promises = 0;
   guint n_birthdays = 0;
-  g_autofree char *follow_ups = NULL;
-  g_autofree char *birthdays = NULL;
   g_autofree char *body = NULL;
   InnNotice *notice = NULL;
 
@@ -147,23 +180,25 @@ inn_reminder_words_digest (GPtrArray *reminders,
     {
       const InnDueReminder *reminder = g_ptr_array_index (reminders, i);
 
-      if (reminder->kind == INN_RULE_FOLLOW_UP)
+      if (is_promise (reminder))
+        n_promises++;
+      else if (reminder->kind == INN_RULE_FOLLOW_UP)
         n_follow_ups++;
       else
         n_birthdays++;
     }
 
-  follow_ups = g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due",
-                                          n_follow_ups), n_follow_ups);
-  birthdays = g_strdup_printf (ngettext ("%u birthday", "%u birthdays", n_birthdays),
-                               n_birthdays);
-  if (n_follow_ups > 0 && n_birthdays > 0)
-    /* Translators: “2 follow-ups are due”, then “1 birthday” */
-    body = g_strdup_printf (C_("digest", "%s, %s"), follow_ups, birthdays);
-  else
-    body = g_strdup (n_follow_ups > 0 ? follow_ups : birthdays);
+  if (n_follow_ups > 0)
+    add_kind (&body, g_strdup_printf (ngettext ("%u follow-up is due", "%u follow-ups are due",
+                                                n_follow_ups), n_follow_ups));
+  if (n_promises > 0)
+    add_kind (&body, g_strdup_printf (ngettext ("%u promise is due", "%u promises are due",
+                                                n_promises), n_promises));
+  if (n_birthdays > 0)
+    add_kind (&body, g_strdup_printf (ngettext ("%u birthday", "%u birthdays", n_birthdays),
+                                      n_birthdays));
 
-  notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, _("Reminders"), body);
+  notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, _("Reminders"), body != NULL ? body : "");
   inn_notice_set_icon_name (notice, "inn-bell-symbolic");
   inn_notice_set_category (notice, "x-innkeeper.reminder");
   inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));

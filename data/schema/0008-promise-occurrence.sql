@@ -1,0 +1,35 @@
+-- A promise with a day is reminded of as a follow-up is. What is planned and what was shown is kept.
+
+DROP INDEX occurrence_to_fire;
+DROP INDEX occurrence_by_subject;
+ALTER TABLE occurrence RENAME TO occurrence_before;
+
+CREATE TABLE occurrence (
+  rule_id       INTEGER NOT NULL,
+  subject_kind  TEXT    NOT NULL CHECK (subject_kind = 'follow-up' OR subject_kind = 'guest'
+                                 OR subject_kind = 'promise'),
+  subject_id    INTEGER NOT NULL,
+  day           TEXT    NOT NULL,
+  -- When it is to be shown, in civil time of the hotel.
+  fire_day      TEXT    NOT NULL,
+  fire_minute   INTEGER NOT NULL CHECK (fire_minute BETWEEN 0 AND 1439),
+  state         TEXT    NOT NULL DEFAULT 'planned'
+                CHECK (state = 'planned' OR state = 'claimed' OR state = 'shown'
+                       OR state = 'expired'),
+  claimed_utc   INTEGER,
+  shown_utc     INTEGER,
+  shown_day     TEXT,
+  shown_minute  INTEGER,
+  PRIMARY KEY (rule_id, subject_kind, subject_id, day)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO occurrence (rule_id, subject_kind, subject_id, day, fire_day, fire_minute, state,
+                        claimed_utc, shown_utc, shown_day, shown_minute)
+SELECT rule_id, subject_kind, subject_id, day, fire_day, fire_minute, state,
+       claimed_utc, shown_utc, shown_day, shown_minute
+FROM occurrence_before;
+DROP TABLE occurrence_before;
+
+CREATE INDEX occurrence_to_fire ON occurrence (fire_day, fire_minute)
+  WHERE state IN ('planned', 'claimed');
+CREATE INDEX occurrence_by_subject ON occurrence (subject_kind, subject_id);
