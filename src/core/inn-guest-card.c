@@ -98,3 +98,41 @@ inn_guest_card_get_staff_name (const InnGuestCard *self,
 
   return "";
 }
+
+/**
+ * inn_guest_card_find_stay:
+ * @self: a card
+ * @status: in which state
+ *
+ * Returns: (transfer none) (nullable): the earliest stay in that state: of several bookings the next
+ *   to come
+ */
+const InnStay *
+inn_guest_card_find_stay (const InnGuestCard *self,
+                          InnStayStatus       status)
+{
+  for (guint i = self->stays->len; i > 0; i--)
+    {
+      const InnStay *stay = g_ptr_array_index (self->stays, i - 1);
+
+      if (stay->status == status)
+        return stay;
+    }
+
+  return NULL;
+}
+
+/**
+ * inn_guest_card_get_present_stay:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the stay for which the guest is in house, else the next one
+ *   booked
+ */
+const InnStay *
+inn_guest_card_get_present_stay (const InnGuestCard *self)
+{
+  const InnStay *in_house = inn_guest_card_find_stay (self, INN_STAY_IN_HOUSE);
+
+  return in_house != NULL ? in_house : inn_guest_card_find_stay (self, INN_STAY_BOOKED);
+}

@@ -37,7 +37,8 @@ G_BEGIN_DECLS
  * @consents: (element-type InnConsent): every answer, latest first
  * @people: (element-type InnRelation): who is around the guest, family first
  * @dates: (element-type InnImportantDate): days that matter beside the birthday
- * @stays: (element-type InnStay): latest first
+ * @stays: (element-type InnStay): latest first; the present one with who is along, see
+ *   inn_guest_card_get_present_stay()
  * @charges: (element-type InnCharge): what was charged in none of the stays, latest first
  * @preferences: (element-type InnPreference): in the order of the card
  * @room_memories: (element-type InnRoomMemory): latest first
@@ -95,6 +96,9 @@ InnGuestCard *inn_guest_card_new            (InnGuest           *guest);
 InnGuestCard *inn_guest_card_ref            (InnGuestCard       *self);
 void          inn_guest_card_unref          (InnGuestCard       *self);
 
+const InnStay *inn_guest_card_find_stay (const InnGuestCard *self,
+                                         InnStayStatus       status);
+const InnStay *inn_guest_card_get_present_stay (const InnGuestCard *self);
 const char   *inn_guest_card_get_staff_name (const InnGuestCard *self,
                                              gint64              staff_id);
 

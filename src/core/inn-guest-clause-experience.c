@@ -27,6 +27,17 @@
 /* How often somebody takes the same room until it is theirs. */
 #define ROOM_TIMES 3
 
+static guint
+get_width (const char *text)
+{
+  guint width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+
+  return width;
+}
+
 static gboolean
 is_contradicted (const InnGuestCard  *card,
                  const InnPreference *preference)
@@ -59,6 +70,36 @@ dup_lowered (const char *text)
   return g_string_free (lowered, FALSE);
 }
 
+/* What is on the list is a thing that can be liked; words of one's own may be a whole demand, "no
+ * coriander", and stand for themselves.
+ */
+static char *
+dup_list (const InnGuestCard *card,
+          gboolean            of_the_list,
+          guint              *n_left)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) things = NULL;
+
+  for (guint i = 0; i < card->preferences->len && *n_left > 0; i++)
+    {
+      const InnPreference *preference = g_ptr_array_index (card->preferences, i);
+      g_autofree char *choice = NULL;
+
+      if (preference->stance != INN_STANCE_LIKES || preference->source == INN_PREFERENCE_GUESSED
+          || (*preference->choice != '\0') != of_the_list || is_contradicted (card, preference)
+          || (!of_the_list && get_width (preference->what) > MAX_QUOTED_WIDTH))
+        continue;
+      choice = dup_lowered (preference->choice);
+      g_strv_builder_add (builder, of_the_list ? choice : preference->what);
+      (*n_left)--;
+    }
+
+  things = g_strv_builder_end (builder);
+
+  return things[0] != NULL ? g_strjoinv (C_("list", ", "), things) : NULL;
+}
+
 /**
  * inn_guest_clause_likes:
  *
@@ -68,32 +109,21 @@ dup_lowered (const char *text)
 char *
 inn_guest_clause_likes (const InnGuestCard *card)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) things = NULL;
-  g_autofree char *list = NULL;
-  guint n_things = 0;
+  guint n_left = MAX_LIKES;
+  g_autofree char *liked = dup_list (card, TRUE, &n_left);
+  g_autofree char *told = dup_list (card, FALSE, &n_left);
 
-  for (guint i = 0; i < card->preferences->len && n_things < MAX_LIKES; i++)
-    {
-      const InnPreference *preference = g_ptr_array_index (card->preferences, i);
-      g_autofree char *thing = NULL;
+  if (liked != NULL && told != NULL)
+    /* Translators: what a guest likes, "quiet, lake view"; what else they wish, in their own words. */
+    return g_strdup_printf (_("likes %1$s, wishes: %2$s"), liked, told);
+  if (liked != NULL)
+    /* Translators: what a guest likes: "quiet, lake view". */
+    return g_strdup_printf (_("likes %s"), liked);
+  if (told != NULL)
+    /* Translators: what a guest wishes, in their own words. */
+    return g_strdup_printf (_("wishes: %s"), told);
 
-      if (preference->stance != INN_STANCE_LIKES || preference->source == INN_PREFERENCE_GUESSED
-          || is_contradicted (card, preference))
-        continue;
-      thing = *preference->choice != '\0' ? dup_lowered (preference->choice)
-                                          : g_strdup (preference->what);
-      g_strv_builder_add (builder, thing);
-      n_things++;
-    }
-  if (n_things == 0)
-    return NULL;
-
-  things = g_strv_builder_end (builder);
-  list = g_strjoinv (C_("list", ", "), things);
-
-  /* Translators: what a guest likes: "quiet, lake view". */
-  return g_strdup_printf (_("likes %s"), list);
+  return NULL;
 }
 
 /* The latest word on the room decides. */
@@ -178,17 +208,6 @@ find_complaint (const InnGuestCard *card,
     }
 
   return found;
-}
-
-static guint
-get_width (const char *text)
-{
-  guint width = 0;
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
-
-  return width;
 }
 
 /* What the complaint is about in a few words, or nothing. */
@@ -330,6 +349,8 @@ inn_guest_clause_aftermath (const InnGuestCard *card,
     return g_strdup (_("not quite content since either"));
   if (since.n_stays > 0 && since.n_content > 0)
     return g_strdup (_("content since"));
+  if (since.n_stays == 1)
+    return g_strdup (_("back once since"));
   if (since.n_stays > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "back %d time since",
                                          "back %d times since", since.n_stays), since.n_stays);

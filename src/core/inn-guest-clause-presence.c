@@ -12,24 +12,6 @@
 /* What was done once may be chance. */
 #define HABIT_TIMES 2
 
-static const InnStay *
-find_stay (const InnGuestCard *card,
-           InnStayStatus       status)
-{
-  const InnStay *found = NULL;
-
-  /* Latest first: of several bookings the last in the list is the next to come. */
-  for (guint i = 0; i < card->stays->len; i++)
-    {
-      const InnStay *stay = g_ptr_array_index (card->stays, i);
-
-      if (stay->status == status)
-        found = stay;
-    }
-
-  return found;
-}
-
 static guint
 count_stays (const InnGuestCard *card,
              InnStayStatus       status)
@@ -46,7 +28,7 @@ count_stays (const InnGuestCard *card,
 static gboolean
 is_away (const InnGuestCard *card)
 {
-  return find_stay (card, INN_STAY_IN_HOUSE) == NULL && inn_date_is_set (card->last_departure)
+  return inn_guest_card_find_stay (card, INN_STAY_IN_HOUSE) == NULL && inn_date_is_set (card->last_departure)
          && (card->rating.stage == INN_STAGE_AT_RISK || card->rating.stage == INN_STAGE_LAPSED);
 }
 
@@ -60,7 +42,7 @@ comes_evenly (const InnGuestCard *card,
   if (rhythm == INN_RHYTHM_NONE)
     return FALSE;
 
-  return find_stay (card, INN_STAY_IN_HOUSE) != NULL || !inn_date_is_set (card->last_departure)
+  return inn_guest_card_find_stay (card, INN_STAY_IN_HOUSE) != NULL || !inn_date_is_set (card->last_departure)
          || !inn_visit_rhythm_is_overdue (rhythm, inn_date_days_between (card->last_departure,
                                                                          today));
 }
@@ -130,7 +112,7 @@ static char *
 say_prospect (const InnGuestCard *card,
               InnDate             today)
 {
-  const InnStay *booked = find_stay (card, INN_STAY_BOOKED);
+  const InnStay *booked = inn_guest_card_find_stay (card, INN_STAY_BOOKED);
   guint n_missed = count_stays (card, INN_STAY_CANCELLED) + count_stays (card, INN_STAY_NO_SHOW);
   gboolean is_named = *inn_guest_get_name (card->guest) != '\0';
 
@@ -148,6 +130,8 @@ say_prospect (const InnGuestCard *card,
     }
   if (booked != NULL)
     return g_strdup (_("First stay, was to have arrived already"));
+  if (n_missed == 1)
+    return g_strdup (_("Booked once but never came"));
   if (n_missed > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Booked %d time but never came",
                                          "Booked %d times but never came", n_missed), n_missed);
@@ -171,10 +155,12 @@ inn_guest_clause_presence (const InnGuestCard *card,
                            InnDate             today)
 {
   InnRhythm rhythm = inn_visit_rhythm_find (card->stays);
-  gboolean is_here = find_stay (card, INN_STAY_IN_HOUSE) != NULL;
+  gboolean is_here = inn_guest_card_find_stay (card, INN_STAY_IN_HOUSE) != NULL;
   const char *reason = inn_guest_get_text (card->guest, INN_GUEST_BANNED_REASON);
   g_autofree char *month = NULL;
 
+  if (inn_guest_is (card->guest, INN_GUEST_DECEASED) && card->n_stays == 1)
+    return g_strdup (_("Has died; stayed once"));
   if (inn_guest_is (card->guest, INN_GUEST_DECEASED))
     return card->n_stays > 0
            ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Has died; stayed %d time",
@@ -219,11 +205,11 @@ char *
 inn_guest_clause_absence (const InnGuestCard *card,
                           InnDate             today)
 {
-  const InnStay *booked = find_stay (card, INN_STAY_BOOKED);
+  const InnStay *booked = inn_guest_card_find_stay (card, INN_STAY_BOOKED);
   g_autofree char *day = NULL;
   int months;
 
-  if (card->n_stays < HABIT_TIMES || find_stay (card, INN_STAY_IN_HOUSE) != NULL
+  if (card->n_stays < HABIT_TIMES || inn_guest_card_find_stay (card, INN_STAY_IN_HOUSE) != NULL
       || !inn_date_is_set (card->last_departure)
       || (comes_evenly (card, today) && !is_away (card)))
     return NULL;

@@ -21,6 +21,7 @@
 #include "inn-relation-table.h"
 #include "inn-room-memory-table.h"
 #include "inn-staff-table.h"
+#include "inn-stay-party.h"
 #include "inn-stay-table.h"
 
 /* A card shows no more; the rest is one click away. */
@@ -87,6 +88,22 @@ find_last_heard (InnGuestCard *card,
     }
 }
 
+/* Who is along matters where the guest is or goes. */
+static gboolean
+add_along (InnConnection  *connection,
+           InnGuestCard   *card,
+           GError        **error)
+{
+  const InnStay *present = inn_guest_card_get_present_stay (card);
+
+  for (guint i = 0; i < card->stays->len; i++)
+    if (g_ptr_array_index (card->stays, i) == present)
+      return inn_stay_party_load_companions (connection, g_ptr_array_index (card->stays, i),
+                                             error);
+
+  return TRUE;
+}
+
 /* What was talked of, what was promised and what was said of the hotel. */
 static gboolean
 add_talk (InnConnection  *connection,
@@ -142,6 +159,7 @@ inn_guest_card_record_load (InnConnection  *connection,
       || !take (card->staff, inn_staff_table_list (connection, error))
       || !take (card->people, inn_relation_table_list_of_guest (connection, id, error))
       || !take (card->dates, inn_important_date_table_list_of_guest (connection, id, error))
+      || !add_along (connection, card, error)
       || !inn_stay_table_sum (connection, id, today, card, error)
       || !add_talk (connection, id, today, card, error)
       || !rate_guest (connection, id, today, card, error)

@@ -6,6 +6,7 @@
 
 #include "inn-guest-builder.h"
 #include "inn-guest-sentence.h"
+#include "inn-text.h"
 
 #include <gnu/libc-version.h>
 #include <libintl.h>
@@ -538,6 +539,19 @@ tell_doubtful_likes (Story *s)
   add_like (s, "WiFi");
 }
 
+/* Words of one's own are no things that can be liked. */
+static void
+tell_own_words (Story *s)
+{
+  InnPreference *told;
+
+  story_init (s, "周琳");
+  add_past (s, "2026-06-10", "");
+  add_like (s, "Lake view");
+  told = add_like (s, "");
+  inn_text_set (&told->what, "不吃香菜");
+}
+
 static void
 tell_weekly (Story *s)
 {
@@ -624,7 +638,7 @@ static const struct
     "Stayed once, in November; a complaint is open.",
     "11 月来住过一次；有投诉还没处理完。" },
   { "came-back", tell_came_back,
-    "Has stayed 2 times, last in November; complained of “热水不热” in June, back 1 time since.",
+    "Has stayed 2 times, last in November; complained of “热水不热” in June, back once since.",
     "住过 2 次，最近一次在 11 月；6 月投诉过“热水不热”，之后又住过 1 次。" },
   { "settled", tell_settled,
     "Stayed once, in June; complained of “热水不热” in June, was content with how it was settled.",
@@ -669,6 +683,9 @@ static const struct
   { "doubtful-likes", tell_doubtful_likes,
     "Stayed once, in June, likes WiFi.",
     "6 月来住过一次，喜欢 WiFi。" },
+  { "own-words", tell_own_words,
+    "Stayed once, in June, likes lake view, wishes: 不吃香菜.",
+    "6 月来住过一次，喜欢 lake view，希望：不吃香菜。" },
   { "weekly", tell_weekly,
     "Comes about every week, from 省设计院, mostly on business.",
     "每周来一次，来自省设计院，多为出差。" },

@@ -155,6 +155,28 @@ add_follow_up_bars (InnGuestBarsSection *self,
     }
 }
 
+/* Red once it should have been settled. */
+static void
+add_complaint_bars (InnGuestBarsSection *self,
+                    InnGuestCard        *card,
+                    InnCivil             now)
+{
+  for (guint i = 0; i < card->feedback->len; i++)
+    {
+      const InnGuestFeedback *feedback = g_ptr_array_index (card->feedback, i);
+      gboolean is_overdue = inn_guest_feedback_is_overdue (feedback, now);
+      g_autofree char *when = NULL;
+
+      if (feedback->closed || feedback->kind != INN_FEEDBACK_COMPLAINT)
+        continue;
+
+      when = inn_date_is_set (feedback->due.date) ? inn_format_due (feedback->due, now)
+                                                  : inn_format_short_day (feedback->day, now.date);
+      add_bar (self, is_overdue ? "danger-bar" : "warning-bar", "inn-warning-symbolic",
+               _("Open complaint"), feedback->what, when);
+    }
+}
+
 static void
 update_visible (InnGuestBarsSection *self)
 {
@@ -252,6 +274,7 @@ inn_guest_bars_section_show_card (InnGuestSection *section,
   inn_alert_bars_show (INN_ALERT_BARS (self->alerts), book, card->preferences, NULL);
   add_tag_bar (self, card);
   add_flag_bars (self, card->guest);
+  add_complaint_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
   add_debt_bars (self, card, inn_clock_get_today (inn_book_get_clock (book)));
   add_follow_up_bars (self, card, inn_clock_get_civil (inn_book_get_clock (book)));
   inn_promise_bars_show (INN_PROMISE_BARS (self->promises), card->promises,

@@ -43,6 +43,23 @@ get_animal (InnBirthday birthday)
   return inn_lunar_animal_name (inn_lunar_animal (lunar.year));
 }
 
+/* A solar birthday falls on another day of the moon each year. Where people live by both, both are told. */
+static char *
+dup_lunar (InnBirthday birthday,
+           InnDate     next)
+{
+  InnLunarDate lunar;
+  g_autofree char *words = NULL;
+
+  if (birthday.calendar == INN_CALENDAR_LUNAR || !inn_lunar_is_usual ()
+      || !inn_lunar_from_date (next, &lunar))
+    return NULL;
+
+  words = inn_lunar_format (0, lunar.month, lunar.day, lunar.leap);
+  /* Translators: the day of the lunar calendar on which a solar birthday falls. */
+  return g_strdup_printf (_("that day is %s"), words);
+}
+
 static void
 append_part (GString    *text,
              const char *part)
@@ -70,6 +87,7 @@ inn_guest_birthday_section_show_card (InnGuestSection *section,
   g_autofree char *day = NULL;
   g_autofree char *told = NULL;
   g_autofree char *turns = NULL;
+  g_autofree char *lunar = NULL;
   const char *animal;
   InnDate next;
   int age;
@@ -101,6 +119,8 @@ inn_guest_birthday_section_show_card (InnGuestSection *section,
 
       append_part (more, year);
     }
+  lunar = dup_lunar (birthday, next);
+  append_part (more, lunar);
   inn_user_text_set_label (GTK_LABEL (self->more_label), more->str);
 }
 

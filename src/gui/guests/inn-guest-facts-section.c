@@ -63,6 +63,39 @@ dup_average (const InnGuestCard *card)
                                       sum.currency));
 }
 
+/* All points that were given, those of the stays and those of reviews, of ten; NULL without any. */
+static char *
+dup_points (const InnGuestCard *card)
+{
+  int sum = 0, n_given = 0;
+
+  for (guint i = 0; i < card->stays->len; i++)
+    {
+      const InnStay *stay = g_ptr_array_index (card->stays, i);
+
+      if (stay->satisfaction >= 0)
+        {
+          sum += 10 * stay->satisfaction;
+          n_given++;
+        }
+    }
+  for (guint i = 0; i < card->feedback->len; i++)
+    {
+      const InnGuestFeedback *feedback = g_ptr_array_index (card->feedback, i);
+
+      if (feedback->kind == INN_FEEDBACK_REVIEW && feedback->score_tenths >= 0)
+        {
+          sum += feedback->score_tenths;
+          n_given++;
+        }
+    }
+  if (n_given == 0)
+    return NULL;
+  sum = (sum + n_given / 2) / n_given;
+
+  return g_strdup_printf (sum % 10 == 0 ? "%d" : "%d.%d", sum / 10, sum % 10);
+}
+
 static void
 inn_guest_facts_section_show_card (InnGuestSection *section,
                                    InnBook         *book,
@@ -74,6 +107,7 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
   g_autofree char *nights = g_strdup_printf ("%d", card->nights);
   g_autofree char *spend = NULL;
   g_autofree char *per_stay = NULL;
+  g_autofree char *points = NULL;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
   GtkWidget *child;
@@ -103,6 +137,9 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
 
       add_fact (self, more, C_("fact", "spent"));
     }
+  points = dup_points (card);
+  if (points != NULL)
+    add_fact (self, points, C_("fact", "points of 10"));
   first = inn_format_short_day (card->first_arrival, today);
   add_fact (self, first, C_("fact", "first here"));
   /* Who is in house has not left yet. */

@@ -9,6 +9,7 @@
 #include "inn-guest-words.h"
 #include "inn-head-layout.h"
 #include "inn-photo-button.h"
+#include "inn-spoken-name.h"
 #include "inn-stay-summary.h"
 #include "inn-tag-button.h"
 #include "inn-tag-label.h"
@@ -20,6 +21,13 @@
 
 /* Characters of a telephone number with its country; addresses are longer and may be cut. */
 #define LONGEST_NUMBER 15
+
+/* Who is as old is no child any more to whom the age belongs. */
+#define GROWN_UP 18
+
+/* More tags than fit into two lines are folded away. */
+#define MOST_TAGS 16
+#define FOLDED_TAGS 12
 
 struct _InnGuestHeadSection
 {
@@ -38,8 +46,12 @@ struct _InnGuestHeadSection
   GtkWidget *copy_button;
   GtkWidget *place_label;
   GtkWidget *dates_label;
+  GtkWidget *along_label;
   GtkWidget *tags_box;
   GtkWidget *tag_button; /* the last in the tags box */
+
+  InnGuestCard *card; /* owned, nullable */
+  gboolean unfolded;
 };
 
 static void inn_guest_head_section_section_init (InnGuestSectionInterface *iface);
@@ -129,22 +141,55 @@ show_address (InnGuestHeadSection *self,
   inn_user_text_set_label (GTK_LABEL (self->address_label), text);
 }
 
-static const InnStay *
-find_stay (InnGuestCard  *card,
-           InnStayStatus  status)
+/* A child is looked at with its age. */
+static char *
+dup_person (InnGuestCard *card,
+            gint64        guest_id,
+            const char   *name,
+            InnDate       today)
 {
-  const InnStay *found = NULL;
-
-  /* Latest first: of several bookings the last in the list is the next to come. */
-  for (guint i = 0; i < card->stays->len; i++)
+  for (guint i = 0; i < card->people->len; i++)
     {
-      const InnStay *stay = g_ptr_array_index (card->stays, i);
+      const InnRelation *relation = g_ptr_array_index (card->people, i);
+      int age = inn_relation_get_age (relation, today);
 
-      if (stay->status == status)
-        found = stay;
+      if (relation->other_id == guest_id && relation->kind == INN_RELATION_CHILD && age >= 0
+          && age < GROWN_UP)
+        /* Translators: name of a child, its age. */
+        return g_strdup_printf (ngettext ("%1$s (%2$d)", "%1$s (%2$d)", age), name, age);
     }
 
-  return found;
+  return g_strdup (name);
+}
+
+static char *
+dup_along (InnGuestCard  *card,
+           const InnStay *stay,
+           InnDate        today)
+{
+  gint64 self_id = inn_guest_get_id (card->guest);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) names = NULL;
+  g_autofree char *list = NULL;
+  guint n_companions = stay != NULL && stay->companions != NULL ? stay->companions->len : 0;
+
+  if (stay != NULL && stay->guest_id != self_id && *stay->guest_name != '\0')
+    g_strv_builder_add (builder, stay->guest_name);
+  for (guint i = 0; i < n_companions; i++)
+    {
+      const InnStayGuest *companion = g_ptr_array_index (stay->companions, i);
+      g_autofree char *name = dup_person (card, companion->guest_id, companion->name, today);
+
+      if (companion->guest_id != self_id && *name != '\0')
+        g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  if (names[0] == NULL)
+    return NULL;
+  list = g_strjoinv (C_("list", ", "), names);
+
+  /* Translators: who stays in the same room. */
+  return g_strdup_printf (_("With: %s"), list);
 }
 
 static void
@@ -152,13 +197,14 @@ show_place (InnGuestHeadSection *self,
             InnGuestCard        *card,
             InnDate              today)
 {
-  const InnStay *stay = find_stay (card, INN_STAY_IN_HOUSE);
+  const InnStay *stay = inn_guest_card_get_present_stay (card);
+  g_autofree char *along = dup_along (card, stay, today);
   g_autofree char *place = NULL;
   g_autofree char *spaced = NULL;
   g_autofree char *dates = NULL;
   g_autofree char *day = NULL;
 
-  if (stay != NULL)
+  if (stay != NULL && stay->status == INN_STAY_IN_HOUSE)
     {
       day = inn_format_day_in_sentence (stay->departure, today);
       if (*stay->room != '\0')
@@ -169,7 +215,7 @@ show_place (InnGuestHeadSection *self,
         place = g_strdup_printf (_("In house, leaves %s"), day);
       dates = inn_stay_summary_dates (stay, today);
     }
-  else if ((stay = find_stay (card, INN_STAY_BOOKED)) != NULL)
+  else if (stay != NULL)
     {
       day = inn_format_day_in_sentence (stay->arrival, today);
       /* Translators: day of arrival. */
@@ -187,24 +233,61 @@ show_place (InnGuestHeadSection *self,
     spaced = inn_text_space (place);
   inn_user_text_set_label (GTK_LABEL (self->place_label), spaced);
   inn_user_text_set_label (GTK_LABEL (self->dates_label), dates);
+  inn_user_text_set_label (GTK_LABEL (self->along_label), along);
   gtk_widget_add_css_class (self->place_label, "here");
+}
+
+static void show_tags (InnGuestHeadSection *self);
+
+static void
+fold_clicked_cb (InnGuestHeadSection *self)
+{
+  self->unfolded = !self->unfolded;
+  show_tags (self);
+  gtk_widget_grab_focus (gtk_widget_get_prev_sibling (self->tag_button));
+}
+
+/* Shows the tags that are folded away, or folds them again. */
+static GtkWidget *
+make_fold_button (InnGuestHeadSection *self,
+                  guint                n_more)
+{
+  g_autofree char *label = self->unfolded ? g_strdup (_("Fewer tags"))
+                                          : g_strdup_printf ("+%u", n_more);
+  g_autofree char *spoken
+    = g_strdup_printf (ngettext ("%u more tag", "%u more tags", n_more), n_more);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "tag-add");
+  if (!self->unfolded)
+    {
+      gtk_widget_set_tooltip_text (button, spoken);
+      inn_spoken_name_set (button, spoken);
+    }
+  g_signal_connect_object (button, "clicked", G_CALLBACK (fold_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
 }
 
 /* The button stays, so that its popover stays open while tags are put on. */
 static void
-show_tags (InnGuestHeadSection *self,
-           InnBook             *book,
-           InnGuestCard        *card)
+show_tags (InnGuestHeadSection *self)
 {
+  GPtrArray *tags = self->card->tags;
+  gboolean is_long = tags->len > MOST_TAGS;
+  guint n_shown = is_long && !self->unfolded ? FOLDED_TAGS : tags->len;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->tags_box)) != self->tag_button)
     gtk_box_remove (GTK_BOX (self->tags_box), child);
 
-  for (guint i = 0; i < card->tags->len; i++)
-    gtk_widget_insert_before (inn_tag_label_new (g_ptr_array_index (card->tags, i)),
-                              self->tags_box, self->tag_button);
-  inn_tag_button_show_guest (INN_TAG_BUTTON (self->tag_button), book, card->guest);
+  for (guint i = 0; i < n_shown; i++)
+    gtk_widget_insert_before (inn_tag_label_new (g_ptr_array_index (tags, i)), self->tags_box,
+                              self->tag_button);
+  if (is_long)
+    gtk_widget_insert_before (make_fold_button (self, tags->len - n_shown), self->tags_box,
+                              self->tag_button);
 }
 
 /* What must not be missed comes before the tier. */
@@ -244,6 +327,12 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   const char *mark;
   InnMarkKind kind;
 
+  if (self->card == NULL || inn_guest_get_id (self->card->guest) != inn_guest_get_id (guest))
+    self->unfolded = FALSE;
+  inn_guest_card_ref (card);
+  g_clear_pointer (&self->card, inn_guest_card_unref);
+  self->card = card;
+
   inn_photo_button_show_card (INN_PHOTO_BUTTON (self->photo_button), book, card);
   gtk_label_set_text (GTK_LABEL (self->name_label), *name != '\0' ? name : _("No name"));
   inn_user_text_set_label (GTK_LABEL (self->latin_label), g_str_equal (latin, name) ? "" : latin);
@@ -256,7 +345,8 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   show_address (self, guest);
   show_contact (self, guest);
   show_place (self, card, inn_clock_get_today (inn_book_get_clock (book)));
-  show_tags (self, book, card);
+  show_tags (self);
+  inn_tag_button_show_guest (INN_TAG_BUTTON (self->tag_button), book, guest);
 }
 
 static void
@@ -279,6 +369,7 @@ inn_guest_head_section_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_pointer (&INN_GUEST_HEAD_SECTION (object)->card, inn_guest_card_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -310,6 +401,7 @@ inn_guest_head_section_class_init (InnGuestHeadSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, copy_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, place_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, dates_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, along_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, tags_box);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
 }

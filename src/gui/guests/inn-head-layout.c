@@ -1,13 +1,14 @@
-/* inn-head-layout.c: puts the eight children of the head down, in the order of the template.
+/* inn-head-layout.c: puts the nine children of the head down, in the order of the template.
  *
  *     wide     ( avatar )  title                      place
  *              (        )  address · phone            dates
- *              (        )  tags
+ *              (        )  tags                      along
  *
  *     narrow   ( avatar )  title
  *              (        )  address
  *              phone
  *              place  dates      the dates below the place where they do not fit beside it
+ *              along
  *              tags
  */
 
@@ -22,6 +23,9 @@
 #define LINE_GAP 4
 #define BLOCK_GAP 10
 #define GAP 12
+#define TAG_HEIGHT 24
+/* So much of a line at most is for who is along, of a hundred. */
+#define ALONG_SHARE 45
 
 typedef enum
 {
@@ -32,6 +36,7 @@ typedef enum
   PHONE,
   PLACE,
   DATES,
+  ALONG,
   TAGS,
   N_PARTS
 } Part;
@@ -133,19 +138,24 @@ lay_out_wide (GtkWidget *parts[N_PARTS],
   int avatar = get_width (parts[AVATAR], TRUE);
   int x = avatar + AVATAR_GAP;
   int y = 0;
+  int along = parts[ALONG] != NULL ? MIN (get_width (parts[ALONG], TRUE),
+                                          (width - x) * ALONG_SHARE / 100) : 0;
+  int tags = width - x - (along > 0 ? along + GAP : 0);
+  int height = 0;
 
   y += lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, parts[PLACE],
                      x, y, width - x, 32, place);
   y += lay_out_line ((GtkWidget *[]) { parts[ADDRESS], parts[DOT], parts[PHONE] }, parts[DATES],
                      x, y, width - x, 24, place) + LINE_GAP;
+  put (parts[ALONG], width - along, y, along, TAG_HEIGHT, place);
+  if (parts[ALONG] != NULL)
+    height = MAX (TAG_HEIGHT, get_height (parts[ALONG], along));
   if (parts[TAGS] != NULL)
     {
-      int height = get_height (parts[TAGS], width - x);
-
-      put (parts[TAGS], x, y, width - x, height, place);
-      y += height;
+      height = MAX (height, get_height (parts[TAGS], tags));
+      put (parts[TAGS], x, y, tags, get_height (parts[TAGS], tags), place);
     }
-  y = MAX (y, avatar);
+  y = MAX (y + height, avatar);
   put (parts[AVATAR], 0, 0, avatar, MIN (y, 92), place);
 
   return y;
@@ -186,6 +196,9 @@ lay_out_narrow (GtkWidget *parts[N_PARTS],
   else if (parts[PLACE] != NULL || parts[DATES] != NULL)
     y += lay_out_line ((GtkWidget *[]) { parts[PLACE], parts[DATES], NULL }, NULL,
                        0, y, width, 28, place);
+  if (parts[ALONG] != NULL)
+    y += lay_out_line ((GtkWidget *[]) { parts[ALONG], NULL, NULL }, NULL,
+                       0, y, width, 20, place);
   if (parts[TAGS] != NULL)
     {
       int height = get_height (parts[TAGS], width);
@@ -246,6 +259,7 @@ inn_head_layout_measure (GtkLayoutManager *manager,
   least = avatar + MAX (get_width (parts[TITLE], FALSE), get_width (parts[ADDRESS], FALSE));
   least = MAX (least, get_width (parts[PHONE], FALSE));
   least = MAX (least, get_width (parts[PLACE], FALSE) + GAP + get_width (parts[DATES], FALSE));
+  least = MAX (least, get_width (parts[ALONG], FALSE));
   least = MAX (least, get_width (parts[TAGS], FALSE));
   *minimum = least;
   *natural = MAX (least, WIDE);
