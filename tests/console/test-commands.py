@@ -52,7 +52,7 @@ class Desk:
 @cases.add('a-missing-book-is-not-made-by-looking')
 def missing(desk):
     for words in (['agenda'], ['search', 'x'], ['show', '1'], ['log'], ['export', 'x.csv'],
-                  ['stays'], ['verify'], ['undo']):
+                  ['stays'], ['sheet'], ['verify'], ['undo']):
         found = desk.ctl(*words, status=4)
         tap.equal(found.out, '')
         tap.contains(found.err, os.path.dirname(desk.world.book))
@@ -248,6 +248,34 @@ A2,李四,13912345678,802,标间,2026-11-22,2026-11-24,600.00元,已确认,美�
 A3,孙七,,803,标间,2026-11-05,2026-11-06,288.50,已离店,飞猪
 A4,张三,13812345678,802,标间,2026-11-09,2026-11-08,288.50,已离店,飞猪
 '''
+@cases.add('the-morning-sheet-in-words-as-json-and-as-pages')
+def morning_sheet(desk):
+    book = desk.fresh('morning')
+    ctl = functools.partial(desk.ctl, '--database', book)
+    ctl('import', desk.sheet, status=8)
+    ctl('import', '--kind', 'stays', write_sheet(desk, 'morning.csv', STAYS), status=8)
+    found = ctl('sheet', '--json').json
+    tap.equal((found['day'], found['arrivals'], found['staying'], found['rooms']),
+              ('2026-11-22', 1, 0, 3))
+    guest, = found['guests']
+    tap.equal((guest['part'], guest['name'], guest['room']), ('arrival', '李四', '802'))
+    tap.equal([fact['kind'] for fact in guest['facts']], ['birthday'])
+    tap.equal([room for free in found['free'] for room in free['rooms']], ['801', '803'])
+    tap.contains(ctl('sheet', '--on', '2026-11-24').out, 'departures\t1')
+    tap.contains(ctl('sheet', '--order', 'time').out, 'order\ttime')
+
+    for words in (['--on', 'tomorrow'], ['--on', '2026-02-30'], ['--order', 'name'], ['x']):
+        tap.equal(ctl('sheet', *words, status=2).out, '')
+    pdf = desk.world.path('sheet.pdf')
+    tap.equal(ctl('sheet', '--pdf', pdf, '--json').json, {'pdf': pdf, 'pages': 1})
+    with open(pdf, 'rb') as file:
+        tap.equal(file.read(5), b'%PDF-')
+    nowhere = ctl('sheet', '--pdf', desk.world.path('nowhere', 'sheet.pdf'), status=4)
+    tap.contains(nowhere.err, 'There is no such folder')
+    folder = ctl('sheet', '--pdf', os.path.dirname(pdf), status=5)
+    tap.contains(folder.err, 'This is a folder')
+
+
 CHARGES = '''姓名,电话,日期,类别,明细,金额
 张三,13812345678,2026-10-02,餐饮,清蒸鲈鱼,128.00
 张三,13812345678,2026-10-02,餐饮,清蒸鲈鱼,128.00

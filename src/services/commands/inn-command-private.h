@@ -58,6 +58,7 @@ void        inn_agenda_command       (InnCall            *call);
 void        inn_backup_command       (InnCall            *call);
 void        inn_search_command       (InnCall            *call);
 void        inn_stays_command        (InnCall            *call);
+void        inn_sheet_command        (InnCall            *call);
 void        inn_show_command         (InnCall            *call);
 void        inn_log_command          (InnCall            *call);
 void        inn_import_command       (InnCall            *call);

@@ -27,6 +27,8 @@ static const struct
     N_("show ID                         all about one guest") },
   { "stays", INN_COMMAND_READS, inn_stays_command,
     N_("stays [--on DATE]               who arrives, is in the house and leaves") },
+  { "sheet", INN_COMMAND_READS, inn_sheet_command,
+    N_("sheet [--on DATE] [--pdf FILE]  the morning sheet of a day") },
   { "log", INN_COMMAND_READS, inn_log_command,
     N_("log [--limit N]                 what was done, the latest first") },
   { "import", INN_COMMAND_MAKES, inn_import_command,
