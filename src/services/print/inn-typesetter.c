@@ -676,6 +676,9 @@ inn_typesetter_end_row (InnTypesetter *self,
 
 /**
  * inn_typesetter_add_space:
+ * @height: in points at the usual size
+ *
+ * Leaves so much room, as far as the page has it.
  */
 void
 inn_typesetter_add_space (InnTypesetter *self,
