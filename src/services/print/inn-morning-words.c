@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-day-names.h"
 #include "inn-format.h"
 #include "inn-lunar.h"
 
@@ -136,7 +137,7 @@ inn_morning_words_time (const InnMorningSheet *sheet,
     {
       date = inn_format_short_day (stay->departure, sheet->day);
       /* Translators: weekday, short date. */
-      day = g_strdup_printf (C_ ("day", "%1$s %2$s"), inn_format_weekday (stay->departure), date);
+      day = g_strdup_printf (C_ ("day", "%1$s %2$s"), inn_weekday_get_short_name (stay->departure), date);
       /* Translators: the day on which a guest leaves. */
       return g_strdup_printf (C_ ("morning sheet", "until %s"), day);
     }
