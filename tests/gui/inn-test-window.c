@@ -52,7 +52,7 @@ inn_test_window_set_up (InnTestWindow *self,
   g_assert_no_error (error);
 
   inn_sample_generate_async (inn_book_get_store (self->book), INN_TEST_GUESTS, 0, INN_SAMPLE_SEED,
-                             TRUE, FALSE, NULL, NULL, NULL, inn_test_loop_done_cb, &filled);
+                             TRUE, INN_SAMPLE_PLAIN, NULL, NULL, NULL, inn_test_loop_done_cb, &filled);
   inn_sample_generate_finish (inn_book_get_store (self->book), inn_test_loop_wait (&filled),
                               &error);
   inn_test_loop_clear (&filled);

@@ -4,20 +4,22 @@
 
 #include "inn-phone.h"
 #include "inn-sample-book.h"
+#include "inn-sample-regulars.h"
 #include "inn-sample-words.h"
 #include "inn-sample.h"
 #include "inn-test-book.h"
 #include "inn-test-loop.h"
 
 static void
-generate (InnTestBook *book,
-          guint        n_guests,
-          guint64      seed)
+generate (InnTestBook    *book,
+          guint           n_guests,
+          guint64         seed,
+          InnSampleDepth  depth)
 {
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_sample_generate_async (book->store, n_guests, 0, seed, TRUE, TRUE, NULL, NULL, NULL,
+  inn_sample_generate_async (book->store, n_guests, 0, seed, TRUE, depth, NULL, NULL, NULL,
                              inn_test_loop_done_cb, &loop);
   inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
@@ -52,9 +54,9 @@ test_same_seed_same_book (void)
   g_autofree char *second_shape = NULL;
   g_autofree char *other_shape = NULL;
 
-  generate (first, 150, 7);
-  generate (second, 150, 7);
-  generate (other, 150, 8);
+  generate (first, 150, 7, INN_SAMPLE_KNOWN);
+  generate (second, 150, 7, INN_SAMPLE_KNOWN);
+  generate (other, 150, 8, INN_SAMPLE_KNOWN);
   first_shape = dup_shape (first);
   second_shape = dup_shape (second);
   other_shape = dup_shape (other);
@@ -70,7 +72,7 @@ test_many_stays (void)
   g_auto (InnTestLoop) loop = INN_TEST_LOOP_INIT;
   g_autoptr (GError) error = NULL;
 
-  inn_sample_generate_async (book->store, 300, 3000, 7, TRUE, FALSE, NULL, NULL, NULL,
+  inn_sample_generate_async (book->store, 300, 3000, 7, TRUE, INN_SAMPLE_PLAIN, NULL, NULL, NULL,
                              inn_test_loop_done_cb, &loop);
   inn_sample_generate_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
@@ -93,7 +95,7 @@ test_one_act (void)
   g_autoptr (InnUndoReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  generate (book, 100, 7);
+  generate (book, 100, 7, INN_SAMPLE_KNOWN);
   g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 100);
   inn_test_book_verify (book);
 
@@ -109,7 +111,7 @@ test_believable (void)
   g_autoptr (InnTestBook) book = inn_test_book_new ();
 
   g_assert_cmpuint (inn_sample_n_surnames, >=, 400);
-  generate (book, 2000, 3);
+  generate (book, 2000, 3, INN_SAMPLE_KNOWN);
 
 #define COUNT(sql) ((int) inn_test_book_get_int (book, "SELECT count (*) FROM " sql))
   g_assert_cmpint (COUNT ("guest WHERE name GLOB '[A-Za-z]*' OR latin_name <> ''"), >, 180);
@@ -144,7 +146,7 @@ test_numbers_exist (void)
   g_auto (GStrv) numbers = NULL;
   guint n_foreign = 0;
 
-  generate (book, 2000, 5);
+  generate (book, 2000, 5, INN_SAMPLE_HOTEL);
   text = inn_test_book_get_text (book, "SELECT group_concat (value, char (10)) FROM contact_point"
                                        " WHERE kind = 'phone'");
   numbers = g_strsplit (text, "\n", -1);
@@ -160,6 +162,71 @@ test_numbers_exist (void)
       n_foreign += *numbers[i] == '+';
     }
   g_assert_cmpuint (n_foreign, >, 100);
+}
+
+/* Those of whom everything is known come last, and all others are as they are without them. */
+static void
+test_known_guests (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnTestBook) other = inn_test_book_new ();
+  g_autofree char *shape = NULL;
+  g_autofree char *other_shape = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) other_lines = NULL;
+
+  generate (book, 240, 7, INN_SAMPLE_HOTEL);
+  generate (other, 240, 7, INN_SAMPLE_PLAIN);
+  shape = dup_shape (book);
+  other_shape = dup_shape (other);
+  lines = g_strsplit (shape, "\n", -1);
+  other_lines = g_strsplit (other_shape, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 240);
+  for (guint i = 0; i < 240 - inn_sample_n_regulars; i++)
+    g_assert_cmpstr (lines[i], ==, other_lines[i]);
+
+#define COUNT(sql) ((int) inn_test_book_get_int (book, "SELECT count (*) FROM " sql))
+#define OF_LIN " AND guest_id = (SELECT id FROM guest WHERE name = '林雨桐')"
+  g_assert_cmpint (COUNT ("preference WHERE stance = 'allergy' AND severe = 1" OF_LIN), ==, 2);
+  g_assert_cmpint (COUNT ("preference WHERE topic_id IS NOT NULL AND choice_id IS NULL"), ==, 0);
+  g_assert_cmpint (COUNT ("promise WHERE state = 'open'" OF_LIN), ==, 1);
+  g_assert_cmpint (COUNT ("interaction WHERE 1" OF_LIN), ==, 3);
+  g_assert_cmpint (COUNT ("important_date WHERE 1" OF_LIN), ==, 2);
+  g_assert_cmpint (COUNT ("consent WHERE 1" OF_LIN), ==, 4);
+  g_assert_cmpint (COUNT ("relation WHERE 1" OF_LIN), ==, 3);
+  g_assert_cmpint (COUNT ("custom_value WHERE 1" OF_LIN), ==, 2);
+  g_assert_cmpint (COUNT ("room_memory"), ==, 4);
+  g_assert_cmpint (COUNT ("stay WHERE status = 'in-house'" OF_LIN), ==, 1);
+  g_assert_cmpint (COUNT ("stay WHERE status = 'departed'" OF_LIN), ==, 7);
+  g_assert_cmpint (COUNT ("guest WHERE name = '林雨桐' AND advocate = 1"), ==, 1);
+  g_assert_cmpint (COUNT ("important_date WHERE calendar = 'lunar'"), >=, 2);
+  g_assert_cmpint (COUNT ("consent WHERE answer = 'withdrawn'"), ==, 1);
+  g_assert_cmpint (COUNT ("(SELECT room_id FROM stay WHERE status IN ('in-house', 'booked')"
+                          "   AND arrival <= (SELECT max (arrival) FROM stay"
+                          "                   WHERE status = 'in-house')"
+                          " GROUP BY room_id HAVING count (*) > 1)"), ==, 0);
+#undef OF_LIN
+#undef COUNT
+  inn_test_book_verify (book);
+}
+
+/* On any day: birthdays of 29 February and of long lunar months are days too. */
+static void
+test_known_guests_any_day (void)
+{
+  const char *const days[] = { "2024-02-04", "2025-07-25", "2027-12-31", "2028-02-29" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (InnTestBook) book = inn_test_book_new ();
+      InnDate day;
+
+      g_assert_true (inn_date_from_iso (days[i], &day));
+      inn_clock_set_now (book->clock, inn_civil_new (day, 9 * 60));
+      generate (book, 30, 7, INN_SAMPLE_HOTEL);
+      g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM guest"), ==, 30);
+      inn_test_book_verify (book);
+    }
 }
 
 /* Opens the sample in the folder of @stage, closes it again, and tells how many guests it has. */
@@ -221,6 +288,8 @@ main (int   argc,
   g_test_add_func ("/sample/as-many-stays-as-asked-for", test_many_stays);
   g_test_add_func ("/sample/one-act-that-is-taken-back-whole", test_one_act);
   g_test_add_func ("/sample/blemishes-of-a-real-book", test_believable);
+  g_test_add_func ("/sample/everything-is-known-of-the-last", test_known_guests);
+  g_test_add_func ("/sample/they-are-there-on-any-day", test_known_guests_any_day);
   g_test_add_func ("/sample/one-that-is-spoilt-is-made-anew", test_spoilt_is_made_anew);
   g_test_add_func ("/sample/every-phone-number-exists", test_numbers_exist);
 

@@ -60,6 +60,6 @@ inn_generate_command (InnCall *call)
     }
 
   call->data = GINT_TO_POINTER (guests);
-  inn_sample_generate_async (call->store, guests, MAX (0, stays), (guint64) seed, TRUE, TRUE,
-                             NULL, NULL, NULL, generated_cb, call);
+  inn_sample_generate_async (call->store, guests, MAX (0, stays), (guint64) seed, TRUE,
+                             INN_SAMPLE_KNOWN, NULL, NULL, NULL, generated_cb, call);
 }

@@ -177,8 +177,8 @@ opened_cb (GObject      *source,
 
   store = inn_book_get_store (opening->book);
   if (inn_store_is_new (store))
-    inn_sample_generate_async (store, INN_SAMPLE_GUESTS, 0, INN_SAMPLE_SEED, opening->chinese, FALSE,
-                               opening->progress, opening->progress_data,
+    inn_sample_generate_async (store, INN_SAMPLE_GUESTS, 0, INN_SAMPLE_SEED, opening->chinese,
+                               INN_SAMPLE_HOTEL, opening->progress, opening->progress_data,
                                g_task_get_cancellable (task), generated_cb, task);
   else
     inn_store_load_fact_async (store, SAMPLE_DAY, g_task_get_cancellable (task), day_cb, task);

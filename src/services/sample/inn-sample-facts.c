@@ -24,11 +24,21 @@
 
 #define DAYS_BACK 900
 
-static const InnSamplePair likes[] = {
-  { "喜欢高楼层", "Likes a high floor" },   { "要荞麦枕", "Wants a buckwheat pillow" },
-  { "早餐要热豆浆", "Hot soy milk at breakfast" }, { "怕吵，离电梯远些", "Quiet, far from the lift" },
-  { "不吃香菜", "No coriander" },           { "下午两点后打扫", "Clean after two" },
-  { "房间多放两瓶水", "Two more bottles of water" }, { "偏硬的床垫", "A firm mattress" },
+static const struct
+{
+  InnSamplePair     words;
+  InnPreferenceArea area;
+  InnStance         stance;
+} likes[] = {
+  { { "高楼层", "A high floor" }, INN_PREFERENCE_ROOM, INN_STANCE_LIKES },
+  { { "荞麦枕", "A buckwheat pillow" }, INN_PREFERENCE_BED, INN_STANCE_LIKES },
+  { { "早餐要热豆浆", "Hot soy milk at breakfast" }, INN_PREFERENCE_DIET, INN_STANCE_LIKES },
+  { { "安静，离电梯远些", "Quiet, far from the lift" }, INN_PREFERENCE_ROOM, INN_STANCE_LIKES },
+  { { "香菜", "Coriander" }, INN_PREFERENCE_DIET, INN_STANCE_AVOIDS },
+  { { "下午两点后打扫", "Cleaning after two" }, INN_PREFERENCE_SERVICE, INN_STANCE_LIKES },
+  { { "房间多放两瓶水", "Two more bottles of water" }, INN_PREFERENCE_SERVICE, INN_STANCE_LIKES },
+  { { "偏硬的床垫", "A firm mattress" }, INN_PREFERENCE_BED, INN_STANCE_LIKES },
+  { { "海鲜", "Seafood" }, INN_PREFERENCE_DIET, INN_STANCE_ALLERGY },
 };
 
 static const InnSamplePair talks[] = {
@@ -75,12 +85,14 @@ write_preferences (InnConnection         *connection,
 
   for (int i = 0; i < n; i++)
     {
-      const InnSamplePair *pair = &likes[(first + i) % G_N_ELEMENTS (likes)];
+      guint which = (guint) (first + i) % G_N_ELEMENTS (likes);
+      const InnSamplePair *pair = &likes[which].words;
       g_autoptr (InnPreference) preference
-        = inn_preference_new (guest_id, inn_chance_below (chance, INN_N_PREFERENCE_AREAS),
+        = inn_preference_new (guest_id, likes[which].area,
                               hotel->chinese ? pair->chinese : pair->english,
                               pick_day (chance, hotel));
 
+      preference->stance = likes[which].stance;
       preference->source = inn_chance_below (chance, INN_N_PREFERENCE_SOURCES);
       preference->staff_id = pick_staff (chance, hotel);
       if (inn_preference_table_insert (connection, preference, hotel->utc, error) == 0)

@@ -280,6 +280,23 @@ write_payment (InnConnection         *connection,
 }
 
 static gboolean
+write_bill (InnConnection         *connection,
+            InnChance             *chance,
+            const InnSampleHotel  *hotel,
+            gint64                 stay_id,
+            const InnStay         *stay,
+            GError               **error)
+{
+  gint64 total = 0;
+
+  if (!inn_stay_is_counted (stay))
+    return TRUE;
+
+  return write_charges (connection, chance, hotel, stay_id, stay, &total, error)
+         && write_payment (connection, hotel, stay_id, stay, total, error);
+}
+
+static gboolean
 write_stay (InnConnection         *connection,
             InnChance             *chance,
             const InnSampleHotel  *hotel,
@@ -288,18 +305,42 @@ write_stay (InnConnection         *connection,
             GError               **error)
 {
   gint64 id = inn_stay_table_insert (connection, stay, hotel->utc, error);
-  gint64 total = 0;
 
   if (id == 0)
     return FALSE;
   if (companion_id != 0 && inn_chance_of (chance, 25)
       && !inn_stay_table_add_companion (connection, id, companion_id, error))
     return FALSE;
-  if (!inn_stay_is_counted (stay))
-    return TRUE;
 
-  return write_charges (connection, chance, hotel, id, stay, &total, error)
-         && write_payment (connection, hotel, id, stay, total, error);
+  return write_bill (connection, chance, hotel, id, stay, error);
+}
+
+/**
+ * inn_sample_history_write_stay:
+ * @stay: as it was, with who came along
+ *
+ * Writes a stay with its charges and what was paid.
+ */
+gboolean
+inn_sample_history_write_stay (InnConnection         *connection,
+                               InnChance             *chance,
+                               const InnSampleHotel  *hotel,
+                               const InnStay         *stay,
+                               GError               **error)
+{
+  gint64 id = inn_stay_table_insert (connection, stay, hotel->utc, error);
+
+  if (id == 0)
+    return FALSE;
+  for (guint i = 0; stay->companions != NULL && i < stay->companions->len; i++)
+    {
+      const InnStayGuest *companion = g_ptr_array_index (stay->companions, i);
+
+      if (!inn_stay_table_add_companion (connection, id, companion->guest_id, error))
+        return FALSE;
+    }
+
+  return write_bill (connection, chance, hotel, id, stay, error);
 }
 
 /* Most guests came once or twice, a few come again and again, some never did. */

@@ -49,6 +49,11 @@ InnSampleHotel *inn_sample_hotel_open          (InnConnection         *connectio
                                                 GError               **error);
 void            inn_sample_hotel_free          (InnSampleHotel        *self);
 
+gboolean        inn_sample_history_write_stay  (InnConnection         *connection,
+                                                InnChance             *chance,
+                                                const InnSampleHotel  *hotel,
+                                                const InnStay         *stay,
+                                                GError               **error);
 gboolean        inn_sample_history_write_past  (InnConnection         *connection,
                                                 InnChance             *chance,
                                                 const InnSampleHotel  *hotel,

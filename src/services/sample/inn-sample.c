@@ -10,7 +10,9 @@
 #include "inn-guest-record.h"
 #include "inn-sample-facts.h"
 #include "inn-sample-history.h"
+#include "inn-sample-known.h"
 #include "inn-sample-person.h"
+#include "inn-sample-regulars.h"
 #include "inn-tag-table.h"
 
 #define GUESTS_A_SLICE 40
@@ -48,7 +50,7 @@ typedef struct
   guint           n_stays;  /* 0 for the usual number */
   guint64         seed;
   gboolean        chinese;
-  gboolean        known;    /* with what the desk knows of guests */
+  InnSampleDepth  depth;
   InnDate         today;
   guint           done;
   InnSampleHotel *hotel;   /* owned */
@@ -188,7 +190,7 @@ write_guest (Work       *work,
     return FALSE;
 
   /* Chance of its own, so that the rest is the same with and without. */
-  if (work->known)
+  if (work->depth != INN_SAMPLE_PLAIN)
     {
       InnChance facts = inn_chance_new (work->seed * G_GUINT64_CONSTANT (1000033) + work->done);
 
@@ -198,6 +200,16 @@ write_guest (Work       *work,
   remember (work, guest, id);
 
   return TRUE;
+}
+
+/* So many are drawn by chance; those of whom everything is known come last, as nobody is drawn after
+ * them. */
+static guint
+count_drawn (const Work *work)
+{
+  return work->depth == INN_SAMPLE_HOTEL && work->n_guests > inn_sample_n_regulars
+           ? work->n_guests - inn_sample_n_regulars
+           : work->n_guests;
 }
 
 static InnSlice
@@ -213,11 +225,18 @@ write_slice (InnChange     *change,
   if (work->hotel == NULL && !begin (work, change, error))
     return INN_SLICE_FAILED;
 
-  for (guint i = 0; i < GUESTS_A_SLICE && work->done < work->n_guests; i++)
+  for (guint i = 0; i < GUESTS_A_SLICE && work->done < count_drawn (work); i++)
     {
       if (!write_guest (work, change, error))
         return INN_SLICE_FAILED;
       work->done++;
+    }
+  if (work->done == count_drawn (work) && work->done < work->n_guests)
+    {
+      if (!inn_sample_known_write (inn_change_get_connection (change), work->hotel, work->seed,
+                                   error))
+        return INN_SLICE_FAILED;
+      work->done = work->n_guests;
     }
 
   inn_change_set_progress (change, (double) work->done / MAX (1, work->n_guests));
@@ -233,8 +252,7 @@ write_slice (InnChange     *change,
  *   two or three each, within four years
  * @seed: the same seed and size give the same book
  * @chinese: language of notes, tasks and rooms
- * @known: whether with what the desk knows of guests: what they like, what was talked of, promised and
- *   agreed to, who is around them
+ * @depth: how much is known of the guests
  * @progress: (nullable): told how far it is
  *
  * Writes staff, rooms, guests, years of stays and charges, and follow-ups, with dates that end
@@ -246,7 +264,7 @@ inn_sample_generate_async (InnStore            *store,
                            guint                n_stays,
                            guint64              seed,
                            gboolean             chinese,
-                           gboolean             known,
+                           InnSampleDepth       depth,
                            InnProgressFunc      progress,
                            gpointer             progress_data,
                            GCancellable        *cancellable,
@@ -260,7 +278,7 @@ inn_sample_generate_async (InnStore            *store,
   work->n_stays = n_stays;
   work->seed = seed;
   work->chinese = chinese;
-  work->known = known;
+  work->depth = depth;
   work->today = inn_clock_get_business_day (inn_store_get_clock (store));
   inn_store_change_sliced_async (store, inn_act_new_with ("generate", "count", count, NULL),
                                  write_slice, work, work_free, progress, progress_data,
