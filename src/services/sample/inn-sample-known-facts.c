@@ -226,7 +226,7 @@ write_opinions (InnSampleKnown *known,
 
       feedback->room_id = g_array_index (known->hotel->rooms, gint64, opinion->room);
       feedback->severity = opinion->severity;
-      inn_text_set (&feedback->source, opinion->source);
+      inn_text_set (&feedback->source, inn_sample_known_say (known, &opinion->source));
       inn_text_set (&feedback->category, inn_sample_known_say (known, &opinion->category));
       inn_text_set (&feedback->remedy, inn_sample_known_say (known, &opinion->remedy));
       if (is_said (&opinion->remedy))

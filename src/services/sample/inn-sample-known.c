@@ -20,6 +20,7 @@
 #define NOON (12 * 60)
 #define EVENING (15 * 60)
 #define MORNING_TIMES 3
+#define TIER_DAYS 200
 
 static void
 clear_known (InnSampleKnown *known)
@@ -150,6 +151,9 @@ write_guest (InnSampleKnown *known,
   inn_guest_builder_set_guest_type (builder, regular->type);
   inn_guest_builder_set_flags (builder, regular->flags);
   inn_guest_builder_set_follow_status (builder, regular->status);
+  if (regular->tier != INN_TIER_NONE)
+    inn_guest_builder_set_tier (builder, regular->tier,
+                                inn_date_add_days (known->hotel->today, TIER_DAYS));
   add_contact (builder, INN_CONTACT_PHONE, regular->phone, TRUE);
   if (regular->wechat)
     add_contact (builder, INN_CONTACT_WECHAT, regular->phone, FALSE);

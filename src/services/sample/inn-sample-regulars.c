@@ -21,7 +21,7 @@ enum { LIN_YUTONG, CHEN_MU, LIN_JIAHAO, SU_MIN, OUYANG_LIN, LINDA_WEI };
 const InnSampleRegular inn_sample_regulars[] = {
   [LIN_YUTONG] = {
     .name = "林雨桐", .latin = "Lin Yutong", .salutation = { "林女士", "Ms Lin" },
-    .gender = INN_GENDER_FEMALE, .status = INN_FOLLOW_STATUS_KEY, .phone = "138 0571 6620",
+    .gender = INN_GENDER_FEMALE, .status = INN_FOLLOW_STATUS_KEY, .tier = INN_TIER_GOLD, .phone = "138 0571 6620",
     .wechat = TRUE, .region = "上海", .channel = "wechat",
     .calendar = INN_CALENDAR_LUNAR, .age = 36, .birthday = 25,
     .tags = { "Family with children", "Quiet room", "Likes tea", "Key guest" },
@@ -91,13 +91,13 @@ const InnSampleRegular inn_sample_regulars[] = {
     },
     .opinions = {
       { INN_FEEDBACK_COMPLAINT,
-        { "202 空调噪音，半夜醒了两次", "Air conditioning of 202 too loud, woke up twice" },
+        { "空调噪音，半夜醒了两次", "Air conditioning too loud, woke up twice" },
         { "噪音", "Noise" },
         { "换到 203 并送果盘，本人满意；风机已修", "Moved to 203 with fruit, content; fan repaired" },
-        "wechat", INN_SEVERITY_NORMAL, ROOM_202, 204 },
+        { "微信", "WeChat" }, INN_SEVERITY_NORMAL, ROOM_202, 204 },
       { INN_FEEDBACK_PRAISE,
-        { "301 真安静，早餐豆浆是现磨的。", "301 is really quiet, and the soy milk is fresh." },
-        { "早餐", "Breakfast" }, { NULL, NULL }, "ctrip", INN_SEVERITY_NORMAL, ROOM_301, 56 },
+        { "真安静，早餐豆浆是现磨的。", "Really quiet, and the soy milk is fresh." },
+        { "早餐", "Breakfast" }, { NULL, NULL }, { "携程", "Ctrip" }, INN_SEVERITY_NORMAL, ROOM_301, 56 },
     },
     .tasks = {
       { { "确认明早送站时间", "Confirm tomorrow’s ride to the station" }, 0, AT (18, 0), FALSE },
@@ -122,7 +122,7 @@ const InnSampleRegular inn_sample_regulars[] = {
   [LIN_JIAHAO] = {
     .name = "林嘉豪", .latin = "Lin Jiahao", .salutation = { "林总", "Mr Lin" },
     .gender = INN_GENDER_MALE, .type = INN_GUEST_TYPE_COMPANY, .flags = INN_GUEST_VIP,
-    .status = INN_FOLLOW_STATUS_CONTACTED, .phone = "139 5820 1173",
+    .status = INN_FOLLOW_STATUS_CONTACTED, .tier = INN_TIER_PLATINUM, .phone = "139 5820 1173",
     .email = "lin.jiahao@example.com", .region = "广东深圳", .company = "海岳科技",
     .channel = "company",
     .note = { "订房和发票都找苏敏，手机也是她接。",
@@ -275,8 +275,9 @@ const InnSampleRegular inn_sample_regulars[] = {
     },
     .opinions = {
       { INN_FEEDBACK_COMPLAINT,
-        { "207 天花板漏水，半夜两点带着孩子换房", "207 leaked; had to move with the children at two" },
-        { "房间设施", "Room" }, { NULL, NULL }, "ctrip", INN_SEVERITY_HIGH, ROOM_207, 97 },
+        { "天花板漏水，半夜两点带着孩子换房",
+          "The ceiling leaked; had to move with the children at two" },
+        { "房间设施", "Room" }, { NULL, NULL }, { "携程", "Ctrip" }, INN_SEVERITY_HIGH, ROOM_207, 97 },
     },
     .tasks = {
       { { "确认 207 维修记录并回复", "Check the repair of 207 and answer" }, 0, AT (17, 0), FALSE },

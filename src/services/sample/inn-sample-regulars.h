@@ -99,7 +99,7 @@ typedef struct
   InnSamplePair    words;
   InnSamplePair    category;
   InnSamplePair    remedy; /* said only of what is settled */
-  const char      *source;
+  InnSamplePair    source;
   InnSeverity      severity;
   guint            room;
   int              ago;
@@ -130,6 +130,7 @@ typedef struct
   InnGuestType         type;
   InnGuestFlags        flags;
   InnFollowStatus      status;
+  InnTier              tier;
   const char          *phone;
   gboolean             wechat; /* under the same number */
   const char          *email;
