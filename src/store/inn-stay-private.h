@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 
 #define INN_STAY_N_COLUMNS 28
 
-InnStay *inn_stay_read (InnStatement *row);
+InnStay *inn_stay_read       (InnStatement *row);
+InnStay *inn_stay_read_named (InnStatement *row);
 
 G_END_DECLS

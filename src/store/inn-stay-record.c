@@ -80,21 +80,6 @@ static const char LIST_BOOKING[] =
   "WHERE s.booking_id = ?1 "
   "ORDER BY s.id";
 
-static InnStay *
-read_named (InnStatement *row)
-{
-  InnStay *stay = inn_stay_read (row);
-
-  stay->guest_name = inn_statement_dup_text (row, INN_STAY_N_COLUMNS);
-  inn_stay_set_text (&stay->payer_name, "");
-  if (inn_statement_is_null (row, INN_STAY_N_COLUMNS + 1))
-    stay->organisation_name = g_strdup ("");
-  else
-    stay->organisation_name = inn_statement_dup_text (row, INN_STAY_N_COLUMNS + 1);
-
-  return stay;
-}
-
 static gboolean
 load_payer (InnConnection  *connection,
             InnStay        *stay,
@@ -126,7 +111,7 @@ inn_stay_record_load (InnConnection  *connection,
                       GError        **error)
 {
   g_autoptr (InnStatement) row = inn_table_find (connection, LOAD, id, "stay", error);
-  g_autoptr (InnStay) stay = row != NULL ? read_named (row) : NULL;
+  g_autoptr (InnStay) stay = row != NULL ? inn_stay_read_named (row) : NULL;
 
   if (stay == NULL || !load_payer (connection, stay, error)
       || !inn_stay_party_load_companions (connection, stay, error) || !inn_stay_party_load_given (connection, stay, error))
@@ -157,7 +142,7 @@ inn_stay_record_list_after (InnConnection  *connection,
 
   inn_statement_bind_int (statement, 1, after);
   inn_statement_bind_int (statement, 2, limit);
-  stays = inn_table_collect (statement, (InnRowFunc) read_named, (GDestroyNotify) inn_stay_unref,
+  stays = inn_table_collect (statement, (InnRowFunc) inn_stay_read_named, (GDestroyNotify) inn_stay_unref,
                              error);
   for (guint i = 0; stays != NULL && i < stays->len; i++)
     if (!load_payer (connection, stays->pdata[i], error)
@@ -292,7 +277,7 @@ add_overlaps (InnConnection  *connection,
   inn_statement_bind_int (row, 4, stay->id);
   while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
     {
-      g_autoptr (InnStay) other = read_named (row);
+      g_autoptr (InnStay) other = inn_stay_read_named (row);
 
       if (inn_stay_overlaps (stay, other) && !has_stay (overlaps, other->id))
         g_ptr_array_add (overlaps, g_steal_pointer (&other));
@@ -349,6 +334,6 @@ inn_stay_record_list_booking (InnConnection  *connection,
 
   inn_statement_bind_int (statement, 1, booking_id);
 
-  return inn_table_collect (statement, (InnRowFunc) read_named, (GDestroyNotify) inn_stay_unref,
+  return inn_table_collect (statement, (InnRowFunc) inn_stay_read_named, (GDestroyNotify) inn_stay_unref,
                             error);
 }

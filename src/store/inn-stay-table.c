@@ -16,8 +16,10 @@
   "SELECT stay_id FROM stay_guest WHERE guest_id = ?1"
 
 static const char LIST_OF_GUEST[] =
-  "SELECT " INN_SQL_STAY_COLUMNS " "
-  "FROM stay s " INN_SQL_STAY_JOINS
+  "SELECT " INN_SQL_STAY_COLUMNS ", " INN_SQL_GUEST_NAME ", o.name "
+  "FROM stay s JOIN guest g ON g.id = s.guest_id "
+  INN_SQL_STAY_JOINS
+  "LEFT JOIN organisation o ON o.id = s.organisation_id "
   "WHERE s.id IN (" STAYS_OF_GUEST ") "
   "ORDER BY s.arrival DESC, s.id DESC "
   "LIMIT ?2";
@@ -155,7 +157,7 @@ static const char LEAVE_STAYS[] =
  * @limit: at most so many
  *
  * Returns: (transfer full) (element-type InnStay): stays as main guest, payer or companion, latest
- *   first, with room number, room type and what was spent
+ *   first, with the names of guest, company, room and room type, and what was spent
  */
 GPtrArray *
 inn_stay_table_list_of_guest (InnConnection  *connection,
@@ -171,8 +173,8 @@ inn_stay_table_list_of_guest (InnConnection  *connection,
   inn_statement_bind_int (statement, 1, guest_id);
   inn_statement_bind_int (statement, 2, limit);
 
-  return inn_table_collect (statement, (InnRowFunc) inn_stay_read, (GDestroyNotify) inn_stay_unref,
-                            error);
+  return inn_table_collect (statement, (InnRowFunc) inn_stay_read_named,
+                            (GDestroyNotify) inn_stay_unref, error);
 }
 
 /**

@@ -194,6 +194,27 @@ inn_stay_read (InnStatement *row)
 }
 
 /**
+ * inn_stay_read_named:
+ * @row: at a row of %INN_SQL_STAY_COLUMNS, the name of the guest and that of the company or group
+ *
+ * Returns: (transfer full): the stay with these names
+ */
+InnStay *
+inn_stay_read_named (InnStatement *row)
+{
+  InnStay *stay = inn_stay_read (row);
+
+  stay->guest_name = inn_statement_dup_text (row, INN_STAY_N_COLUMNS);
+  inn_stay_set_text (&stay->payer_name, "");
+  if (inn_statement_is_null (row, INN_STAY_N_COLUMNS + 1))
+    stay->organisation_name = g_strdup ("");
+  else
+    stay->organisation_name = inn_statement_dup_text (row, INN_STAY_N_COLUMNS + 1);
+
+  return stay;
+}
+
+/**
  * inn_stay_table_insert:
  * @stay: what to write; its id, what is named after other rows and its sums are not looked at
  * @utc: when it was noted

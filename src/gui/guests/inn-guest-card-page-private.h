@@ -17,6 +17,7 @@ struct _InnGuestCardPage
   GtkWidget *scroller;
   GtkWidget *note_entry;
   GtkWidget *bars;
+  GtkWidget *remarks;
   GtkWidget *interactions;
   GtkWidget *promises;
   GtkWidget *sections_box;

@@ -183,6 +183,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, note_entry);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, interactions);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bars);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, promises);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
                                        "card.paste-photo", NULL);

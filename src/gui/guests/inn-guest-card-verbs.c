@@ -6,6 +6,7 @@
 #include "inn-guest-card-page-private.h"
 
 #include "inn-guest-bars-section.h"
+#include "inn-guest-note-section.h"
 #include "inn-interaction-entry.h"
 #include "inn-pending-act.h"
 #include "inn-qr-window.h"
@@ -60,6 +61,17 @@ note_action (GSimpleAction *action,
 
   if (self->card != NULL)
     inn_interaction_entry_open (INN_INTERACTION_ENTRY (self->note_entry));
+}
+
+static void
+remarks_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  InnGuestCardPage *self = user_data;
+
+  if (self->card != NULL)
+    inn_guest_note_section_edit (INN_GUEST_NOTE_SECTION (self->remarks));
 }
 
 static void
@@ -250,6 +262,7 @@ inn_guest_card_page_add_verbs (InnGuestCardPage *self)
     { "follow-status", NULL, "i", "0", change_follow_status },
     { "note", note_action },
     { "promise", promise_action },
+    { "remarks", remarks_action },
     { "add-follow-up", add_follow_up_action },
     { "check-in", check_in_action },
     { "check-out", check_out_action },
