@@ -223,6 +223,16 @@ home_action (GtkWidget  *widget,
   inn_day_chooser_go_home (INN_DAY_CHOOSER (INN_TODAY_PAGE (widget)->chooser));
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_autofree char *day = inn_date_dup_iso (inn_live_day_get_day (INN_TODAY_PAGE (widget)->live));
+
+  gtk_widget_activate_action (widget, "win.morning-sheet", "s", day);
+}
+
 /* From the end of one section to the next that has something to stand on. */
 static void
 walk_action (GtkWidget  *widget,
@@ -351,6 +361,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "today.day-before", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "today.day-after", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "today.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "today.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "today.walk", "b", walk_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK,
                                        "today.day-before", NULL);

@@ -230,6 +230,24 @@ save_action (GtkWidget  *widget,
     inn_form_opener_save (self->form_opener);
 }
 
+/* What can be seen: the day, or the guest. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  g_autoptr(GtkWidget) today = NULL;
+
+  if (inn_window_is_covered (self))
+    return;
+  if (!gtk_widget_get_mapped (self->today_pane))
+    return;
+
+  g_object_get (self->today_pane, "child", &today, NULL);
+  gtk_widget_activate_action (today, "today.print", NULL);
+}
+
 static void
 tags_action (GtkWidget  *widget,
              const char *name,
@@ -351,6 +369,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
                                    follow_up_here_action);
   gtk_widget_class_install_action (widget_class, "win.show-stay", "x", stay_action);
   gtk_widget_class_install_action (widget_class, "win.check-out", "x", stay_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.last-acts", NULL, last_acts_action);

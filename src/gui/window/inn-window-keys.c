@@ -20,6 +20,7 @@ static const struct
   { GDK_KEY_b, GDK_CONTROL_MASK, "win.book" },
   { GDK_KEY_t, GDK_CONTROL_MASK, "win.follow-up-here" },
   { GDK_KEY_i, GDK_CONTROL_MASK, "win.import" },
+  { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
   { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
   { GDK_KEY_F1, 0, "win.help" },
   { GDK_KEY_F2, 0, "win.edit-guest" },

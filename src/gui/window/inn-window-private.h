@@ -8,6 +8,7 @@
 #include "inn-export-opener.h"
 #include "inn-form-opener.h"
 #include "inn-import-opener.h"
+#include "inn-print-opener.h"
 #include "inn-stay-opener.h"
 #include "inn-undo-keeper.h"
 #include "inn-window.h"
@@ -36,6 +37,7 @@ struct _InnWindow
   InnStayOpener *stay_opener;   /* owned */
   InnImportOpener *import_opener; /* owned */
   InnExportOpener *export_opener; /* owned */
+  InnPrintOpener *print_opener; /* owned */
   InnAgendaList *agenda;        /* owned, NULL before the reminders come */
   GtkWidget *before_panel;      /* weak, had the focus when the panel was opened */
   GtkWidget *last_pane;         /* weak, the pane of the pages that had the focus last */

@@ -211,6 +211,7 @@ inn_window_constructed (GObject *object)
   self->form_opener = inn_form_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
   self->stay_opener = inn_stay_opener_new (self->book, INN_GUESTS_PAGE (self->guests));
   self->import_opener = inn_import_opener_new (self->book, GTK_WINDOW (self));
+  self->print_opener = inn_print_opener_new (self->book, GTK_WINDOW (self));
   self->export_opener = inn_export_opener_new (self->book, GTK_WINDOW (self),
                                                INN_GUESTS_PAGE (self->guests));
 
@@ -272,6 +273,7 @@ inn_window_dispose (GObject *object)
   let_go ((GObject **) &self->stay_opener);
   let_go ((GObject **) &self->import_opener);
   let_go ((GObject **) &self->export_opener);
+  let_go ((GObject **) &self->print_opener);
   g_clear_object (&self->agenda);
   g_clear_object (&self->book);
 
