@@ -105,7 +105,10 @@ inn_guest_query_to_text (const InnGuestQuery *self)
 
   if (self->scope != INN_SCOPE_ALL)
     g_string_append_printf (text, "scope=%s\n", scopes[self->scope]);
-  if (self->order != INN_ORDER_READING || self->reversed)
+  if (self->order == INN_ORDER_OWN)
+    g_string_append_printf (text, "own-order=%" G_GINT64_FORMAT "%s\n", self->order_field,
+                            self->reversed ? " reversed" : "");
+  else if (self->order != INN_ORDER_READING || self->reversed)
     g_string_append_printf (text, "order=%s%s\n", orders[self->order],
                             self->reversed ? " reversed" : "");
   if (filter->n_tags > 0)
@@ -149,6 +152,7 @@ typedef struct
 {
   InnGuestScope   scope;
   InnGuestOrder   order;
+  gint64          order_field;
   gboolean        reversed;
   InnGuestFilter *filter; /* unowned */
 } Draft;
@@ -223,17 +227,47 @@ read_scope (Draft      *draft,
   return TRUE;
 }
 
+/* What it is ordered by, and whether that is turned round. */
+static char *
+read_ordered_by (const char *value,
+                 gboolean   *reversed)
+{
+  g_auto (GStrv) words = g_strsplit (value, " ", 3);
+
+  if (words[0] == NULL
+      || (words[1] != NULL && (!g_str_equal (words[1], "reversed") || words[2] != NULL)))
+    return NULL;
+  *reversed = words[1] != NULL;
+
+  return g_strdup (words[0]);
+}
+
 static gboolean
 read_order (Draft      *draft,
             const char *value)
 {
-  g_auto (GStrv) words = g_strsplit (value, " ", 3);
-  int choice = words[0] != NULL ? inn_nick_find (orders, words[0], -1) : -1;
+  g_autofree char *word = read_ordered_by (value, &draft->reversed);
+  int choice = word != NULL ? inn_nick_find (orders, word, -1) : -1;
 
-  if (choice < 0 || (words[1] != NULL && (!g_str_equal (words[1], "reversed") || words[2] != NULL)))
+  if (choice < 0 || draft->order_field != 0)
     return FALSE;
   draft->order = choice;
-  draft->reversed = words[1] != NULL;
+
+  return TRUE;
+}
+
+static gboolean
+read_own_order (Draft      *draft,
+                const char *value)
+{
+  g_autofree char *word = NULL;
+
+  if (draft->order != INN_ORDER_READING || draft->reversed)
+    return FALSE;
+  word = read_ordered_by (value, &draft->reversed);
+  if (word == NULL || !read_number (word, G_MAXINT64, &draft->order_field) || draft->order_field == 0)
+    return FALSE;
+  draft->order = INN_ORDER_OWN;
 
   return TRUE;
 }
@@ -426,6 +460,7 @@ static const struct
 } keys[] = {
   { "scope", read_scope, FALSE },
   { "order", read_order, FALSE },
+  { "own-order", read_own_order, FALSE },
   { "tags", read_tags, FALSE },
   { "types", read_types, FALSE },
   { "with", read_with, FALSE },
@@ -490,7 +525,7 @@ inn_guest_query_from_text (const char  *text,
                            GError     **error)
 {
   g_autoptr (InnGuestFilter) filter = inn_guest_filter_new ();
-  Draft draft = { INN_SCOPE_ALL, INN_ORDER_READING, FALSE, filter };
+  Draft draft = { INN_SCOPE_ALL, INN_ORDER_READING, 0, FALSE, filter };
   g_auto (GStrv) lines = NULL;
   guint seen = 0;
 
@@ -504,6 +539,10 @@ inn_guest_query_from_text (const char  *text,
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && !read_line (&draft, lines[i], &seen, error))
       return NULL;
+
+  if (draft.order == INN_ORDER_OWN)
+    return inn_guest_query_new_by_field (NULL, draft.scope, draft.order_field, draft.reversed,
+                                         draft.filter);
 
   return inn_guest_query_new_filtered (NULL, draft.scope, draft.order, draft.reversed, draft.filter);
 }

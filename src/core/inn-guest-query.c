@@ -84,6 +84,30 @@ inn_guest_query_new_filtered (const char     *text,
 }
 
 /**
+ * inn_guest_query_new_by_field:
+ * @text: (nullable): words to find
+ * @scope: from among whom
+ * @order_field: the field of the hotel by which they are ordered when there is no @text
+ * @reversed: whether that order is turned round
+ * @filter: (nullable) (transfer none): what narrows them further
+ *
+ * Returns: (transfer full): the query
+ */
+InnGuestQuery *
+inn_guest_query_new_by_field (const char     *text,
+                              InnGuestScope   scope,
+                              gint64          order_field,
+                              gboolean        reversed,
+                              InnGuestFilter *filter)
+{
+  InnGuestQuery *self = inn_guest_query_new_filtered (text, scope, INN_ORDER_OWN, reversed, filter);
+
+  self->order_field = order_field;
+
+  return self;
+}
+
+/**
  * inn_guest_query_ref:
  *
  * Returns: (transfer full): @self, held once more; from any thread
@@ -115,6 +139,7 @@ inn_guest_query_equal (const InnGuestQuery *a,
 {
   return a->scope == b->scope
          && a->order == b->order
+         && a->order_field == b->order_field
          && a->reversed == b->reversed
          && g_str_equal (a->text, b->text)
          && inn_guest_filter_equal (a->filter, b->filter);

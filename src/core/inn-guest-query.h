@@ -33,6 +33,8 @@ typedef enum
  * @INN_ORDER_NEXT_BIRTHDAY: whose birthday comes soonest, from today on
  * @INN_ORDER_STAYS: who stayed most often
  * @INN_ORDER_SPEND: who spent most
+ * @INN_ORDER_OWN: by what stands in one of the hotel's own fields: words as they are read, the least number
+ *   and the earliest day first, yes before no, choices as they are listed
  *
  * Who has nothing to be ordered by comes last.
  */
@@ -44,6 +46,7 @@ typedef enum
   INN_ORDER_NEXT_BIRTHDAY,
   INN_ORDER_STAYS,
   INN_ORDER_SPEND,
+  INN_ORDER_OWN,
 } InnGuestOrder;
 
 /**
@@ -51,6 +54,7 @@ typedef enum
  * @text: words to find, "" for none; results are then ordered by how well they match
  * @scope: from among whom
  * @order: order when there is no @text
+ * @order_field: of %INN_ORDER_OWN which field, else 0
  * @reversed: whether that order is turned round; who has nothing to be ordered by still comes last
  * @filter: what narrows them further
  *
@@ -61,6 +65,7 @@ typedef struct
   char           *text;
   InnGuestScope   scope;
   InnGuestOrder   order;
+  gint64          order_field;
   gboolean        reversed;
   InnGuestFilter *filter;
 } InnGuestQuery;
@@ -77,6 +82,11 @@ InnGuestQuery *inn_guest_query_new_tags     (const char          *text,
 InnGuestQuery *inn_guest_query_new_filtered (const char          *text,
                                              InnGuestScope        scope,
                                              InnGuestOrder        order,
+                                             gboolean             reversed,
+                                             InnGuestFilter      *filter);
+InnGuestQuery *inn_guest_query_new_by_field (const char          *text,
+                                             InnGuestScope        scope,
+                                             gint64               order_field,
                                              gboolean             reversed,
                                              InnGuestFilter      *filter);
 InnGuestQuery *inn_guest_query_ref          (InnGuestQuery       *self);

@@ -165,6 +165,7 @@ append_everybody (GArray               *ids,
 
   return append_order (ids, marks, connection, ORDER_WITHOUT_READING, archived, error);
 }
+
 /**
  * inn_guest_ids_read:
  * @query: what is asked; its text is not looked at
@@ -192,15 +193,15 @@ inn_guest_ids_read (InnConnection        *connection,
       || !inn_guest_filter_mark (query->filter, &marks, connection, today, error))
     return NULL;
 
-  /* Other orders do without the one by reading. */
-  if (query->order != INN_ORDER_READING && marks.n_sets > 0)
+  /* Other orders do without the one by reading, but among those who have the same in an own field. */
+  if (query->order != INN_ORDER_READING && query->order != INN_ORDER_OWN && marks.n_sets > 0)
     read = append_marked (ids, &marks, connection, query->scope == INN_SCOPE_ARCHIVED, error);
   else
     read = append_everybody (ids, &marks, connection, query, error);
   if (!read)
     return NULL;
 
-  if (!inn_guest_order_sort (connection, ids, highest, query->order, query->reversed, today, error))
+  if (!inn_guest_order_sort (connection, ids, highest, query, today, error))
     return NULL;
 
   return g_steal_pointer (&ids);

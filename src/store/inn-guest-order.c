@@ -10,6 +10,7 @@
 #include "inn-guest-order.h"
 
 #include "inn-birthday.h"
+#include "inn-custom-order.h"
 #include "inn-statement.h"
 
 #include <string.h>
@@ -27,7 +28,8 @@ static const char SPEND[] =
 /* A year and a day: a birthday on 29 February may be kept on 1 March. */
 #define DAYS_OF_BIRTHDAYS 366
 
-/* By id, what each is ordered by: the more, the earlier. Never less than 0. */
+/* By id, what each is ordered by: the more, the earlier. Of a field of the hotel also #INN_CUSTOM_MISFIT,
+ * which stands behind whoever can be ordered, and before who has nothing. */
 typedef struct
 {
   gint64 *values; /* owned; highest + 1 of them, 0 where there is none */
@@ -93,7 +95,7 @@ sort_places (Place *places,
     }
 }
 
-/* Turned round or not: who has nothing to be ordered by comes last, and of equals the newest first. */
+/* Turned round or not, who has nothing to be ordered by comes last. */
 static guint64
 make_key (const Keys *keys,
           gint64      id,
@@ -103,15 +105,19 @@ make_key (const Keys *keys,
 
   if (value == 0)
     return G_MAXUINT64;
+  if (value == INN_CUSTOM_MISFIT)
+    return G_MAXUINT64 - 1;
 
   return reversed ? (guint64) value : G_MAXINT64 - (guint64) value;
 }
 
-/* The newest first: ids are handed out in the order of creation and never again. */
+/* Of equals the newest comes first: ids are handed out in the order of creation and never again. What
+ * stands in a field of the hotel many have alike: there the order by name is kept among them. */
 static void
 sort_ids (GArray     *ids,
           const Keys *keys,
-          gboolean    reversed)
+          gboolean    reversed,
+          gboolean    keeps_names)
 {
   g_autofree Place *places = g_new (Place, MAX (ids->len, 1));
   g_autofree Place *spare = g_new (Place, MAX (ids->len, 1));
@@ -123,7 +129,8 @@ sort_ids (GArray     *ids,
       places[i].id = id;
       places[i].key = keys == NULL && reversed ? (guint64) id : G_MAXINT64 - (guint64) id;
     }
-  sort_places (places, spare, ids->len);
+  if (!keeps_names)
+    sort_places (places, spare, ids->len);
 
   if (keys != NULL)
     {
@@ -216,29 +223,28 @@ read_birthdays (Keys           *keys,
  * inn_guest_order_sort:
  * @ids: (element-type gint64): guests, by reading; put in order
  * @highest: no id is higher
- * @order: the order asked for
- * @reversed: whether it is turned round
+ * @query: asks for the order
  * @today: the business day, for birthdays
  *
  * Returns: %TRUE unless @error is set
  */
 gboolean
-inn_guest_order_sort (InnConnection  *connection,
-                      GArray         *ids,
-                      gint64          highest,
-                      InnGuestOrder   order,
-                      gboolean        reversed,
-                      InnDate         today,
-                      GError        **error)
+inn_guest_order_sort (InnConnection        *connection,
+                      GArray               *ids,
+                      gint64                highest,
+                      const InnGuestQuery  *query,
+                      InnDate               today,
+                      GError              **error)
 {
   g_auto (Keys) keys = { NULL, highest, today };
+  InnGuestOrder order = query->order;
   gboolean read = FALSE;
 
   if (order == INN_ORDER_READING)
     return TRUE;
   if (order == INN_ORDER_CREATED)
     {
-      sort_ids (ids, NULL, reversed);
+      sort_ids (ids, NULL, query->reversed, FALSE);
       return TRUE;
     }
 
@@ -247,11 +253,13 @@ inn_guest_order_sort (InnConnection  *connection,
     read = read_last_stays (&keys, connection, error);
   else if (order == INN_ORDER_NEXT_BIRTHDAY)
     read = read_birthdays (&keys, connection, error);
+  else if (order == INN_ORDER_OWN)
+    read = inn_custom_order_read (connection, query->order_field, keys.values, highest, error);
   else
     read = read_numbers (&keys, connection, order == INN_ORDER_STAYS ? STAYS : SPEND, error);
 
   if (read)
-    sort_ids (ids, &keys, reversed);
+    sort_ids (ids, &keys, query->reversed, order == INN_ORDER_OWN);
 
   return read;
 }

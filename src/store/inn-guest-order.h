@@ -24,12 +24,11 @@ G_BEGIN_DECLS
 /* No such number comes so far. */
 #define INN_BIRTHDAY_KEYS_END 30000
 
-gboolean inn_guest_order_sort (InnConnection  *connection,
-                               GArray         *ids,
-                               gint64          highest,
-                               InnGuestOrder   order,
-                               gboolean        reversed,
-                               InnDate         today,
-                               GError        **error);
+gboolean inn_guest_order_sort (InnConnection        *connection,
+                               GArray               *ids,
+                               gint64                highest,
+                               const InnGuestQuery  *query,
+                               InnDate               today,
+                               GError              **error);
 
 G_END_DECLS

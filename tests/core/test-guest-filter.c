@@ -60,6 +60,11 @@ make_random_query (GRand *rand)
 {
   g_autoptr (InnGuestFilter) filter = make_random_filter (rand);
 
+  if (g_rand_int_range (rand, 0, 6) == 0)
+    return inn_guest_query_new_by_field (NULL, g_rand_int_range (rand, 0, 6),
+                                         g_rand_int_range (rand, 1, 9999), g_rand_boolean (rand),
+                                         filter);
+
   return inn_guest_query_new_filtered (NULL, g_rand_int_range (rand, 0, 6),
                                        g_rand_int_range (rand, 0, 6), g_rand_boolean (rand), filter);
 }
@@ -138,6 +143,15 @@ test_bad_text (void)
     { "order=", INN_ERROR_INVALID },
     { "order=spend backwards", INN_ERROR_INVALID },
     { "order=spend reversed twice", INN_ERROR_INVALID },
+    { "own-order=", INN_ERROR_INVALID },
+    { "own-order=0", INN_ERROR_INVALID },
+    { "own-order=-3", INN_ERROR_INVALID },
+    { "own-order=3 backwards", INN_ERROR_INVALID },
+    { "own-order=3 reversed twice", INN_ERROR_INVALID },
+    { "order=spend\nown-order=3", INN_ERROR_INVALID },
+    { "order=reading reversed\nown-order=3", INN_ERROR_INVALID },
+    { "own-order=3\norder=spend", INN_ERROR_INVALID },
+    { "own-order=3\nown-order=4", INN_ERROR_INVALID },
     { "tags=all", INN_ERROR_INVALID },
     { "tags=", INN_ERROR_INVALID },
     { "tags=all 1 x", INN_ERROR_INVALID },

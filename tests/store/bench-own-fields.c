@@ -53,6 +53,12 @@ static const struct
   { "own=5 choices 1", "SELECT count (*) FROM custom_value NOT INDEXED WHERE choice_id = 1" },
 };
 
+/* The order by each of them, with nothing narrowed. */
+static const char *const orders[] = {
+  "own-order=1", "own-order=1 reversed", "own-order=2", "own-order=3", "own-order=4", "own-order=5",
+  "order=spend",
+};
+
 static double
 get_ms (void)
 {
@@ -111,6 +117,24 @@ measure (InnConnection  *connection,
       g_print ("%-36s %6u found: %.1f ms, everybody %.1f ms, plain scan %.1f ms, ratio %.2f\n",
                questions[i].list, n_found, filter[RUNS / 2], plain[RUNS / 2], scan[RUNS / 2],
                filter[RUNS / 2] / scan[RUNS / 2]);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (InnGuestQuery) query = inn_guest_query_from_text (orders[i], error);
+      double sorted[RUNS];
+
+      g_assert_nonnull (query);
+      for (guint run = 0; run < RUNS; run++)
+        {
+          double start = get_ms ();
+          g_autoptr (GArray) ids = inn_guest_ids_read (connection, query, INN_TEST_TODAY, error);
+
+          sorted[run] = get_ms () - start;
+          g_assert_nonnull (ids);
+        }
+      qsort (sorted, RUNS, sizeof sorted[0], compare);
+      g_print ("%-36s %.1f ms\n", orders[i], sorted[RUNS / 2]);
     }
 
   return GINT_TO_POINTER (TRUE);

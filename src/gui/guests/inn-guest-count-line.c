@@ -36,6 +36,9 @@ get_reversed_words (InnGuestOrder order)
       return _("fewest stays first");
     case INN_ORDER_SPEND:
       return _("lowest spend first");
+    case INN_ORDER_OWN:
+      /* Translators: the name of a field of the hotel. */
+      return _("by “%s”, from the end");
     case INN_ORDER_READING:
     default:
       return _("by name, from the end");
@@ -63,10 +66,27 @@ get_order_words (const InnGuestQuery *query)
       return _("most stays first");
     case INN_ORDER_SPEND:
       return _("highest spend first");
+    case INN_ORDER_OWN:
+      /* Translators: the name of a field of the hotel. */
+      return _("by “%s”");
     case INN_ORDER_READING:
     default:
       return _("by name");
     }
+}
+
+static char *
+describe_order (const InnGuestQuery *query,
+                const char          *order_field)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (query->order != INN_ORDER_OWN || *query->text != '\0')
+    return g_strdup (get_order_words (query));
+
+  parts = g_strsplit (get_order_words (query), "%s", 2);
+
+  return g_strjoinv (order_field, parts);
 }
 
 static void
@@ -106,13 +126,16 @@ inn_guest_count_line_init (InnGuestCountLine *self)
  * inn_guest_count_line_show:
  * @self: the line
  * @query: what was asked
+ * @order_field: the name of the field of the hotel that orders the list, else ""
  * @n_guests: how many answer it, exactly; with nobody the line is empty
  */
 void
 inn_guest_count_line_show (InnGuestCountLine   *self,
                            const InnGuestQuery *query,
+                           const char          *order_field,
                            guint                n_guests)
 {
+  g_autofree char *order = describe_order (query, order_field);
   g_autofree char *number = g_strdup_printf ("%'u", n_guests);
   g_autofree char *text = NULL;
 
@@ -133,7 +156,7 @@ inn_guest_count_line_show (InnGuestCountLine   *self,
     text = g_strdup_printf (ngettext ("%s found", "%s found", n_guests), number);
 
   inn_user_text_set_bold (GTK_LABEL (self->count_label), text, number);
-  gtk_label_set_text (GTK_LABEL (self->order_label), n_guests > 1 ? get_order_words (query) : "");
+  gtk_label_set_text (GTK_LABEL (self->order_label), n_guests > 1 ? order : "");
 }
 
 /**

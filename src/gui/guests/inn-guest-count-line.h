@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (InnGuestCountLine, inn_guest_count_line, INN, GUEST_COUNT_
 
 void              inn_guest_count_line_show         (InnGuestCountLine   *self,
                                                      const InnGuestQuery *query,
+                                                     const char          *order_field,
                                                      guint                n_guests);
 InnInitialButton *inn_guest_count_line_get_initials (InnGuestCountLine   *self);
 

@@ -28,6 +28,7 @@ struct _InnGuestFilterBar
   InnBook *book;             /* owned */
   InnGuestFilter *filter;    /* owned */
   InnGuestOrder order;
+  gint64 order_field;        /* of INN_ORDER_OWN */
   gboolean reversed;
   InnShownView *view;        /* owned */
   gboolean setting;          /* several things at once: told when all are done */
@@ -64,6 +65,10 @@ static InnGuestQuery *
 make_query (InnGuestFilterBar *self,
             const char        *text)
 {
+  if (self->order == INN_ORDER_OWN)
+    return inn_guest_query_new_by_field (text, get_scope (self), self->order_field, self->reversed,
+                                         self->filter);
+
   return inn_guest_query_new_filtered (text, get_scope (self), self->order,
                                        self->reversed, self->filter);
 }
@@ -199,6 +204,39 @@ tags_changed_cb (InnGuestFilterBar *self)
   show_filter (self);
 }
 
+/* Whether lists are ordered by the field still; before the fields are read nobody knows. */
+static gboolean
+is_order_offered (InnGuestFilterBar *self,
+                  gint64             field_id)
+{
+  InnFieldShelf *shelf = inn_book_get_fields (self->book);
+  const InnCustomField *field = inn_field_shelf_get_field (shelf, field_id);
+
+  return inn_field_shelf_get_fields (shelf)->len == 0
+         || (field != NULL && inn_custom_field_is (field, INN_CUSTOM_IN_FILTER));
+}
+
+/* A field that was retired leaves the list in the order by name, which the menu still offers. */
+static void
+settle_order (InnGuestFilterBar *self)
+{
+  if (self->order != INN_ORDER_OWN || is_order_offered (self, self->order_field))
+    return;
+
+  self->order = INN_ORDER_READING;
+  self->order_field = 0;
+  self->reversed = FALSE;
+  tell (self);
+}
+
+static void
+fields_changed_cb (InnGuestFilterBar *self)
+{
+  settle_order (self);
+  /* Names may be others now. */
+  show_filter (self);
+}
+
 static void
 scope_changed_cb (InnGuestFilterBar *self)
 {
@@ -317,6 +355,8 @@ inn_guest_filter_bar_set_book (InnGuestFilterBar *self,
   inn_filter_popover_set_book (self->filter_popover, book);
   g_signal_connect_object (inn_book_get_tags (book), "changed", G_CALLBACK (tags_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (inn_book_get_fields (book), "changed", G_CALLBACK (fields_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   tags_changed_cb (self);
 }
 
@@ -338,16 +378,19 @@ inn_guest_filter_bar_make_query (InnGuestFilterBar *self,
 
 /**
  * inn_guest_filter_bar_get_order:
+ * @field_id: (out): of %INN_ORDER_OWN by which field of the hotel, else 0
  * @reversed: (out): whether it goes the other way round
  *
  * Returns: by what the list is ordered
  */
 InnGuestOrder
 inn_guest_filter_bar_get_order (InnGuestFilterBar *self,
+                                gint64            *field_id,
                                 gboolean          *reversed)
 {
   g_return_val_if_fail (INN_IS_GUEST_FILTER_BAR (self), INN_ORDER_READING);
 
+  *field_id = self->order_field;
   *reversed = self->reversed;
 
   return self->order;
@@ -356,6 +399,7 @@ inn_guest_filter_bar_get_order (InnGuestFilterBar *self,
 /**
  * inn_guest_filter_bar_set_order:
  * @order: by what the list is ordered
+ * @field_id: of %INN_ORDER_OWN by which field of the hotel, else 0
  * @reversed: whether it goes the other way round
  *
  * Tells of the change, where it is one.
@@ -363,14 +407,16 @@ inn_guest_filter_bar_get_order (InnGuestFilterBar *self,
 void
 inn_guest_filter_bar_set_order (InnGuestFilterBar *self,
                                 InnGuestOrder      order,
+                                gint64             field_id,
                                 gboolean           reversed)
 {
   g_return_if_fail (INN_IS_GUEST_FILTER_BAR (self));
 
-  if (self->order == order && self->reversed == reversed)
+  if (self->order == order && self->order_field == field_id && self->reversed == reversed)
     return;
 
   self->order = order;
+  self->order_field = field_id;
   self->reversed = reversed;
   tell (self);
 }
@@ -381,13 +427,16 @@ set_all (InnGuestFilterBar *self,
          InnGuestScope      scope,
          InnGuestFilter    *filter,
          InnGuestOrder      order,
+         gint64             order_field,
          gboolean           reversed)
 {
   self->setting = TRUE;
   self->order = order;
+  self->order_field = order_field;
   self->reversed = reversed;
   inn_scope_chips_set_scope (self->scopes, scope);
   take_filter (self, filter);
+  settle_order (self);
   self->setting = FALSE;
   tell (self);
 }
@@ -407,7 +456,8 @@ inn_guest_filter_bar_show_tag (InnGuestFilterBar *self,
 
   inn_guest_filter_set_tags (filter, INN_TAGS_ALL, &tag_id, 1);
   inn_shown_view_set_id (self->view, 0);
-  set_all (self, INN_SCOPE_ALL, filter, self->order, self->reversed);
+  set_all (self, INN_SCOPE_ALL, filter, self->order, self->order_field,
+           self->reversed);
 }
 
 /**
@@ -431,7 +481,7 @@ inn_guest_filter_bar_show_view (InnGuestFilterBar *self,
 
   inn_shown_view_set_id (self->view, id);
   set_all (self, view->query->scope, view->query->filter, view->query->order,
-           view->query->reversed);
+           view->query->order_field, view->query->reversed);
 
   return TRUE;
 }
@@ -502,7 +552,7 @@ inn_guest_filter_bar_clear (InnGuestFilterBar *self)
              || !inn_guest_filter_is_empty (self->filter);
   inn_shown_view_set_id (self->view, 0);
   if (narrowed)
-    set_all (self, INN_SCOPE_ALL, everybody, self->order, self->reversed);
+    set_all (self, INN_SCOPE_ALL, everybody, self->order, self->order_field, self->reversed);
 
   return narrowed;
 }

@@ -22,9 +22,11 @@ void           inn_guest_filter_bar_set_book   (InnGuestFilterBar *self,
 InnGuestQuery *inn_guest_filter_bar_make_query (InnGuestFilterBar *self,
                                                 const char        *text);
 InnGuestOrder  inn_guest_filter_bar_get_order  (InnGuestFilterBar *self,
+                                                gint64            *field_id,
                                                 gboolean          *reversed);
 void           inn_guest_filter_bar_set_order  (InnGuestFilterBar *self,
                                                 InnGuestOrder      order,
+                                                gint64             field_id,
                                                 gboolean           reversed);
 void           inn_guest_filter_bar_show_tag   (InnGuestFilterBar *self,
                                                 gint64             tag_id);

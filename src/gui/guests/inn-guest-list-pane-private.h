@@ -13,6 +13,7 @@ struct _InnGuestListPane
   GtkWidget parent_instance;
 
   GtkWidget *header;
+  GMenu *order_menu;
   GtkWidget *search_entry;
   GtkWidget *filter_bar;
   GtkWidget *count_line;

@@ -61,12 +61,23 @@ choose_page (InnGuestListPane *self)
   return inn_guest_query_is_plain (inn_guest_list_get_query (self->list)) ? "empty" : "no-match";
 }
 
+/* Returns: (transfer none): the name of the field of the hotel by which the list is ordered, or "" */
+static const char *
+get_order_field (InnGuestListPane *self)
+{
+  const InnGuestQuery *query = inn_guest_list_get_query (self->list);
+  const InnCustomField *field
+    = inn_field_shelf_get_field (inn_book_get_fields (self->book), query->order_field);
+
+  return field != NULL ? field->name : "";
+}
+
 static void
 update_page (InnGuestListPane *self)
 {
   if (inn_guest_list_has_answered (self->list))
     inn_guest_count_line_show (INN_GUEST_COUNT_LINE (self->count_line),
-                               inn_guest_list_get_query (self->list),
+                               inn_guest_list_get_query (self->list), get_order_field (self),
                                g_list_model_get_n_items (G_LIST_MODEL (self->list)));
   inn_no_match_page_set_search (INN_NO_MATCH_PAGE (self->no_match_page),
                                 inn_guest_list_pane_get_search_text (self));
@@ -204,6 +215,13 @@ filter_changed_cb (InnGuestFilterBar *bar,
 }
 
 static void
+fields_changed_cb (InnGuestListPane *self)
+{
+  inn_guest_order_menu_set_fields (self->order_menu, inn_book_get_fields (self->book));
+  update_page (self);
+}
+
+static void
 show_all_cb (InnNoMatchPage   *page,
              InnGuestListPane *self)
 {
@@ -336,6 +354,7 @@ inn_guest_list_pane_class_init (InnGuestListPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-guest-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, header);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, order_menu);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, InnGuestListPane, count_line);
@@ -400,6 +419,9 @@ inn_guest_list_pane_set_book (InnGuestListPane *self,
   g_signal_connect_object (inn_book_get_clock (book), "changed", G_CALLBACK (ask), self,
                            G_CONNECT_SWAPPED);
   inn_guest_filter_bar_set_book (INN_GUEST_FILTER_BAR (self->filter_bar), book);
+  g_signal_connect_object (inn_book_get_fields (book), "changed", G_CALLBACK (fields_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  inn_guest_order_menu_set_fields (self->order_menu, inn_book_get_fields (book));
   self->recent = inn_recent_popover_new (self->search_entry, book);
   g_signal_connect_object (self->recent, "guest-opened", G_CALLBACK (recent_opened_cb), self, 0);
   ask (self);

@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 GSimpleActionGroup *inn_guest_order_menu_new    (InnGuestFilterBar  *bar);
 void                inn_guest_order_menu_update (GSimpleActionGroup *actions,
                                                  InnGuestFilterBar  *bar);
+void                inn_guest_order_menu_set_fields
+                                                (GMenu              *menu,
+                                                 InnFieldShelf      *fields);
 
 G_END_DECLS

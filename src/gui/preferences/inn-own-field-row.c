@@ -51,7 +51,7 @@ static const char *const use_names[INN_CUSTOM_N_USES] = {
   NC_ ("own field", "Show on the card"),
   NC_ ("own field", "Ask for it in the form"),
   NC_ ("own field", "Find guests by it"),
-  NC_ ("own field", "Filter lists by it"),
+  NC_ ("own field", "Filter and sort lists by it"),
   NC_ ("own field", "Column of import and export"),
   NC_ ("own field", "The same value may be the same guest"),
 };

@@ -4,6 +4,8 @@
 
 #include "inn-user-text.h"
 
+#define MAX_MENU_CHARACTERS 28
+
 /**
  * inn_user_text_set_title:
  * @row: a row
@@ -126,4 +128,23 @@ inn_user_text_set_status (AdwStatusPage *page,
 
   adw_status_page_set_title (page, safe_title);
   adw_status_page_set_description (page, safe_text);
+}
+
+/**
+ * inn_user_text_dup_menu:
+ * @text: text of people
+ *
+ * Returns: (transfer full): a label of a menu that says so: an underscore is no mnemonic, and what is too
+ *   long for a narrow window ends in dots
+ */
+char *
+inn_user_text_dup_menu (const char *text)
+{
+  gboolean fits = g_utf8_strlen (text, -1) <= MAX_MENU_CHARACTERS;
+  g_autofree char *start = fits ? g_strdup (text)
+                                : g_utf8_substring (text, 0, MAX_MENU_CHARACTERS - 1);
+  g_auto (GStrv) parts = g_strsplit (start, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  return g_strconcat (label, fits ? "" : "…", NULL);
 }

@@ -23,5 +23,6 @@ void      inn_user_text_set_label    (GtkLabel          *label,
 void      inn_user_text_set_bold     (GtkLabel          *label,
                                       const char        *text,
                                       const char        *part);
+char     *inn_user_text_dup_menu     (const char        *text);
 
 G_END_DECLS
