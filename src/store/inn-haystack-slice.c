@@ -9,6 +9,7 @@
 #include "inn-haystack-slice.h"
 
 #include "inn-image.h"
+#include "inn-money.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ static const struct
   [INN_HAYSTACK_INTERACTION] = { 1, 1 },
   [INN_HAYSTACK_PROMISE] = { 1, 1 },
   [INN_HAYSTACK_PERSON] = { 1, 1 },
-  [INN_HAYSTACK_FIELD_TEXT] = { 1, 1 },
+  [INN_HAYSTACK_FIELD_TEXT] = { 1, 2 },
   [INN_HAYSTACK_FIELD_CHOICE] = { 2, 0 },
   [INN_HAYSTACK_FORMER] = { 1, 2 },
 };
@@ -146,6 +147,29 @@ add_word (GString    *words,
 
   append_clean (words, word);
   g_string_append_c (words, '\2');
+}
+
+/* An amount is found as it is shown, and by its figures alone; what is none as it stands. */
+static void
+add_own (GString    *words,
+         const char *currency,
+         const char *value)
+{
+  gint64 amount;
+  g_autofree char *shown = NULL;
+  g_autofree char *plain = NULL;
+
+  if (strlen (currency) != 3
+      || !g_ascii_string_to_signed (value, 10, G_MININT64, G_MAXINT64, &amount, NULL))
+    {
+      add_word (words, value);
+      return;
+    }
+
+  shown = inn_money_format (inn_money (amount, currency));
+  plain = inn_money_format_plain (inn_money (amount, currency));
+  add_word (words, shown);
+  add_word (words, plain);
 }
 
 /* A telephone number is told as typed and as normalised; either may be empty. */
@@ -317,8 +341,11 @@ row_take (InnHaystack     *row,
     case INN_HAYSTACK_INTERACTION:
     case INN_HAYSTACK_PROMISE:
     case INN_HAYSTACK_PERSON:
-    case INN_HAYSTACK_FIELD_TEXT:
       add_word (row->remarks, walk_text (walk));
+      break;
+    case INN_HAYSTACK_FIELD_TEXT:
+      first = walk_text (walk);
+      add_own (row->remarks, first, walk_text (walk));
       break;
     case INN_HAYSTACK_FORMER:
       first = walk_text (walk);

@@ -27,7 +27,7 @@ typedef enum
   INN_HAYSTACK_INTERACTION,  /* what happened */
   INN_HAYSTACK_PROMISE,      /* what was promised */
   INN_HAYSTACK_PERSON,       /* name of somebody around */
-  INN_HAYSTACK_FIELD_TEXT,   /* what stands in a field of the hotel's own */
+  INN_HAYSTACK_FIELD_TEXT,   /* currency or "", what stands in a field of the hotel's own */
   INN_HAYSTACK_FIELD_CHOICE, /* what was chosen there */
   INN_HAYSTACK_FORMER,       /* table, image of before */
 } InnHaystackPart;

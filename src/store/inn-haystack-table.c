@@ -63,11 +63,15 @@ static const char READ_PEOPLE[] =
   "FROM relation INDEXED BY relation_by_guest "
   "WHERE guest_id BETWEEN ?1 AND ?2";
 
+/* Whoever looks for 1 does not mean everybody who said yes. */
 static const char READ_FIELD_TEXTS[] =
-  "SELECT copy_row (?3, guest_id, value) "
+  "SELECT copy_row (?3, guest_id, "
+  "  ifnull ((SELECT currency FROM custom_field WHERE id = field_id AND kind = 'money'), ''), "
+  "  CAST (value AS TEXT)) "
   "FROM custom_value INDEXED BY custom_value_by_guest "
-  "WHERE guest_id BETWEEN ?1 AND ?2 AND kind = 'text' AND choice_id IS NULL "
-  "  AND field_id IN (SELECT id FROM custom_field WHERE in_search = 1 AND retired = 0)";
+  "WHERE guest_id BETWEEN ?1 AND ?2 AND choice_id IS NULL "
+  "  AND field_id IN (SELECT id FROM custom_field WHERE in_search = 1 AND retired = 0) "
+  "  AND (kind = 'text' OR field_id NOT IN (SELECT id FROM custom_field WHERE kind = 'yes-no'))";
 
 static const char READ_FIELD_CHOICES[] =
   "SELECT copy_row (?3, guest_id, choice_id) "

@@ -110,17 +110,23 @@ test_what_is_known (void)
                           "VALUES (11, NULL, 'Little Chen', 'child', 1), (11, 12, '', 'friend', 1)");
   inn_test_book_do (book, "INSERT INTO custom_field (id, name, kind, in_search) VALUES "
                           "  (31, 'Plate', 'text', 1), (32, 'Secret', 'text', 0), "
-                          "  (33, 'Paper', 'choice', 1), (34, 'Cups', 'number', 1)");
+                          "  (33, 'Paper', 'choice', 1), (34, 'Cups', 'number', 1), "
+                          "  (36, 'Deposit', 'money', 1), (37, 'Since', 'date', 1), "
+                          "  (38, 'Parking', 'yes-no', 1), (39, 'Weight', 'number', 0)");
   inn_test_book_do (book, "INSERT INTO custom_choice (id, field_id, name) VALUES (35, 33, 'Times')");
   inn_test_book_do (book, "INSERT INTO custom_value (guest_id, field_id, kind, value, choice_id) "
                           "VALUES (12, 31, 'text', 'B-12345', NULL), (12, 32, 'text', 'no', NULL), "
-                          "  (12, 33, 'text', 'Times', 35), (12, 34, 'integer', 7, NULL)");
+                          "  (12, 33, 'text', 'Times', 35), (12, 34, 'integer', 7, NULL), "
+                          "  (13, 34, 'real', 3.5, NULL), (13, 36, 'integer', 128850, NULL), "
+                          "  (12, 36, 'text', 'about 40', NULL), (13, 37, 'date', '2016-05-01', NULL), "
+                          "  (13, 38, 'integer', 1, NULL), (12, 38, 'text', 'maybe', NULL), "
+                          "  (13, 39, 'integer', 80, NULL)");
 
   text = inn_test_book_read (book, read_words, NULL, &error);
   g_assert_no_error (error);
   expected = g_strdup_printf ("11 near the lift\2Little Chen\2|"
-                              "12 asked for the boat\2B-12345\2<%" G_GINT64_FORMAT ">|"
-                              "13 a tin of Longjing\2<%" G_GINT64_FORMAT ">|",
+                              "12 asked for the boat\2B-12345\0027\2about 40\2maybe\2<%" G_GINT64_FORMAT ">|"
+                              "13 a tin of Longjing\0023.5\2¥1,288.50\0021288.50\0022016-05-01\2<%" G_GINT64_FORMAT ">|",
                               inn_label_key (INN_LABEL_FIELD, 35),
                               inn_label_key (INN_LABEL_PREFERENCE, 902));
   g_assert_cmpstr (text, ==, expected);
