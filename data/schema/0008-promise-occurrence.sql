@@ -33,3 +33,16 @@ DROP TABLE occurrence_before;
 CREATE INDEX occurrence_to_fire ON occurrence (fire_day, fire_minute)
   WHERE state IN ('planned', 'claimed');
 CREATE INDEX occurrence_by_subject ON occurrence (subject_kind, subject_id);
+
+-- The card as of a day gone by asks the journal whose a stay was that is gone, who paid for a stay before
+-- somebody else did, and to whom somebody was related: nothing else leads there. The columns stand at
+-- the head of an image, in front of all text; the schema may not ask JSON functions.
+CREATE INDEX entry_row_gone_stay ON entry_row (key, seq) WHERE tbl = 'stay' AND op = 'D';
+CREATE INDEX entry_row_payer ON entry_row
+  (CAST (substr (before, instr (before, '"payer_id":') + 11) AS INTEGER), seq)
+  WHERE tbl = 'stay' AND op <> 'I' AND instr (before, '"payer_id":') > 0
+    AND instr (before, '"payer_id":null') = 0;
+CREATE INDEX entry_row_related ON entry_row
+  (CAST (substr (before, instr (before, '"other_id":') + 11) AS INTEGER), seq)
+  WHERE tbl = 'relation' AND op <> 'I' AND instr (before, '"other_id":') > 0
+    AND instr (before, '"other_id":null') = 0;

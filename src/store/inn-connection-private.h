@@ -33,6 +33,7 @@ typedef void (* InnStepFunc) (guint64  steps,
 InnConnection * inn_connection_open            (const char          *path,
                                                 InnConnectionMode    mode,
                                                 GError             **error);
+InnConnection * inn_connection_open_memory     (GError             **error);
 void            inn_connection_close           (InnConnection       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnConnection, inn_connection_close)
 

@@ -119,6 +119,41 @@ inn_connection_open (const char         *path,
 }
 
 /**
+ * inn_connection_open_memory:
+ * @error: return location
+ *
+ * Opens an empty database in memory on the calling thread, for what is worked out and thrown away. It
+ * checks no references, as only some of the rows of a book are in it.
+ *
+ * Returns: (transfer full): the connection, or %NULL with an error by kind
+ */
+InnConnection *
+inn_connection_open_memory (GError **error)
+{
+  g_autoptr (InnConnection) self = g_new0 (InnConnection, 1);
+  int code = SQLITE_OK;
+
+  self->thread = g_thread_self ();
+  self->cache = inn_statement_cache_new ();
+
+  code = sqlite3_open_v2 (":memory:", &self->handle,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+                            | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                          NULL);
+  if (code != SQLITE_OK || !inn_row_bytes_install (self->handle))
+    {
+      inn_sql_set_error (error, self->handle, code != SQLITE_OK ? code : SQLITE_NOMEM);
+      return NULL;
+    }
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
+  sqlite3_progress_handler (self->handle, STEPS_BETWEEN_LOOKS, count_steps_cb, self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * inn_connection_end_statements:
  * @self: a connection
  *

@@ -117,6 +117,8 @@ inn_store_core_get_connection (InnStoreCore  *self,
       g_propagate_error (error, g_error_copy (self->failure));
       return NULL;
     }
+  if (self->past != NULL)
+    return inn_past_get_connection (self->past, error);
   /* A long read that was at work when the book was to be closed may come after that. */
   if (self->file == NULL)
     {
@@ -137,7 +139,7 @@ inn_store_core_get_connection (InnStoreCore  *self,
 gboolean
 inn_store_core_recover (InnStoreCore *self)
 {
-  InnConnection *connection = inn_book_file_get_connection (self->file);
+  InnConnection *connection = self->file != NULL ? inn_book_file_get_connection (self->file) : NULL;
 
   if (self->failure != NULL || connection == NULL || !inn_connection_is_lost (connection))
     return TRUE;

@@ -4,6 +4,7 @@
 
 #include "inn-book-file.h"
 #include "inn-change-private.h"
+#include "inn-past.h"
 #include "inn-recorder.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * InnStoreCore:
  * @file: the open book
  * @recorder: what writes the journal; %NULL for a book that is only read
+ * @past: (nullable): instead of a book, one guest as of a moment gone by
  * @open_change: (nullable): where a long change keeps its #InnChange between two slices
  * @failure: (nullable): why the book cannot be used any more
  *
@@ -21,6 +23,7 @@ typedef struct
 {
   InnBookFile  *file;
   InnRecorder  *recorder;
+  InnPast      *past;
   InnChange   **open_change;
   GError       *failure;
 } InnStoreCore;

@@ -17,7 +17,8 @@ struct _InnStore
   InnStoreOpenFlags flags;
   InnClock         *clock;      /* owned */
   GMainContext     *context;    /* owned */
-  InnWorker        *worker;     /* owned */
+  InnWorker        *worker;     /* owned, NULL in the past */
+  InnStore         *present;    /* weak, nullable: the book whose past this is */
   InnStoreCore      core;       /* the database thread's */
   InnInterrupt      interrupt;  /* of what need not be done now */
   InnVault         *vault;      /* owned */

@@ -194,9 +194,10 @@ inn_store_push_job (InnStore    *self,
                     InnStoreJob *job,
                     InnPriority  priority)
 {
+  InnStore *open = self->present != NULL ? self->present : self;
   gboolean reads = job->kind == INN_STORE_JOB_READ || job->kind == INN_STORE_JOB_READ_SLICED;
 
-  if (self->closing || self->worker == NULL)
+  if (self->closing || open->closing || open->worker == NULL)
     {
       g_set_error_literal (&job->error, INN_ERROR, INN_ERROR_BUSY, "The book is being closed");
       inn_store_post (self, deliver_cb, job);
@@ -206,12 +207,12 @@ inn_store_push_job (InnStore    *self,
     }
 
   if (priority != INN_PRIORITY_IDLE)
-    inn_interrupt_fire (&self->interrupt);
+    inn_interrupt_fire (&open->interrupt);
   if (priority != INN_PRIORITY_INTERACTIVE || job->kind == INN_STORE_JOB_CHANGE_SLICED)
     chain_cancellable (self, job);
   if (job->kind == INN_STORE_JOB_CHANGE_SLICED)
     set_changing (self, 1, -1);
-  inn_worker_push (self->worker, (int) priority, reads ? INN_WORKER_READ : INN_WORKER_WRITE,
+  inn_worker_push (open->worker, (int) priority, reads ? INN_WORKER_READ : INN_WORKER_WRITE,
                    work_cb, job, NULL);
 }
 

@@ -52,6 +52,7 @@ inn_store_dispose (GObject *object)
                          &self->core, NULL);
       g_clear_pointer (&self->worker, inn_worker_stop);
     }
+  g_clear_weak_pointer (&self->present);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (inn_store_parent_class)->dispose (object);
