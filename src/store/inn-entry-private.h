@@ -13,6 +13,8 @@ G_BEGIN_DECLS
   " (SELECT max (later.seq) FROM entry AS later WHERE later.undoes = entry.seq"                    \
   "   AND NOT EXISTS (SELECT 1 FROM entry AS again WHERE again.undoes = later.seq))"
 
-InnEntry    * inn_entry_new_from_row (InnStatement *row);
+InnEntry    * inn_entry_new_from_row         (InnStatement *row);
+InnEntry    * inn_entry_new_from_shifted_row (InnStatement *row,
+                                              int           first);
 
 G_END_DECLS

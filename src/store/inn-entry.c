@@ -23,29 +23,31 @@ struct _InnEntry
 G_DEFINE_BOXED_TYPE (InnEntry, inn_entry, inn_entry_ref, inn_entry_unref)
 
 /**
- * inn_entry_new_from_row:
- * @row: a statement that stands on a row of %INN_ENTRY_COLUMNS
+ * inn_entry_new_from_shifted_row:
+ * @row: a statement that stands on a row with %INN_ENTRY_COLUMNS
+ * @first: where these begin
  *
  * Returns: (transfer full): the entry
  */
 InnEntry *
-inn_entry_new_from_row (InnStatement *row)
+inn_entry_new_from_shifted_row (InnStatement *row,
+                                int           first)
 {
   InnEntry *self = g_new0 (InnEntry, 1);
   g_autoptr (InnImage) parameters = NULL;
 
   g_atomic_ref_count_init (&self->references);
-  self->seq = inn_statement_get_int (row, 0);
-  self->utc = inn_statement_get_int (row, 1);
-  self->staff_id = inn_statement_get_int (row, 2);
-  self->act = inn_statement_dup_text (row, 3);
+  self->seq = inn_statement_get_int (row, first);
+  self->utc = inn_statement_get_int (row, first + 1);
+  self->staff_id = inn_statement_get_int (row, first + 2);
+  self->act = inn_statement_dup_text (row, first + 3);
   self->parameters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->undoes = inn_statement_get_int (row, 5);
-  self->n_rows = (guint) inn_statement_get_int (row, 6);
-  self->undone_by = inn_statement_get_int (row, 7);
+  self->undoes = inn_statement_get_int (row, first + 5);
+  self->n_rows = (guint) inn_statement_get_int (row, first + 6);
+  self->undone_by = inn_statement_get_int (row, first + 7);
 
   /* Words of a damaged entry are left out; the chain shows the damage. */
-  parameters = inn_image_parse (inn_statement_get_text (row, 4), NULL);
+  parameters = inn_image_parse (inn_statement_get_text (row, first + 4), NULL);
   for (guint i = 0; parameters != NULL && i < inn_image_get_n_fields (parameters); i++)
     {
       const InnImageField *field = inn_image_get_field (parameters, i);
@@ -55,6 +57,18 @@ inn_entry_new_from_row (InnStatement *row)
                              g_utf8_make_valid (field->value.data, (gssize) field->value.size));
     }
   return self;
+}
+
+/**
+ * inn_entry_new_from_row:
+ * @row: a statement that stands on a row of %INN_ENTRY_COLUMNS
+ *
+ * Returns: (transfer full): the entry
+ */
+InnEntry *
+inn_entry_new_from_row (InnStatement *row)
+{
+  return inn_entry_new_from_shifted_row (row, 0);
 }
 
 /**
