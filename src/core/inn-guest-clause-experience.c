@@ -210,16 +210,20 @@ find_complaint (const InnGuestCard *card,
   return found;
 }
 
-/* What the complaint is about in a few words, or nothing. */
-static const char *
-get_matter (const InnGuestFeedback *complaint)
+/* What the complaint is about: the matter it was filed under, or its own words in quotation marks where
+ * these are few; %NULL else.
+ */
+static char *
+dup_matter (const InnGuestFeedback *complaint)
 {
   if (*complaint->category != '\0')
-    return complaint->category;
-  if (get_width (complaint->what) <= MAX_QUOTED_WIDTH && strchr (complaint->what, '\n') == NULL)
-    return complaint->what;
+    return dup_lowered (complaint->category);
+  if (*complaint->what != '\0' && get_width (complaint->what) <= MAX_QUOTED_WIDTH
+      && strchr (complaint->what, '\n') == NULL)
+    /* Translators: a few words of a guest, quoted. */
+    return g_strdup_printf (C_("quoted", "“%s”"), complaint->what);
 
-  return "";
+  return NULL;
 }
 
 /* Points of the last stay that was judged, where they are low and not long ago; -1 else. */
@@ -254,22 +258,22 @@ inn_guest_clause_trouble (const InnGuestCard *card,
                           InnDate             today)
 {
   const InnGuestFeedback *complaint = find_complaint (card, today);
-  const char *matter = complaint != NULL ? get_matter (complaint) : "";
+  g_autofree char *matter = complaint != NULL ? dup_matter (complaint) : NULL;
   g_autofree char *month = NULL;
   InnDate day = INN_DATE_NONE;
   int points;
 
   if (complaint != NULL && !complaint->closed)
-    return *matter != '\0'
+    return matter != NULL
            /* Translators: what a complaint is about. */
-           ? g_strdup_printf (_("a complaint is open: “%s”"), matter)
+           ? g_strdup_printf (_("a complaint is open: %s"), matter)
            : g_strdup (_("a complaint is open"));
   if (complaint != NULL)
     {
       month = inn_sentence_dup_month (complaint->day, today);
-      return *matter != '\0'
+      return matter != NULL
              /* Translators: what a complaint was about, a month: "May" or "May 2024". */
-             ? g_strdup_printf (_("complained of “%1$s” in %2$s"), matter, month)
+             ? g_strdup_printf (_("complained of %1$s in %2$s"), matter, month)
              /* Translators: a month: "May" or "May 2024". */
              : g_strdup_printf (_("complained in %s"), month);
     }

@@ -36,6 +36,7 @@ struct _InnGuestHeadSection
   GtkWidget *photo_button;
   GtkWidget *name_label;
   GtkWidget *latin_label;
+  GtkWidget *marks_box;
   GtkWidget *mark_label;
   GtkWidget *vip_label;
   GtkWidget *address_label;
@@ -341,6 +342,8 @@ inn_guest_head_section_show_card (InnGuestSection *section,
   show_mark (self, card, mark, inn_mark_kind_to_class (kind));
   inn_user_text_set_label (GTK_LABEL (self->vip_label),
                            inn_guest_words_vip_too (inn_guest_get_flags (guest)));
+  gtk_widget_set_visible (self->marks_box, gtk_widget_get_visible (self->mark_label)
+                                           || gtk_widget_get_visible (self->vip_label));
 
   show_address (self, guest);
   show_contact (self, guest);
@@ -391,6 +394,7 @@ inn_guest_head_section_class_init (InnGuestHeadSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, photo_button);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, name_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, latin_label);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, marks_box);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, mark_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, vip_label);
   gtk_widget_class_bind_template_child (widget_class, InnGuestHeadSection, address_label);

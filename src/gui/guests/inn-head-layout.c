@@ -1,11 +1,11 @@
-/* inn-head-layout.c: puts the nine children of the head down, in the order of the template.
+/* inn-head-layout.c: puts the eleven children of the head down, in the order of the template.
  *
- *     wide     ( avatar )  title                      place
+ *     wide     ( avatar )  title latin marks          place
  *              (        )  address · phone            dates
  *              (        )  tags                      along
  *
- *     narrow   ( avatar )  title
- *              (        )  address
+ *     narrow   ( avatar )  title marks
+ *              (        )  latin address
  *              phone
  *              place  dates      the dates below the place where they do not fit beside it
  *              along
@@ -26,11 +26,15 @@
 #define TAG_HEIGHT 24
 /* So much of a line at most is for who is along, of a hundred. */
 #define ALONG_SHARE 45
+/* So many parts stand at the beginning of a line at most. */
+#define MOST_STARTS 3
 
 typedef enum
 {
   AVATAR,
   TITLE,
+  LATIN,
+  MARKS,
   ADDRESS,
   DOT,
   PHONE,
@@ -70,6 +74,18 @@ get_height (GtkWidget *part,
   return height;
 }
 
+/* How far the line of writing is below the top of @part, or -1. */
+static int
+get_baseline (GtkWidget *part,
+              int        width)
+{
+  int baseline = -1;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, &baseline);
+
+  return baseline;
+}
+
 /* Puts @part down, centred in a line of @line_height; does nothing without @place. */
 static void
 put (GtkWidget *part,
@@ -92,9 +108,36 @@ put (GtkWidget *part,
                             -1);
 }
 
-/* A line of parts from @x on, with one part at its end; the end gives way. Returns the height. */
+/* How wide each part of a line is. The first takes what it likes as long as the others keep their least
+ * and the end its own, up to half of the line.
+ */
+static void
+share_width (GtkWidget *parts[],
+             guint      n_parts,
+             GtkWidget *end,
+             int        width,
+             int        widths[])
+{
+  int left = width;
+
+  if (end != NULL)
+    left -= MAX (get_width (end, FALSE), MIN (get_width (end, TRUE), width / 2)) + GAP;
+  for (guint i = 1; i < n_parts; i++)
+    left -= get_width (parts[i], FALSE) + GAP / 2;
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      int least = get_width (parts[i], FALSE);
+
+      left += i > 0 ? least : 0;
+      widths[i] = MIN (get_width (parts[i], TRUE), MAX (least, left));
+      left -= widths[i];
+    }
+}
+
+/* A line of parts from @x on, all on one line of writing, with one part at its end. Returns the height. */
 static int
-lay_out_line (GtkWidget *starts[3],
+lay_out_line (GtkWidget *starts[MOST_STARTS],
               GtkWidget *end,
               int        x,
               int        y,
@@ -102,29 +145,42 @@ lay_out_line (GtkWidget *starts[3],
               int        least_height,
               gboolean   place)
 {
-  int height = least_height;
-  int start_width = 0, end_width;
-  int widths[3] = { 0, 0, 0 };
+  GtkWidget *parts[MOST_STARTS];
+  int widths[MOST_STARTS];
+  guint n_parts = 0;
+  int height = MAX (least_height, get_height (end, -1));
+  int above = 0, below = 0, at = x;
+  int end_width;
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < MOST_STARTS; i++)
     if (starts[i] != NULL)
-      {
-        widths[i] = MIN (get_width (starts[i], TRUE),
-                         MAX (get_width (starts[i], FALSE), width - start_width));
-        start_width += widths[i] + (i < 2 && starts[i + 1] != NULL ? GAP / 2 : 0);
-        height = MAX (height, get_height (starts[i], widths[i]));
-      }
-  height = MAX (height, get_height (end, -1));
+      parts[n_parts++] = starts[i];
+  share_width (parts, n_parts, end, width, widths);
 
-  for (guint i = 0, at = x; i < 3; i++)
-    if (starts[i] != NULL)
-      {
-        put (starts[i], at, y, widths[i], height, place);
-        at += widths[i] + GAP / 2;
-      }
+  for (guint i = 0; i < n_parts; i++)
+    {
+      int baseline = get_baseline (parts[i], widths[i]);
 
-  end_width = MIN (get_width (end, TRUE),
-                   MAX (get_width (end, FALSE), width - start_width - GAP));
+      height = MAX (height, get_height (parts[i], widths[i]));
+      if (baseline < 0)
+        continue;
+      above = MAX (above, baseline);
+      below = MAX (below, get_height (parts[i], widths[i]) - baseline);
+    }
+  height = MAX (height, above + below);
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      int baseline = get_baseline (parts[i], widths[i]);
+
+      if (baseline >= 0)
+        put (parts[i], at, y + (height - above - below) / 2 + above - baseline, widths[i], 0, place);
+      else
+        put (parts[i], at, y, widths[i], height, place);
+      at += widths[i] + GAP / 2;
+    }
+
+  end_width = MIN (get_width (end, TRUE), MAX (get_width (end, FALSE), x + width - at - GAP / 2));
   put (end, x + width - end_width, y, end_width, height, place);
 
   return height;
@@ -143,7 +199,7 @@ lay_out_wide (GtkWidget *parts[N_PARTS],
   int tags = width - x - (along > 0 ? along + GAP : 0);
   int height = 0;
 
-  y += lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, parts[PLACE],
+  y += lay_out_line ((GtkWidget *[]) { parts[TITLE], parts[LATIN], parts[MARKS] }, parts[PLACE],
                      x, y, width - x, 32, place);
   y += lay_out_line ((GtkWidget *[]) { parts[ADDRESS], parts[DOT], parts[PHONE] }, parts[DATES],
                      x, y, width - x, 24, place) + LINE_GAP;
@@ -170,14 +226,17 @@ lay_out_narrow (GtkWidget *parts[N_PARTS],
   int x = avatar + GAP;
   int title, y;
 
-  title = lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
+  title = lay_out_line ((GtkWidget *[]) { parts[TITLE], parts[MARKS], NULL }, NULL,
                         x, 0, width - x, 32, FALSE);
-  y = title + (parts[ADDRESS] != NULL ? MAX (22, get_height (parts[ADDRESS], width - x)) : 0);
+  y = title;
+  if (parts[LATIN] != NULL || parts[ADDRESS] != NULL)
+    y += lay_out_line ((GtkWidget *[]) { parts[LATIN], parts[ADDRESS], NULL }, NULL,
+                       x, 0, width - x, 22, FALSE);
 
   /* What is lower than the avatar stands at its middle. */
-  lay_out_line ((GtkWidget *[]) { parts[TITLE], NULL, NULL }, NULL,
+  lay_out_line ((GtkWidget *[]) { parts[TITLE], parts[MARKS], NULL }, NULL,
                 x, MAX (0, avatar - y) / 2, width - x, 32, place);
-  lay_out_line ((GtkWidget *[]) { parts[ADDRESS], NULL, NULL }, NULL,
+  lay_out_line ((GtkWidget *[]) { parts[LATIN], parts[ADDRESS], NULL }, NULL,
                 x, MAX (0, avatar - y) / 2 + title, width - x, 22, place);
   y = MAX (y, avatar);
   put (parts[AVATAR], 0, 0, avatar, y, place);
@@ -256,7 +315,9 @@ inn_head_layout_measure (GtkLayoutManager *manager,
 
   inn_layout_parts_collect (widget, parts, N_PARTS);
   avatar = get_width (parts[AVATAR], TRUE) + GAP;
-  least = avatar + MAX (get_width (parts[TITLE], FALSE), get_width (parts[ADDRESS], FALSE));
+  least = avatar + get_width (parts[TITLE], FALSE) + GAP + get_width (parts[MARKS], FALSE);
+  least = MAX (least, avatar + get_width (parts[LATIN], FALSE) + GAP
+                      + get_width (parts[ADDRESS], FALSE));
   least = MAX (least, get_width (parts[PHONE], FALSE));
   least = MAX (least, get_width (parts[PLACE], FALSE) + GAP + get_width (parts[DATES], FALSE));
   least = MAX (least, get_width (parts[ALONG], FALSE));
