@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "inn-act-sentence.h"
+#include "inn-channel.h"
 #include "inn-entry-private.h"
 #include "inn-fold.h"
 #include "inn-guest-feedback.h"
@@ -49,14 +50,14 @@ static const char LIST_LEFT[] =
   "ORDER BY s.departure DESC, COALESCE (s.departure_minute, 0) DESC, s.id DESC";
 
 static const char LIST_TALKED[] =
-  "SELECT i.id, i.day, i.minute, st.name, i.kind, i.what, i.stay_id, i.staff_id, i.created_utc "
+  "SELECT i.id, i.day, i.minute, st.name, i.kind, i.what, i.stay_id, i.staff_id, i.created_utc, "
+  "  i.guest_id "
   "FROM interaction i LEFT JOIN staff st ON st.id = i.staff_id "
   "WHERE i.guest_id = ?1 AND i.day <= ?2 "
   "ORDER BY i.day DESC, COALESCE (i.minute, 0) DESC, i.id DESC";
 
 static const char LIST_SAID[] =
-  "SELECT f.id, f.day, NULL, COALESCE (NULLIF (f.source, ''), st.name), f.kind, f.what, "
-  "  f.score_tenths "
+  "SELECT f.id, f.day, NULL, st.name, f.kind, f.what, f.score_tenths, f.source "
   "FROM feedback f LEFT JOIN staff st ON st.id = f.staff_id "
   "WHERE f.guest_id = ?1 AND f.day <= ?2 "
   "ORDER BY f.day DESC, f.id DESC";
@@ -175,7 +176,7 @@ read_left (InnStatement     *row,
 
   entry->title = g_strdup (C_ ("timeline", "Left"));
   entry->words = nights > 0 ? g_strdup_printf (ngettext ("%d night", "%d nights", nights), nights)
-                            : g_strdup (_("day use"));
+                            : g_strdup (C_ ("stay", "day use"));
 
   return TRUE;
 }
@@ -189,7 +190,8 @@ read_talked (InnStatement     *row,
   inn_interaction_kind_from_nick (inn_statement_get_text (row, MORE), &kind);
   entry->title = g_strdup (inn_interaction_kind_get_label (kind));
   entry->words = dup_text (row, MORE + 1);
-  entry->interaction = inn_interaction_new (0, kind, entry->when, entry->words);
+  entry->interaction = inn_interaction_new (inn_statement_get_int (row, MORE + 5), kind, entry->when,
+                                            entry->words);
   entry->interaction->id = entry->place.id;
   entry->interaction->stay_id = inn_statement_get_int (row, MORE + 2);
   entry->interaction->staff_id = inn_statement_get_int (row, MORE + 3);
@@ -205,7 +207,14 @@ read_said (InnStatement     *row,
   InnFeedbackKind kind = INN_FEEDBACK_PRAISE;
   int score = (int) inn_statement_get_int (row, MORE + 2);
   const char *label = NULL;
+  g_autofree char *source = dup_text (row, MORE + 3);
 
+  /* Where it was said goes before who saw to it; the keys of channels have names. */
+  if (*source != '\0')
+    {
+      g_free (entry->who);
+      entry->who = g_strdup (inn_channel_get_title (source));
+    }
   inn_feedback_kind_from_nick (inn_statement_get_text (row, MORE), &kind);
   label = inn_feedback_kind_get_label (kind);
   entry->title = inn_statement_is_null (row, MORE + 2)

@@ -192,6 +192,31 @@ def promised(desk):
     tap.equal(len({entry['id'] for entry in told}), 2)
 
 
+@cases.add('show-tells-what-happened-newest-first')
+def timeline(desk):
+    book = desk.fresh('timeline')
+    sheet = desk.world.path('interactions.csv')
+    desk.ctl('--database', book, 'import', desk.sheet, status=8)
+    with open(sheet, 'w', encoding='utf-8') as file:
+        file.write('电话,方式,日期,内容\n')
+        for number in range(1, 26):
+            file.write('13812345678,来电,2026-01-%02d,第%d次\n' % (number, number))
+    desk.ctl('--database', book, 'import', sheet, '--kind', 'interactions')
+
+    def lines(*words):
+        return desk.ctl('--database', book, 'show', 1, '--json', *words).json['timeline']
+
+    tap.equal((len(lines()), len(lines('--timeline', 3)), len(lines('--timeline', 'all'))), (20, 3, 27))
+    every = lines('--timeline', 'all')
+    tap.equal(every[:20], lines())
+    tap.equal([entry['kind'] for entry in every], ['change'] * 2 + ['interaction'] * 25)
+    tap.equal([entry['words'] for entry in every[2:]], ['第%d次' % number for number in range(25, 0, -1)])
+    told = [line for line in desk.ctl('--database', book, 'show', 1).lines if line[0] == 'timeline']
+    tap.equal(len(told), 20)
+    for words in ('0', '-1', 'some', ''):
+        desk.ctl('--database', book, 'show', 1, '--timeline', words, status=2)
+
+
 @cases.add('a-birthday-somebody-answered-is-on-no-agenda')
 def answered(desk):
     book = desk.fresh('answered')

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "inn-gui-resources.h"
-#include "inn-guest-interactions-section.h"
+#include "inn-guest-timeline-section.h"
 #include "inn-interaction-entry.h"
 #include "inn-shell.h"
 #include "inn-store-guests.h"
@@ -28,7 +28,7 @@ open_guest (InnTestInteractions *test,
 {
   inn_shell_open_guest (INN_SHELL (test->window.window), guest_id);
   inn_test_window_run (500);
-  test->section = inn_test_window_find (test->window.window, INN_TYPE_GUEST_INTERACTIONS_SECTION);
+  test->section = inn_test_window_find (test->window.window, INN_TYPE_GUEST_TIMELINE_SECTION);
   test->entry = inn_test_window_find (test->window.window, INN_TYPE_INTERACTION_ENTRY);
   g_assert_nonnull (test->section);
   g_assert_nonnull (test->entry);
@@ -258,13 +258,30 @@ test_draft_stays_with_its_guest (InnTestInteractions *test,
   g_assert_cmpuint (count (test), ==, 1);
 }
 
+/* The row of what was noted, whatever else happened. */
 static GtkListBoxRow *
 get_row (InnTestInteractions *test,
-         int                  position)
+         const char          *text)
 {
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (inn_test_window_find (test->section,
-                                                                            GTK_TYPE_LIST_BOX)),
-                                        position);
+  GtkWidget *rows = inn_test_window_find (test->section, GTK_TYPE_LIST_BOX);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (rows);
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (has_text (row, text))
+      return GTK_LIST_BOX_ROW (row);
+
+  g_assert_not_reached ();
+}
+
+static void
+press_row (InnTestInteractions *test,
+           const char          *text)
+{
+  GtkListBoxRow *row = get_row (test, text);
+
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  inn_test_window_run (100);
 }
 
 static void
@@ -280,9 +297,7 @@ test_edited_and_deleted (InnTestInteractions *test,
   before = list (test);
   old = g_ptr_array_index (before, 0);
 
-  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
-                         get_row (test, 0));
-  inn_test_window_run (100);
+  press_row (test, "sent the contarct");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_line (test))), ==, "sent the contarct");
   gtk_editable_set_text (GTK_EDITABLE (get_line (test)), "sent the contract");
   enter (test);
@@ -293,9 +308,7 @@ test_edited_and_deleted (InnTestInteractions *test,
   g_assert_cmpint (new->kind, ==, INN_INTERACTION_EMAIL);
   g_assert_cmpint (inn_civil_compare (new->when, old->when), ==, 0);
 
-  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
-                         get_row (test, 0));
-  inn_test_window_run (100);
+  press_row (test, "sent the contract");
   g_signal_emit_by_name (find_button (test->entry, "Delete"), "clicked");
   inn_test_window_run (400);
   g_assert_cmpuint (count (test), ==, 0);
@@ -312,9 +325,7 @@ test_begun_words_are_not_replaced (InnTestInteractions *test,
   type (test, "call: asked for the price");
   enter (test);
   type (test, "visit: came with the par");
-  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
-                         get_row (test, 0));
-  inn_test_window_run (100);
+  press_row (test, "asked for the price");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_line (test))), ==,
                    "visit: came with the par");
   g_assert_true (has_text (test->entry, "Save this line first"));
@@ -322,9 +333,7 @@ test_begun_words_are_not_replaced (InnTestInteractions *test,
   g_assert_cmpuint (count (test), ==, 2);
 
   /* Nor does F4, while a note is being changed. */
-  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (get_row (test, 0))), "row-activated",
-                         get_row (test, 0));
-  inn_test_window_run (100);
+  press_row (test, "came with the par");
   gtk_editable_set_text (GTK_EDITABLE (get_line (test)), "came with the parents");
   gtk_widget_activate_action (test->window.window, "win.note", NULL);
   inn_test_window_run (100);
@@ -373,38 +382,6 @@ test_guest_who_goes (InnTestInteractions *test,
   g_assert_true (has_text (test->window.window, "The note was not saved"));
 }
 
-static void
-test_many_unfold (InnTestInteractions *test,
-                  gconstpointer        data)
-{
-  InnStore *store = inn_book_get_store (test->window.book);
-  GtkWidget *more;
-
-  for (int i = 0; i < 70; i++)
-    {
-      g_auto(InnTestLoop) loop = INN_TEST_LOOP_INIT;
-      g_autofree char *what = g_strdup_printf ("note %d", i);
-      g_autoptr(InnInteraction) note
-        = inn_interaction_new (test->guest_id, INN_INTERACTION_NOTE,
-                               inn_civil_new (inn_date_new (2026, 1, 1 + i % 28), i), what);
-
-      inn_store_save_interaction_async (store, note, NULL, inn_test_loop_done_cb, &loop);
-      inn_store_save_interaction_finish (store, inn_test_loop_wait (&loop), NULL, NULL);
-    }
-  inn_test_window_run (500);
-  g_assert_null (get_row (test, INN_GUEST_CARD_INTERACTIONS));
-  more = find_button (test->section, "Earlier ones");
-  g_signal_emit_by_name (more, "clicked");
-  inn_test_window_run (400);
-  g_assert_nonnull (get_row (test, 54));
-  g_assert_null (get_row (test, 55));
-  more = find_button (test->section, "All 70");
-  g_signal_emit_by_name (more, "clicked");
-  inn_test_window_run (400);
-  g_assert_nonnull (get_row (test, 69));
-  g_assert_false (gtk_widget_get_visible (more));
-}
-
 #define ADD(path, func) \
   g_test_add (path, InnTestInteractions, NULL, set_up, func, tear_down)
 
@@ -427,7 +404,6 @@ main (int    argc,
   ADD ("/interactions/words that were begun are not replaced", test_begun_words_are_not_replaced);
   ADD ("/interactions/ten thousand characters are kept", test_ten_thousand_characters);
   ADD ("/interactions/the guest goes meanwhile", test_guest_who_goes);
-  ADD ("/interactions/many unfold", test_many_unfold);
 
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ struct _InnGuestCardPage
   GtkWidget *note_entry;
   GtkWidget *bars;
   GtkWidget *remarks;
-  GtkWidget *interactions;
+  GtkWidget *timeline;
   GtkWidget *promises;
   GtkWidget *sections_box;
   GtkWidget *bottom_bar;

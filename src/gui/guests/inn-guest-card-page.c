@@ -21,7 +21,6 @@
 #include "inn-guest-feedback-section.h"
 #include "inn-guest-follow-ups-section.h"
 #include "inn-guest-head-section.h"
-#include "inn-guest-interactions-section.h"
 #include "inn-guest-note-section.h"
 #include "inn-guest-people-section.h"
 #include "inn-guest-own-fields-section.h"
@@ -30,6 +29,7 @@
 #include "inn-guest-section.h"
 #include "inn-guest-sentence-section.h"
 #include "inn-guest-stays-section.h"
+#include "inn-guest-timeline-section.h"
 #include "inn-interaction-entry.h"
 #include "inn-pane-header.h"
 
@@ -165,7 +165,6 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_FEEDBACK_SECTION);
   g_type_ensure (INN_TYPE_GUEST_FOLLOW_UPS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_HEAD_SECTION);
-  g_type_ensure (INN_TYPE_GUEST_INTERACTIONS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_NOTE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PREFERENCES_SECTION);
   g_type_ensure (INN_TYPE_GUEST_PEOPLE_SECTION);
@@ -173,6 +172,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   g_type_ensure (INN_TYPE_GUEST_OWN_FIELDS_SECTION);
   g_type_ensure (INN_TYPE_GUEST_SENTENCE_SECTION);
   g_type_ensure (INN_TYPE_GUEST_STAYS_SECTION);
+  g_type_ensure (INN_TYPE_GUEST_TIMELINE_SECTION);
   g_type_ensure (INN_TYPE_INTERACTION_ENTRY);
   g_type_ensure (INN_TYPE_PANE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -181,7 +181,7 @@ inn_guest_card_page_class_init (InnGuestCardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, head);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, note_entry);
-  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, interactions);
+  gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, bars);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, remarks);
   gtk_widget_class_bind_template_child (widget_class, InnGuestCardPage, promises);
@@ -212,7 +212,7 @@ inn_guest_card_page_init (InnGuestCardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->interactions, "edit", G_CALLBACK (edit_interaction_cb), self,
+  g_signal_connect_object (self->timeline, "edit", G_CALLBACK (edit_interaction_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->promises, "edit", G_CALLBACK (edit_promise_cb), self,
                            G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "inn-guest-sentence.h"
 #include "inn-stay-printer.h"
 #include "inn-store-guests.h"
+#include "inn-store-timeline.h"
 
 static void
 print_contacts (InnPrinter     *printer,
@@ -168,10 +169,15 @@ print_card (InnPrinter         *printer,
   inn_printer_add_boolean (printer, "photo", card->has_photo);
 }
 
+/* How many lines of the timeline are printed where nobody says more. */
+#define LATEST_LINES 20
+
 /* What has been read so far. */
 typedef struct
 {
-  InnGuestCard   *card;    /* owned */
+  guint           n_lines; /* of the timeline, 0 for all */
+  InnFacts       *facts;   /* owned, NULL at first */
+  InnGuestCard   *card;    /* owned, NULL at first */
   InnStayHistory *history; /* owned, NULL at first */
 } Showing;
 
@@ -180,9 +186,60 @@ showing_free (gpointer data)
 {
   Showing *showing = data;
 
-  inn_guest_card_unref (showing->card);
+  g_clear_pointer (&showing->card, inn_guest_card_unref);
   g_clear_pointer (&showing->history, inn_stay_history_free);
+  g_clear_pointer (&showing->facts, inn_facts_free);
   g_free (showing);
+}
+
+static void
+print_timeline (InnPrinter        *printer,
+                const InnTimeline *timeline)
+{
+  inn_printer_begin_records (printer, "timeline");
+  for (guint i = 0; i < timeline->entries->len; i++)
+    {
+      const InnTimelineEntry *entry = g_ptr_array_index (timeline->entries, i);
+
+      inn_printer_begin_record (printer);
+      inn_printer_add_text (printer, "kind", inn_timeline_kind_to_nick (entry->kind));
+      inn_printer_add_date (printer, "day", entry->when.date);
+      inn_printer_add_minute (printer, "time", entry->when.minute);
+      inn_printer_add_text (printer, "what", entry->title);
+      inn_printer_add_text (printer, "words", entry->words);
+      inn_printer_add_text (printer, "by", entry->who);
+      inn_printer_end_record (printer);
+    }
+  inn_printer_end_records (printer);
+}
+
+static void
+timeline_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  InnCall *call = user_data;
+  Showing *showing = call->data;
+  GError *error = NULL;
+  g_autoptr (InnTimeline) timeline
+    = inn_store_list_timeline_finish (INN_STORE (source), result, &error);
+  g_autoptr (InnPrinter) printer = NULL;
+  InnDate today = inn_clock_get_today (inn_store_get_clock (call->store));
+
+  if (timeline == NULL)
+    {
+      inn_call_return_error (call, error);
+      return;
+    }
+
+  printer = inn_printer_new (call->json, TRUE);
+  inn_printer_begin (printer);
+  print_card (printer, showing->card, today, inn_settings_get_feb29_rule (call->settings));
+  inn_stay_history_print (showing->history, printer, showing->card, today);
+  inn_facts_print (showing->facts, printer, showing->card->guest, today);
+  print_timeline (printer, timeline);
+  inn_printer_end (printer);
+  inn_call_return (call, INN_EXIT_OK, printer);
 }
 
 static void
@@ -193,23 +250,14 @@ facts_cb (GObject      *source,
   InnCall *call = user_data;
   Showing *showing = call->data;
   GError *error = NULL;
-  g_autoptr (InnFacts) facts = inn_store_read_finish (INN_STORE (source), result, &error);
-  g_autoptr (InnPrinter) printer = NULL;
-  InnDate today = inn_clock_get_today (inn_store_get_clock (call->store));
 
-  if (facts == NULL)
-    {
-      inn_call_return_error (call, error);
-      return;
-    }
-
-  printer = inn_printer_new (call->json, TRUE);
-  inn_printer_begin (printer);
-  print_card (printer, showing->card, today, inn_settings_get_feb29_rule (call->settings));
-  inn_stay_history_print (showing->history, printer, showing->card, today);
-  inn_facts_print (facts, printer, showing->card->guest, today);
-  inn_printer_end (printer);
-  inn_call_return (call, INN_EXIT_OK, printer);
+  showing->facts = inn_store_read_finish (INN_STORE (source), result, &error);
+  if (showing->facts == NULL)
+    inn_call_return_error (call, error);
+  else
+    inn_store_list_timeline_async (call->store, inn_guest_get_id (showing->card->guest),
+                                   INN_TIMELINE_ALL_KINDS, NULL, INN_TIMELINE_BEGIN,
+                                   showing->n_lines, NULL, timeline_cb, call);
 }
 
 static void
@@ -235,10 +283,10 @@ loaded_cb (GObject      *source,
 {
   InnCall *call = user_data;
   GError *error = NULL;
-  InnGuestCard *card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
-  Showing *showing = NULL;
+  Showing *showing = call->data;
 
-  if (card == NULL)
+  showing->card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
+  if (showing->card == NULL)
     {
       if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
         inn_call_return_refusal (call, error, _("There is no guest of this number."));
@@ -247,21 +295,52 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  showing = g_new0 (Showing, 1);
-  showing->card = card;
-  call->data = showing;
-  call->data_free = showing_free;
-  inn_stay_history_read_async (call->store, inn_guest_get_id (card->guest), listed_cb, call);
+  inn_stay_history_read_async (call->store, inn_guest_get_id (showing->card->guest), listed_cb,
+                               call);
+}
+
+/* "all", or how many. */
+static gboolean
+read_lines (const char *text,
+            guint      *n_lines)
+{
+  guint64 n = 0;
+
+  *n_lines = 0;
+  if (g_strcmp0 (text, "all") == 0)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXUINT, &n, NULL))
+    return FALSE;
+
+  *n_lines = (guint) n;
+
+  return TRUE;
 }
 
 void
 inn_show_command (InnCall *call)
 {
+  g_autofree char *lines = NULL;
+  const GOptionEntry entries[] = {
+    { "timeline", 0, 0, G_OPTION_ARG_STRING, &lines, NULL, NULL },
+    { NULL },
+  };
   gint64 id = 0;
+  guint n_lines = LATEST_LINES;
+  Showing *showing = NULL;
 
-  if (!inn_call_parse (call, NULL, 1))
+  if (!inn_call_parse (call, entries, 1))
     return;
+  if (lines != NULL && !read_lines (lines, &n_lines))
+    {
+      inn_call_return_usage (call, _("show: --timeline takes a number of lines, or “all”"));
+      return;
+    }
 
+  showing = g_new0 (Showing, 1);
+  showing->n_lines = n_lines;
+  call->data = showing;
+  call->data_free = showing_free;
   if (!g_ascii_string_to_signed (inn_call_get_word (call, 0), 10, 1, G_MAXINT64, &id, NULL))
     inn_call_return_usage (call, _("show: ID is the number that search prints first"));
   else
