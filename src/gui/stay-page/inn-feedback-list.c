@@ -213,6 +213,7 @@ inn_feedback_list_init (InnFeedbackList *self)
   self->rows = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->rows), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->rows, "bill");
+  gtk_widget_add_css_class (self->rows, "sayings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Feedback"), -1);
   g_signal_connect_object (self->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
