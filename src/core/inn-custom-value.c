@@ -198,6 +198,19 @@ inn_custom_value_fits (const InnCustomValue *self,
     }
 }
 
+/**
+ * inn_custom_value_tells_apart:
+ *
+ * Returns: whether it may tell who somebody is, as texts and numbers do; choices and answers are shared by
+ *   many
+ */
+gboolean
+inn_custom_value_tells_apart (const InnCustomValue *self)
+{
+  return self->choice_id == 0
+         && (self->type == INN_CUSTOM_VALUE_TEXT || self->type == INN_CUSTOM_VALUE_INTEGER);
+}
+
 /* With as few decimals as are read as the same number. */
 static char *
 dup_real (double real)

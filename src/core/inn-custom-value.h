@@ -56,6 +56,8 @@ void            inn_custom_value_unref       (InnCustomValue        *self);
 
 gboolean        inn_custom_value_same        (const InnCustomValue  *a,
                                               const InnCustomValue  *b);
+gboolean        inn_custom_value_tells_apart
+                                             (const InnCustomValue *self);
 gboolean        inn_custom_value_fits        (const InnCustomValue  *self,
                                               const InnCustomField  *field);
 char           *inn_custom_value_dup_text    (const InnCustomValue  *self,

@@ -11,6 +11,7 @@ clear (gpointer data)
 
   g_free (self->name);
   g_free (self->contact);
+  g_free (self->field);
 }
 
 /**
@@ -34,6 +35,7 @@ inn_known_guest_new (gint64          guest_id,
   self->name = g_strdup (name != NULL ? name : "");
   self->reason = reason;
   self->contact = g_strdup ("");
+  self->field = g_strdup ("");
 
   return self;
 }

@@ -36,6 +36,7 @@ typedef enum
  * @reason: the strongest reason
  * @contact_kind: what @contact is
  * @contact: the contact both share, as it stands in the book, or ""
+ * @field: of %INN_KNOWN_BY_FIELD the name of the field, else ""
  * @archived: whether that guest was put away
  *
  * A value, counted by reference; see inn-types.h.
@@ -47,6 +48,7 @@ typedef struct
   InnKnownReason  reason;
   InnContactKind  contact_kind;
   char           *contact;
+  char           *field;
   gboolean        archived;
 } InnKnownGuest;
 

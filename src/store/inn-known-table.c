@@ -42,7 +42,7 @@ static const char FIND_READING[] =
   "LIMIT 50";
 
 static const char FIND_VALUE[] =
-  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name "
+  "SELECT g.id, " INN_SQL_GUEST_NAME ", g.archived, g.name, g.latin_name, f.name "
   "FROM custom_value v INDEXED BY custom_value_by_field "
   "  JOIN custom_field f ON f.id = v.field_id AND f.in_duplicates = 1 AND f.retired = 0 "
   "  JOIN guest g ON g.id = v.guest_id "
@@ -162,6 +162,11 @@ add (Search           *search,
       g_free (known->contact);
       known->contact = inn_statement_dup_text (row, 5);
     }
+  if (reason == INN_KNOWN_BY_FIELD)
+    {
+      g_free (known->field);
+      known->field = inn_statement_dup_text (row, 5);
+    }
   g_ptr_array_add (search->found, known);
 }
 
@@ -250,14 +255,6 @@ find_contact (Search            *search,
   return step != INN_STEP_ERROR;
 }
 
-/* Choices and answers are shared by many; texts and numbers may tell who somebody is. */
-static gboolean
-tells_apart (const InnCustomValue *value)
-{
-  return value->choice_id == 0
-         && (value->type == INN_CUSTOM_VALUE_TEXT || value->type == INN_CUSTOM_VALUE_INTEGER);
-}
-
 static gboolean
 find_value (Search                *search,
             const InnCustomValue  *value,
@@ -266,7 +263,7 @@ find_value (Search                *search,
   g_autoptr (InnStatement) row = NULL;
   InnStep step = INN_STEP_DONE;
 
-  if (!tells_apart (value))
+  if (!inn_custom_value_tells_apart (value))
     return TRUE;
 
   row = inn_statement_new (search->connection, FIND_VALUE, error);
@@ -532,7 +529,7 @@ inn_known_table_draft_keys (const InnGuest   *draft,
             ? g_strdup_printf ("%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, value->field_id, value->integer)
             : g_strdup_printf ("%" G_GINT64_FORMAT ":%s", value->field_id, value->text);
 
-      if (tells_apart (value))
+      if (inn_custom_value_tells_apart (value))
         func (INN_KNOWN_KEY_FIELD, key, data);
     }
   for (guint i = 0; i < inn_guest_get_n_contacts (draft); i++)

@@ -248,6 +248,51 @@ test_round_trip (void)
     }
 }
 
+static void
+assert_row (InnTestImport    *test,
+            guint             index,
+            InnImportVerdict  verdict,
+            const char       *words)
+{
+  g_autoptr (InnImportRow) row = inn_import_dup_row (test->import, index);
+  g_autofree char *said = inn_import_row_dup_words (row);
+
+  g_assert_cmpint (row->verdict, ==, verdict);
+  g_assert_cmpstr (said, ==, words);
+}
+
+/* What two guests have alike in a field that tells guests apart is told of with its name, be the other in
+ * the book or in a row above; a stronger reason is told first. */
+static void
+test_alike (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+  const InnImportReport *report = NULL;
+
+  add_field (test, 0, INN_CUSTOM_USES_NEW | INN_CUSTOM_IN_DUPLICATES);
+  add_field (test, 2, INN_CUSTOM_USES_NEW);
+  inn_test_import_open (test, "姓名,电话,车牌号,鞋码\n林国栋,13735882096,浙A12345,42\n", &error);
+  g_assert_no_error (error);
+  inn_test_import_run (test);
+
+  inn_test_import_open (test, "姓名,电话,车牌号,鞋码\n"
+                              "王敏,13700000001,浙A12345,42\n"
+                              "陈牧,13700000002,苏B00000,42\n"
+                              "何欢,13700000003,苏B00000,42\n"
+                              "林国栋,13735882096,浙A12345,42\n"
+                              "周全,,,42\n", &error);
+  g_assert_no_error (error);
+  report = inn_test_import_run (test);
+  g_assert_cmpuint (report->n_by_verdict[INN_IMPORT_ALIKE], ==, 2);
+  g_assert_cmpuint (report->n_written, ==, 4);
+  assert_row (test, 0, INN_IMPORT_ALIKE, "same “车牌号” as 林国栋");
+  assert_row (test, 1, INN_IMPORT_NEW, "");
+  assert_row (test, 2, INN_IMPORT_ALIKE, "same “车牌号” as another row");
+  assert_row (test, 3, INN_IMPORT_UNCHANGED, "");
+  assert_row (test, 4, INN_IMPORT_NEW, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -259,6 +304,7 @@ main (int    argc,
   g_test_add_func ("/import-own/only what is empty is filled", test_fills_blanks);
   g_test_add_func ("/import-own/a field that is not for sheets is no column",
                    test_only_those_for_sheets);
+  g_test_add_func ("/import-own/the same in a field that tells guests apart is told", test_alike);
   g_test_add_func ("/import-own/what goes out comes back equal", test_round_trip);
 
   return g_test_run ();

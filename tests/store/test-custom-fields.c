@@ -663,6 +663,7 @@ test_known (void)
 
           g_assert_cmpint (first->guest_id, ==, 2);
           g_assert_cmpint (first->reason, ==, INN_KNOWN_BY_FIELD);
+          g_assert_cmpstr (first->field, ==, "旧会员号");
           g_assert_false (inn_known_guest_is_same (first));
         }
     }

@@ -157,7 +157,8 @@ inn_form_words_known (const InnKnownGuest *known)
     case INN_KNOWN_BY_BIRTHDAY:
       return g_strdup (_("Same name, same birthday:"));
     case INN_KNOWN_BY_FIELD:
-      return g_strdup (_("This value of an own field is in the book:"));
+      /* Translators: the name of a field of the hotel. */
+      return g_strdup_printf (_("The same “%s” is in the book:"), known->field);
     case INN_KNOWN_NAMESAKE:
       return g_strdup (_("This name is in the book:"));
     case INN_KNOWN_BY_SOURCE:

@@ -19,6 +19,7 @@ static const struct
   [INN_IMPORT_NEW] = { "inn-plus-symbolic", "verdict-new" },
   [INN_IMPORT_NAMESAKE] = { "inn-warning-symbolic", "verdict-doubt" },
   [INN_IMPORT_HOUSEHOLD] = { "inn-warning-symbolic", "verdict-doubt" },
+  [INN_IMPORT_ALIKE] = { "inn-warning-symbolic", "verdict-doubt" },
   [INN_IMPORT_FILL] = { "inn-edit-symbolic", "verdict-fill" },
   [INN_IMPORT_UNCHANGED] = { "inn-check-symbolic", "verdict-quiet" },
   [INN_IMPORT_REPEATED] = { "inn-minus-symbolic", "verdict-quiet" },

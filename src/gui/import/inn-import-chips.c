@@ -8,7 +8,7 @@
 
 /* A verdict each, and one for all rows. */
 static const int chips[] = {
-  -1, INN_IMPORT_NEW, INN_IMPORT_FILL, INN_IMPORT_HOUSEHOLD, INN_IMPORT_NAMESAKE,
+  -1, INN_IMPORT_NEW, INN_IMPORT_FILL, INN_IMPORT_ALIKE, INN_IMPORT_HOUSEHOLD, INN_IMPORT_NAMESAKE,
   INN_IMPORT_UNCHANGED, INN_IMPORT_REPEATED, INN_IMPORT_REFUSED, INN_IMPORT_BLANK,
 };
 
@@ -27,7 +27,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The two sorts of a doubt say what is alike; in the rows the reason stands below. */
+/* The three sorts of a doubt say what is alike; in the rows the reason stands below. */
 static const char *
 get_label (int verdict)
 {
@@ -35,6 +35,8 @@ get_label (int verdict)
     {
     case -1:
       return C_("rows", "All");
+    case INN_IMPORT_ALIKE:
+      return C_("rows", "Same in an own field");
     case INN_IMPORT_HOUSEHOLD:
       return C_("rows", "Same number");
     case INN_IMPORT_NAMESAKE:

@@ -103,7 +103,8 @@ inn_import_foot_fill (InnImportFoot *self,
 {
   const guint64 *by_verdict = inn_import_get_report (import)->n_by_verdict;
   guint64 n = by_verdict[INN_IMPORT_NEW] + by_verdict[INN_IMPORT_NAMESAKE]
-              + by_verdict[INN_IMPORT_HOUSEHOLD] + by_verdict[INN_IMPORT_FILL];
+              + by_verdict[INN_IMPORT_HOUSEHOLD] + by_verdict[INN_IMPORT_ALIKE]
+              + by_verdict[INN_IMPORT_FILL];
   guint64 n_refused = by_verdict[INN_IMPORT_REFUSED];
   guint64 n_damaged = inn_import_get_report (import)->n_rows_to_mend - n_refused;
   g_autofree char *label = NULL;

@@ -92,7 +92,7 @@ static void
 list_doubles (InnImportOutcome *self,
               InnImport     *import)
 {
-  const int verdicts[] = { INN_IMPORT_HOUSEHOLD, INN_IMPORT_NAMESAKE };
+  const int verdicts[] = { INN_IMPORT_ALIKE, INN_IMPORT_HOUSEHOLD, INN_IMPORT_NAMESAKE };
   guint64 n_doubles = 0;
   g_autofree char *more = NULL;
 
@@ -239,7 +239,7 @@ inn_import_outcome_fill (InnImportOutcome *self,
 {
   const guint64 *by_verdict = inn_import_get_report (import)->n_by_verdict;
   guint64 n_new = by_verdict[INN_IMPORT_NEW] + by_verdict[INN_IMPORT_NAMESAKE]
-                  + by_verdict[INN_IMPORT_HOUSEHOLD];
+                  + by_verdict[INN_IMPORT_HOUSEHOLD] + by_verdict[INN_IMPORT_ALIKE];
   guint64 n_filled = by_verdict[INN_IMPORT_FILL];
   guint64 n_refused = by_verdict[INN_IMPORT_REFUSED];
   InnSheetRows rows = inn_import_get_rows (import);

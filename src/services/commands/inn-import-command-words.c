@@ -30,6 +30,7 @@ inn_import_command_print (InnPrinter            *printer,
     { "new", INN_IMPORT_NEW },
     { "namesake", INN_IMPORT_NAMESAKE },
     { "household", INN_IMPORT_HOUSEHOLD },
+    { "alike", INN_IMPORT_ALIKE },
     { "filled", INN_IMPORT_FILL },
     { "unchanged", INN_IMPORT_UNCHANGED },
     { "repeated", INN_IMPORT_REPEATED },
@@ -99,8 +100,8 @@ inn_import_command_tell_doubts (InnCall               *call,
                                 const InnImportReport *report)
 {
   static const InnImportVerdict taken[] = {
-    INN_IMPORT_NEW, INN_IMPORT_NAMESAKE, INN_IMPORT_HOUSEHOLD, INN_IMPORT_FILL,
-    INN_IMPORT_UNCHANGED, INN_IMPORT_REPEATED,
+    INN_IMPORT_NEW, INN_IMPORT_NAMESAKE, INN_IMPORT_HOUSEHOLD, INN_IMPORT_ALIKE,
+    INN_IMPORT_FILL, INN_IMPORT_UNCHANGED, INN_IMPORT_REPEATED,
   };
   guint n_told = 0;
 

@@ -107,8 +107,10 @@ judge (InnImportJob        *self,
   else
     {
       judgement->verdict = !match->found ? INN_IMPORT_NEW
+                           : match->reason == INN_KNOWN_BY_FIELD ? INN_IMPORT_ALIKE
                            : match->reason == INN_KNOWN_SHARES_CONTACT ? INN_IMPORT_HOUSEHOLD
                                                                        : INN_IMPORT_NAMESAKE;
+      judgement->alike = inn_import_matcher_get_alike (self->matcher, match);
       match->guest = - ++self->n_new;
     }
 
@@ -147,6 +149,7 @@ write_guest (InnImportJob    *self,
     case INN_IMPORT_NEW:
     case INN_IMPORT_NAMESAKE:
     case INN_IMPORT_HOUSEHOLD:
+    case INN_IMPORT_ALIKE:
       return inn_import_writer_add (self->writer, change, &self->draft, error);
 
     case INN_IMPORT_FILL:

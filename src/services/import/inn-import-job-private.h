@@ -38,6 +38,7 @@ typedef struct
   InnImportMatch   match;     /* the guest */
   gint64           target;    /* as in the decision */
   guint            n_filled;
+  const char      *alike;     /* unowned: in which field of the hotel both have the same */
 } InnImportJudgement;
 
 /* What is done with the rows, by what they are. Complaints of judge () may refuse a row. */

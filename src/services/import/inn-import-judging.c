@@ -31,6 +31,11 @@ keep_row (InnImportJob         *self,
   row->rows = inn_import_reader_get_rows (self->reader);
   row->verdict = verdict;
   row->known = match->known != NULL ? inn_known_guest_ref (match->known) : NULL;
+  if (judgement->alike != NULL)
+    {
+      g_free (row->alike);
+      row->alike = g_strdup (judgement->alike);
+    }
   row->n_filled = judgement->n_filled;
   g_array_append_vals (row->complaints, self->draft.complaints->data,
                        self->draft.complaints->len);

@@ -17,6 +17,7 @@ typedef enum
   INN_IMPORT_KEY_DOCUMENT,     /* the number of a document */
   INN_IMPORT_KEY_CONTACT_NAME, /* a contact and the name */
   INN_IMPORT_KEY_BIRTHDAY,     /* the full birthday and the name */
+  INN_IMPORT_KEY_FIELD,        /* what stands in an own field that tells guests apart */
   INN_IMPORT_KEY_CONTACT,      /* a contact */
   INN_IMPORT_KEY_NAME,         /* the name */
   INN_IMPORT_KEY_GUEST,        /* the id of a guest of the book */

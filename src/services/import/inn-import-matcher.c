@@ -9,6 +9,7 @@
 
 #include "inn-import-matcher.h"
 
+#include "inn-custom-field-table.h"
 #include "inn-document-number.h"
 #include "inn-email.h"
 #include "inn-fold.h"
@@ -27,12 +28,14 @@ typedef struct
   guint            n;
   guint64          keys[MOST_KEYS];
   InnImportKeyKind kinds[MOST_KEYS];
+  gint64           fields[MOST_KEYS]; /* of INN_IMPORT_KEY_FIELD */
 } RowKeys;
 
 struct _InnImportMatcher
 {
   InnImportFilter *filter; /* owned: of the book before the first row */
   InnImportKeys   *keys;   /* owned: of the rows before */
+  GPtrArray       *fields; /* owned, of InnCustomField; NULL before they are read */
   RowKeys          row;    /* scratch */
 };
 
@@ -41,6 +44,7 @@ static const InnKnownReason reasons[] = {
   [INN_IMPORT_KEY_DOCUMENT] = INN_KNOWN_BY_DOCUMENT,
   [INN_IMPORT_KEY_CONTACT_NAME] = INN_KNOWN_BY_CONTACT,
   [INN_IMPORT_KEY_BIRTHDAY] = INN_KNOWN_BY_BIRTHDAY,
+  [INN_IMPORT_KEY_FIELD] = INN_KNOWN_BY_FIELD,
   [INN_IMPORT_KEY_CONTACT] = INN_KNOWN_SHARES_CONTACT,
   [INN_IMPORT_KEY_NAME] = INN_KNOWN_NAMESAKE,
 };
@@ -82,8 +86,33 @@ add_contact_keys (RowKeys        *row,
 }
 
 static void
+add_value_keys (RowKeys        *row,
+                const InnGuest *guest,
+                GPtrArray      *fields)
+{
+  for (guint i = 0; fields != NULL && i < inn_guest_get_n_values (guest); i++)
+    {
+      const InnCustomValue *value = inn_guest_get_value (guest, i);
+      const InnCustomField *field = inn_custom_fields_get (fields, value->field_id);
+      g_autofree char *id = NULL;
+      g_autofree char *text = NULL;
+
+      if (field == NULL || !inn_custom_field_is (field, INN_CUSTOM_IN_DUPLICATES)
+          || !inn_custom_value_tells_apart (value) || row->n == MOST_KEYS)
+        continue;
+
+      id = g_strdup_printf ("%" G_GINT64_FORMAT, field->id);
+      text = value->type == INN_CUSTOM_VALUE_INTEGER
+               ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : g_strdup (value->text);
+      row->fields[row->n] = field->id;
+      add_key (row, INN_IMPORT_KEY_FIELD, text, id);
+    }
+}
+
+static void
 collect_keys (RowKeys        *row,
               const InnGuest *guest,
+              GPtrArray      *fields,
               gint64          row_hash)
 {
   const char *texts[] = {
@@ -120,6 +149,8 @@ collect_keys (RowKeys        *row,
         add_key (row, INN_IMPORT_KEY_BIRTHDAY, text, names[k]);
     }
 
+  add_value_keys (row, guest, fields);
+
   for (guint k = 0; k < n_names; k++)
     add_key (row, INN_IMPORT_KEY_NAME, names[k], NULL);
 }
@@ -142,6 +173,7 @@ find_earlier (InnImportMatcher *self,
       match->reason = reason;
       match->earlier = TRUE;
       match->guest = value;
+      match->field_id = reason == INN_KNOWN_BY_FIELD ? row->fields[i] : 0;
     }
 }
 
@@ -243,6 +275,7 @@ inn_import_matcher_free (InnImportMatcher *self)
 {
   inn_import_filter_free (self->filter);
   inn_import_keys_free (self->keys);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -258,7 +291,10 @@ inn_import_matcher_learn (InnImportMatcher  *self,
                           gboolean          *more,
                           GError           **error)
 {
-  return inn_import_filter_learn (self->filter, connection, more, error);
+  if (self->fields == NULL)
+    self->fields = inn_custom_field_table_list (connection, error);
+
+  return self->fields != NULL && inn_import_filter_learn (self->filter, connection, more, error);
 }
 
 /**
@@ -278,7 +314,7 @@ inn_import_matcher_find (InnImportMatcher  *self,
   g_autoptr (GPtrArray) known = NULL;
 
   *match = (InnImportMatch) { FALSE };
-  collect_keys (&self->row, draft, row_hash);
+  collect_keys (&self->row, draft, self->fields, row_hash);
   find_earlier (self, &self->row, match);
 
   /* The strongest reason there is was found among the rows before. */
@@ -427,4 +463,24 @@ void
 inn_import_match_clear (InnImportMatch *match)
 {
   g_clear_pointer (&match->known, inn_known_guest_unref);
+}
+
+/**
+ * inn_import_matcher_get_alike:
+ *
+ * Returns: (transfer none): the name of the field in which both have the same, "" if that is not the reason
+ */
+const char *
+inn_import_matcher_get_alike (InnImportMatcher     *self,
+                              const InnImportMatch *match)
+{
+  const InnCustomField *field = NULL;
+
+  if (!match->found || match->reason != INN_KNOWN_BY_FIELD)
+    return "";
+  if (match->known != NULL)
+    return match->known->field;
+  field = inn_custom_fields_get (self->fields, match->field_id);
+
+  return field != NULL ? field->name : "";
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *   row; 0 if nobody is found
  * @known: (nullable): the guest of the book, where the book was asked
  * @earlier: whether an earlier row of the sheet is about the same guest
+ * @field_id: of %INN_KNOWN_BY_FIELD among earlier rows in which field of the hotel, else 0
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   gint64         guest;
   InnKnownGuest *known;
   gboolean       earlier;
+  gint64         field_id;
 } InnImportMatch;
 
 typedef struct _InnImportMatcher InnImportMatcher;
@@ -53,6 +55,10 @@ gboolean          inn_import_matcher_find_number
                                              GError           **error);
 void              inn_import_matcher_add    (InnImportMatcher  *self,
                                              gint64             guest);
+
+const char       *inn_import_matcher_get_alike
+                                            (InnImportMatcher     *self,
+                                             const InnImportMatch *match);
 
 void              inn_import_match_clear    (InnImportMatch    *match);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (InnImportMatch, inn_import_match_clear)

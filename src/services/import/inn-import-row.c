@@ -22,6 +22,7 @@ inn_import_row_new (const InnSheetRecord *record)
   InnImportRow *self = g_atomic_rc_box_new0 (InnImportRow);
 
   self->line = record->line;
+  self->alike = g_strdup ("");
   self->problems = record->problems;
   self->complaints = g_array_new (FALSE, FALSE, sizeof (InnImportComplaint));
   self->cells = g_new0 (char *, record->n_cells + 1);
@@ -53,6 +54,7 @@ clear (gpointer data)
 
   g_strfreev (self->cells);
   g_clear_pointer (&self->known, inn_known_guest_unref);
+  g_free (self->alike);
   g_array_unref (self->complaints);
 }
 
@@ -80,6 +82,7 @@ inn_import_verdict_get_label (InnImportVerdict verdict)
       return C_("import", "New");
     case INN_IMPORT_NAMESAKE:
     case INN_IMPORT_HOUSEHOLD:
+    case INN_IMPORT_ALIKE:
       return C_("import", "Maybe known");
     case INN_IMPORT_FILL:
       return C_("import", "Update");
@@ -188,6 +191,12 @@ dup_finding (const InnImportRow *self)
       if (self->known != NULL && self->known->name[0] != '\0')
         return g_strdup_printf (_("same number as %s"), self->known->name);
       return g_strdup (_("same number as another row"));
+    case INN_IMPORT_ALIKE:
+      if (self->known != NULL && self->known->name[0] != '\0')
+        /* Translators: the name of a field of the hotel, and that of a guest. */
+        return g_strdup_printf (_("same “%1$s” as %2$s"), self->alike, self->known->name);
+      /* Translators: the name of a field of the hotel. */
+      return g_strdup_printf (_("same “%s” as another row"), self->alike);
     case INN_IMPORT_NAMESAKE:
       return g_strdup (_("same name, nothing more"));
     case INN_IMPORT_REPEATED:

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @INN_IMPORT_NEW: a guest, stay or charge the book does not know; made
  * @INN_IMPORT_NAMESAKE: made, and listed: somebody of that name is in the book, nothing more agrees
  * @INN_IMPORT_HOUSEHOLD: made, and marked: shares a phone, email or WeChat with another name
+ * @INN_IMPORT_ALIKE: made, and listed: has the same in an own field that tells guests apart
  * @INN_IMPORT_FILL: a known guest or stay; empty fields are filled, nothing is overwritten
  * @INN_IMPORT_UNCHANGED: a known guest, stay or charge; the row says nothing new
  * @INN_IMPORT_REPEATED: the same person as an earlier row of this sheet; fills that guest's blanks.
@@ -25,6 +26,7 @@ typedef enum
   INN_IMPORT_NEW,
   INN_IMPORT_NAMESAKE,
   INN_IMPORT_HOUSEHOLD,
+  INN_IMPORT_ALIKE,
   INN_IMPORT_FILL,
   INN_IMPORT_UNCHANGED,
   INN_IMPORT_REPEATED,
@@ -32,7 +34,7 @@ typedef enum
   INN_IMPORT_REFUSED,
 } InnImportVerdict;
 
-#define INN_IMPORT_N_VERDICTS 8
+#define INN_IMPORT_N_VERDICTS 9
 
 /**
  * InnImportRow:
@@ -41,6 +43,7 @@ typedef enum
  * @rows: what the sheet is a list of
  * @verdict: what becomes of it
  * @known: (nullable): the guest of the book it is about, and why
+ * @alike: of %INN_IMPORT_ALIKE the name of the field, else ""
  * @n_filled: how many blanks of that guest it fills
  * @complaints: (element-type InnImportComplaint): what is wrong with it
  * @problems: what is wrong with the row as a piece of text
@@ -55,6 +58,7 @@ typedef struct
   InnSheetRows      rows;
   InnImportVerdict  verdict;
   InnKnownGuest    *known;
+  char             *alike;
   guint             n_filled;
   GArray           *complaints;
   InnSheetProblems  problems;
