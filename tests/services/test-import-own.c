@@ -293,6 +293,154 @@ test_alike (void)
   assert_row (test, 4, INN_IMPORT_NEW, "");
 }
 
+/* The nick of the kind that the cells of a column look like. */
+static void
+assert_guess (const char *cells,
+              const char *kind)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GString) sheet = g_string_new ("姓名,甲乙丙\n");
+  g_auto (GStrv) list = g_strsplit (cells, "|", -1);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    g_string_append_printf (sheet, "客人%u,%s\n", i, list[i]);
+  inn_test_import_open (test, sheet->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_import_judge_target (test->import, 1, INN_IMPORT_NEW_TARGET), ==,
+                   INN_CUSTOM_FIELD_FINE);
+  inn_import_set_target (test->import, 1, INN_IMPORT_NEW_TARGET);
+  g_assert_true (inn_import_is_new_field (test->import, 1));
+  g_test_message ("%s", cells);
+  g_assert_cmpstr (inn_custom_kind_to_nick (inn_import_get_column (test->import, 1)->own->kind), ==,
+                   kind);
+}
+
+static void
+test_guessed (void)
+{
+  assert_guess ("42|41|38.5|-7", "number");
+  assert_guess ("42||41|", "number");
+  assert_guess ("007|008|009", "text");
+  assert_guess ("6222021234567890123|6222021234567890124", "text");
+  assert_guess ("2026-03-05|2025年1月2日||1999/12/31", "date");
+  assert_guess ("20260305|20250102", "date");
+  assert_guess ("3/4/2026|12/25/2025", "date");
+  assert_guess ("¥1288|300元|12.50元", "money");
+  assert_guess ("是|否|是|√", "yes-no");
+  assert_guess ("金卡|银卡|金卡|银卡|金卡", "choice");
+  assert_guess ("金卡|银卡|铜卡", "text");
+  assert_guess ("浙A12345|42", "text");
+  assert_guess ("42|约 40", "text");
+  assert_guess ("|", "text");
+  assert_guess ("他在三月来过一次，说想住高层朝南的房间，要安静，不要靠电梯，早餐要清淡一些，还问了附近有没有适合老人散步的公园和能带宠物的茶馆，下次一起安排，再说一遍", "long-text");
+}
+
+/* The fields come with the guests, in one act, and go with them. */
+static void
+test_added (void)
+{
+  static const char sheet[] = "姓名,电话,会籍,积分,入会\n"
+                              "林国栋,13735882096,金卡,120,2026-03-05\n"
+                              "王敏,13700000001,银卡,80,2025-01-02\n"
+                              "陈牧,13700000002,金卡,,\n"
+                              "何欢,13700000003,银卡,7,很久以前\n";
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *none = NULL;
+  gint64 seq;
+
+  inn_test_import_open (test, sheet, &error);
+  g_assert_no_error (error);
+  inn_import_set_target (test->import, 2, INN_IMPORT_NEW_TARGET);
+  inn_import_set_target (test->import, 3, INN_IMPORT_NEW_TARGET);
+  inn_import_set_target (test->import, 4, INN_IMPORT_NEW_TARGET + 1 + INN_CUSTOM_DATE);
+  seq = inn_test_import_run (test)->seq;
+  told = tell (test);
+  g_assert_nonnull (strstr (told, "林国栋|会籍|text|金卡|金卡"));
+  g_assert_nonnull (strstr (told, "王敏|会籍|text|银卡|银卡"));
+  g_assert_nonnull (strstr (told, "林国栋|积分|integer|120|"));
+  g_assert_nonnull (strstr (told, "林国栋|入会|text|2026-03-05|"));
+  g_assert_nonnull (strstr (told, "何欢|入会|text|很久以前|"));
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM custom_field"), ==, 3);
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM custom_choice"), ==, 2);
+  g_assert_false (inn_import_is_new_field (test->import, 2));
+
+  /* The same sheet once more is known as it is, and adds nothing. */
+  inn_test_import_open (test, sheet, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_import_get_column (test->import, 4)->own->id, >, 0);
+  g_assert_cmpuint (inn_test_import_run (test)->n_written, ==, 0);
+
+  {
+    g_autoptr (InnUndoReport) undone = inn_test_book_undo (test->folder, seq, 0, NULL);
+
+    g_assert_nonnull (undone);
+  }
+  none = tell (test);
+  g_assert_null (none);
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM custom_field"), ==, 0);
+  g_assert_cmpint (inn_test_book_get_int (test->folder, "SELECT count (*) FROM custom_choice"), ==, 0);
+}
+
+/* A name that is no name for a field is told before anything is written, and a mapping says the same. */
+static void
+test_not_added (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+
+  add_field (test, 0, INN_CUSTOM_USES_NEW & ~INN_CUSTOM_IN_SHEETS);
+  inn_test_import_open (test, "姓名,车牌号,重复,重复,,会籍\n林国栋,1,2,3,4,5\n", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_import_judge_target (test->import, 0, INN_IMPORT_NEW_TARGET), ==,
+                   INN_CUSTOM_FIELD_BUILT_IN);
+  g_assert_cmpint (inn_import_judge_target (test->import, 1, INN_IMPORT_NEW_TARGET), ==,
+                   INN_CUSTOM_FIELD_NAME_TAKEN);
+  g_assert_cmpint (inn_import_judge_target (test->import, 4, INN_IMPORT_NEW_TARGET), ==,
+                   INN_CUSTOM_FIELD_NO_NAME);
+  inn_import_set_target (test->import, 2, INN_IMPORT_NEW_TARGET);
+  g_assert_cmpint (inn_import_judge_target (test->import, 3, INN_IMPORT_NEW_TARGET), ==,
+                   INN_CUSTOM_FIELD_NAME_TAKEN);
+
+  g_assert_false (inn_import_apply_map_text (test->import, "姓名=new", &error));
+  g_assert_nonnull (strstr (error->message,
+                            inn_custom_field_fault_get_words (INN_CUSTOM_FIELD_BUILT_IN)));
+  g_clear_error (&error);
+  g_assert_false (inn_import_apply_map_text (test->import, "会籍=new:colour", &error));
+  g_clear_error (&error);
+  g_assert_true (inn_import_apply_map_text (test->import, "会籍=new:text", &error));
+  g_assert_cmpint (inn_import_get_column (test->import, 5)->own->kind, ==, INN_CUSTOM_TEXT);
+  g_assert_true (inn_import_apply_map_text (test->import, "会籍=new", &error));
+  g_assert_cmpint (inn_import_get_column (test->import, 5)->own->kind, ==, INN_CUSTOM_NUMBER);
+}
+
+/* What others came to have in the field since is not lost: the field stays with them. */
+static void
+test_undone_late (void)
+{
+  g_autoptr (InnTestImport) test = inn_test_import_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  gint64 seq;
+
+  inn_test_import_open (test, "姓名,电话,积分\n林国栋,13735882096,120\n", &error);
+  g_assert_no_error (error);
+  inn_import_set_target (test->import, 2, INN_IMPORT_NEW_TARGET);
+  seq = inn_test_import_run (test)->seq;
+  inn_test_import_open (test, "姓名,电话,积分\n王敏,13700000001,80\n", &error);
+  g_assert_no_error (error);
+  inn_test_import_run (test);
+  {
+    g_autoptr (InnUndoReport) undone = inn_test_book_undo (test->folder, seq, 0, NULL);
+
+    g_assert_nonnull (undone);
+  }
+  told = tell (test);
+  g_assert_cmpstr (told, ==, "王敏|积分|integer|80|");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -305,6 +453,10 @@ main (int    argc,
   g_test_add_func ("/import-own/a field that is not for sheets is no column",
                    test_only_those_for_sheets);
   g_test_add_func ("/import-own/the same in a field that tells guests apart is told", test_alike);
+  g_test_add_func ("/import-own/what a new field holds is told by its cells", test_guessed);
+  g_test_add_func ("/import-own/new fields come and go with their guests", test_added);
+  g_test_add_func ("/import-own/what cannot be a field is told before", test_not_added);
+  g_test_add_func ("/import-own/a field that others use since stays", test_undone_late);
   g_test_add_func ("/import-own/what goes out comes back equal", test_round_trip);
 
   return g_test_run ();

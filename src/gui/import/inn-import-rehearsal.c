@@ -10,6 +10,7 @@
 
 #include "inn-import-rehearsal.h"
 
+#include "inn-feedback.h"
 #include "inn-import-bar.h"
 #include "inn-import-chips.h"
 #include "inn-import-doubt.h"
@@ -193,7 +194,12 @@ apply_target (InnImportRehearsal *self,
               guint               column,
               int                 field)
 {
-  inn_import_set_target (self->import, column, field);
+  InnCustomFieldFault fault = inn_import_judge_target (self->import, column, field);
+
+  if (fault == INN_CUSTOM_FIELD_FINE)
+    inn_import_set_target (self->import, column, field);
+  else
+    inn_feedback_say (GTK_WIDGET (self), inn_custom_field_fault_get_words (fault));
 }
 
 typedef gboolean (* Finish) (InnImport     *import,

@@ -113,6 +113,9 @@ get_target (InnImportTable  *self,
 {
   GPtrArray *own = inn_import_get_own_fields (self->import);
 
+  if (column->own != NULL && column->own->id < 0)
+    return INN_IMPORT_NEW_TARGET + 1 + column->own->kind;
+
   for (guint i = 0; column->own != NULL && i < own->len; i++)
     if (((InnCustomField *) g_ptr_array_index (own, i))->id == column->own->id)
       return INN_IMPORT_OWN_TARGET + i;
@@ -325,7 +328,30 @@ inn_import_table_init (InnImportTable *self)
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-/* What such a sheet can fill, the fields of the hotel last. The columns of the public data set are told by their own headings. */
+/* A column that nothing is known of becomes a field of its name: of the kind its cells look like, or of the
+ * kind that is chosen. */
+static void
+list_new_fields (InnImportTable *self)
+{
+  for (guint kind = 0; kind <= INN_CUSTOM_N_KINDS; kind++)
+    {
+      guint target = INN_IMPORT_NEW_TARGET + kind;
+      g_autofree char *label = NULL;
+
+      /* Several choices in a cell are no list to choose from. */
+      if (kind == INN_CUSTOM_CHOICES + 1)
+        continue;
+      if (kind == 0)
+        label = g_strdup (_("As a new field"));
+      else
+        /* Translators: the kind of a field that is added for a column, such as "Number". */
+        label = g_strdup_printf (_("New field: %s"), inn_custom_kind_get_label (kind - 1));
+      gtk_string_list_append (self->choices, label);
+      g_array_append_val (self->fields, target);
+    }
+}
+
+/* What such a sheet can fill, the fields of the hotel and those it could have last. The columns of the public data set are told by their own headings. */
 static void
 list_choices (InnImportTable *self)
 {
@@ -358,6 +384,8 @@ list_choices (InnImportTable *self)
       gtk_string_list_append (self->choices, ((InnCustomField *) g_ptr_array_index (own, i))->name);
       g_array_append_val (self->fields, target);
     }
+  if (rows == INN_SHEET_GUESTS)
+    list_new_fields (self);
 }
 
 /**

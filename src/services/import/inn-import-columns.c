@@ -135,10 +135,53 @@ inn_import_set_has_heading (InnImport *self,
   inn_import_forget_job (self);
 }
 
+static InnCustomKind
+get_new_kind (InnImport *self,
+              guint      column,
+              guint      target)
+{
+  return target == INN_IMPORT_NEW_TARGET ? inn_column_map_guess_kind (self->map, column)
+                                         : (InnCustomKind) (target - INN_IMPORT_NEW_TARGET - 1);
+}
+
+/**
+ * inn_import_is_new_field:
+ *
+ * Returns: whether the import shall add a field to the hotel's own for the column
+ */
+gboolean
+inn_import_is_new_field (InnImport *self,
+                         guint      column)
+{
+  g_return_val_if_fail (column < inn_import_get_n_columns (self), FALSE);
+
+  return inn_column_map_is_new (self->map, column);
+}
+
+/**
+ * inn_import_judge_target:
+ * @column: which column, from 0
+ * @target: as of inn_import_set_target()
+ *
+ * Returns: what is wrong with a field that would have to be added, nothing with any other target
+ */
+InnCustomFieldFault
+inn_import_judge_target (InnImport *self,
+                         guint      column,
+                         guint      target)
+{
+  g_return_val_if_fail (column < inn_import_get_n_columns (self), INN_CUSTOM_FIELD_FINE);
+
+  return target < INN_IMPORT_NEW_TARGET
+           ? INN_CUSTOM_FIELD_FINE
+           : inn_column_map_judge_new (self->map, column, get_new_kind (self, column, target));
+}
+
 /**
  * inn_import_set_target:
  * @column: which column, from 0
- * @field: what it is brought in as; from %INN_IMPORT_OWN_TARGET on a field of the hotel
+ * @field: what it is brought in as; from %INN_IMPORT_OWN_TARGET on a field of the hotel, from
+ *   %INN_IMPORT_NEW_TARGET on one that is to be added, see inn_import_judge_target()
  *
  * A rehearsal that was made is forgotten.
  */
@@ -149,7 +192,9 @@ inn_import_set_target (InnImport     *self,
 {
   g_return_if_fail (INN_IS_IMPORT (self) && self->map != NULL && !inn_import_is_busy (self));
 
-  if (field >= INN_IMPORT_OWN_TARGET
+  if ((guint) field >= INN_IMPORT_NEW_TARGET)
+    inn_column_map_set_new_target (self->map, column, get_new_kind (self, column, field));
+  else if (field >= INN_IMPORT_OWN_TARGET
       && field - INN_IMPORT_OWN_TARGET < inn_import_get_own_fields (self)->len)
     inn_column_map_set_own_target (self->map, column,
                                    g_ptr_array_index (inn_import_get_own_fields (self),

@@ -32,7 +32,7 @@ load_mapping_cb (GObject      *source,
   if (mapping != NULL)
     inn_column_map_apply_text (self->map, mapping, NULL);
   /* A field that was added since is what a column of its name was left out for. */
-  own = g_ptr_array_copy (inn_column_map_get_own_fields (self->map),
+  own = g_ptr_array_copy (inn_column_map_get_fields (self->map),
                           (GCopyFunc) inn_custom_field_ref, NULL);
   g_ptr_array_set_free_func (own, (GDestroyNotify) inn_custom_field_unref);
   inn_column_map_set_own_fields (self->map, own);

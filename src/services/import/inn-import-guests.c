@@ -5,6 +5,7 @@
 #include "inn-import-job-private.h"
 
 #include "inn-act-sentence.h"
+#include "inn-custom-field-table.h"
 #include "inn-guest-record.h"
 #include "inn-import-fill.h"
 #include "inn-staff-table.h"
@@ -125,11 +126,47 @@ end_judging (InnImportJob *self)
   g_clear_pointer (&self->matcher, inn_import_matcher_free);
 }
 
+/* What a column shall be added for stands in the book before the first guest has something in it, in the
+ * same act. */
+static gboolean
+add_fields (InnImportJob   *self,
+            InnConnection  *connection,
+            GError        **error)
+{
+  InnColumnMap *map = inn_import_reader_get_map (self->reader);
+
+  for (guint i = 0; i < inn_column_map_get_n_columns (map); i++)
+    {
+      g_autoptr (InnCustomField) field = NULL;
+      g_autoptr (InnCustomField) added = NULL;
+      gint64 id = 0;
+
+      if (!inn_column_map_is_new (map, i))
+        continue;
+
+      field = inn_custom_field_copy (inn_column_map_get_column (map, i)->own);
+      field->id = 0;
+      for (guint k = 0; k < field->choices->len; k++)
+        ((InnCustomChoice *) g_ptr_array_index (field->choices, k))->id = 0;
+      id = inn_custom_field_table_save (connection, field, inn_import_reader_get_today (self->reader),
+                                        error);
+      added = id != 0 ? inn_custom_field_table_load (connection, id, error) : NULL;
+      if (added == NULL)
+        return FALSE;
+      inn_column_map_set_own_target (map, i, added);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 begin_writing (InnImportJob   *self,
                InnConnection  *connection,
                GError        **error)
 {
+  if (!add_fields (self, connection, error))
+    return FALSE;
+
   g_clear_pointer (&self->writer, inn_import_writer_free);
   self->writer = inn_import_writer_new (inn_import_reader_get_tags (self->reader));
 

@@ -438,3 +438,15 @@ inn_import_job_get_rows (InnImportJob *self,
 {
   return self->rows[verdict < 0 ? INN_IMPORT_N_VERDICTS : verdict];
 }
+
+/**
+ * inn_import_job_get_map:
+ *
+ * Returns: (transfer none): what the columns are; after a run with the fields that were added. Not while it
+ *   runs
+ */
+InnColumnMap *
+inn_import_job_get_map (InnImportJob *self)
+{
+  return inn_import_reader_get_map (self->reader);
+}

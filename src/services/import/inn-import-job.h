@@ -53,6 +53,7 @@ InnSlice               inn_import_job_run           (InnChange        *change,
 
 double                 inn_import_job_get_progress  (InnImportJob     *self);
 const char            *inn_import_job_get_act       (InnImportJob     *self);
+InnColumnMap          *inn_import_job_get_map       (InnImportJob     *self);
 const InnImportReport *inn_import_job_get_report    (InnImportJob     *self);
 GArray                *inn_import_job_get_refusals  (InnImportJob     *self);
 GPtrArray             *inn_import_job_get_rows      (InnImportJob     *self,

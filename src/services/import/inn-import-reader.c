@@ -385,6 +385,17 @@ inn_import_reader_get_region (InnImportReader *self)
 }
 
 /**
+ * inn_import_reader_get_map:
+ *
+ * Returns: (transfer none): what the columns are
+ */
+InnColumnMap *
+inn_import_reader_get_map (InnImportReader *self)
+{
+  return self->map;
+}
+
+/**
  * inn_import_reader_get_staff:
  *
  * Returns: (transfer none): who may look after guests, for the caller to fill

@@ -19,6 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnImportReader, inn_import_reader_free)
 InnSheetRows     inn_import_reader_get_rows   (InnImportReader     *self);
 InnDate          inn_import_reader_get_today  (InnImportReader     *self);
 const char      *inn_import_reader_get_region (InnImportReader     *self);
+InnColumnMap    *inn_import_reader_get_map    (InnImportReader     *self);
 InnImportNames  *inn_import_reader_get_staff (InnImportReader      *self);
 InnImportNames  *inn_import_reader_get_tags  (InnImportReader      *self);
 

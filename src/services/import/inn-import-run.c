@@ -113,6 +113,17 @@ saved_mapping_cb (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
+/* The next sheet like this one fills what this one added. */
+static void
+take_added_fields (InnImport *self)
+{
+  InnColumnMap *done = inn_import_job_get_map (self->job);
+
+  for (guint i = 0; i < inn_column_map_get_n_columns (self->map); i++)
+    if (inn_column_map_is_new (self->map, i))
+      inn_column_map_set_own_target (self->map, i, inn_column_map_get_column (done, i)->own);
+}
+
 static void
 ran_cb (GObject      *source,
         GAsyncResult *result,
@@ -133,6 +144,7 @@ ran_cb (GObject      *source,
       return;
     }
 
+  take_added_fields (self);
   hash = inn_column_map_dup_hash (self->map);
   mapping = inn_column_map_to_text (self->map);
   inn_store_save_mapping_async (INN_STORE (source), hash, mapping, NULL, saved_mapping_cb,

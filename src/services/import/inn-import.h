@@ -21,6 +21,10 @@ G_BEGIN_DECLS
 /* From here on a target is a field of the hotel, as inn_import_get_own_fields () has them. */
 #define INN_IMPORT_OWN_TARGET 10000
 
+/* From here on it is a field that the import shall add: the first by what the cells look like, those behind
+ * it of each kind. */
+#define INN_IMPORT_NEW_TARGET 20000
+
 /**
  * InnImportState:
  * @INN_IMPORT_EMPTY: no file yet
@@ -144,6 +148,11 @@ void                    inn_import_set_target         (InnImport            *sel
                                                        guint                 column,
                                                        InnSheetField         field);
 GPtrArray              *inn_import_get_own_fields     (InnImport            *self);
+gboolean                inn_import_is_new_field       (InnImport            *self,
+                                                       guint                 column);
+InnCustomFieldFault     inn_import_judge_target       (InnImport            *self,
+                                                       guint                 column,
+                                                       guint                 target);
 void                    inn_import_set_lunar          (InnImport            *self,
                                                        guint                 column,
                                                        gboolean              lunar);

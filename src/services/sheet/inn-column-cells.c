@@ -21,6 +21,9 @@
 #define MAX_CELL_BYTES 120
 #define MAX_GROUPS     3
 
+/* So many different cells are a list to choose from; more are no list any more. */
+#define MAX_DISTINCT   12
+
 /* So many of the cells have to look alike before they name a column without a known heading. */
 #define MOST 0.7
 
@@ -36,6 +39,7 @@ struct _InnColumnCells
   guint64    n_filled;
   GPtrArray *sample;
   GPtrArray *orders;
+  GPtrArray *distinct; /* the different cells, one more than a list may have at most */
   int        highest[MAX_GROUPS];
 };
 
@@ -62,6 +66,7 @@ inn_column_cells_new (void)
 
   self->sample = g_ptr_array_new_with_free_func (g_free);
   self->orders = g_ptr_array_new_with_free_func (g_free);
+  self->distinct = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -79,6 +84,7 @@ inn_column_cells_copy (InnColumnCells *self)
   *copy = *self;
   copy->sample = copy_texts (self->sample);
   copy->orders = copy_texts (self->orders);
+  copy->distinct = copy_texts (self->distinct);
 
   return copy;
 }
@@ -92,6 +98,7 @@ inn_column_cells_free (InnColumnCells *self)
 {
   g_ptr_array_unref (self->sample);
   g_ptr_array_unref (self->orders);
+  g_ptr_array_unref (self->distinct);
   g_free (self);
 }
 
@@ -130,6 +137,23 @@ tells_order (InnColumnCells *self,
   return higher;
 }
 
+/* Most columns have more than a list could hold after a few cells, and cost nothing from then on. */
+static void
+add_distinct (InnColumnCells *self,
+              const char     *cell)
+{
+  g_autofree char *clean = NULL;
+
+  if (self->distinct->len > MAX_DISTINCT)
+    return;
+
+  clean = inn_text_clean_bytes (cell, strnlen (cell, MAX_CELL_BYTES), INN_TEXT_ONE_LINE);
+  for (guint i = 0; i < self->distinct->len; i++)
+    if (g_str_equal (self->distinct->pdata[i], clean))
+      return;
+  g_ptr_array_add (self->distinct, g_steal_pointer (&clean));
+}
+
 /**
  * inn_column_cells_add:
  * @cell: the next cell of the column; an empty one does not count
@@ -144,6 +168,7 @@ inn_column_cells_add (InnColumnCells *self,
     return;
 
   self->n_filled++;
+  add_distinct (self, cell);
   if (self->sample->len < MAX_SAMPLE)
     g_ptr_array_add (self->sample,
                      inn_text_clean_bytes (cell, strnlen (cell, MAX_CELL_BYTES),
@@ -161,6 +186,31 @@ guint64
 inn_column_cells_get_n_filled (InnColumnCells *self)
 {
   return self->n_filled;
+}
+
+/**
+ * inn_column_cells_get_sample:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): one of the cells that were kept, %NULL behind the last
+ */
+const char *
+inn_column_cells_get_sample (InnColumnCells *self,
+                             guint           index)
+{
+  return index < self->sample->len ? self->sample->pdata[index] : NULL;
+}
+
+/**
+ * inn_column_cells_list_distinct:
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): all different cells, %NULL if they are too many
+ *   to choose from
+ */
+GPtrArray *
+inn_column_cells_list_distinct (InnColumnCells *self)
+{
+  return self->distinct->len <= MAX_DISTINCT ? self->distinct : NULL;
 }
 
 /**

@@ -19,6 +19,10 @@ void                inn_column_cells_add              (InnColumnCells *self,
 guint64             inn_column_cells_get_n_filled     (InnColumnCells *self);
 const char         *inn_column_cells_get_example      (InnColumnCells *self);
 
+const char         *inn_column_cells_get_sample       (InnColumnCells *self,
+                                                       guint           index);
+GPtrArray          *inn_column_cells_list_distinct    (InnColumnCells *self);
+
 InnMoneyUnitVerdict inn_column_cells_decide_money_unit
                                                      (InnColumnCells *self,
                                                       const char     *heading,

@@ -16,6 +16,7 @@ struct _InnColumnMap
   GPtrArray *cells;    /* of InnColumnCells: of all records below the heading, by column */
   GPtrArray *columns;  /* of InnColumn */
   GPtrArray *own;      /* of InnCustomField: what may be a column besides */
+  GPtrArray *fields;   /* of InnCustomField: all the hotel has added */
   int        heading;  /* index in head, -1 for none */
   InnDate    today;
 };

@@ -379,10 +379,12 @@ inn_column_map_set_own_fields (InnColumnMap *self,
                                GPtrArray    *fields)
 {
   g_ptr_array_set_size (self->own, 0);
+  g_ptr_array_set_size (self->fields, 0);
   for (guint i = 0; i < fields->len; i++)
     {
       InnCustomField *field = fields->pdata[i];
 
+      g_ptr_array_add (self->fields, inn_custom_field_ref (field));
       if (!field->retired && inn_custom_field_is (field, INN_CUSTOM_IN_SHEETS))
         g_ptr_array_add (self->own, inn_custom_field_ref (field));
     }

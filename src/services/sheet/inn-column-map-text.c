@@ -7,7 +7,8 @@
  *   @5=phone
  *
  * Left the heading, or @ and the number of the column; right the key of the field (see
- * inn_sheet_field_get_key(); of a field of the hotel own: and its name or number), after commas lunar or solar, ymd, dmy or mdy, and yuan or fen. Columns
+ * inn_sheet_field_get_key(); of a field of the hotel own: and its name or number; new, or new: and a kind,
+ * for a field that is to be added), after commas lunar or solar, ymd, dmy or mdy, and yuan or fen. Columns
  * that are not mentioned stay as they are.
  */
 
@@ -23,6 +24,9 @@
 
 /* Before the field of the hotel. */
 #define OWN "own:"
+
+/* A field of the hotel that is to be added; behind a colon its kind. */
+#define NEW "new"
 
 static const char *const orders[] = { "", "ymd", "dmy", "mdy" };
 static const char *const units[] = { "", "yuan", "fen" };
@@ -112,6 +116,44 @@ find_own (InnColumnMap *self,
 }
 
 static gboolean
+apply_new (InnColumnMap  *self,
+           guint          column,
+           const char    *text,
+           guint          number,
+           GError       **error)
+{
+  InnCustomKind kind = inn_column_map_guess_kind (self, column);
+  InnCustomFieldFault fault;
+
+  if (text[strlen (NEW)] == ':'
+      && !inn_custom_kind_from_nick (text + strlen (NEW) + 1, &kind))
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                   "line %u of the mapping: there is no kind \"%s\" of fields", number,
+                   text + strlen (NEW) + 1);
+      return FALSE;
+    }
+  fault = inn_column_map_judge_new (self, column, kind);
+  if (fault != INN_CUSTOM_FIELD_FINE)
+    {
+      g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "line %u of the mapping: %s", number,
+                   inn_custom_field_fault_get_words (fault));
+      return FALSE;
+    }
+  inn_column_map_set_new_target (self, column, kind);
+
+  return TRUE;
+}
+
+static gboolean
+is_new (InnColumnMap *self,
+        const char   *word)
+{
+  return self->rows == INN_SHEET_GUESTS
+         && (g_str_equal (word, NEW) || g_str_has_prefix (word, NEW ":"));
+}
+
+static gboolean
 apply_line (InnColumnMap  *self,
             char          *line,
             guint          number,
@@ -151,6 +193,12 @@ apply_line (InnColumnMap  *self,
           return FALSE;
         }
       inn_column_map_set_own_target (self, column, own);
+    }
+  else if (words[0] != NULL && is_new (self, g_strstrip (words[0])))
+    {
+      if (!apply_new (self, column, words[0], number, error))
+        return FALSE;
+      own = inn_column_map_get_column (self, column)->own;
     }
   else if (words[0] == NULL || !inn_sheet_field_from_key (g_strstrip (words[0]), self->rows, &field))
     {
@@ -252,7 +300,9 @@ inn_column_map_to_text (InnColumnMap *self)
         g_string_append (text, column->heading);
       else
         g_string_append_printf (text, "@%u", i + 1);
-      if (column->own != NULL)
+      if (inn_column_map_is_new (self, i))
+        g_string_append_printf (text, "=" NEW ":%s", inn_custom_kind_to_nick (column->own->kind));
+      else if (column->own != NULL)
         g_string_append_printf (text, "=" OWN "%" G_GINT64_FORMAT, column->own->id);
       else
         g_string_append_printf (text, "=%s", inn_sheet_field_get_key (column->field));

@@ -85,6 +85,7 @@ inn_column_map_new (InnSheetRows rows)
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_column_cells_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
   self->own = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_field_unref);
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_custom_field_unref);
   self->heading = -1;
 
   return self;
@@ -111,6 +112,8 @@ inn_column_map_copy (InnColumnMap *self)
     g_ptr_array_add (copy->columns, copy_column (self->columns->pdata[i]));
   for (guint i = 0; i < self->own->len; i++)
     g_ptr_array_add (copy->own, inn_custom_field_ref (self->own->pdata[i]));
+  for (guint i = 0; i < self->fields->len; i++)
+    g_ptr_array_add (copy->fields, inn_custom_field_ref (self->fields->pdata[i]));
   copy->heading = self->heading;
   copy->today = self->today;
 
@@ -130,6 +133,7 @@ inn_column_map_free (InnColumnMap *self)
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->own);
+  g_ptr_array_unref (self->fields);
   g_free (self);
 }
 

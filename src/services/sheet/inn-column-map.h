@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "inn-custom-field.h"
+#include "inn-custom-judge.h"
 #include "inn-date-reader.h"
 #include "inn-money-reader.h"
 #include "inn-sheet-field.h"
@@ -49,7 +49,7 @@ typedef enum
  * @heading: as it stands in the sheet, cleaned; "" if there is none
  * @example: the first cell that holds something, or ""
  * @field: what it fills; %INN_FIELD_NONE is not imported
- * @own: (nullable): of %INN_FIELD_OWN which field of the hotel
+ * @own: (nullable): of %INN_FIELD_OWN which field of the hotel; with an id below 0 one that is to be added
  * @meant: what it seems to be where @field is %INN_FIELD_NONE because of %INN_COLUMN_SECOND
  * @origin: how @field was found
  * @doubt: what a person should look at
@@ -107,6 +107,18 @@ GPtrArray       *inn_column_map_get_own_fields  (InnColumnMap          *self);
 void             inn_column_map_set_own_target  (InnColumnMap          *self,
                                                  guint                  column,
                                                  InnCustomField        *field);
+GPtrArray       *inn_column_map_get_fields      (InnColumnMap          *self);
+InnCustomKind    inn_column_map_guess_kind      (InnColumnMap          *self,
+                                                 guint                  column);
+InnCustomFieldFault
+                 inn_column_map_judge_new       (InnColumnMap          *self,
+                                                 guint                  column,
+                                                 InnCustomKind          kind);
+void             inn_column_map_set_new_target  (InnColumnMap          *self,
+                                                 guint                  column,
+                                                 InnCustomKind          kind);
+gboolean         inn_column_map_is_new          (InnColumnMap          *self,
+                                                 guint                  column);
 void             inn_column_map_set_lunar       (InnColumnMap          *self,
                                                  guint                  column,
                                                  gboolean               lunar);
