@@ -135,7 +135,7 @@ inn_test_import_run (InnTestImport *self)
 char *
 inn_test_import_verdicts (InnTestImport *self)
 {
-  static const char letters[] = "NSHFUPBR";
+  static const char letters[] = "NSHAFUPBR";
   GString *verdicts = g_string_new (NULL);
 
   for (guint i = 0; i < inn_import_get_n_rows_shown (self->import); i++)
