@@ -391,6 +391,28 @@ test_changes (void)
   g_assert_cmpuint (changes->entries->len, ==, 2);
 }
 
+/* Who let a guest in and out is known to the journal. */
+static void
+test_who (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnTimeline) stays = NULL;
+
+  inn_test_guest_add (book, "林雨桐", NULL);
+  inn_test_book_do (book, "INSERT INTO staff (id, name) VALUES (7, '小周'), (8, '林晓');;"
+                          "INSERT INTO stay (guest_id, arrival, departure, status, created_utc) "
+                          "VALUES (1, '2026-11-20', '2026-11-22', 'booked', 1)");
+  inn_store_set_staff (book->store, 7);
+  run (book, "stay.check-in", "UPDATE stay SET status = 'in-house' WHERE id = 1");
+  inn_store_set_staff (book->store, 8);
+  run (book, "stay.edit", "UPDATE stay SET note = 'x' WHERE id = 1");
+  run (book, "stay.check-out", "UPDATE stay SET status = 'departed' WHERE id = 1");
+  stays = list (book, 1u << INN_TIMELINE_STAY, NULL, INN_TIMELINE_BEGIN, 0);
+  g_assert_cmpuint (stays->entries->len, ==, 2);
+  g_assert_cmpstr (((InnTimelineEntry *) g_ptr_array_index (stays->entries, 0))->who, ==, "林晓");
+  g_assert_cmpstr (((InnTimelineEntry *) g_ptr_array_index (stays->entries, 1))->who, ==, "小周");
+}
+
 /* The hour of what happened in another season is the hour it was then. */
 static void
 test_summer_time (void)
@@ -422,6 +444,7 @@ main (int   argc,
   g_test_add_func ("/timeline/filters-leave-out-the-others-alone", test_filters);
   g_test_add_func ("/timeline/a-year-is-jumped-to", test_years);
   g_test_add_func ("/timeline/tags-tiers-and-changes-of-the-journal", test_changes);
+  g_test_add_func ("/timeline/who-let-the-guest-in-and-out", test_who);
   g_test_add_func ("/timeline/the-hour-is-that-of-its-season", test_summer_time);
 
   return g_test_run ();
