@@ -295,6 +295,9 @@ inn_relation_read_born (const char  *text,
   char now[INN_DATE_ISO_SIZE];
   InnDate date = INN_DATE_NONE;
   int age = 0;
+  int year = 0;
+  int month = 0;
+  int day = 0;
 
   *born = NULL;
   if (folded[0] == '\0')
@@ -308,7 +311,8 @@ inn_relation_read_born (const char  *text,
     return FALSE;
 
   inn_date_to_iso (today, now);
-  if (strncmp (found, now, strlen (found)) > 0)
+  if (strncmp (found, now, strlen (found)) > 0
+      || (*found != '\0' && !read_born (found, &year, &month, &day)))
     return FALSE;
   *born = g_steal_pointer (&found);
 

@@ -30,6 +30,7 @@ typedef struct _InnPreferenceChoice InnPreferenceChoice;
 typedef struct _InnPreferenceTopic InnPreferenceTopic;
 typedef struct _InnPromise InnPromise;
 typedef struct _InnRelation InnRelation;
+typedef struct _InnAcquaintance InnAcquaintance;
 typedef struct _InnRoomMemory InnRoomMemory;
 typedef struct _InnStaff InnStaff;
 typedef struct _InnStay InnStay;

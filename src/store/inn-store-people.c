@@ -5,11 +5,20 @@
 
 #include "inn-store-people.h"
 
+#include "inn-acquaintance-table.h"
 #include "inn-act-sentence.h"
 #include "inn-change-words.h"
+#include "inn-guest-builder.h"
+#include "inn-guest-record.h"
 #include "inn-important-date-table.h"
 #include "inn-relation-table.h"
 #include "inn-store-box.h"
+#include "inn-text.h"
+
+/* More than one chooses from. */
+#define MOST_ACQUAINTANCES 12
+
+#define DEFAULT_REGION "CN"
 
 typedef struct
 {
@@ -27,6 +36,15 @@ list_relations (InnConnection  *connection,
 }
 
 static gpointer
+list_acquaintances (InnConnection  *connection,
+                    gpointer        data,
+                    GCancellable   *cancellable,
+                    GError        **error)
+{
+  return inn_acquaintance_table_list (connection, *(gint64 *) data, MOST_ACQUAINTANCES, error);
+}
+
+static gpointer
 list_important_dates (InnConnection  *connection,
                       gpointer        data,
                       GCancellable   *cancellable,
@@ -35,20 +53,84 @@ list_important_dates (InnConnection  *connection,
   return inn_important_date_table_list_of_guest (connection, *(gint64 *) data, error);
 }
 
+/* What was noted of somebody who becomes a guest is taken to their card where that says nothing; what
+ * the card says otherwise, or has no place for, goes on in the remark. */
+static gboolean
+take_over (InnChange          *change,
+           const InnRelation  *before,
+           InnRelation        *relation,
+           GError            **error)
+{
+  g_autoptr (InnGuest) guest = inn_guest_record_load (inn_change_get_connection (change),
+                                                      relation->other_id, error);
+  g_autoptr (InnGuestBuilder) builder = NULL;
+  g_autoptr (GString) left = g_string_new (relation->note);
+  InnDate born = INN_DATE_NONE;
+  gboolean full = inn_date_from_iso (before->born, &born);
+
+  if (guest == NULL)
+    return FALSE;
+
+  builder = inn_guest_builder_new (guest);
+  if (full && !inn_birthday_is_set (inn_guest_get_birthday (guest)))
+    inn_guest_builder_set_birthday (builder, inn_birthday_new_solar (born.year, born.month,
+                                                                     born.day));
+  else if (*before->born != '\0'
+           && !(full && inn_birthday_equal (inn_guest_get_birthday (guest),
+                                            inn_birthday_new_solar (born.year, born.month,
+                                                                    born.day))))
+    g_string_append_printf (left, "%s%s", left->len > 0 ? "; " : "", before->born);
+
+  if (*before->phone != '\0')
+    {
+      g_autoptr (InnContact) phone = inn_contact_new (INN_CONTACT_PHONE, before->phone,
+                                                      DEFAULT_REGION);
+      gboolean known = FALSE;
+
+      for (guint i = 0; i < inn_guest_get_n_contacts (guest); i++)
+        {
+          const InnContact *contact = inn_guest_get_contact (guest, i);
+
+          known = known || (contact->kind == INN_CONTACT_PHONE
+                            && g_str_equal (contact->normalised, phone->normalised));
+        }
+      if (inn_guest_get_first_contact (guest, INN_CONTACT_PHONE) == NULL)
+        inn_guest_builder_add_contact (builder, phone);
+      else if (!known)
+        g_string_append_printf (left, "%s%s", left->len > 0 ? "; " : "", before->phone);
+    }
+  inn_text_set (&relation->note, left->str);
+  g_clear_pointer (&guest, inn_guest_unref);
+  guest = inn_guest_builder_end (builder);
+
+  return inn_guest_record_save (change, guest, error) != 0;
+}
+
 static gpointer
 save_relation (InnChange     *change,
                gpointer       data,
                GCancellable  *cancellable,
                GError       **error)
 {
-  const InnRelation *relation = data;
+  const InnRelation *given = data;
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnRelation) relation = inn_relation_copy (given);
   gint64 id = 0;
 
   if (!inn_change_name_guests (change, &relation->guest_id, 1, error))
     return NULL;
 
-  id = inn_relation_table_save (inn_change_get_connection (change), relation,
-                                inn_change_get_utc (change), error);
+  if (relation->id != 0 && relation->other_id != 0)
+    {
+      g_autoptr (InnRelation) before
+        = inn_relation_table_load (connection, relation->id, relation->guest_id, error);
+
+      if (before == NULL
+          || (before->other_id == 0 && inn_relation_check (relation, error)
+              && !take_over (change, before, relation, error)))
+        return NULL;
+    }
+  id = inn_relation_table_save (connection, relation, inn_change_get_utc (change), error);
 
   return id != 0 ? inn_store_box_id (id) : NULL;
 }
@@ -138,6 +220,35 @@ GPtrArray *
 inn_store_list_relations_finish (InnStore      *self,
                                  GAsyncResult  *result,
                                  GError       **error)
+{
+  return inn_store_read_finish (self, result, error);
+}
+
+/**
+ * inn_store_list_acquaintances_async:
+ * @guest_id: the guest
+ *
+ * Looks for who may belong to a guest: who is noted around them, has the same number or came along.
+ */
+void
+inn_store_list_acquaintances_async (InnStore            *self,
+                                    gint64               guest_id,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  read_of_guest (self, list_acquaintances, guest_id, cancellable, callback, user_data);
+}
+
+/**
+ * inn_store_list_acquaintances_finish:
+ *
+ * Returns: (transfer full) (element-type InnAcquaintance): the likeliest first
+ */
+GPtrArray *
+inn_store_list_acquaintances_finish (InnStore      *self,
+                                     GAsyncResult  *result,
+                                     GError       **error)
 {
   return inn_store_read_finish (self, result, error);
 }

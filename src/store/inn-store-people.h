@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "inn-acquaintance.h"
 #include "inn-important-date.h"
 #include "inn-relation.h"
 #include "inn-store.h"
@@ -19,6 +20,14 @@ void       inn_store_list_relations_async         (InnStore             *self,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
 GPtrArray *inn_store_list_relations_finish        (InnStore             *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+void       inn_store_list_acquaintances_async     (InnStore             *self,
+                                                   gint64                guest_id,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GPtrArray *inn_store_list_acquaintances_finish    (InnStore             *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
 void       inn_store_save_relation_async          (InnStore             *self,

@@ -178,6 +178,141 @@ test_somebody_who_is_no_guest (void)
   g_assert_cmpuint (found->len, ==, 1);
 }
 
+/* What was noted of them is on their card then, or in the remark: nothing is lost. */
+static void
+test_notes_of_who_becomes_a_guest (void)
+{
+  static const struct
+  {
+    const char *born;
+    const char *phone;
+    gint64 guest_id;
+    const char *birthday;
+    const char *number;
+    const char *note;
+  } cases[] = {
+    { "2021-05-01", "139 0000 0001", 3, "2021-5-1", "139 0000 0001", "twin" },
+    { "2021-05", "", 4, "", "", "twin; 2021-05" },
+    { "", "13805716620", 2, "", "138 0571 6620", "twin" },
+    { "2021", "139 0000 0002", 2, "", "138 0571 6620", "twin; 2021; 139 0000 0002" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (InnTestBook) book = new_book ();
+      g_autoptr (InnRelation) child = inn_relation_new (1, INN_RELATION_CHILD);
+      g_autoptr (InnRelation) grown = NULL;
+      g_autoptr (InnUndoReport) report = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+      g_autoptr (InnGuest) guest = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *birthday = NULL;
+      const InnContact *phone;
+      InnBirthday day;
+      gint64 seq = 0;
+
+      inn_text_set (&child->name, "陈小满");
+      inn_text_set (&child->born, cases[i].born);
+      inn_text_set (&child->phone, cases[i].phone);
+      inn_text_set (&child->note, "twin");
+      save (book, child, NULL, NULL);
+      before = inn_test_book_dump (book);
+      found = list (book, 1);
+      grown = inn_relation_copy (g_ptr_array_index (found, 0));
+      grown->other_id = cases[i].guest_id;
+      save (book, grown, &seq, &error);
+      g_assert_no_error (error);
+
+      guest = inn_test_guest_load (book, cases[i].guest_id);
+      day = inn_guest_get_birthday (guest);
+      birthday = inn_birthday_is_set (day)
+                   ? g_strdup_printf ("%d-%d-%d", day.year, day.month, day.day) : g_strdup ("");
+      g_assert_cmpstr (birthday, ==, cases[i].birthday);
+      phone = inn_guest_get_first_contact (guest, INN_CONTACT_PHONE);
+      g_assert_cmpstr (phone != NULL ? phone->value : "", ==, cases[i].number);
+      g_clear_pointer (&found, g_ptr_array_unref);
+      found = list (book, 1);
+      g_assert_cmpstr (((InnRelation *) g_ptr_array_index (found, 0))->note, ==, cases[i].note);
+
+      /* One act: all of it goes back. */
+      report = inn_test_book_undo (book, seq, INN_UNDO_DEFAULT, &error);
+      g_assert_no_error (error);
+      after = inn_test_book_dump (book);
+      g_assert_cmpstr (before, ==, after);
+      inn_test_book_verify (book);
+    }
+}
+
+static GPtrArray *
+list_acquaintances (InnTestBook *book,
+                    gint64       guest_id)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *found = NULL;
+
+  inn_store_list_acquaintances_async (book->store, guest_id, NULL, inn_test_loop_done_cb, &result);
+  found = inn_store_list_acquaintances_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return found;
+}
+
+static char *
+say_acquaintances (GPtrArray *found)
+{
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const InnAcquaintance *other = g_ptr_array_index (found, i);
+
+      g_string_append_printf (said, "%s%" G_GINT64_FORMAT "%s%s*%u", i > 0 ? " " : "",
+                              other->guest_id, other->related ? "r" : "",
+                              other->same_number ? "n" : "", other->n_stays);
+    }
+
+  return g_string_free (said, FALSE);
+}
+
+static void
+test_acquaintances (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  static const struct
+  {
+    gint64 guest_id;
+    const char *said;
+  } cases[] = {
+    /* Who came along twice, then once, then who is noted, then who has the same number. */
+    { 2, "5*2 6*1 3r*0 9n*0" },
+    { 9, "2n*0" },
+    { 5, "2*2 6*1" },
+    { 3, "2r*0" },
+    { 7, "" },
+  };
+
+  inn_test_guest_add (book, "客人9", "13805716620");
+  relate (book, 2, 3, INN_RELATION_SPOUSE, NULL, NULL);
+  inn_test_book_do (book,
+                    "INSERT INTO stay (id, guest_id, payer_id, arrival, departure, status, created_utc)"
+                    " VALUES (1, 2, 2, '2026-01-01', '2026-01-02', 'departed', 0),"
+                    "        (2, 5, 5, '2026-02-01', '2026-02-02', 'departed', 0),"
+                    "        (3, 2, 2, '2026-03-01', '2026-03-02', 'cancelled', 0)");
+  inn_test_book_do (book, "INSERT INTO stay_guest (stay_id, guest_id)"
+                          " VALUES (1, 5), (2, 2), (2, 6), (3, 7)");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found = list_acquaintances (book, cases[i].guest_id);
+      g_autofree char *said = say_acquaintances (found);
+
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -572,6 +707,9 @@ main (int    argc,
 
   g_test_add_func ("/people/stand-on-both-cards", test_both_sides);
   g_test_add_func ("/people/somebody-who-becomes-a-guest", test_somebody_who_is_no_guest);
+  g_test_add_func ("/people/what-was-noted-of-who-becomes-a-guest-is-kept",
+                   test_notes_of_who_becomes_a_guest);
+  g_test_add_func ("/people/who-may-belong-to-a-guest", test_acquaintances);
   g_test_add_func ("/people/what-cannot-be-is-refused-and-writes-nothing", test_refused);
   g_test_add_func ("/people/no-recommendation-leads-back", test_no_circle);
   g_test_add_func ("/people/who-recommends-is-an-advocate", test_advocate);
