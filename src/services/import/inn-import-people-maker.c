@@ -16,35 +16,27 @@
 #include "inn-relation-table.h"
 #include "inn-text.h"
 
-#include <string.h>
+/* Nothing that can be told is after it. */
+#define LAST_DAY inn_date_new (2150, 12, 31)
 
 /* Relations */
 
-/* "2020", "2020-05" and "2020-05-01" as they are; other words are no day. */
+/* As one tells it at the desk: an age, a year, a month or a day. */
 static void
 read_born (InnImportFacts *facts,
            InnImportDraft *draft,
            InnRelation    *relation)
 {
-  g_autofree char *born = inn_fold (inn_import_facts_get_text (draft, INN_FIELD_BORN));
-  g_autoptr (InnRelation) tried = NULL;
-  char today[INN_DATE_ISO_SIZE];
+  const char *told = inn_import_facts_get_text (draft, INN_FIELD_BORN);
+  g_autofree char *born = NULL;
+  g_autofree char *ahead = NULL;
 
-  g_strdelimit (born, "/.", '-');
-  if (g_str_has_suffix (born, "年"))
-    born[strlen (born) - strlen ("年")] = '\0';
-  if (*born == '\0')
-    return;
-
-  tried = inn_relation_new (1, INN_RELATION_OTHER);
-  inn_text_set (&tried->name, "x");
-  inn_text_set (&tried->born, born);
-  if (!inn_relation_check (tried, NULL))
-    inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY);
-  else if (strncmp (born, inn_date_to_iso (facts->today, today), strlen (born)) > 0)
-    inn_import_facts_leave_out (draft, INN_FIELD_BORN, INN_IMPORT_REASON_DAY_AHEAD);
-  else
+  if (inn_relation_read_born (told, facts->today, &born))
     inn_text_set (&relation->born, born);
+  else
+    inn_import_facts_leave_out (draft, INN_FIELD_BORN,
+                                inn_relation_read_born (told, LAST_DAY, &ahead)
+                                  ? INN_IMPORT_REASON_DAY_AHEAD : INN_IMPORT_REASON_DAY);
 }
 
 static gpointer
