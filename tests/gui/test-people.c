@@ -235,6 +235,67 @@ test_days (InnTestWindow *fixture,
   g_assert_nonnull (find (fixture->window, is_label, "lunar 8/15"));
 }
 
+static void
+test_draft (InnTestWindow *fixture,
+            gconstpointer  data)
+{
+  gint64 first = inn_test_window_add_guest (fixture, "周启明", NULL, NULL);
+  gint64 second = inn_test_window_add_guest (fixture, "赵安", NULL, NULL);
+  g_autoptr (GPtrArray) people = NULL;
+  GtkWidget *picker;
+  GtkWidget *born;
+
+  open_card (fixture, first);
+  press (fixture, "Add somebody");
+  picker = inn_test_window_find (GTK_WIDGET (get_entry (fixture)), INN_TYPE_GUEST_PICKER);
+  inn_guest_picker_set_new (INN_GUEST_PICKER (picker), "陈小满");
+  choose (fixture, 0, INN_RELATION_CHILD);
+  type (fixture, "Age or birth", "5 and a h");
+
+  open_card (fixture, second);
+  g_assert_null (find (fixture->window, is_entry, "Age or birth"));
+  open_card (fixture, first);
+  born = find (fixture->window, is_entry, "Age or birth");
+  g_assert_nonnull (born);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (born)), ==, "5 and a h");
+  g_assert_cmpstr (inn_guest_picker_get_text (INN_GUEST_PICKER (picker)), ==, "陈小满");
+  type (fixture, "Age or birth", "5");
+  press (fixture, "Save");
+  people = list (fixture, first);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpint (((InnRelation *) g_ptr_array_index (people, 0))->kind, ==, INN_RELATION_CHILD);
+
+  /* What was saved is no draft. */
+  open_card (fixture, second);
+  open_card (fixture, first);
+  g_assert_null (find (fixture->window, is_entry, "Age or birth"));
+}
+
+/* Who has the same number is one press away, and is not offered again. */
+static void
+test_proposal (InnTestWindow *fixture,
+               gconstpointer  data)
+{
+  gint64 first = inn_test_window_add_guest (fixture, "周启明", "138 0571 6620", NULL);
+  gint64 second = inn_test_window_add_guest (fixture, "赵安", "13805716620", NULL);
+  g_autoptr (GPtrArray) people = NULL;
+  GtkWidget *chip;
+
+  open_card (fixture, first);
+  press (fixture, "Add somebody");
+  chip = find (fixture->window, is_label, "赵安, same number");
+  g_assert_nonnull (chip);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (chip, GTK_TYPE_BUTTON), "clicked");
+  inn_test_window_run (500);
+  people = list (fixture, first);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpint (((InnRelation *) g_ptr_array_index (people, 0))->other_id, ==, second);
+  g_assert_cmpint (((InnRelation *) g_ptr_array_index (people, 0))->kind, ==,
+                   INN_RELATION_HOUSEHOLD);
+  press (fixture, "Add somebody");
+  g_assert_null (find (fixture->window, is_label, "same number"));
+}
+
 /* Fifty people: some are shown, the others when asked for. */
 static void
 test_many (InnTestWindow *fixture,
@@ -281,6 +342,8 @@ main (int    argc,
   ADD ("/people/somebody-who-is-no-guest", test_somebody_by_name);
   ADD ("/people/stand-on-both-cards", test_both_cards);
   ADD ("/people/days-are-typed-as-they-are-told", test_days);
+  ADD ("/people/what-was-begun-is-kept-with-the-card", test_draft);
+  ADD ("/people/who-has-the-same-number-is-one-press-away", test_proposal);
   ADD ("/people/many-are-unfolded", test_many);
 
   return g_test_run ();

@@ -268,6 +268,7 @@ inn_guest_dates_section_init (InnGuestDatesSection *self)
   gtk_box_set_spacing (GTK_BOX (self), 4);
 
   self->add_link = inn_sheet_part_link (C_("verb", "Add a day"), G_CALLBACK (add_cb), self);
+  inn_spoken_name_set (self->add_link, _("Add a day that matters"));
   gtk_box_append (GTK_BOX (head), self->add_link);
   gtk_box_append (GTK_BOX (self), head);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);

@@ -11,6 +11,7 @@
 #include "inn-person-entry.h"
 #include "inn-person-row.h"
 #include "inn-sheet-parts.h"
+#include "inn-spoken-name.h"
 #include "inn-store-people.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,7 @@ struct _InnGuestPeopleSection
 
   InnBook *book;         /* owned, NULL before the first card */
   GPtrArray *people;     /* owned, of InnRelation */
+  GHashTable *drafts;    /* owned, of InnRelation by id of the guest: typed, not saved */
   gint64 guest_id;
   gint64 edited;         /* what the form changes, or 0 */
   gboolean all;
@@ -136,6 +138,54 @@ edit_cb (InnGuestPeopleSection *self,
   gtk_widget_grab_focus (self->entry);
 }
 
+static InnRelation *
+find_person (InnGuestPeopleSection *self,
+             gint64                 id)
+{
+  for (guint i = 0; id != 0 && i < self->people->len; i++)
+    if (((InnRelation *) g_ptr_array_index (self->people, i))->id == id)
+      return g_ptr_array_index (self->people, i);
+
+  return NULL;
+}
+
+/* What was begun is there again when the card is opened again. */
+static void
+keep_draft (InnGuestPeopleSection *self)
+{
+  InnRelation *draft = NULL;
+
+  if (self->entry == NULL || !gtk_widget_get_visible (self->entry))
+    return;
+
+  draft = inn_person_entry_dup_draft (INN_PERSON_ENTRY (self->entry));
+  if (draft != NULL)
+    g_hash_table_replace (self->drafts, g_memdup2 (&self->guest_id, sizeof self->guest_id), draft);
+  gtk_widget_set_visible (self->entry, FALSE);
+}
+
+/* Who was changed may have gone since: the draft is somebody new then. */
+static void
+resume_draft (InnGuestPeopleSection *self)
+{
+  g_autoptr(InnRelation) draft = NULL;
+  InnRelation *before = NULL;
+  const InnRelation *kept = g_hash_table_lookup (self->drafts, &self->guest_id);
+
+  if (kept == NULL || inn_book_is_read_only (self->book))
+    return;
+
+  draft = inn_relation_copy (kept);
+  g_hash_table_remove (self->drafts, &self->guest_id);
+  before = find_person (self, draft->id);
+  self->edited = before != NULL ? before->id : 0;
+  if (before != NULL)
+    inn_person_entry_edit (open_entry (self), before);
+  else
+    inn_person_entry_start (open_entry (self), self->guest_id);
+  inn_person_entry_resume (INN_PERSON_ENTRY (self->entry), draft);
+}
+
 static void
 show_people (InnGuestPeopleSection *self)
 {
@@ -180,17 +230,20 @@ inn_guest_people_section_show_card (InnGuestSection *section,
 {
   InnGuestPeopleSection *self = INN_GUEST_PEOPLE_SECTION (section);
 
+  gboolean other = self->guest_id != inn_guest_get_id (card->guest);
+
   g_set_object (&self->book, book);
-  if (self->guest_id != inn_guest_get_id (card->guest))
+  if (other)
     {
+      keep_draft (self);
       self->guest_id = inn_guest_get_id (card->guest);
       self->all = FALSE;
       self->edited = 0;
-      if (self->entry != NULL)
-        gtk_widget_set_visible (self->entry, FALSE);
     }
   g_clear_pointer (&self->people, g_ptr_array_unref);
   self->people = g_ptr_array_ref (card->people);
+  if (other)
+    resume_draft (self);
   gtk_widget_set_visible (self->add_link, !inn_book_is_read_only (book));
   show_people (self);
 }
@@ -208,6 +261,7 @@ inn_guest_people_section_dispose (GObject *object)
 
   self->entry = NULL;
   g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_guest_people_section_parent_class)->dispose (object);
@@ -224,10 +278,13 @@ inn_guest_people_section_init (InnGuestPeopleSection *self)
 {
   GtkWidget *head = inn_sheet_part_head (_("People around"));
 
+  self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                        (GDestroyNotify) inn_relation_unref);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 4);
 
   self->add_link = inn_sheet_part_link (C_("verb", "Add somebody"), G_CALLBACK (add_cb), self);
+  inn_spoken_name_set (self->add_link, _("Add somebody around the guest"));
   gtk_box_append (GTK_BOX (head), self->add_link);
   gtk_box_append (GTK_BOX (self), head);
   self->none = inn_sheet_part_label (_("Nobody noted yet"), (const char *[]) { "secondary", NULL });

@@ -6,6 +6,7 @@
 
 #include "inn-person-entry.h"
 
+#include "inn-acquaintance-chips.h"
 #include "inn-error.h"
 #include "inn-guest-picker.h"
 #include "inn-sheet-parts.h"
@@ -18,6 +19,7 @@ struct _InnPersonEntry
 {
   GtkBox parent_instance;
 
+  GtkWidget *proposals;
   GtkWidget *kind;
   GtkWidget *who;
   GtkWidget *born;
@@ -103,7 +105,8 @@ take_person (InnPersonEntry *self,
     }
   if (!inn_relation_read_born (told, today, &born))
     {
-      refuse (self, self->born, _("Type an age such as 5, a year, or a day such as 2021-05-01."));
+      refuse (self, self->born, _("Type an age such as 5, a year from 1850 on, or a day such as "
+                               "2021-05-01 that is not still to come."));
       return FALSE;
     }
 
@@ -140,6 +143,19 @@ save_cb (InnPersonEntry *self)
   if (other_id == 0 && !take_person (self, relation))
     return;
 
+  g_signal_emit (self, signals[SAVE], 0, relation);
+}
+
+/* One press notes who came along or has the same number; what they are to the guest can be said later. */
+static void
+proposal_cb (InnPersonEntry  *self,
+             InnAcquaintance *other)
+{
+  g_autoptr(InnRelation) relation
+    = inn_relation_new (self->guest_id, other->n_stays > 0 ? INN_RELATION_TRAVELS_WITH
+                                                           : INN_RELATION_HOUSEHOLD);
+
+  relation->other_id = other->guest_id;
   g_signal_emit (self, signals[SAVE], 0, relation);
 }
 
@@ -241,6 +257,10 @@ inn_person_entry_init (InnPersonEntry *self)
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "in-place");
 
+  self->proposals = inn_acquaintance_chips_new ();
+  g_signal_connect_object (self->proposals, "chosen", G_CALLBACK (proposal_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), self->proposals);
   self->who = g_object_new (INN_TYPE_GUEST_PICKER, NULL);
   inn_spoken_name_set (self->who, _("Who"));
   g_signal_connect_object (self->who, "notify::guest-id", G_CALLBACK (who_cb), self,
@@ -320,6 +340,7 @@ inn_person_entry_start (InnPersonEntry *self,
   g_clear_pointer (&self->before, inn_relation_unref);
   gtk_widget_set_visible (self->remove_button, FALSE);
   fill (self, nobody);
+  inn_acquaintance_chips_show (INN_ACQUAINTANCE_CHIPS (self->proposals), self->book, guest_id, FALSE);
 }
 
 /**
@@ -339,6 +360,61 @@ inn_person_entry_edit (InnPersonEntry *self,
   self->guest_id = relation->guest_id;
   gtk_widget_set_visible (self->remove_button, TRUE);
   fill (self, relation);
+  inn_acquaintance_chips_show (INN_ACQUAINTANCE_CHIPS (self->proposals), self->book, 0, FALSE);
+}
+
+/**
+ * inn_person_entry_dup_draft:
+ * @self: the form
+ *
+ * Returns: (transfer full) (nullable): what stands in the form, word for word, or %NULL if nothing was
+ *   typed that is not in the book
+ */
+InnRelation *
+inn_person_entry_dup_draft (InnPersonEntry *self)
+{
+  g_autoptr(InnRelation) draft = NULL;
+  g_autoptr(InnRelation) shown = NULL;
+  InnGuestPicker *who;
+
+  g_return_val_if_fail (INN_IS_PERSON_ENTRY (self), NULL);
+
+  who = INN_GUEST_PICKER (self->who);
+  shown = self->before != NULL ? inn_relation_ref (self->before)
+                               : inn_relation_new (self->guest_id, INN_RELATION_SPOUSE);
+  draft = inn_relation_copy (shown);
+  draft->kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+  draft->other_id = inn_guest_picker_get_guest_id (who);
+  if (draft->other_id == 0)
+    {
+      inn_text_set (&draft->name, inn_guest_picker_get_text (who));
+      inn_text_set (&draft->born, gtk_editable_get_text (GTK_EDITABLE (self->born)));
+      inn_text_set (&draft->phone, gtk_editable_get_text (GTK_EDITABLE (self->phone)));
+    }
+  inn_text_set (&draft->note, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+
+  if (draft->other_id == shown->other_id && draft->kind == shown->kind
+      && g_str_equal (draft->name, shown->name) && g_str_equal (draft->born, shown->born)
+      && g_str_equal (draft->phone, shown->phone) && g_str_equal (draft->note, shown->note))
+    return NULL;
+
+  return g_steal_pointer (&draft);
+}
+
+/**
+ * inn_person_entry_resume:
+ * @self: the form, started or opened for a change
+ * @draft: what stood in it before
+ *
+ * Goes on with what was typed.
+ */
+void
+inn_person_entry_resume (InnPersonEntry *self,
+                         InnRelation    *draft)
+{
+  g_return_if_fail (INN_IS_PERSON_ENTRY (self));
+
+  fill (self, draft);
 }
 
 /**

@@ -23,6 +23,10 @@ void       inn_person_entry_start       (InnPersonEntry  *self,
                                          gint64           guest_id);
 void       inn_person_entry_edit        (InnPersonEntry  *self,
                                          InnRelation     *relation);
+InnRelation *
+           inn_person_entry_dup_draft  (InnPersonEntry *self);
+void       inn_person_entry_resume     (InnPersonEntry *self,
+                                        InnRelation    *draft);
 void       inn_person_entry_tell_error  (InnPersonEntry  *self,
                                          const GError    *error);
 

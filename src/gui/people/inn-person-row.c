@@ -7,6 +7,7 @@
 #include "inn-person-row.h"
 
 #include "inn-avatar.h"
+#include "inn-contact.h"
 #include "inn-format.h"
 #include "inn-sheet-parts.h"
 #include "inn-spoken-name.h"
@@ -50,7 +51,8 @@ dup_facts (const InnRelation *relation,
     }
   if (*relation->phone != '\0')
     {
-      g_auto(GStrv) groups = g_strsplit (relation->phone, " ", -1);
+      g_autofree char *shown = inn_contact_dup_shown (INN_CONTACT_PHONE, relation->phone);
+      g_auto(GStrv) groups = g_strsplit (shown, " ", -1);
       /* A number is not broken between two lines. */
       g_autofree char *phone = g_strjoinv ("\302\240", groups);
 

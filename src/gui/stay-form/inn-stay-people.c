@@ -6,6 +6,7 @@
 
 #include "inn-stay-people.h"
 
+#include "inn-acquaintance-chips.h"
 #include "inn-choice-entry.h"
 #include "inn-fold.h"
 #include "inn-form-field.h"
@@ -28,6 +29,7 @@ struct _InnStayPeople
   GtkWidget *payer;
   InnFormField *payer_field;
   GtkWidget *chips;
+  GtkWidget *proposals;
   GtkWidget *companion;
   InnFormField *companion_field;
   GtkWidget *group;
@@ -35,6 +37,7 @@ struct _InnStayPeople
   InnFormField *organisation_field;
   GtkWidget *bill_to;
 
+  InnBook *book;            /* owned, nullable */
   GPtrArray *organisations; /* owned, of InnOrganisation */
   InnStay *kept;            /* owned, holds the companions */
   gboolean may_group;
@@ -65,9 +68,20 @@ value_changed_cb (InnStayPeople *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The household and who came along before are one press away. */
+static void
+propose (InnStayPeople *self)
+{
+  if (self->book != NULL)
+    inn_acquaintance_chips_show (INN_ACQUAINTANCE_CHIPS (self->proposals), self->book,
+                                 inn_guest_picker_get_guest_id (INN_GUEST_PICKER (self->guest)),
+                                 TRUE);
+}
+
 static void
 guest_changed_cb (InnStayPeople *self)
 {
+  propose (self);
   inn_form_field_set_message (self->guest_field, INN_FIELD_PLAIN, NULL);
   if (self->setting || self->kept == NULL)
     return;
@@ -149,6 +163,32 @@ is_along (InnStayPeople *self,
 }
 
 static void
+add_companion (InnStayPeople *self,
+               gint64         guest_id,
+               const char    *name)
+{
+  inn_form_field_set_message (self->companion_field, INN_FIELD_PLAIN, NULL);
+  if (is_along (self, guest_id))
+    inn_form_field_set_message (self->companion_field, INN_FIELD_DOUBTFUL,
+                                _("The same guest is named twice in this stay"));
+  else
+    inn_stay_add_companion (self->kept, guest_id, name);
+}
+
+static void
+proposal_cb (InnStayPeople   *self,
+             InnAcquaintance *other)
+{
+  if (self->kept == NULL)
+    return;
+
+  add_companion (self, other->guest_id, other->name);
+  show_chips (self);
+  gtk_widget_grab_focus (self->companion);
+  value_changed_cb (self);
+}
+
+static void
 companion_chosen_cb (InnStayPeople *self)
 {
   gint64 guest_id = inn_guest_picker_get_guest_id (INN_GUEST_PICKER (self->companion));
@@ -156,13 +196,7 @@ companion_chosen_cb (InnStayPeople *self)
   if (guest_id == 0 || self->kept == NULL)
     return;
 
-  inn_form_field_set_message (self->companion_field, INN_FIELD_PLAIN, NULL);
-  if (is_along (self, guest_id))
-    inn_form_field_set_message (self->companion_field, INN_FIELD_DOUBTFUL,
-                                _("The same guest is named twice in this stay"));
-  else
-    inn_stay_add_companion (self->kept, guest_id,
-                            inn_guest_picker_get_text (INN_GUEST_PICKER (self->companion)));
+  add_companion (self, guest_id, inn_guest_picker_get_text (INN_GUEST_PICKER (self->companion)));
   inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->companion), 0);
   show_chips (self);
   value_changed_cb (self);
@@ -178,6 +212,7 @@ inn_stay_people_dispose (GObject *object)
   self->setting = TRUE;
   g_clear_pointer (&self->organisations, g_ptr_array_unref);
   g_clear_pointer (&self->kept, inn_stay_unref);
+  g_clear_object (&self->book);
 
   G_OBJECT_CLASS (inn_stay_people_parent_class)->dispose (object);
 }
@@ -194,6 +229,7 @@ inn_stay_people_class_init (InnStayPeopleClass *klass)
   signals[GUEST_CHOSEN] = g_signal_new ("guest-chosen", INN_TYPE_STAY_PEOPLE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (INN_TYPE_ACQUAINTANCE_CHIPS);
   g_type_ensure (INN_TYPE_CHOICE_ENTRY);
   g_type_ensure (INN_TYPE_FORM_FIELD);
   g_type_ensure (INN_TYPE_FORM_LINE);
@@ -207,6 +243,7 @@ inn_stay_people_class_init (InnStayPeopleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, payer);
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, payer_field);
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, chips);
+  gtk_widget_class_bind_template_child (widget_class, InnStayPeople, proposals);
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, companion);
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, companion_field);
   gtk_widget_class_bind_template_child (widget_class, InnStayPeople, group);
@@ -216,6 +253,7 @@ inn_stay_people_class_init (InnStayPeopleClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guest_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, companion_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, proposal_cb);
 }
 
 static void
@@ -242,6 +280,7 @@ inn_stay_people_set_book (InnStayPeople *self,
 {
   g_return_if_fail (INN_IS_STAY_PEOPLE (self));
 
+  g_set_object (&self->book, book);
   inn_guest_picker_set_book (INN_GUEST_PICKER (self->guest), book);
   inn_guest_picker_set_book (INN_GUEST_PICKER (self->payer), book);
   inn_guest_picker_set_book (INN_GUEST_PICKER (self->companion), book);
