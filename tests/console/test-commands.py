@@ -295,6 +295,11 @@ def morning_sheet(desk):
     tap.equal(ctl('sheet', '--pdf', pdf, '--json').json, {'pdf': pdf, 'pages': 1})
     with open(pdf, 'rb') as file:
         tap.equal(file.read(5), b'%PDF-')
+    card = desk.world.path('card.pdf')
+    for more in ([], ['--for-guest']):
+        tap.equal(ctl('show', '1', '--pdf', card, '--json', *more).json['pdf'], card)
+    ctl('show', '99', '--pdf', card, status=4)
+    ctl('show', '1', '--for-guest', status=2)
     nowhere = ctl('sheet', '--pdf', desk.world.path('nowhere', 'sheet.pdf'), status=4)
     tap.contains(nowhere.err, 'There is no such folder')
     folder = ctl('sheet', '--pdf', os.path.dirname(pdf), status=5)

@@ -162,6 +162,29 @@ test_saves (InnTestWindow *test,
   gtk_window_destroy (GTK_WINDOW (preview));
 }
 
+/* What the guest may ask for is looked at before it is given. */
+static void
+test_shows_the_data (InnTestWindow *test,
+                     gconstpointer  data)
+{
+  gint64 id = inn_test_window_add_guest (test, "Tom & <b>Jerry</b>", "13812345678", "a remark");
+  InnPreviewWindow *preview = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (test->window, "win.guest-data", "x", id);
+  for (guint i = 0; i < 100 && preview == NULL; i++)
+    {
+      inn_test_window_run (50);
+      preview = find_preview ();
+    }
+  g_assert_nonnull (preview);
+  text = inn_paper_dup_text (inn_preview_window_get_paper (preview), 0);
+  g_assert_nonnull (strstr (text, "Tom & <b>Jerry</b>"));
+  g_assert_null (strstr (text, "a remark"));
+  g_assert_false (gtk_widget_get_mapped (find_button (GTK_WIDGET (preview), "By time")));
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
 /* The window closes while the sheet is still being read. */
 static void
 test_closes_early (InnTestWindow *test,
@@ -189,6 +212,7 @@ main (int   argc,
   ADD ("/printing/the-sheet/fits-a-narrow-screen", test_fits);
   ADD ("/printing/the-pages/are-printed", test_prints);
   ADD ("/printing/the-pages/are-saved-and-can-be-opened", test_saves);
+  ADD ("/printing/the-data-for-the-guest/are-shown-first", test_shows_the_data);
   ADD ("/printing/the-window/closes-while-pages-are-set", test_closes_early);
 
   return g_test_run ();

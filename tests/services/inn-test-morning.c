@@ -303,7 +303,7 @@ void
 inn_test_paper_assert (InnPaper *paper)
 {
   /* Letters may lean out of their column a little; no printer prints nearer to an edge than this. */
-  const double edge = INN_PAPER_MARGIN / 2;
+  const double edge = 18;
 
   g_assert_cmpuint (inn_paper_get_n_pages (paper), >, 0);
   for (guint page = 0; page < inn_paper_get_n_pages (paper); page++)

@@ -35,5 +35,6 @@ struct _InnGuestCardPage
 
 void inn_guest_card_page_add_verbs    (InnGuestCardPage *self);
 void inn_guest_card_page_update_verbs (InnGuestCardPage *self);
+void inn_guest_card_page_add_printing (InnGuestCardPage *self);
 
 G_END_DECLS

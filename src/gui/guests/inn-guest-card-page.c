@@ -221,6 +221,7 @@ inn_guest_card_page_init (InnGuestCardPage *self)
 
   self->cancellable = g_cancellable_new ();
   inn_guest_card_page_add_verbs (self);
+  inn_guest_card_page_add_printing (self);
   self->photos = inn_photo_intake_new (GTK_WIDGET (self), G_ACTION_MAP (self->actions));
   inn_guest_head_section_take_photos (INN_GUEST_HEAD_SECTION (self->head), self->photos);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (self->actions));

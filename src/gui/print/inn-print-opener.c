@@ -8,9 +8,12 @@
 
 #include <glib/gi18n.h>
 
+#include "inn-card-layout.h"
+#include "inn-card-reader.h"
 #include "inn-feedback.h"
 #include "inn-morning-layout.h"
 #include "inn-morning-reader.h"
+#include "inn-paper-desk.h"
 #include "inn-paper-file.h"
 #include "inn-preview-window.h"
 
@@ -117,6 +120,131 @@ morning_sheet_action (GSimpleAction *action,
   read_sheet (self);
 }
 
+/* ---- The card ---------------------------------------------------------------------------- */
+
+typedef enum
+{
+  CARD_PRINT,
+  CARD_SAVE,
+  CARD_FOR_GUEST,
+} CardUse;
+
+typedef struct
+{
+  InnPrintOpener *opener; /* owned */
+  CardUse use;
+} CardJob;
+
+static void
+free_card_job (CardJob *job)
+{
+  g_object_unref (job->opener);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CardJob, free_card_job)
+
+static char *
+dup_card_name (InnPrintOpener *self,
+               CardUse         use)
+{
+  g_autofree char *day
+    = inn_date_dup_iso (inn_clock_get_today (inn_book_get_clock (self->book)));
+
+  /* Translators: names of files; the day on which they are made, 2026-11-23. */
+  return use == CARD_FOR_GUEST ? g_strdup_printf (C_("file name", "data kept %s.pdf"), day)
+                               : g_strdup_printf (C_("file name", "guest card %s.pdf"), day);
+}
+
+static void
+card_set_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(CardJob) job = user_data;
+  InnPrintOpener *self = job->opener;
+  g_autoptr(InnPaper) paper = inn_paper_set_finish (result, NULL);
+  g_autofree char *name = NULL;
+
+  if (paper == NULL)
+    return;
+
+  if (job->use == CARD_PRINT)
+    {
+      inn_paper_desk_print (self->window, paper);
+      return;
+    }
+
+  name = dup_card_name (self, job->use);
+  if (job->use == CARD_SAVE)
+    {
+      inn_paper_desk_save (self->window, paper, name);
+      return;
+    }
+  drop_unseen_preview (self);
+  g_set_weak_pointer (&self->preview, inn_preview_window_new (self->window, _("Data for the Guest"),
+                                                              name, FALSE));
+  inn_preview_window_show_paper (self->preview, paper);
+  gtk_window_present (GTK_WINDOW (self->preview));
+}
+
+static void
+card_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(CardJob) job = user_data;
+  g_autoptr(GError) error = NULL;
+  InnCardExtract *extract = inn_card_extract_read_finish (INN_STORE (source), result, &error);
+  GCancellable *cancellable = job->opener->cancellable;
+
+  if (extract != NULL)
+    inn_paper_set_async ((InnPaperFunc) inn_card_layout_set, extract,
+                         (GDestroyNotify) inn_card_extract_free, cancellable,
+                         card_set_cb, g_steal_pointer (&job));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    inn_feedback_error (GTK_WIDGET (job->opener->window), _("The card could not be read"), error);
+}
+
+static void
+read_card (InnPrintOpener *self,
+           GVariant       *parameter,
+           CardUse         use)
+{
+  g_autofree char *hotel = inn_settings_dup_hotel_name (inn_book_get_settings (self->book));
+  CardJob *job = g_new0 (CardJob, 1);
+
+  job->opener = g_object_ref (self);
+  job->use = use;
+  inn_card_extract_read_async (inn_book_get_store (self->book), g_variant_get_int64 (parameter),
+                               use == CARD_FOR_GUEST ? INN_EXTRACT_FOR_GUEST : INN_EXTRACT_FOR_DESK,
+                               hotel, begin_reading (self), card_read_cb, job);
+}
+
+static void
+print_card_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  read_card (user_data, parameter, CARD_PRINT);
+}
+
+static void
+save_card_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  read_card (user_data, parameter, CARD_SAVE);
+}
+
+static void
+guest_data_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  read_card (user_data, parameter, CARD_FOR_GUEST);
+}
+
 /* ---- The opener -------------------------------------------------------------------------- */
 
 static void
@@ -157,6 +285,9 @@ inn_print_opener_new (InnBook   *book,
 {
   const GActionEntry entries[] = {
     { "morning-sheet", morning_sheet_action, "s" },
+    { "print-card", print_card_action, "x" },
+    { "save-card", save_card_action, "x" },
+    { "guest-data", guest_data_action, "x" },
   };
   InnPrintOpener *self = g_object_new (INN_TYPE_PRINT_OPENER, NULL);
 

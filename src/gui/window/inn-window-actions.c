@@ -242,7 +242,11 @@ print_action (GtkWidget  *widget,
   if (inn_window_is_covered (self))
     return;
   if (!gtk_widget_get_mapped (self->today_pane))
-    return;
+    {
+      if (get_guest_shown (self) != 0)
+        gtk_widget_activate_action (widget, "win.print-card", "x", get_guest_shown (self));
+      return;
+    }
 
   g_object_get (self->today_pane, "child", &today, NULL);
   gtk_widget_activate_action (today, "today.print", NULL);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-card-command.h"
 #include "inn-error.h"
 #include "inn-fact-printer.h"
 #include "inn-guest-field.h"
@@ -321,8 +322,12 @@ void
 inn_show_command (InnCall *call)
 {
   g_autofree char *lines = NULL;
+  g_autofree char *pdf = NULL;
+  gboolean for_guest = FALSE;
   const GOptionEntry entries[] = {
     { "timeline", 0, 0, G_OPTION_ARG_STRING, &lines, NULL, NULL },
+    { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, NULL, NULL },
+    { "for-guest", 0, 0, G_OPTION_ARG_NONE, &for_guest, NULL, NULL },
     { NULL },
   };
   gint64 id = 0;
@@ -336,13 +341,25 @@ inn_show_command (InnCall *call)
       inn_call_return_usage (call, _("show: --timeline takes a number of lines, or “all”"));
       return;
     }
+  if (for_guest && pdf == NULL)
+    {
+      inn_call_return_usage (call, _("show: --for-guest goes with --pdf"));
+      return;
+    }
+  if (!g_ascii_string_to_signed (inn_call_get_word (call, 0), 10, 1, G_MAXINT64, &id, NULL))
+    {
+      inn_call_return_usage (call, _("show: ID is the number that search prints first"));
+      return;
+    }
+  if (pdf != NULL)
+    {
+      inn_card_command_save (call, id, pdf, for_guest);
+      return;
+    }
 
   showing = g_new0 (Showing, 1);
   showing->n_lines = n_lines;
   call->data = showing;
   call->data_free = showing_free;
-  if (!g_ascii_string_to_signed (inn_call_get_word (call, 0), 10, 1, G_MAXINT64, &id, NULL))
-    inn_call_return_usage (call, _("show: ID is the number that search prints first"));
-  else
-    inn_store_load_guest_card_async (call->store, id, NULL, loaded_cb, call);
+  inn_store_load_guest_card_async (call->store, id, NULL, loaded_cb, call);
 }

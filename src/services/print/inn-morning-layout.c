@@ -18,18 +18,18 @@
 
 /* Columns from the left margin. */
 #define TICK_X 0.0
-#define ROOM_X 14.0
-#define ROOM_WIDTH 50.0
-#define NAME_X 68.0
-#define NAME_WIDTH 132.0
-#define TIME_X 208.0
-#define TIME_WIDTH 80.0
-#define FACT_X 296.0
+#define ROOM_X 13.0
+#define ROOM_WIDTH 47.0
+#define NAME_X 64.0
+#define NAME_WIDTH 122.0
+#define TIME_X 192.0
+#define TIME_WIDTH 78.0
+#define FACT_X 276.0
 #define FACT_WIDTH (WIDTH - FACT_X)
 
 /* Letters may become so much smaller for all of it to stand on one page. */
 #define LEAST_SCALE 0.84
-#define SCALE_STEP 0.08
+#define SCALE_STEP 0.04
 
 static InnLabelKind
 get_label_kind (InnMorningFactKind kind)
@@ -50,7 +50,7 @@ measure_labels (InnTypesetter *setter)
     width = MAX (width, inn_typesetter_measure_label (setter, inn_morning_words_label (kind),
                                                       get_label_kind (kind)));
 
-  return width + 6;
+  return width + 5;
 }
 
 /* ---- Head and figures -------------------------------------------------------------------- */
@@ -307,7 +307,7 @@ inn_morning_layout_set (InnMorningSheet *sheet)
   InnPaper *paper = set_sheet (sheet, 1);
 
   /* Three pages do not become one. */
-  for (double scale = 1 - SCALE_STEP; inn_paper_get_n_pages (paper) == 2 && scale >= LEAST_SCALE;
+  for (double scale = 1 - SCALE_STEP; inn_paper_get_n_pages (paper) == 2 && scale > LEAST_SCALE - 0.001;
        scale -= SCALE_STEP)
     {
       InnPaper *smaller = set_sheet (sheet, scale);

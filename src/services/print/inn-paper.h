@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* A4 in points of 1/72 inch, upright; nothing is printed nearer to an edge than this. */
 #define INN_PAPER_WIDTH 595.276
 #define INN_PAPER_HEIGHT 841.89
-#define INN_PAPER_MARGIN 36.0
+#define INN_PAPER_MARGIN 32.0
 
 /**
  * InnPaper:

@@ -22,9 +22,9 @@
 #define WIDTH (INN_PAPER_WIDTH - 2 * INN_PAPER_MARGIN)
 
 /* Points at their usual size. */
-#define FOOT_HEIGHT 16.0
-#define ROW_GAP 2.8
-#define SECTION_GAP 11.0
+#define FOOT_HEIGHT 14.0
+#define ROW_GAP 2.3
+#define SECTION_GAP 9.0
 #define LABEL_PADDING 3.0
 #define TICK 7.5
 
