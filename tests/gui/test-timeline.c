@@ -191,6 +191,12 @@ test_filters (InnTestTimeline *test,
   inn_test_window_run (600);
   g_assert_cmpuint (count (window), ==, all);
 
+  /* What happens while it is open is seen there. */
+  note (test, INN_INTERACTION_VISIT, inn_civil_new (inn_date_new (2026, 11, 20), 600), "came along");
+  inn_test_window_run (600);
+  g_assert_cmpuint (count (window), ==, ++all);
+  g_assert_true (has_text (window, "came along"));
+
   /* All years, 2026, 2025, 2024. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (years), 3);
   inn_test_window_run (400);

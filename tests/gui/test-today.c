@@ -335,7 +335,7 @@ test_shows_what_waits (InnTestPanel  *test,
   inn_window_set_agenda (INN_WINDOW (test->window.window), test->agenda);
   page = open_page (&test->window);
   g_assert_nonnull (find_with_text (page, "Tom & <b>Jerry</b>"));
-  g_assert_nonnull (find_with_text (page, "Follow-ups"));
+  g_assert_nonnull (find_with_text (page, "Follow-ups and promises"));
 }
 
 int

@@ -103,7 +103,7 @@ static void
 inn_day_agenda_constructed (GObject *object)
 {
   InnDayAgenda *self = INN_DAY_AGENDA (object);
-  const char *title = self->birthdays ? _("Birthdays within 30 days") : _("Follow-ups");
+  const char *title = self->birthdays ? _("Birthdays within 30 days") : _("Follow-ups and promises");
 
   G_OBJECT_CLASS (inn_day_agenda_parent_class)->constructed (object);
 
