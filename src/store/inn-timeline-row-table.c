@@ -74,7 +74,7 @@ static const char LIST_SETTLED[] =
 /* A tier was another one before; what it became is what it was before the next change, or is now. */
 #define TIER_BEFORE "json_extract (er.before, '$.tier') "
 #define OF_TIER \
-  "FROM entry_row er " \
+  "FROM entry_row er INDEXED BY entry_row_by_subject " \
   "WHERE er.subject_kind = 'guest' AND er.subject_id = ?1 AND er.tbl = 'guest' AND er.op = 'U' " \
   "  AND json_extract (er.before, '$.tier') IS NOT NULL "
 
@@ -86,7 +86,8 @@ static const char LIST_CHANGED[] =
   "                       ORDER BY er.seq LIMIT 1), "
   "                      (SELECT g.tier FROM guest g WHERE g.id = ?1)) END, "
   "  " INN_ENTRY_COLUMNS " "
-  "FROM (SELECT DISTINCT seq FROM entry_row WHERE subject_kind = 'guest' AND subject_id = ?1) touch "
+  "FROM (SELECT DISTINCT seq FROM entry_row INDEXED BY entry_row_by_subject "
+  "      WHERE subject_kind = 'guest' AND subject_id = ?1) touch "
   "CROSS JOIN entry ON entry.seq = touch.seq "
   "LEFT JOIN staff st ON st.id = entry.staff_id "
   "WHERE entry.utc <= ?3 "

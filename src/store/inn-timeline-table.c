@@ -25,7 +25,7 @@
 /* Who let the guest in and out, by the journal. */
 static const char LIST_DEEDS[] =
   "SELECT er.key, entry.act = '" INN_ACT_STAY_CHECK_OUT "', st.name "
-  "FROM entry_row er "
+  "FROM entry_row er INDEXED BY entry_row_by_subject "
   "CROSS JOIN entry ON entry.seq = er.seq "
   "CROSS JOIN staff st ON st.id = entry.staff_id "
   "WHERE er.subject_kind = 'guest' AND er.subject_id = ?1 AND er.tbl = 'stay' "

@@ -194,6 +194,9 @@ ask_timeline (InnConnection  *connection,
   g_assert_cmpuint (check_all (connection, "FROM follow_up f"), >=, 2);
   g_assert_cmpuint (check_all (connection, "FROM promise p"), >=, 2);
   g_assert_cmpuint (check_all (connection, "FROM entry_row er"), >=, 1);
+  /* An entry may have a million rows: those of one guest are found by the guest. */
+  g_assert_true (goes_by (connection, "FROM entry_row er", "'$.tier'",
+                          "INDEX entry_row_by_subject (subject_kind=? AND subject_id=? AND seq=?)"));
   g_assert_true (goes_by (connection, "FROM interaction i", "ORDER BY i.day DESC",
                           "INDEX interaction_by_guest (guest_id=? AND day<?)"));
   g_assert_true (goes_by (connection, "FROM feedback f", "ORDER BY f.day DESC",
