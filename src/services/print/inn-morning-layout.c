@@ -20,8 +20,8 @@
 #define TICK_X 0.0
 #define ROOM_X 13.0
 #define ROOM_WIDTH 47.0
-#define NAME_X 64.0
-#define NAME_WIDTH 122.0
+#define NAME_X 68.0
+#define NAME_WIDTH 118.0
 #define TIME_X 192.0
 #define TIME_WIDTH 78.0
 #define FACT_X 276.0
