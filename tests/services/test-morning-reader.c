@@ -142,7 +142,7 @@ test_facts (void)
                 "room=refused this room on 05-01: 靠电梯|"
                 "red-tag=赖账|"
                 "promise=Late check-out: 到 14:00 (this stay, 李静, 11-20)|"
-                "complaint=隔壁吵 (Serious, 11-01, 客房, by tomorrow)|"
+                "complaint=隔壁吵 (Serious, 11-01, 客房, due tomorrow)|"
                 "birthday=Tue 24 November (lunar 10/16), turns 36|"
                 "day=Wedding anniversary: Wed 25 November (lunar 10/17)|"
                 "wish=要高楼层|"

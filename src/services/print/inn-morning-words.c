@@ -175,7 +175,7 @@ inn_morning_words_nights (const InnMorningSheet *sheet,
     return g_strdup_printf (C_ ("morning sheet", "night %1$d of %2$d"), gone + 1, n);
   if (part == INN_MORNING_DEPARTURES)
     /* Translators: “3 nights”, the day of arrival. */
-    return g_strdup_printf (C_ ("morning sheet", "%1$s since %2$s"), nights, arrival);
+    return g_strdup_printf (C_ ("morning sheet", "%1$s from %2$s"), nights, arrival);
   if (part == INN_MORNING_ARRIVALS && !inn_date_equal (stay->arrival, sheet->day))
     /* Translators: a booking that was to begin on an earlier day: that day, “3 nights”. */
     return g_strdup_printf (C_ ("morning sheet", "was due %1$s, %2$s"), arrival, nights);
@@ -233,7 +233,7 @@ inn_morning_words_promise (const InnPromise *promise,
       /* Translators: a day, perhaps with a time, by which something is to be done. */
       until = inn_promise_is_overdue (promise, now)
                 ? g_strdup_printf (C_ ("morning sheet", "overdue since %s"), due)
-                : g_strdup_printf (C_ ("morning sheet", "by %s"), due);
+                : g_strdup_printf (C_ ("morning sheet", "due %s"), due);
     }
   details = inn_format_list (until, made);
 
@@ -279,7 +279,7 @@ inn_morning_words_feedback (const InnGuestFeedback *feedback,
       due = inn_format_due (feedback->due, now);
       until = inn_guest_feedback_is_overdue (feedback, now)
                 ? g_strdup_printf (C_ ("morning sheet", "overdue since %s"), due)
-                : g_strdup_printf (C_ ("morning sheet", "by %s"), due);
+                : g_strdup_printf (C_ ("morning sheet", "due %s"), due);
     }
   details = inn_format_list (whose, until);
 
