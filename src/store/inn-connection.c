@@ -7,6 +7,7 @@
 
 #include "inn-connection-settings.h"
 #include "inn-error.h"
+#include "inn-id-sink.h"
 #include "inn-memory.h"
 #include "inn-row-bytes.h"
 #include "inn-sql-error.h"
@@ -105,7 +106,7 @@ inn_connection_open (const char         *path,
     }
 
   sqlite3_extended_result_codes (self->handle, 1);
-  if (!inn_row_bytes_install (self->handle))
+  if (!inn_row_bytes_install (self->handle) || !inn_id_sink_install (self->handle))
     {
       inn_sql_set_error (error, self->handle, SQLITE_NOMEM);
       return NULL;
@@ -140,7 +141,8 @@ inn_connection_open_memory (GError **error)
                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
                             | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                           NULL);
-  if (code != SQLITE_OK || !inn_row_bytes_install (self->handle))
+  if (code != SQLITE_OK || !inn_row_bytes_install (self->handle)
+      || !inn_id_sink_install (self->handle))
     {
       inn_sql_set_error (error, self->handle, code != SQLITE_OK ? code : SQLITE_NOMEM);
       return NULL;

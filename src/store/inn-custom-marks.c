@@ -12,13 +12,14 @@
 #include <string.h>
 
 #include "inn-fold.h"
+#include "inn-id-sink.h"
 
 static const char TEXTS[] =
-  "SELECT guest_id, value FROM custom_value INDEXED BY custom_value_by_field "
+  "SELECT take_id (?2, guest_id, value) FROM custom_value INDEXED BY custom_value_by_field "
   "WHERE field_id = ?1 AND value >= ''";
 
 static const char NUMBERS[] =
-  "SELECT guest_id FROM custom_value INDEXED BY custom_value_by_field "
+  "SELECT take_id (?4, guest_id) FROM custom_value INDEXED BY custom_value_by_field "
   "WHERE field_id = ?1 AND value >= ?2 AND value <= ?3";
 
 static const char DAYS[] =
@@ -26,26 +27,61 @@ static const char DAYS[] =
   "WHERE field_id = ?1 AND value >= ?2 AND value <= ?3";
 
 static const char WITH_CHOICE[] =
-  "SELECT guest_id FROM custom_value INDEXED BY custom_value_by_choice "
+  "SELECT take_id (?2, guest_id) FROM custom_value INDEXED BY custom_value_by_choice "
   "WHERE choice_id = ?1";
+
+static void
+mark_cb (gint64      id,
+         const char *text,
+         gpointer    data)
+{
+  inn_guest_marks_set (data, id);
+}
+
+/* What is looked for in each text. */
+typedef struct
+{
+  InnGuestMarks *marks;    /* unowned */
+  char          *needle;   /* owned, folded */
+  gboolean       is_plain;
+  GString       *folded;   /* owned, scratch */
+} Look;
+
+static void
+look_clear (Look *look)
+{
+  g_free (look->needle);
+  g_string_free (look->folded, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
 
 /* Most texts are told without being folded: they hold the words as they are, or nothing that would
  * become others. */
 static gboolean
-holds (const char *text,
-       const char *needle,
-       gboolean    is_plain,
-       GString    *folded)
+holds (Look       *look,
+       const char *text)
 {
-  if (is_plain ? strcasestr (text, needle) != NULL : strstr (text, needle) != NULL)
+  if (look->is_plain ? strcasestr (text, look->needle) != NULL : strstr (text, look->needle) != NULL)
     return TRUE;
-  if (g_str_is_ascii (text))
+  if (g_str_is_ascii (text) || !g_utf8_validate (text, -1, NULL))
     return FALSE;
 
-  g_string_truncate (folded, 0);
-  inn_fold_append (folded, text);
+  g_string_truncate (look->folded, 0);
+  inn_fold_append (look->folded, text);
 
-  return strstr (folded->str, needle) != NULL;
+  return strstr (look->folded->str, look->needle) != NULL;
+}
+
+static void
+look_cb (gint64      id,
+         const char *text,
+         gpointer    data)
+{
+  Look *look = data;
+
+  if (text != NULL && holds (look, text))
+    inn_guest_marks_set (look->marks, id);
 }
 
 static gboolean
@@ -55,20 +91,15 @@ mark_texts (const InnCustomCondition  *condition,
             GError                   **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, TEXTS, error);
-  g_autofree char *needle = inn_fold (condition->text);
-  g_autoptr (GString) folded = g_string_new (NULL);
-  gboolean is_plain = g_str_is_ascii (needle);
-  InnStep step = INN_STEP_ERROR;
+  g_auto (Look) look = { marks, inn_fold (condition->text), FALSE, g_string_new (NULL) };
 
   if (statement == NULL)
     return FALSE;
 
+  look.is_plain = g_str_is_ascii (look.needle);
   inn_statement_bind_int (statement, 1, condition->field_id);
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    if (holds (inn_statement_get_text (statement, 1), needle, is_plain, folded))
-      inn_guest_marks_set (marks, inn_statement_get_int (statement, 0));
 
-  return step == INN_STEP_DONE;
+  return inn_id_sink_run (statement, 2, look_cb, &look, error);
 }
 
 static gboolean
@@ -88,7 +119,7 @@ mark_numbers (const InnCustomCondition  *condition,
   inn_statement_bind_real (statement, 2, least);
   inn_statement_bind_real (statement, 3, greatest);
 
-  return inn_guest_marks_add (marks, statement, error);
+  return inn_id_sink_run (statement, 4, mark_cb, marks, error);
 }
 
 /* Days as text are in the order of the calendar; what else begins like one is none. */
@@ -130,7 +161,7 @@ mark_choices (const InnCustomCondition  *condition,
       if (statement == NULL)
         return FALSE;
       inn_statement_bind_int (statement, 1, condition->choice_ids[i]);
-      if (!inn_guest_marks_add (marks, statement, error))
+      if (!inn_id_sink_run (statement, 2, mark_cb, marks, error))
         return FALSE;
     }
 

@@ -11,15 +11,16 @@
 
 #include "inn-guest-filter-marks.h"
 #include "inn-guest-order.h"
+#include "inn-id-sink.h"
 
-/* Guests without any reading come last. */
+/* In the order of the index: by reading, then by id. Guests without any reading come last. */
 static const char ORDER_BY_READING[] =
-  "SELECT id FROM guest WHERE archived = ?1 AND reading > '' "
-  "ORDER BY reading, id";
+  "SELECT take_id (?2, id) FROM guest INDEXED BY guest_by_reading "
+  "WHERE archived = ?1 AND reading > ''";
 
 static const char ORDER_WITHOUT_READING[] =
-  "SELECT id FROM guest WHERE archived = ?1 AND reading = '' "
-  "ORDER BY id";
+  "SELECT take_id (?2, id) FROM guest INDEXED BY guest_by_reading "
+  "WHERE archived = ?1 AND reading = ''";
 
 static const char ARRIVING[] =
   "SELECT DISTINCT guest_id FROM stay WHERE status = 'booked' AND arrival = ?1";
@@ -80,6 +81,23 @@ mark_scope (InnGuestMarks        *marks,
   return inn_guest_marks_add (marks, statement, error);
 }
 
+typedef struct
+{
+  GArray              *ids;   /* unowned */
+  const InnGuestMarks *marks; /* unowned */
+} Listing;
+
+static void
+list_cb (gint64      id,
+         const char *text,
+         gpointer    data)
+{
+  Listing *listing = data;
+
+  if (inn_guest_marks_has (listing->marks, id))
+    g_array_append_val (listing->ids, id);
+}
+
 static gboolean
 append_order (GArray               *ids,
               const InnGuestMarks  *marks,
@@ -89,21 +107,14 @@ append_order (GArray               *ids,
               GError              **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
-  InnStep step;
+  Listing listing = { ids, marks };
 
   if (statement == NULL)
     return FALSE;
 
   inn_statement_bind_boolean (statement, 1, archived);
-  while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
-    {
-      gint64 id = inn_statement_get_int (statement, 0);
 
-      if (inn_guest_marks_has (marks, id))
-        g_array_append_val (ids, id);
-    }
-
-  return step == INN_STEP_DONE;
+  return inn_id_sink_run (statement, 2, list_cb, &listing, error);
 }
 
 static void

@@ -129,7 +129,7 @@ inn_test_import_run (InnTestImport *self)
 /**
  * inn_test_import_verdicts:
  *
- * Returns: (transfer full): a letter for each row shown: New, nameSake, Household, Fill,
+ * Returns: (transfer full): a letter for each row shown: New, nameSake, Household, Alike, Fill,
  *   Unchanged, rePeated, Blank, Refused; ? before a rehearsal
  */
 char *
