@@ -43,7 +43,8 @@ typedef struct
 {
   InnGuestMarks *marks;    /* unowned */
   char          *needle;   /* owned, folded */
-  gboolean       is_plain;
+  gboolean       is_plain; /* ASCII */
+  gboolean       is_cased; /* has letters that may be written large */
   GString       *folded;   /* owned, scratch */
 } Look;
 
@@ -62,7 +63,8 @@ static gboolean
 holds (Look       *look,
        const char *text)
 {
-  if (look->is_plain ? strcasestr (text, look->needle) != NULL : strstr (text, look->needle) != NULL)
+  if (look->is_plain && look->is_cased ? strcasestr (text, look->needle) != NULL
+                                       : strstr (text, look->needle) != NULL)
     return TRUE;
   if (g_str_is_ascii (text) || !g_utf8_validate (text, -1, NULL))
     return FALSE;
@@ -91,12 +93,14 @@ mark_texts (const InnCustomCondition  *condition,
             GError                   **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, TEXTS, error);
-  g_auto (Look) look = { marks, inn_fold (condition->text), FALSE, g_string_new (NULL) };
+  g_auto (Look) look = { marks, inn_fold (condition->text), FALSE, FALSE, g_string_new (NULL) };
 
   if (statement == NULL)
     return FALSE;
 
   look.is_plain = g_str_is_ascii (look.needle);
+  for (const char *at = look.needle; *at != '\0'; at++)
+    look.is_cased |= g_ascii_isalpha (*at);
   inn_statement_bind_int (statement, 1, condition->field_id);
 
   return inn_id_sink_run (statement, 2, look_cb, &look, error);

@@ -9,6 +9,7 @@
 
 #include "inn-guest-ids.h"
 
+#include "inn-book-notes.h"
 #include "inn-guest-filter-marks.h"
 #include "inn-guest-order.h"
 #include "inn-id-sink.h"
@@ -81,40 +82,64 @@ mark_scope (InnGuestMarks        *marks,
   return inn_guest_marks_add (marks, statement, error);
 }
 
+/* Everybody in the order of readings; those without any stand behind. */
 typedef struct
 {
-  GArray              *ids;   /* unowned */
-  const InnGuestMarks *marks; /* unowned */
-} Listing;
+  GArray *ids;         /* owned */
+  guint   n_readable;
+} Everybody;
+
+static void
+everybody_free (gpointer data)
+{
+  Everybody *self = data;
+
+  g_array_unref (self->ids);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Everybody, everybody_free)
 
 static void
 list_cb (gint64      id,
          const char *text,
          gpointer    data)
 {
-  Listing *listing = data;
-
-  if (inn_guest_marks_has (listing->marks, id))
-    g_array_append_val (listing->ids, id);
+  g_array_append_val ((GArray *) data, id);
 }
 
 static gboolean
-append_order (GArray               *ids,
-              const InnGuestMarks  *marks,
-              InnConnection        *connection,
-              const char           *sql,
-              gboolean              archived,
-              GError              **error)
+list_order (GArray         *ids,
+            InnConnection  *connection,
+            const char     *sql,
+            gboolean        archived,
+            GError        **error)
 {
   g_autoptr (InnStatement) statement = inn_statement_new (connection, sql, error);
-  Listing listing = { ids, marks };
 
   if (statement == NULL)
     return FALSE;
 
   inn_statement_bind_boolean (statement, 1, archived);
 
-  return inn_id_sink_run (statement, 2, list_cb, &listing, error);
+  return inn_id_sink_run (statement, 2, list_cb, ids, error);
+}
+
+static Everybody *
+list_everybody (InnConnection  *connection,
+                gboolean        archived,
+                GError        **error)
+{
+  g_autoptr (Everybody) self = g_new0 (Everybody, 1);
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!list_order (self->ids, connection, ORDER_BY_READING, archived, error))
+    return NULL;
+  self->n_readable = self->ids->len;
+  if (!list_order (self->ids, connection, ORDER_WITHOUT_READING, archived, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 static void
@@ -160,6 +185,23 @@ append_marked (GArray         *ids,
   return TRUE;
 }
 
+static void
+append_some (GArray              *ids,
+             const InnGuestMarks *marks,
+             const Everybody     *everybody,
+             guint                from,
+             guint                until)
+{
+  for (guint i = from; i < until; i++)
+    {
+      gint64 id = g_array_index (everybody->ids, gint64, i);
+
+      if (inn_guest_marks_has (marks, id))
+        g_array_append_val (ids, id);
+    }
+}
+
+/* Whatever narrows a list, and as long as nothing changes, everybody stands in the same order. */
 static gboolean
 append_everybody (GArray               *ids,
                   const InnGuestMarks  *marks,
@@ -168,13 +210,26 @@ append_everybody (GArray               *ids,
                   GError              **error)
 {
   gboolean archived = query->scope == INN_SCOPE_ARCHIVED;
+  const char *key = archived ? "everybody archived" : "everybody";
+  const Everybody *kept = inn_book_notes_find (connection, key);
+  g_autoptr (Everybody) listed = NULL;
 
-  if (!append_order (ids, marks, connection, ORDER_BY_READING, archived, error))
-    return FALSE;
+  if (kept == NULL)
+    {
+      listed = list_everybody (connection, archived, error);
+      if (listed == NULL)
+        return FALSE;
+      kept = listed;
+    }
+
+  append_some (ids, marks, kept, 0, kept->n_readable);
   if (query->order == INN_ORDER_READING && query->reversed)
     reverse (ids);
+  append_some (ids, marks, kept, kept->n_readable, kept->ids->len);
+  if (listed != NULL)
+    inn_book_notes_keep (connection, key, g_steal_pointer (&listed), everybody_free);
 
-  return append_order (ids, marks, connection, ORDER_WITHOUT_READING, archived, error);
+  return TRUE;
 }
 
 /**

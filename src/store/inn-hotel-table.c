@@ -1,11 +1,12 @@
-/* inn-hotel-table.c: what guests are held against. Nothing here is asked once a guest: the average
- * is a sum over days of departure, and the bound of those who spend most is one place in an index.
- * On the database thread. */
+/* inn-hotel-table.c: what guests are held against. Nothing here is asked once a guest, and nothing twice
+ * while the book stays as it is: the average is a sum over days of departure, and the bound of those who
+ * spend most is one place in an index. On the database thread. */
 
 #include "config.h"
 
 #include "inn-hotel-table.h"
 
+#include "inn-book-notes.h"
 #include "inn-departure-day-table.h"
 #include "inn-statement.h"
 
@@ -66,7 +67,22 @@ inn_hotel_table_load (InnConnection          *connection,
                       InnHotelFigures        *hotel,
                       GError                **error)
 {
-  return inn_departure_day_table_sum (connection, inn_date_add_months (today, -bounds->hotel_months),
-                                      today, &hotel->stays, &hotel->spend, error)
-         && find_top (connection, bounds->top_percent, &hotel->top_spend, error);
+  g_autofree char *key = g_strdup_printf ("hotel %d/%d-%02d-%02d/%d", bounds->hotel_months,
+                                          today.year, today.month, today.day, bounds->top_percent);
+  const InnHotelFigures *kept = inn_book_notes_find (connection, key);
+
+  if (kept != NULL)
+    {
+      *hotel = *kept;
+      return TRUE;
+    }
+
+  if (!inn_departure_day_table_sum (connection, inn_date_add_months (today, -bounds->hotel_months),
+                                    today, &hotel->stays, &hotel->spend, error)
+      || !find_top (connection, bounds->top_percent, &hotel->top_spend, error))
+    return FALSE;
+
+  inn_book_notes_keep (connection, key, g_memdup2 (hotel, sizeof *hotel), g_free);
+
+  return TRUE;
 }
