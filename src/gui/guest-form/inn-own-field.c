@@ -415,14 +415,21 @@ InnOwnField *
 inn_own_field_new (InnCustomField *field)
 {
   InnOwnField *self = g_object_new (INN_TYPE_OWN_FIELD, NULL);
+  /* Translators: the name of a field that must be filled in. */
+  g_autofree char *title = field->required ? g_strdup_printf (_("%s *"), field->name)
+                                           : g_strdup (field->name);
 
   self->field = inn_custom_field_ref (field);
   list_choices (self);
   self->form_field = g_object_ref_sink (g_object_new (INN_TYPE_FORM_FIELD,
-                                                      "title", field->name,
+                                                      "title", title,
                                                       "child", create_control (self),
                                                       NULL));
   inn_spoken_name_set (self->control, field->name);
+  /* The star is seen, and this is heard. */
+  if (field->required && is_typed (self))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_REQUIRED,
+                                    TRUE, -1);
   g_signal_connect_object (self->form_field, "settled", G_CALLBACK (settled_cb), self,
                            G_CONNECT_SWAPPED);
 

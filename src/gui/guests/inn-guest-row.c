@@ -22,6 +22,9 @@
 
 /* A phone number is of no use cut short; anything longer than this is no phone number. */
 #define MAX_PHONE 20
+/* With a tag beside it, so much of the contact and of an own field is seen whole, in halves of a Chinese
+ * character. */
+#define MAX_BESIDE_TAG 24
 
 /* With large text only as much of it as a narrow screen can show; the card has the rest. */
 #define MAX_LARGE_PHONE 13
@@ -131,6 +134,24 @@ is_all_seen (InnNeedle  *needle,
   return TRUE;
 }
 
+/* Whether both fit beside the tags of the guest. */
+static gboolean
+has_room (GtkWidget  *row,
+          const char *text,
+          guint       n_tags)
+{
+  guint width = 0;
+
+  if (n_tags == 0)
+    return TRUE;
+  if (n_tags > 1 || inn_large_text_is_on (row))
+    return FALSE;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+
+  return width <= MAX_BESIDE_TAG;
+}
+
 /* The second line: how to reach the guest, and tags; or where the match is if it is in neither. */
 static void
 update_second_line (InnGuestRow           *self,
@@ -138,6 +159,7 @@ update_second_line (InnGuestRow           *self,
 {
   g_autofree char *contact = inn_contact_dup_shown (summary->contact_kind, summary->contact);
   g_autofree char *shown = dup_shown (self, contact);
+  g_autofree char *both = NULL;
   const char *excerpt = NULL;
   gboolean is_phone = summary->contact_kind == INN_CONTACT_PHONE &&
                       g_utf8_strlen (contact, -1) <= (inn_large_text_is_on (GTK_WIDGET (self))
@@ -148,12 +170,11 @@ update_second_line (InnGuestRow           *self,
     excerpt = inn_guest_item_get_excerpt (self->item, self->needle, shown);
 
   /* What the hotel wants to see in lists, where nothing is cut by it. */
-  if (excerpt == NULL && summary->own != NULL && summary->n_tags == 0)
+  if (excerpt == NULL && summary->own != NULL)
+    both = *contact != '\0' ? g_strjoin (C_("separator", "\302\240· "), contact, summary->own, NULL)
+                            : g_strdup (summary->own);
+  if (both != NULL && has_room (GTK_WIDGET (self), both, summary->n_tags))
     {
-      g_autofree char *both
-        = *contact != '\0' ? g_strjoin (C_("separator", "\302\240· "), contact, summary->own, NULL)
-                           : g_strdup (summary->own);
-
       gtk_label_set_text (GTK_LABEL (self->contact_label), both);
       is_phone = FALSE;
     }
