@@ -6,76 +6,23 @@
 
 #include "inn-connection-private.h"
 
-/* The same question is asked of few days only; more than these are from days gone by. */
-#define MOST_NOTES 8
-
-struct _InnBookNotes
+/* Whether the book is as everybody sees it, and stays so for this while. */
+static gboolean
+is_quiet (InnConnection *connection)
 {
-  GHashTable *notes;   /* owned, of Note by key */
-  gint64      changes; /* so many rows were changed on this connection when they were made */
-};
-
-typedef struct
-{
-  gpointer       data;
-  GDestroyNotify free_data;
-} Note;
-
-static void
-note_free (gpointer data)
-{
-  Note *note = data;
-
-  note->free_data (note->data);
-  g_free (note);
-}
-
-/**
- * inn_book_notes_new:
- *
- * Returns: (transfer full): no notes; inn_book_notes_free() frees them
- */
-InnBookNotes *
-inn_book_notes_new (void)
-{
-  InnBookNotes *self = g_new0 (InnBookNotes, 1);
-
-  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, note_free);
-
-  return self;
-}
-
-/**
- * inn_book_notes_free:
- * @self: (transfer full): notes
- */
-void
-inn_book_notes_free (InnBookNotes *self)
-{
-  g_hash_table_unref (self->notes);
-  g_free (self);
-}
-
-/* The notes, if they may be used now; those of the book as it was before are gone. What is taken back was
- * counted too, so the count alone tells that nothing was changed in between. */
-static InnBookNotes *
-get_notes (InnConnection *connection)
-{
-  InnBookNotes *self = inn_connection_get_notes (connection);
   sqlite3 *handle = inn_connection_get_handle (connection);
-  gint64 changes = sqlite3_total_changes64 (handle);
 
   inn_connection_assert (connection);
 
-  if (inn_connection_is_writable (connection) || sqlite3_db_readonly (handle, "main") != 0
-      || sqlite3_txn_state (handle, "main") == SQLITE_TXN_WRITE)
-    return NULL;
+  return !inn_connection_is_writable (connection) && sqlite3_db_readonly (handle, "main") == 0
+         && sqlite3_txn_state (handle, "main") != SQLITE_TXN_WRITE;
+}
 
-  if (changes != self->changes)
-    g_hash_table_remove_all (self->notes);
-  self->changes = changes;
-
-  return self;
+/* What is taken back was counted too, so the count alone tells that nothing was changed in between. */
+static gint64
+count_changes (InnConnection *connection)
+{
+  return sqlite3_total_changes64 (inn_connection_get_handle (connection));
 }
 
 /**
@@ -88,10 +35,9 @@ gpointer
 inn_book_notes_find (InnConnection *connection,
                      const char    *key)
 {
-  InnBookNotes *self = get_notes (connection);
-  const Note *note = self != NULL ? g_hash_table_lookup (self->notes, key) : NULL;
-
-  return note != NULL ? note->data : NULL;
+  return is_quiet (connection) ? inn_notes_find (inn_connection_get_notes (connection),
+                                                 count_changes (connection), key)
+                               : NULL;
 }
 
 /**
@@ -108,18 +54,9 @@ inn_book_notes_keep (InnConnection  *connection,
                      gpointer        note,
                      GDestroyNotify  free_note)
 {
-  InnBookNotes *self = get_notes (connection);
-  Note *kept = NULL;
-
-  if (self == NULL)
-    {
-      free_note (note);
-      return;
-    }
-
-  if (g_hash_table_size (self->notes) >= MOST_NOTES)
-    g_hash_table_remove_all (self->notes);
-  kept = g_new (Note, 1);
-  *kept = (Note) { note, free_note };
-  g_hash_table_replace (self->notes, g_strdup (key), kept);
+  if (is_quiet (connection))
+    inn_notes_keep (inn_connection_get_notes (connection), count_changes (connection), key, note,
+                    free_note);
+  else
+    free_note (note);
 }

@@ -10,16 +10,11 @@
 
 G_BEGIN_DECLS
 
-typedef struct _InnBookNotes InnBookNotes;
-
-InnBookNotes *inn_book_notes_new  (void);
-void          inn_book_notes_free (InnBookNotes   *self);
-
-gpointer      inn_book_notes_find (InnConnection  *connection,
-                                   const char     *key);
-void          inn_book_notes_keep (InnConnection  *connection,
-                                   const char     *key,
-                                   gpointer        note,
-                                   GDestroyNotify  free_note);
+gpointer inn_book_notes_find (InnConnection  *connection,
+                              const char     *key);
+void     inn_book_notes_keep (InnConnection  *connection,
+                              const char     *key,
+                              gpointer        note,
+                              GDestroyNotify  free_note);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include <sqlite3.h>
 
-#include "inn-book-notes.h"
 #include "inn-connection.h"
+#include "inn-notes.h"
 #include "inn-statement-cache.h"
 
 G_BEGIN_DECLS
@@ -40,7 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InnConnection, inn_connection_close)
 
 sqlite3       * inn_connection_get_handle      (InnConnection       *self);
 InnStatementCache * inn_connection_get_cache   (InnConnection       *self);
-InnBookNotes  * inn_connection_get_notes       (InnConnection       *self);
+InnNotes      * inn_connection_get_notes       (InnConnection       *self);
 void            inn_connection_set_vault       (InnConnection       *self,
                                                 InnVault            *vault);
 void            inn_connection_set_watch       (InnConnection       *self,

@@ -27,7 +27,7 @@ struct _InnConnection
   GThread             *thread;      /* unowned */
   InnVault            *vault;       /* owned, nullable */
   InnStatementCache   *cache;       /* owned */
-  InnBookNotes        *notes;       /* owned */
+  InnNotes            *notes;       /* owned */
   GSList              *close_watches; /* owned CloseWatch */
   GCancellable        *cancellable; /* owned, nullable: of the running job */
   InnStepFunc          step_func;   /* nullable */
@@ -79,7 +79,7 @@ inn_connection_open (const char         *path,
 
   self->thread = g_thread_self ();
   self->cache = inn_statement_cache_new ();
-  self->notes = inn_book_notes_new ();
+  self->notes = inn_notes_new ();
 
   if (!sqlite3_compileoption_used ("ENABLE_PREUPDATE_HOOK"))
     {
@@ -138,7 +138,7 @@ inn_connection_open_memory (GError **error)
 
   self->thread = g_thread_self ();
   self->cache = inn_statement_cache_new ();
-  self->notes = inn_book_notes_new ();
+  self->notes = inn_notes_new ();
 
   code = sqlite3_open_v2 (":memory:", &self->handle,
                           SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
@@ -205,7 +205,7 @@ inn_connection_close (InnConnection *self)
         sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
     }
   g_clear_pointer (&self->cache, inn_statement_cache_free);
-  g_clear_pointer (&self->notes, inn_book_notes_free);
+  g_clear_pointer (&self->notes, inn_notes_free);
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->vault, inn_vault_unref);
   g_clear_object (&self->cancellable);
@@ -242,7 +242,7 @@ inn_connection_get_vault (InnConnection *self)
  *
  * Returns: (transfer none): what was found out of the whole book; see inn-book-notes.h
  */
-InnBookNotes *
+InnNotes *
 inn_connection_get_notes (InnConnection *self)
 {
   return self->notes;

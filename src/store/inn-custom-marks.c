@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "inn-fold.h"
-#include "inn-id-sink.h"
+#include "inn-statement-copy.h"
 
 static const char TEXTS[] =
   "SELECT take_id (?2, guest_id, value) FROM custom_value INDEXED BY custom_value_by_field "
@@ -103,7 +103,7 @@ mark_texts (const InnCustomCondition  *condition,
     look.is_cased |= g_ascii_isalpha (*at);
   inn_statement_bind_int (statement, 1, condition->field_id);
 
-  return inn_id_sink_run (statement, 2, look_cb, &look, error);
+  return inn_statement_tell_ids (statement, 2, look_cb, &look, error);
 }
 
 static gboolean
@@ -123,7 +123,7 @@ mark_numbers (const InnCustomCondition  *condition,
   inn_statement_bind_real (statement, 2, least);
   inn_statement_bind_real (statement, 3, greatest);
 
-  return inn_id_sink_run (statement, 4, mark_cb, marks, error);
+  return inn_statement_tell_ids (statement, 4, mark_cb, marks, error);
 }
 
 /* Days as text are in the order of the calendar; what else begins like one is none. */
@@ -165,7 +165,7 @@ mark_choices (const InnCustomCondition  *condition,
       if (statement == NULL)
         return FALSE;
       inn_statement_bind_int (statement, 1, condition->choice_ids[i]);
-      if (!inn_id_sink_run (statement, 2, mark_cb, marks, error))
+      if (!inn_statement_tell_ids (statement, 2, mark_cb, marks, error))
         return FALSE;
     }
 

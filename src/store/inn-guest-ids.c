@@ -12,7 +12,7 @@
 #include "inn-book-notes.h"
 #include "inn-guest-filter-marks.h"
 #include "inn-guest-order.h"
-#include "inn-id-sink.h"
+#include "inn-statement-copy.h"
 
 /* In the order of the index: by reading, then by id. Guests without any reading come last. */
 static const char ORDER_BY_READING[] =
@@ -122,7 +122,7 @@ list_order (GArray         *ids,
 
   inn_statement_bind_boolean (statement, 1, archived);
 
-  return inn_id_sink_run (statement, 2, list_cb, ids, error);
+  return inn_statement_tell_ids (statement, 2, list_cb, ids, error);
 }
 
 static Everybody *

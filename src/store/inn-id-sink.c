@@ -8,26 +8,18 @@
 
 #include "inn-id-sink.h"
 
-#include "inn-statement-private.h"
-
 #define POINTER_TYPE "inn-id-sink"
-
-typedef struct
-{
-  InnIdSinkFunc func;
-  gpointer      data; /* unowned */
-} Sink;
 
 static void
 take_cb (sqlite3_context  *context,
          int               n_values,
          sqlite3_value   **values)
 {
-  const Sink *sink = sqlite3_value_pointer (values[0], POINTER_TYPE);
+  const InnIdSink *self = sqlite3_value_pointer (values[0], POINTER_TYPE);
 
-  if (sink != NULL)
-    sink->func (sqlite3_value_int64 (values[1]),
-                n_values > 2 ? (const char *) sqlite3_value_text (values[2]) : NULL, sink->data);
+  if (self != NULL)
+    self->func (sqlite3_value_int64 (values[1]),
+                n_values > 2 ? (const char *) sqlite3_value_text (values[2]) : NULL, self->data);
 }
 
 static void
@@ -52,29 +44,15 @@ inn_id_sink_install (sqlite3 *database)
 }
 
 /**
- * inn_id_sink_run:
- * @statement: selects take_id (?@index, id) or take_id (?@index, id, text) and nothing else; its other
- *   parameters are bound
- * @index: the parameter by which take_id () is told of @func
- * @func: (scope call): called for each row, in the order in which the index has them
- *
- * Returns: whether all rows were told
+ * inn_id_sink_bind:
+ * @self: (nullable): is told of the rows; %NULL when the statement is done
+ * @handle: selects take_id (?@index, id) or take_id (?@index, id, text)
+ * @index: the parameter by which take_id () is told of @self
  */
-gboolean
-inn_id_sink_run (InnStatement   *statement,
-                 int             index,
-                 InnIdSinkFunc   func,
-                 gpointer        data,
-                 GError        **error)
+void
+inn_id_sink_bind (const InnIdSink *self,
+                  sqlite3_stmt    *handle,
+                  int              index)
 {
-  Sink sink = { func, data };
-  InnStep step;
-
-  sqlite3_bind_pointer (statement->handle, index, &sink, POINTER_TYPE, NULL);
-  step = inn_statement_step (statement, error);
-  if (step == INN_STEP_ROW)
-    step = inn_statement_step (statement, error);
-  sqlite3_bind_pointer (statement->handle, index, NULL, POINTER_TYPE, NULL);
-
-  return step == INN_STEP_DONE;
+  sqlite3_bind_pointer (handle, index, (gpointer) self, POINTER_TYPE, NULL);
 }

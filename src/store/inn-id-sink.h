@@ -2,8 +2,7 @@
 
 #pragma once
 
-#include "inn-statement.h"
-
+#include <glib.h>
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
@@ -19,11 +18,20 @@ typedef void (* InnIdSinkFunc) (gint64      id,
                                 const char *text,
                                 gpointer    data);
 
-gboolean inn_id_sink_install (sqlite3        *database);
-gboolean inn_id_sink_run     (InnStatement   *statement,
-                              int             index,
-                              InnIdSinkFunc   func,
-                              gpointer        data,
-                              GError        **error);
+/**
+ * InnIdSink:
+ * @func: called for each row
+ * @data: data for @func
+ */
+typedef struct
+{
+  InnIdSinkFunc func;
+  gpointer      data;
+} InnIdSink;
+
+gboolean inn_id_sink_install (sqlite3         *database);
+void     inn_id_sink_bind    (const InnIdSink *self,
+                              sqlite3_stmt    *handle,
+                              int              index);
 
 G_END_DECLS

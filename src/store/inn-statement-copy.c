@@ -33,3 +33,33 @@ inn_statement_copy_rows (InnStatement  *self,
 
   return step == INN_STEP_DONE;
 }
+
+/**
+ * inn_statement_tell_ids:
+ * @self: selects take_id (?@index, id) or take_id (?@index, id, text) and nothing else; its other
+ *   parameters are bound
+ * @index: the parameter by which take_id () is told of @func
+ * @func: (scope call): called for each row, in the order in which the index has them
+ *
+ * Runs the statement.
+ *
+ * Returns: whether all rows were told
+ */
+gboolean
+inn_statement_tell_ids (InnStatement   *self,
+                        int             index,
+                        InnIdSinkFunc   func,
+                        gpointer        data,
+                        GError        **error)
+{
+  const InnIdSink sink = { func, data };
+  InnStep step;
+
+  inn_id_sink_bind (&sink, self->handle, index);
+  step = inn_statement_step (self, error);
+  if (step == INN_STEP_ROW)
+    step = inn_statement_step (self, error);
+  inn_id_sink_bind (NULL, self->handle, index);
+
+  return step == INN_STEP_DONE;
+}

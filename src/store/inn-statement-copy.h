@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "inn-id-sink.h"
 #include "inn-row-bytes.h"
 #include "inn-statement.h"
 
@@ -10,6 +11,11 @@ G_BEGIN_DECLS
 gboolean inn_statement_copy_rows (InnStatement  *self,
                                   int            index,
                                   InnRowBytes   *bytes,
+                                  GError       **error);
+gboolean inn_statement_tell_ids  (InnStatement  *self,
+                                  int            index,
+                                  InnIdSinkFunc  func,
+                                  gpointer       data,
                                   GError       **error);
 
 G_END_DECLS
