@@ -136,13 +136,26 @@ edit_cb (GtkButton            *button,
   gtk_widget_grab_focus (self->entry);
 }
 
+/* The day as it was told; of a solar one, that is the year, as it comes on the same day again. */
+static char *
+dup_told (InnBirthday day,
+          InnDate     next)
+{
+  if (day.calendar == INN_CALENDAR_SOLAR && day.year != 0 && day.month == next.month
+      && day.day == next.day)
+    /* Translators: the year in which a day was that comes again. */
+    return g_strdup_printf (C_("year of a day", "%d"), day.year);
+
+  return inn_birthday_format (day);
+}
+
 /* "Thu 17 December, in 25 days · lunar 11/9" */
 static char *
 dup_when (const InnImportantDate *date,
           InnDate                 next,
           InnDate                 today)
 {
-  g_autofree char *told = inn_birthday_format (date->day);
+  g_autofree char *told = dup_told (date->day, next);
   g_autofree char *day = NULL;
   g_autofree char *left = NULL;
   g_autofree char *when = NULL;
