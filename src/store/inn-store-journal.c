@@ -173,6 +173,46 @@ inn_store_trace_guest_finish (InnStore      *self,
   return inn_store_read_finish (self, result, error);
 }
 
+static gpointer
+read_history (InnConnection  *connection,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  return inn_guest_history_read (connection, *(gint64 *) data, error);
+}
+
+/**
+ * inn_store_read_guest_history_async:
+ * @guest_id: the guest
+ *
+ * Reads all that was done to a guest, and what each act changed from what to what.
+ */
+void
+inn_store_read_guest_history_async (InnStore            *self,
+                                    gint64               guest_id,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  inn_store_read_async (self, INN_PRIORITY_INTERACTIVE, read_history,
+                        g_memdup2 (&guest_id, sizeof guest_id), g_free,
+                        (GDestroyNotify) inn_guest_history_free, cancellable, callback, user_data);
+}
+
+/**
+ * inn_store_read_guest_history_finish:
+ *
+ * Returns: (transfer full): the history; %NULL on error
+ */
+InnGuestHistory *
+inn_store_read_guest_history_finish (InnStore      *self,
+                                     GAsyncResult  *result,
+                                     GError       **error)
+{
+  return inn_store_read_finish (self, result, error);
+}
+
 /**
  * inn_store_load_undoable_async:
  * @redo: whether the last act that was taken back is asked for, not the last one that stands

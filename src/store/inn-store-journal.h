@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-entry.h"
+#include "inn-guest-history.h"
 #include "inn-guest-trace.h"
 #include "inn-store.h"
 
@@ -35,6 +36,15 @@ void       inn_store_trace_guest_async        (InnStore             *self,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
 GPtrArray *inn_store_trace_guest_finish       (InnStore             *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+void       inn_store_read_guest_history_async (InnStore             *self,
+                                               gint64                guest_id,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+InnGuestHistory *inn_store_read_guest_history_finish
+                                              (InnStore             *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 void       inn_store_load_undoable_async      (InnStore             *self,

@@ -365,6 +365,37 @@ def stays(desk):
     tap.equal(ctl('show', '1', '--json').json['totals'][0]['charged'], '1288.00')
 
 
+@cases.add('a-guest-is-shown-as-it-stood-on-a-day-also-when-it-is-gone')
+def as_of(desk):
+    ctl = functools.partial(desk.ctl, '--database', desk.fresh('as-of'))
+    changed = desk.world.path('changed.csv')
+    with open(changed, 'w', encoding='utf-8') as file:
+        file.write('姓名,电话,职业\n张三,13812345678,厨师\n')
+    ctl('--now', '2026-05-01 14:30', 'import', desk.sheet, status=8)
+    was = ctl('--now', '2026-05-02 09:00', 'show', '1', '--json').json
+    ctl('--now', '2026-06-01 10:00', 'import', changed)
+    tap.equal((was['occupation'], ctl('show', '1', '--json').json['occupation']), ('', '厨师'))
+
+    then = ctl('show', '1', '--as-of', '2026-05-02', '--json').json
+    tap.equal(then.pop('as-of'), '2026-05-02')
+    # A day later a birthday is nearer, and nothing else is other.
+    tap.equal({key: then[key] for key in was if key != 'next-birthday'},
+              {key: was[key] for key in was if key != 'next-birthday'})
+    tap.equal(ctl('show', '1', '--as-of', '2026-06-01 09:59', '--json').json['occupation'], '')
+    ctl('--now', '2026-06-02 10:00', 'undo')
+    ctl('--now', '2026-06-03 10:00', 'undo')
+    ctl('show', '1', status=4)
+    tap.equal(ctl('show', '1', '--as-of', '2026-05-31', '--json').json['note'], '靠窗')
+    tap.equal(ctl('show', '1', '--as-of', '2026-06-01', '--json').json['occupation'], '厨师')
+    tap.contains(ctl('show', '1', '--as-of', '2026-05-01 14:30').out, 'as-of\t2026-05-01 14:30\n')
+
+    tap.contains(ctl('show', '1', '--as-of', '2026-04-30', status=4).err, 'since 2026-05-01 14:30')
+    tap.contains(ctl('show', '1', '--as-of', '2026-06-04', status=4).err, 'had been deleted')
+    tap.contains(ctl('show', '99', '--as-of', '2026-05-02', status=4).err, 'no guest of this number')
+    tap.contains(ctl('show', '1', '--as-of', '2027-01-01', status=5).err, 'yet to come')
+    tap.contains(ctl('show', '1', '--as-of', 'last week', status=2).err, 'YYYY-MM-DD')
+
+
 @cases.add('what-was-charged-outside-all-stays-is-told-and-counted')
 def charges_outside(desk):
     book = desk.fresh('outside')

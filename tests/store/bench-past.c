@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "inn-guest-card-record.h"
+#include "inn-guest-history.h"
 #include "inn-past.h"
 #include "inn-statement.h"
 #include "inn-test-book.h"
@@ -93,6 +94,14 @@ measure (InnConnection  *connection,
   qsort (now, RUNS, sizeof *now, compare);
   qsort (then, RUNS, sizeof *then, compare);
   qsort (find, RUNS, sizeof *find, compare);
+  {
+    double start = get_ms ();
+    g_autoptr (InnGuestHistory) history = inn_guest_history_read (connection, 1, error);
+
+    g_assert_nonnull (history);
+    g_print ("what changed: %u acts, %u values in %.1f ms\n", history->entries->len,
+             history->changes->len, get_ms () - start);
+  }
   g_print ("card of today %.2f ms, as of a year ago %.1f ms (largest %.1f), of which the entry %.2f ms\n",
            now[RUNS / 2], then[RUNS / 2], then[RUNS - 1], find[RUNS / 2]);
 

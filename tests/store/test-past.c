@@ -4,6 +4,7 @@
 
 #include "inn-error.h"
 #include "inn-store-guests.h"
+#include "inn-store-journal.h"
 #include "inn-store-past.h"
 #include "inn-test-book.h"
 #include "inn-test-card.h"
@@ -591,6 +592,49 @@ test_book_closes (void)
   g_assert_error (error, INN_ERROR, INN_ERROR_BUSY);
 }
 
+static void
+assert_change (InnGuestHistory *history,
+               guint            index,
+               const char      *column,
+               const char      *from,
+               const char      *to)
+{
+  const InnGuestChange *change = g_ptr_array_index (history->changes, index);
+
+  g_assert_cmpstr (change->column, ==, column);
+  g_assert_cmpstr (change->from, ==, from);
+  g_assert_cmpstr (change->to, ==, to);
+}
+
+/* What a value became is what the next change found, or what stands there; also of a row that went. */
+static void
+test_from_what_to_what (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnGuestHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (InnTestLoop) loop = { 0 };
+
+  begin_book (book);
+  inn_test_book_do (book, "UPDATE guest SET name = 'B', staff_id = 1 WHERE id = 1");
+  inn_test_book_do (book, "UPDATE guest SET name = 'C', staff_id = NULL WHERE id = 1");
+  inn_test_book_do (book, "INSERT INTO interaction (guest_id, kind, day, what, created_utc) "
+                          "VALUES (1, 'call', '2026-11-01', 'One', 1)");
+  inn_test_book_do (book, "UPDATE interaction SET what = 'Two'");
+  inn_test_book_do (book, "DELETE FROM interaction");
+
+  inn_store_read_guest_history_async (book->store, 1, NULL, inn_test_loop_done_cb, &loop);
+  history = inn_store_read_guest_history_finish (book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->entries->len, ==, 6);
+  g_assert_cmpuint (history->changes->len, ==, 5);
+  assert_change (history, 0, "what", "One", "Two");
+  assert_change (history, 1, "name", "B", "C");
+  assert_change (history, 2, "staff_id", "Anna", "");
+  assert_change (history, 3, "name", "Guest 1", "B");
+  assert_change (history, 4, "staff_id", "", "Anna");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -605,6 +649,7 @@ main (int    argc,
   g_test_add_func ("/past/before-known", test_before_known);
   g_test_add_func ("/past/store-of-the-past", test_store_of_the_past);
   g_test_add_func ("/past/book-closes", test_book_closes);
+  g_test_add_func ("/past/from-what-to-what", test_from_what_to_what);
 
   return g_test_run ();
 }

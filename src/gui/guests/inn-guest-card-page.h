@@ -19,5 +19,9 @@ void          inn_guest_card_page_show_card (InnGuestCardPage *self,
 InnGuestCard *inn_guest_card_page_get_card  (InnGuestCardPage *self);
 void          inn_guest_card_page_focus     (InnGuestCardPage *self);
 gboolean      inn_guest_card_page_has_focus (InnGuestCardPage *self);
+void          inn_guest_card_page_hide_header (InnGuestCardPage *self);
+double        inn_guest_card_page_get_scroll  (InnGuestCardPage *self);
+void          inn_guest_card_page_set_scroll  (InnGuestCardPage *self,
+                                               double            value);
 
 G_END_DECLS

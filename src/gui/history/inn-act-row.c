@@ -17,6 +17,7 @@ struct _InnActRow
   GtkWidget *when_label;
   GtkWidget *state_label;
   GtkWidget *button;
+  GtkWidget *details_label;
 
   gint64 seq;
 };
@@ -34,6 +35,7 @@ inn_act_row_class_init (InnActRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InnActRow, when_label);
   gtk_widget_class_bind_template_child (widget_class, InnActRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, InnActRow, button);
+  gtk_widget_class_bind_template_child (widget_class, InnActRow, details_label);
 }
 
 static void
@@ -93,6 +95,37 @@ inn_act_row_show (InnActRow  *self,
   /* Translators: what the button does ("Take Back"), then what it is done to. */
   spoken = g_strdup_printf (C_("spoken button", "%1$s: %2$s"), verb, what);
   inn_spoken_name_set (self->button, spoken);
+}
+
+/**
+ * inn_act_row_set_details:
+ * @self: the row
+ * @details: lines of what was changed, or ""
+ */
+void
+inn_act_row_set_details (InnActRow  *self,
+                         const char *details)
+{
+  g_return_if_fail (INN_IS_ACT_ROW (self));
+
+  gtk_label_set_text (GTK_LABEL (self->details_label), details);
+  gtk_widget_set_visible (self->details_label, *details != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details,
+                                  -1);
+}
+
+/**
+ * inn_act_row_hide_verb:
+ * @self: the row
+ *
+ * Where nothing can be taken back, as the book is only read.
+ */
+void
+inn_act_row_hide_verb (InnActRow *self)
+{
+  g_return_if_fail (INN_IS_ACT_ROW (self));
+
+  gtk_widget_set_visible (self->button, FALSE);
 }
 
 /**

@@ -17,5 +17,8 @@ void       inn_act_row_show    (InnActRow  *self,
                                 InnEntry   *entry,
                                 const char *when_and_who);
 gint64     inn_act_row_get_seq (InnActRow  *self);
+void       inn_act_row_set_details (InnActRow  *self,
+                                    const char *details);
+void       inn_act_row_hide_verb   (InnActRow  *self);
 
 G_END_DECLS

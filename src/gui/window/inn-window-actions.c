@@ -7,6 +7,8 @@
 #include "inn-acts-page.h"
 #include "inn-feedback.h"
 #include "inn-guests-page.h"
+#include "inn-guest-changes-page.h"
+#include "inn-guest-past-page.h"
 #include "inn-help-page.h"
 #include "inn-navigation.h"
 #include "inn-pane.h"
@@ -268,6 +270,23 @@ last_acts_action (GtkWidget  *widget,
   inn_shell_push_full (INN_SHELL (widget), inn_acts_page_new (INN_WINDOW (widget)->book));
 }
 
+/* What was: nothing is changed there, so it is open in a book that is only read, too. */
+static void
+past_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  InnWindow *self = INN_WINDOW (widget);
+  gint64 guest_id = get_guest_shown (self);
+
+  if (guest_id == 0)
+    return;
+  if (g_str_equal (name, "win.as-of"))
+    inn_shell_push_full (INN_SHELL (widget), inn_guest_past_page_new (self->book, guest_id));
+  else
+    inn_shell_push_full (INN_SHELL (widget), inn_guest_changes_page_new (self->book, guest_id));
+}
+
 static void
 page_action (GtkWidget  *widget,
              const char *name,
@@ -377,6 +396,8 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.last-acts", NULL, last_acts_action);
+  gtk_widget_class_install_action (widget_class, "win.as-of", NULL, past_action);
+  gtk_widget_class_install_action (widget_class, "win.guest-changes", NULL, past_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, next_pane_action);

@@ -238,6 +238,35 @@ inn_book_new_for_store (InnStore    *store,
   return self;
 }
 
+/**
+ * inn_book_new_past:
+ * @present: the open book
+ * @past: its past; see inn_store_open_past_async ()
+ *
+ * A book that is only looked at, one guest in it as of then. There is nothing to be searched, to come
+ * back to or to be copied: those getters give %NULL.
+ *
+ * Returns: (transfer full): the book as of then
+ */
+InnBook *
+inn_book_new_past (InnBook  *present,
+                   InnStore *past)
+{
+  InnBook *self = NULL;
+
+  g_return_val_if_fail (INN_IS_BOOK (present), NULL);
+  g_return_val_if_fail (INN_IS_STORE (past), NULL);
+
+  self = g_object_new (INN_TYPE_BOOK, NULL);
+  self->store = g_object_ref (past);
+  self->settings = g_object_ref (present->settings);
+  self->tags = inn_tag_shelf_new (past);
+  self->fields = inn_field_shelf_new (past);
+  self->desk = inn_desk_new (past);
+
+  return self;
+}
+
 static void
 closed_cb (GObject      *source,
            GAsyncResult *result,

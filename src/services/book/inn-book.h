@@ -46,6 +46,9 @@ gboolean      inn_book_close_finish        (InnBook              *self,
                                             GAsyncResult         *result,
                                             GError              **error);
 
+InnBook      *inn_book_new_past            (InnBook              *present,
+                                            InnStore             *past);
+
 void          inn_book_keep_copies         (InnBook              *self);
 
 InnStore     *inn_book_get_store           (InnBook              *self);

@@ -24,7 +24,7 @@ static const struct
   { "search", INN_COMMAND_READS, inn_search_command,
     N_("search TEXT [--limit N]         find guests by any part of what is known") },
   { "show", INN_COMMAND_READS, inn_show_command,
-    N_("show ID [--pdf FILE]            all about one guest") },
+    N_("show ID [--as-of DATE]          all about one guest, today or as it stood") },
   { "stays", INN_COMMAND_READS, inn_stays_command,
     N_("stays [--on DATE]               who arrives, is in the house and leaves") },
   { "sheet", INN_COMMAND_READS, inn_sheet_command,

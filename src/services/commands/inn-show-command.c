@@ -1,4 +1,4 @@
-/* inn-show-command.c: innkeeperctl show. */
+/* inn-show-command.c: innkeeperctl show: a guest as of today, or as of any moment before. */
 
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include "inn-guest-sentence.h"
 #include "inn-stay-printer.h"
 #include "inn-store-guests.h"
+#include "inn-store-past.h"
 #include "inn-store-timeline.h"
 
 static void
@@ -176,6 +177,10 @@ print_card (InnPrinter         *printer,
 /* What has been read so far. */
 typedef struct
 {
+  InnStore       *store;   /* owned: the book, or its past */
+  gint64          id;
+  InnCivil        as_of;   /* unset for today */
+  gint64          utc;     /* the moment of that */
   guint           n_lines; /* of the timeline, 0 for all */
   InnFacts       *facts;   /* owned, NULL at first */
   InnGuestCard   *card;    /* owned, NULL at first */
@@ -187,6 +192,7 @@ showing_free (gpointer data)
 {
   Showing *showing = data;
 
+  g_clear_object (&showing->store);
   g_clear_pointer (&showing->card, inn_guest_card_unref);
   g_clear_pointer (&showing->history, inn_stay_history_free);
   g_clear_pointer (&showing->facts, inn_facts_free);
@@ -225,7 +231,7 @@ timeline_cb (GObject      *source,
   g_autoptr (InnTimeline) timeline
     = inn_store_list_timeline_finish (INN_STORE (source), result, &error);
   g_autoptr (InnPrinter) printer = NULL;
-  InnDate today = inn_clock_get_today (inn_store_get_clock (call->store));
+  InnDate today = inn_clock_get_today (inn_store_get_clock (showing->store));
 
   if (timeline == NULL)
     {
@@ -235,6 +241,12 @@ timeline_cb (GObject      *source,
 
   printer = inn_printer_new (call->json, TRUE);
   inn_printer_begin (printer);
+  if (inn_civil_is_set (showing->as_of))
+    {
+      g_autofree char *as_of = inn_civil_dup_text (showing->as_of);
+
+      inn_printer_add_text (printer, "as-of", as_of);
+    }
   print_card (printer, showing->card, today, inn_settings_get_feb29_rule (call->settings));
   inn_stay_history_print (showing->history, printer, showing->card, today);
   inn_facts_print (showing->facts, printer, showing->card->guest, today);
@@ -256,9 +268,8 @@ facts_cb (GObject      *source,
   if (showing->facts == NULL)
     inn_call_return_error (call, error);
   else
-    inn_store_list_timeline_async (call->store, inn_guest_get_id (showing->card->guest),
-                                   INN_TIMELINE_ALL_KINDS, NULL, INN_TIMELINE_BEGIN,
-                                   showing->n_lines, NULL, timeline_cb, call);
+    inn_store_list_timeline_async (showing->store, showing->id, INN_TIMELINE_ALL_KINDS, NULL,
+                                   INN_TIMELINE_BEGIN, showing->n_lines, NULL, timeline_cb, call);
 }
 
 static void
@@ -274,7 +285,7 @@ listed_cb (GObject      *source,
   if (showing->history == NULL)
     inn_call_return_error (call, error);
   else
-    inn_facts_read_async (call->store, inn_guest_get_id (showing->card->guest), facts_cb, call);
+    inn_facts_read_async (showing->store, showing->id, facts_cb, call);
 }
 
 static void
@@ -283,21 +294,76 @@ loaded_cb (GObject      *source,
            gpointer      user_data)
 {
   InnCall *call = user_data;
-  GError *error = NULL;
   Showing *showing = call->data;
+  GError *error = NULL;
 
   showing->card = inn_store_load_guest_card_finish (INN_STORE (source), result, &error);
-  if (showing->card == NULL)
-    {
-      if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
-        inn_call_return_refusal (call, error, _("There is no guest of this number."));
-      else
-        inn_call_return_error (call, error);
-      return;
-    }
+  if (showing->card != NULL)
+    inn_stay_history_read_async (showing->store, showing->id, listed_cb, call);
+  else if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
+    inn_call_return_refusal (call, error, _("There is no guest of this number."));
+  else
+    inn_call_return_error (call, error);
+}
 
-  inn_stay_history_read_async (call->store, inn_guest_get_id (showing->card->guest), listed_cb,
-                               call);
+/* Why the guest is not there: nobody knew them yet, or they had been deleted by then. */
+static char *
+explain_absence (Showing      *showing,
+                 InnClock     *clock,
+                 const GError *error)
+{
+  gint64 known = inn_error_get_count (error);
+  InnCivil since = inn_clock_civil_at (clock, known);
+  g_autofree char *day = NULL;
+
+  if (known == 0)
+    return g_strdup (_("There is no guest of this number."));
+  if (known <= showing->utc)
+    return g_strdup (_("This guest was not in the book then: they had been deleted."));
+
+  day = inn_civil_dup_text (since);
+  /* Translators: a day and a time. */
+  return g_strdup_printf (_("Nothing was known of this guest then: they are in the book since %s."), day);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  InnCall *call = user_data;
+  Showing *showing = call->data;
+  GError *error = NULL;
+
+  showing->store = inn_store_open_past_finish (INN_STORE (source), result, &error);
+  if (showing->store != NULL)
+    inn_store_load_guest_card_async (showing->store, showing->id, NULL, loaded_cb, call);
+  else if (g_error_matches (error, INN_ERROR, INN_ERROR_NOT_FOUND))
+    {
+      g_autofree char *sentence
+        = explain_absence (showing, inn_store_get_clock (INN_STORE (source)), error);
+
+      inn_call_return_refusal (call, error, sentence);
+    }
+  else
+    inn_call_return_error (call, error);
+}
+
+/* A day counts to its end, a time to the end of its minute. */
+static gboolean
+read_moment (Showing    *showing,
+             InnClock   *clock,
+             const char *text)
+{
+  if (!inn_civil_from_text (text, &showing->as_of))
+    return FALSE;
+
+  if (showing->as_of.minute == INN_CIVIL_NO_MINUTE)
+    showing->utc = inn_clock_instant (clock, inn_civil_new (inn_date_add_days (showing->as_of.date, 1),
+                                                            0)) - 1;
+  else
+    showing->utc = inn_clock_instant (clock, showing->as_of) + 59;
+  return TRUE;
 }
 
 /* "all", or how many. */
@@ -322,14 +388,17 @@ void
 inn_show_command (InnCall *call)
 {
   g_autofree char *lines = NULL;
+  g_autofree char *as_of = NULL;
   g_autofree char *pdf = NULL;
   gboolean for_guest = FALSE;
   const GOptionEntry entries[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, NULL, NULL },
     { "timeline", 0, 0, G_OPTION_ARG_STRING, &lines, NULL, NULL },
     { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &pdf, NULL, NULL },
     { "for-guest", 0, 0, G_OPTION_ARG_NONE, &for_guest, NULL, NULL },
     { NULL },
   };
+  InnClock *clock = inn_store_get_clock (call->store);
   gint64 id = 0;
   guint n_lines = LATEST_LINES;
   Showing *showing = NULL;
@@ -346,6 +415,11 @@ inn_show_command (InnCall *call)
       inn_call_return_usage (call, _("show: --for-guest goes with --pdf"));
       return;
     }
+  if (pdf != NULL && as_of != NULL)
+    {
+      inn_call_return_usage (call, _("show: --pdf is the card of today, without --as-of"));
+      return;
+    }
   if (!g_ascii_string_to_signed (inn_call_get_word (call, 0), 10, 1, G_MAXINT64, &id, NULL))
     {
       inn_call_return_usage (call, _("show: ID is the number that search prints first"));
@@ -358,8 +432,23 @@ inn_show_command (InnCall *call)
     }
 
   showing = g_new0 (Showing, 1);
+  showing->id = id;
+  showing->as_of = INN_CIVIL_NONE;
   showing->n_lines = n_lines;
   call->data = showing;
   call->data_free = showing_free;
-  inn_store_load_guest_card_async (call->store, id, NULL, loaded_cb, call);
+  if (as_of == NULL)
+    {
+      showing->store = g_object_ref (call->store);
+      inn_store_load_guest_card_async (call->store, showing->id, NULL, loaded_cb, call);
+    }
+  else if (!read_moment (showing, clock, as_of))
+    inn_call_return_usage (call, _("show: --as-of takes a day written YYYY-MM-DD, and a time HH:MM behind it"));
+  else if (inn_civil_compare (showing->as_of, inn_clock_get_civil (clock)) > 0
+           && !inn_date_equal (showing->as_of.date, inn_clock_get_today (clock)))
+    inn_call_return_refusal (call,
+                             g_error_new_literal (INN_ERROR, INN_ERROR_INVALID, "In the future"),
+                             _("That day is yet to come: nobody knows how the guest will stand then."));
+  else
+    inn_store_open_past_async (call->store, showing->id, showing->utc, NULL, opened_cb, call);
 }
