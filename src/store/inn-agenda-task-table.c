@@ -42,7 +42,7 @@ static const char LIST_PROMISES[] =
 
 static const char LIST_VISITS[] =
   "SELECT " INN_SQL_PROMISE_COLUMNS ", st.name, "
-  "  min (CASE p.kind WHEN 'late-check-out' THEN visit.departure ELSE visit.arrival END) AS day "
+  "  min (CASE p.kind WHEN 'late-check-out' THEN visit.departure ELSE visit.arrival END) AS waits_on "
   "FROM (SELECT s.guest_id, " VISITS ARE_VISITS
   "      UNION ALL "
   "      SELECT sg.guest_id, " VISITS "CROSS JOIN stay_guest sg ON sg.stay_id = s.id " ARE_VISITS ") visit "
@@ -51,8 +51,8 @@ static const char LIST_VISITS[] =
   "LEFT JOIN staff st ON st.id = p.staff_id "
   "WHERE p.state = 'open' AND p.due IS NULL "
   "GROUP BY p.id "
-  "HAVING day <= ?1 "
-  "ORDER BY max (day, ?2), p.id";
+  "HAVING waits_on <= ?1 "
+  "ORDER BY max (waits_on, ?2), p.id";
 
 /* A time of day that has passed makes overdue too; no time never does on its day. */
 #define COUNT_OVERDUE(TABLE, OPEN) \
