@@ -7,7 +7,8 @@ ALTER TABLE occurrence RENAME TO occurrence_before;
 CREATE TABLE occurrence (
   rule_id       INTEGER NOT NULL,
   subject_kind  TEXT    NOT NULL CHECK (subject_kind = 'follow-up' OR subject_kind = 'guest'
-                                 OR subject_kind = 'promise'),
+                                 OR subject_kind = 'promise' OR subject_kind = 'important-date'
+                                 OR subject_kind = 'festival' OR subject_kind = 'document'),
   subject_id    INTEGER NOT NULL,
   day           TEXT    NOT NULL,
   -- When it is to be shown, in civil time of the hotel.

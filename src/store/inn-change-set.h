@@ -31,6 +31,8 @@ typedef enum
   INN_CHANGE_PROMISES      = 1 << 15,
   INN_CHANGE_DATES         = 1 << 16,
   INN_CHANGE_CONSENTS      = 1 << 17,
+  INN_CHANGE_AUTOMATION    = 1 << 18,
+  INN_CHANGE_TEMPLATES     = 1 << 19,
   INN_CHANGE_EVERYTHING    = 0xfffff,
 } InnChangeArea;
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 static const InnJournalTable TABLES[] = {
+  { "automation_rule", INN_CHANGE_AUTOMATION, { { "automation-rule", NULL } }, NULL },
   { "charge", INN_CHANGE_STAYS, { { "guest", "guest_id" } }, NULL },
   { "consent", INN_CHANGE_CONSENTS, { { "guest", "guest_id" } }, NULL },
   { "contact_point", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
@@ -16,16 +17,19 @@ static const InnJournalTable TABLES[] = {
   { "custom_field", INN_CHANGE_CUSTOM_FIELDS, { { "custom-field", NULL } }, NULL },
   { "custom_value", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "feedback", INN_CHANGE_FEEDBACK, { { "guest", "guest_id" } }, NULL },
+  { "festival", INN_CHANGE_RULES, { { "festival", NULL } }, NULL },
   { "follow_up", INN_CHANGE_FOLLOW_UPS,
     { { "guest", "guest_id" }, { "organisation", "organisation_id" } }, NULL },
   { "guest", INN_CHANGE_GUESTS, { { "guest", NULL } }, NULL },
   { "guest_apart", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
+  { "guest_lead", INN_CHANGE_RULES, { { "guest", "guest_id" } }, NULL },
   { "guest_photo", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "guest_source", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "guest_tag", INN_CHANGE_TAGS, { { "guest", "guest_id" } }, NULL },
   { "identity_document", INN_CHANGE_GUESTS, { { "guest", "guest_id" } }, NULL },
   { "important_date", INN_CHANGE_DATES, { { "guest", "guest_id" } }, NULL },
   { "interaction", INN_CHANGE_INTERACTIONS, { { "guest", "guest_id" } }, NULL },
+  { "message_template", INN_CHANGE_TEMPLATES, { { "message-template", NULL } }, NULL },
   { "occurrence_answer", INN_CHANGE_ANSWERS, { { "guest", "guest_id" } }, NULL },
   { "organisation", INN_CHANGE_ORGANISATIONS, { { "organisation", NULL } }, NULL },
   { "organisation_member", INN_CHANGE_ORGANISATIONS, { { "guest", "guest_id" } }, NULL },
@@ -50,6 +54,7 @@ static const InnJournalTable TABLES[] = {
 
 /* Derived, of this PC, or the journal itself. */
 static const char * const OUTSIDE[] = {
+  "automation_firing",
   "departure_day",
   "draft",
   "entry",

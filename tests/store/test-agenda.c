@@ -503,7 +503,8 @@ tell_rules (InnTestBook *book)
 {
   return inn_test_book_get_text (book,
                                  "SELECT group_concat (kind || ' ' || days_before || ' ' || minute"
-                                 " || ' ' || enabled, '; ') FROM reminder_rule");
+                                 " || ' ' || enabled, '; ') FROM reminder_rule"
+                                 " WHERE kind IN ('follow-up', 'birthday')");
 }
 
 static void

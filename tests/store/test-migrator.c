@@ -17,7 +17,7 @@
   "SELECT group_concat (sql, x'0a') FROM (SELECT sql FROM sqlite_master ORDER BY name, sql)"
 
 /* The latest schema without the steps of this test. */
-#define LATEST 8
+#define LATEST 9
 
 static void
 run_on_file (const char *path,
@@ -127,11 +127,31 @@ test_index_already_there (void)
   inn_test_book_verify (book);
 }
 
+/* Rules are made anew with more kinds: answers keep theirs, and no number is given twice. */
+static void
+test_rules_keep_their_numbers (void)
+{
+  g_autoptr (InnTestBook) book = new_book_of (8);
+
+  run_on_file (book->path,
+               "INSERT INTO reminder_rule (kind, days_before) VALUES ('birthday', 3), ('birthday', 5);"
+               "INSERT INTO occurrence_answer (rule_id, guest_id, day, answer, answered_utc)"
+               " VALUES (3, 1, '2026-11-25', 'done', 1);"
+               "DELETE FROM reminder_rule WHERE id = 4");
+  open_book (book);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT days_before FROM occurrence_answer a"
+                                                " JOIN reminder_rule r ON r.id = a.rule_id"), ==, 3);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT min (id) FROM reminder_rule"
+                                                " WHERE kind = 'festival'"), >, 4);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM pragma_foreign_key_check"), ==,
+                   0);
+}
+
 static void
 test_older_book (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
-  g_autofree char *copy = inn_test_book_file (book, ".before-0009");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0010");
   g_autofree char *copied = NULL;
 
   inn_test_step_good_register_resource ();
@@ -170,7 +190,7 @@ test_newer_book (void)
   g_assert_false (inn_test_book_open (book, INN_STORE_OPEN_EXISTING, &error));
   g_assert_error (error, INN_ERROR, INN_ERROR_TOO_NEW);
   version = read_from_file (book->path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "9");
+  g_assert_cmpstr (version, ==, "10");
 }
 
 static void
@@ -178,7 +198,7 @@ test_step_that_fails (void)
 {
   g_autoptr (InnTestBook) book = new_book_of (1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = inn_test_book_file (book, ".before-0009");
+  g_autofree char *copy = inn_test_book_file (book, ".before-0010");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -210,6 +230,8 @@ main (int    argc,
                    test_every_released_schema);
   g_test_add_func ("/migrator/a book that has the index of long stays already",
                    test_index_already_there);
+  g_test_add_func ("/migrator/rules of reminders keep their numbers when there are more kinds",
+                   test_rules_keep_their_numbers);
   g_test_add_func ("/migrator/an older book is copied, then brought up to date", test_older_book);
   g_test_add_func ("/migrator/a newer book is left alone", test_newer_book);
   g_test_add_func ("/migrator/a step that fails leaves no trace but the copy",

@@ -102,7 +102,7 @@ test_settings_hold (void)
     { "PRAGMA recursive_triggers", "1" },  { "PRAGMA trusted_schema", "0" },
     { "PRAGMA cell_size_check", "1" },     { "PRAGMA secure_delete", "1" },
     { "PRAGMA mmap_size", "0" },           { "PRAGMA temp_store", "2" },
-    { "PRAGMA application_id", "1229868619" }, { "PRAGMA user_version", "8" },
+    { "PRAGMA application_id", "1229868619" }, { "PRAGMA user_version", "9" },
   };
   g_autoptr (InnTestBook) book = inn_test_book_new ();
 
