@@ -45,6 +45,10 @@ static guint signals[N_SIGNALS];
 /* How many stand on the card. */
 #define LATEST 8
 
+/* What happened with the guest. What was written about them would push that off the card, and has a
+ * section of its own. */
+#define CARD_KINDS (INN_TIMELINE_ALL_KINDS & ~(1u << INN_TIMELINE_CHANGE))
+
 static GtkWidget *
 make_row (InnGuestTimelineSection *self,
           const InnTimelineEntry  *entry)
@@ -167,7 +171,7 @@ inn_guest_timeline_section_show_card (InnGuestSection *section,
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   inn_store_list_timeline_async (inn_book_get_store (book), inn_guest_get_id (card->guest),
-                                 INN_TIMELINE_ALL_KINDS, NULL, INN_TIMELINE_BEGIN, LATEST,
+                                 CARD_KINDS, NULL, INN_TIMELINE_BEGIN, LATEST,
                                  self->cancellable, listed_cb, g_object_ref (self));
 }
 
