@@ -129,7 +129,7 @@ summary_cb (GObject      *source,
     return;
 
   stays = g_strdup_printf (ngettext ("%d stay", "%d stays", summary->n_stays), summary->n_stays);
-  place = inn_guest_words_place (summary, inn_clock_get_today (inn_book_get_clock (self->book)),
+  place = inn_guest_words_place (summary, inn_clock_get_business_day (inn_book_get_clock (self->book)),
                                  &here);
   if (place != NULL && *place != '\0')
     /* Translators: how many stays, where the guest is. */

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* From so many units on an average is told in whole ones. */
+#define LEAST_WHOLE 100
+
 struct _InnGuestFactsSection
 {
   GtkBox parent_instance;
@@ -53,14 +56,20 @@ add_fact (InnGuestFactsSection *self,
   gtk_box_append (GTK_BOX (self->line), fact);
 }
 
-/* To the nearest of the smallest unit, and written as all money is. */
+/* An average says how much about it is: cents would only look exact. Small sums keep them. */
 static char *
 dup_average (const InnGuestCard *card)
 {
   InnMoney sum = card->paid_stays_spend;
+  gint64 average = (sum.amount + card->n_paid_stays / 2) / card->n_paid_stays;
+  gint64 unit = 1;
 
-  return inn_money_format (inn_money ((sum.amount + card->n_paid_stays / 2) / card->n_paid_stays,
-                                      sum.currency));
+  for (guint i = 0; i < inn_money_exponent (sum.currency); i++)
+    unit *= 10;
+  if (average >= LEAST_WHOLE * unit)
+    average = (average + unit / 2) / unit * unit;
+
+  return inn_money_format (inn_money (average, sum.currency));
 }
 
 /* All points that were given, those of the stays and those of reviews, of ten; NULL without any. */
@@ -102,7 +111,7 @@ inn_guest_facts_section_show_card (InnGuestSection *section,
                                    InnGuestCard    *card)
 {
   InnGuestFactsSection *self = INN_GUEST_FACTS_SECTION (section);
-  InnDate today = inn_clock_get_today (inn_book_get_clock (book));
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (book));
   g_autofree char *stays = g_strdup_printf ("%d", card->n_stays);
   g_autofree char *nights = g_strdup_printf ("%d", card->nights);
   g_autofree char *spend = NULL;

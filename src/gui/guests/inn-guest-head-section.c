@@ -347,7 +347,7 @@ inn_guest_head_section_show_card (InnGuestSection *section,
 
   show_address (self, guest);
   show_contact (self, guest);
-  show_place (self, card, inn_clock_get_today (inn_book_get_clock (book)));
+  show_place (self, card, inn_clock_get_business_day (inn_book_get_clock (book)));
   show_tags (self);
   inn_tag_button_show_guest (INN_TAG_BUTTON (self->tag_button), book, guest);
 }

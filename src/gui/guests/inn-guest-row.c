@@ -264,7 +264,7 @@ update (InnGuestRow *self)
   inn_user_text_set_label (GTK_LABEL (self->salutation_label),
                            *summary->name == '\0' ? summary->salutation : "");
 
-  place = inn_guest_words_place (summary, inn_clock_get_today (self->clock), &is_here);
+  place = inn_guest_words_place (summary, inn_clock_get_business_day (self->clock), &is_here);
   inn_user_text_set_label (GTK_LABEL (self->place_label), place);
   gtk_widget_set_css_classes (self->place_label,
                               (const char *[]) { "place", "figures",

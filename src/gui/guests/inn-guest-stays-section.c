@@ -169,7 +169,7 @@ static void
 add_more (InnGuestStaysSection *self,
           guint                 up_to)
 {
-  InnDate today = inn_clock_get_today (inn_book_get_clock (self->book));
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (self->book));
 
   for (; self->n_shown < MIN (self->stays->len, up_to); self->n_shown++)
     add_stay (self, g_ptr_array_index (self->stays, self->n_shown), self->n_shown + 1, today);
@@ -308,7 +308,7 @@ inn_guest_stays_section_show_card (InnGuestSection *section,
   show_stays (self);
   /* What was spent is counted whether or not it was during a stay; so it is to be seen. */
   inn_loose_charges_show (self->loose_charges, card->charges,
-                          inn_clock_get_today (inn_book_get_clock (book)));
+                          inn_clock_get_business_day (inn_book_get_clock (book)));
   load_all (self);
 }
 

@@ -96,7 +96,7 @@ inn_stay_acts_extend (GtkWidget     *from,
                       InnDate        departure,
                       gboolean       take_back)
 {
-  InnDate today = inn_clock_get_today (inn_book_get_clock (book));
+  InnDate today = inn_clock_get_business_day (inn_book_get_clock (book));
   g_autofree char *day = inn_format_day_in_sentence (departure, today);
   /* Translators: name of a guest, day of leaving. */
   char *done = g_strdup_printf (_("%1$s leaves %2$s"), stay->guest_name, day);
