@@ -30,6 +30,8 @@ static const struct
   { "room_type_id", "SELECT name FROM room_type WHERE id = ?1" },
   { "payer_id", "SELECT name FROM guest WHERE id = ?1" },
   { "other_id", "SELECT name FROM guest WHERE id = ?1" },
+  { "field_id", "SELECT name FROM custom_field WHERE id = ?1" },
+  { "choice_id", "SELECT iif (name <> '', name, key) FROM preference_choice WHERE id = ?1" },
 };
 
 static void
@@ -39,6 +41,7 @@ change_free (gpointer data)
 
   g_free (change->table);
   g_free (change->column);
+  g_free (change->about);
   g_free (change->from);
   g_free (change->to);
   g_free (change);
@@ -139,6 +142,79 @@ find_layout (GPtrArray  *layouts,
   return NULL;
 }
 
+/* What the row held after the change that is looked at, by column; made when the row is first met. */
+static GHashTable *
+find_row (InnConnection         *connection,
+          const InnTableLayout  *layout,
+          GHashTable            *rows,
+          const char            *key,
+          gboolean               is_there,
+          GError               **error)
+{
+  g_autofree char *name = g_strconcat (layout->table->name, ":", key, NULL);
+  GHashTable *row = g_hash_table_lookup (rows, name);
+
+  if (row != NULL)
+    return row;
+  row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (rows, g_steal_pointer (&name), row);
+
+  return !is_there || load_row (connection, layout, g_ascii_strtoll (key, NULL, 10), row, error)
+           ? row
+           : NULL;
+}
+
+static const char *
+find_words (GHashTable *row,
+            const char *column)
+{
+  const char *words = g_hash_table_lookup (row, column);
+
+  return words != NULL ? words : "";
+}
+
+static void
+add_change (InnGuestHistory *self,
+            gint64           seq,
+            char             op,
+            const char      *table,
+            const char      *column,
+            GHashTable      *row,
+            const char      *from,
+            const char      *to)
+{
+  InnGuestChange *change = g_new0 (InnGuestChange, 1);
+
+  change->seq = seq;
+  change->op = op;
+  change->table = g_strdup (table);
+  change->column = g_strdup (column);
+  change->about = g_strdup (g_str_equal (table, "custom_value") ? find_words (row, "field_id") : "");
+  change->from = g_strdup (from);
+  change->to = g_strdup (to);
+  g_ptr_array_add (self->changes, change);
+}
+
+/* A row that came or went: each value it had. */
+static void
+add_whole_row (InnGuestHistory      *self,
+               const InnTableLayout *layout,
+               gint64                seq,
+               char                  op,
+               GHashTable           *row)
+{
+  for (int i = 0; i < layout->n_columns; i++)
+    {
+      const char *words = find_words (row, layout->columns[i]);
+
+      if (*words == '\0' || g_str_equal (layout->columns[i], "id")
+          || g_str_equal (layout->columns[i], "guest_id"))
+        continue;
+      add_change (self, seq, op, layout->table->name, layout->columns[i], row,
+                  op == 'D' ? words : "", op == 'D' ? "" : words);
+    }
+}
+
 static gboolean
 read_row (InnGuestHistory  *self,
           InnConnection    *connection,
@@ -147,55 +223,45 @@ read_row (InnGuestHistory  *self,
           InnStatement     *list,
           GError          **error)
 {
+  gint64 seq = inn_statement_get_int (list, 0);
   const char *table = inn_statement_get_text (list, 1);
   g_autofree char *key = inn_statement_dup_text (list, 2);
-  g_autofree char *name = NULL;
   const InnTableLayout *layout = find_layout (layouts, table);
   char op = *inn_statement_get_text (list, 3);
   GHashTable *row = NULL;
   g_autoptr (InnImage) image = NULL;
 
   /* A row of two others is there or not; a photo has no words. */
-  if (layout == NULL || layout->n_keys != 1 || op == 'I' || g_str_equal (table, "guest_photo"))
+  if (layout == NULL || layout->n_keys != 1 || g_str_equal (table, "guest_photo"))
     return TRUE;
+  row = find_row (connection, layout, rows, key, op != 'D', error);
+  if (row == NULL)
+    return FALSE;
+  if (op == 'I')
+    {
+      add_whole_row (self, layout, seq, op, row);
+      return TRUE;
+    }
+
   image = inn_image_parse (inn_statement_get_text (list, 4), error);
   if (image == NULL)
     return FALSE;
-
-  name = g_strconcat (table, ":", key, NULL);
-  row = g_hash_table_lookup (rows, name);
-  if (row == NULL)
-    {
-      row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_hash_table_insert (rows, g_steal_pointer (&name), row);
-      if (op == 'U' && !load_row (connection, layout, g_ascii_strtoll (key, NULL, 10), row, error))
-        return FALSE;
-    }
-
   for (guint i = 0; i < inn_image_get_n_fields (image); i++)
     {
       const InnImageField *field = inn_image_get_field (image, i);
       const char *column = inn_journal_tables_rename (table, field->name,
                                                       (int) inn_statement_get_int (list, 5));
-      char *from = NULL;
+      g_autofree char *from = NULL;
 
       if (column == NULL)
         continue;
       from = dup_words (connection, column, &field->value);
       if (op == 'U')
-        {
-          InnGuestChange *change = g_new0 (InnGuestChange, 1);
-          const char *to = g_hash_table_lookup (row, column);
-
-          change->seq = inn_statement_get_int (list, 0);
-          change->table = g_strdup (table);
-          change->column = g_strdup (column);
-          change->from = g_strdup (from);
-          change->to = g_strdup (to != NULL ? to : "");
-          g_ptr_array_add (self->changes, change);
-        }
-      g_hash_table_replace (row, g_strdup (column), from);
+        add_change (self, seq, op, table, column, row, from, find_words (row, column));
+      g_hash_table_replace (row, g_strdup (column), g_steal_pointer (&from));
     }
+  if (op == 'D')
+    add_whole_row (self, layout, seq, op, row);
 
   return TRUE;
 }

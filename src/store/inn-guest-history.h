@@ -10,18 +10,22 @@ G_BEGIN_DECLS
 /**
  * InnGuestChange:
  * @seq: the entry of the journal
- * @table: table of the row that was changed
+ * @op: 'I' for a row that was added, 'U' for one that was changed, 'D' for one that was removed
+ * @table: table of the row
  * @column: the column
+ * @about: what the value is of, where the row says so: the name of the own field; "" otherwise
  * @from: what stood there before, "" for nothing; of a row that is named, its name
  * @to: what stood there afterwards
  *
- * One value that was changed.
+ * One value that was changed. Of a row that was added or removed each value there is, but its numbers.
  */
 typedef struct
 {
   gint64  seq;
+  char    op;
   char   *table;
   char   *column;
+  char   *about;
   char   *from;
   char   *to;
 } InnGuestChange;

@@ -142,6 +142,7 @@ test_what_changed (InnTestWindow *test,
   page = open_page (test, id, "win.guest-changes", INN_TYPE_GUEST_CHANGES_PAGE);
   g_assert_true (says (GTK_WIDGET (get_row (page, 0)), "VIP: No → Yes"));
   g_assert_nonnull (get_row (page, 1));
+  g_assert_true (says (GTK_WIDGET (get_row (page, 1)), "Contact: 13805716620"));
   g_assert_null (get_row (page, 2));
 
   entry = inn_test_window_find (page, GTK_TYPE_SEARCH_ENTRY);

@@ -600,15 +600,33 @@ test_book_closes (void)
 static void
 assert_change (InnGuestHistory *history,
                guint            index,
+               char             op,
                const char      *column,
                const char      *from,
                const char      *to)
 {
   const InnGuestChange *change = g_ptr_array_index (history->changes, index);
 
+  g_assert_cmpint (change->op, ==, op);
   g_assert_cmpstr (change->column, ==, column);
   g_assert_cmpstr (change->from, ==, from);
   g_assert_cmpstr (change->to, ==, to);
+}
+
+/* How many values the guest came with. */
+static guint
+n_of_first (InnGuestHistory *history)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < history->changes->len; i++)
+    {
+      const InnGuestChange *change = g_ptr_array_index (history->changes, i);
+
+      n += change->op == 'I' && g_str_equal (change->table, "guest");
+    }
+
+  return n;
 }
 
 /* What a value became is what the next change found, or what stands there; also of a row that went. */
@@ -632,12 +650,51 @@ test_from_what_to_what (void)
   history = inn_store_read_guest_history_finish (book->store, inn_test_loop_wait (&loop), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (history->entries->len, ==, 6);
-  g_assert_cmpuint (history->changes->len, ==, 5);
-  assert_change (history, 0, "what", "One", "Two");
-  assert_change (history, 1, "name", "B", "C");
-  assert_change (history, 2, "staff_id", "Anna", "");
-  assert_change (history, 3, "name", "Guest 1", "B");
-  assert_change (history, 4, "staff_id", "", "Anna");
+  /* The row that went, what was changed of it, the row that came: kind, day, words, when, no advertising. */
+  g_assert_cmpuint (history->changes->len, ==, 5 + 1 + 5 + 4 + n_of_first (history));
+  assert_change (history, 0, 'D', "kind", "call", "");
+  assert_change (history, 1, 'D', "day", "2026-11-01", "");
+  assert_change (history, 2, 'D', "what", "Two", "");
+  assert_change (history, 5, 'U', "what", "One", "Two");
+  assert_change (history, 6, 'I', "kind", "", "call");
+  assert_change (history, 8, 'I', "what", "", "One");
+  assert_change (history, 11, 'U', "name", "B", "C");
+  assert_change (history, 12, 'U', "staff_id", "Anna", "");
+  assert_change (history, 13, 'U', "name", "Guest 1", "B");
+  assert_change (history, 14, 'U', "staff_id", "", "Anna");
+  assert_change (history, 15, 'I', "name", "", "Guest 1");
+}
+
+/* The value of an own field says which one, also when the guest's value is gone. */
+static void
+test_own_field_by_name (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autoptr (InnGuestHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (InnTestLoop) loop = { 0 };
+  guint n_found = 0;
+
+  begin_book (book);
+  inn_test_book_do (book, "INSERT INTO custom_field (name, kind) VALUES ('Car plate', 'text')");
+  inn_test_book_do (book, "INSERT INTO custom_value (guest_id, field_id, kind, value) "
+                          "VALUES (1, (SELECT max (id) FROM custom_field), 'text', 'A1')");
+  inn_test_book_do (book, "UPDATE custom_value SET value = 'B2'");
+  inn_test_book_do (book, "DELETE FROM custom_value");
+
+  inn_store_read_guest_history_async (book->store, 1, NULL, inn_test_loop_done_cb, &loop);
+  history = inn_store_read_guest_history_finish (book->store, inn_test_loop_wait (&loop), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->changes->len; i++)
+    {
+      const InnGuestChange *change = g_ptr_array_index (history->changes, i);
+
+      if (!g_str_equal (change->table, "custom_value") || !g_str_equal (change->column, "value"))
+        continue;
+      g_assert_cmpstr (change->about, ==, "Car plate");
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 3);
 }
 
 int
@@ -655,6 +712,7 @@ main (int    argc,
   g_test_add_func ("/past/store-of-the-past", test_store_of_the_past);
   g_test_add_func ("/past/book-closes", test_book_closes);
   g_test_add_func ("/past/from-what-to-what", test_from_what_to_what);
+  g_test_add_func ("/past/own-field-by-name", test_own_field_by_name);
 
   return g_test_run ();
 }

@@ -301,7 +301,7 @@ make_filter (InnTimelineWindow *self)
 
   self->search = gtk_search_entry_new ();
   gtk_widget_set_hexpand (self->search, TRUE);
-  g_object_set (self->search, "placeholder-text", _("Words"), NULL);
+  g_object_set (self->search, "placeholder-text", _("Search the timeline"), NULL);
   inn_spoken_name_set (self->search, _("Words in the timeline"));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (begin_cb), self,
                            G_CONNECT_SWAPPED);

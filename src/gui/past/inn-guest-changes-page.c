@@ -23,6 +23,7 @@
 #include <glib/gi18n.h>
 
 #define PAGE_SIZE 30
+#define N_LINES 8
 
 struct _InnGuestChangesPage
 {
@@ -63,6 +64,27 @@ dup_when_and_who (InnGuestChangesPage *self,
   return g_strconcat (when, C_("separator", "\302\240· "), who, NULL);
 }
 
+/* An import wrote many values at once: the first of them, and how many more there are. */
+static char *
+dup_first_lines (GPtrArray *lines)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+  guint n_shown = lines->len > N_LINES + 1 ? N_LINES : lines->len;
+
+  for (guint i = 0; i < n_shown; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (lines, i));
+  if (n_shown < lines->len)
+    {
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words,
+                              ngettext ("and %u more value", "and %u more values",
+                                        lines->len - n_shown),
+                              lines->len - n_shown);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 /* The lines of what each entry changed, and all its words to look through. */
 static void
 make_words (InnGuestChangesPage *self)
@@ -74,26 +96,28 @@ make_words (InnGuestChangesPage *self)
   for (guint i = 0; i < self->history->entries->len; i++)
     {
       InnEntry *entry = g_ptr_array_index (self->history->entries, i);
-      g_autoptr(GString) lines = g_string_new (NULL);
+      g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(GString) words = g_string_new (NULL);
       g_autofree char *what = inn_act_describe (inn_entry_get_act (entry),
                                                 inn_entry_get_parameters (entry));
       g_autofree char *when = dup_when_and_who (self, entry);
-      g_autofree char *all = NULL;
 
+      g_string_append_printf (words, "%s\n%s", what, when);
       for (; next < self->history->changes->len; next++)
         {
           const InnGuestChange *change = g_ptr_array_index (self->history->changes, next);
-          g_autofree char *line = NULL;
+          char *line = NULL;
 
           if (change->seq != inn_entry_get_seq (entry))
             break;
           line = inn_detail_words_dup (change);
-          if (line != NULL)
-            g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+          if (line == NULL)
+            continue;
+          g_string_append_printf (words, "\n%s", line);
+          g_ptr_array_add (lines, line);
         }
-      all = g_strjoin ("\n", what, when, lines->str, NULL);
-      g_ptr_array_add (self->words, g_utf8_casefold (all, -1));
-      g_ptr_array_add (self->details, g_string_free (g_steal_pointer (&lines), FALSE));
+      g_ptr_array_add (self->words, g_utf8_casefold (words->str, -1));
+      g_ptr_array_add (self->details, dup_first_lines (lines));
     }
 }
 
