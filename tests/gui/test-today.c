@@ -323,6 +323,13 @@ test_fits (InnTestWindow *test,
 
   gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, NARROWEST);
+
+  /* Also beside all the controls a window can have. */
+  g_object_set (gtk_widget_get_settings (page), "gtk-decoration-layout",
+                "menu:minimize,maximize,close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 720);
+  inn_test_window_run (400);
+  g_assert_cmpint (gtk_widget_get_width (test->window), <=, NARROWEST);
 }
 
 static void

@@ -104,15 +104,19 @@ morning_sheet_action (GSimpleAction *action,
                       gpointer       user_data)
 {
   InnPrintOpener *self = user_data;
+  const char *wanted = g_variant_get_string (parameter, NULL);
+  g_autofree char *day = NULL;
   g_autofree char *name = NULL;
 
-  if (!inn_date_from_iso (g_variant_get_string (parameter, NULL), &self->day))
+  if (*wanted == '\0')
+    self->day = inn_clock_get_business_day (inn_book_get_clock (self->book));
+  else if (!inn_date_from_iso (wanted, &self->day))
     return;
+  day = inn_date_dup_iso (self->day);
 
   drop_unseen_preview (self);
   /* Translators: name of a file; the day of the sheet, 2026-11-23. */
-  name = g_strdup_printf (C_("file name", "morning sheet %s.pdf"),
-                          g_variant_get_string (parameter, NULL));
+  name = g_strdup_printf (C_("file name", "morning sheet %s.pdf"), day);
   g_set_weak_pointer (&self->preview, inn_preview_window_new (self->window, _("Morning Sheet"), name,
                                                               TRUE));
   g_signal_connect_object (self->preview, "order-changed", G_CALLBACK (read_sheet), self,

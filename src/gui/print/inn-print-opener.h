@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * InnPrintOpener:
  *
- * Gives the window the actions `morning-sheet` (s: a day), which shows the sheet of that day as it will be
- * on paper; `print-card` and `save-card` (x: a guest), for the desk; and `guest-data` (x), which shows what
+ * Gives the window the actions `morning-sheet` (s: a day, "" for the day of the desk), which shows the sheet
+ * of that day as it will be on paper; `print-card` and `save-card` (x: a guest), for the desk; and `guest-data` (x), which shows what
  * the guest may ask for.
  */
 #define INN_TYPE_PRINT_OPENER (inn_print_opener_get_type ())

@@ -31,6 +31,7 @@ struct _InnTodayPage
   GtkWidget parent_instance;
 
   GtkWidget *chooser;
+  GtkWidget *print_button;
   GtkWidget *scroller;
   GtkWidget *title_label;
   GtkWidget *sentence_label;
@@ -264,6 +265,8 @@ folded_cb (InnTodayPage *self)
   gboolean folded = FALSE;
 
   g_object_get (self->shell, "navigation-folded", &folded, NULL);
+  /* Beside three window controls there is no room for it; it stands in the menu as well. */
+  gtk_widget_set_visible (self->print_button, !folded);
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -396,6 +399,7 @@ inn_today_page_class_init (InnTodayPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/innkeeper/Innkeeper/ui/inn-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, InnTodayPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, InnTodayPage, sentence_label);
