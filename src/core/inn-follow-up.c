@@ -36,6 +36,7 @@ inn_follow_up_new (gint64      guest_id,
   self->due = due;
   self->note = g_strdup ("");
   self->outcome = g_strdup ("");
+  self->repeat = INN_RECURRENCE_ONCE;
 
   return self;
 }
@@ -62,6 +63,11 @@ inn_follow_up_copy (const InnFollowUp *self)
   copy->done_utc = self->done_utc;
   copy->done_by = self->done_by;
   copy->created_utc = self->created_utc;
+  copy->repeat = self->repeat;
+  copy->previous_id = self->previous_id;
+  copy->rule_id = self->rule_id;
+  copy->template_id = self->template_id;
+  copy->marketing = self->marketing;
 
   return copy;
 }
@@ -100,6 +106,81 @@ inn_follow_up_set_text (char       **field,
 
   g_free (*field);
   *field = copy;
+}
+
+/**
+ * inn_follow_up_set_due:
+ * @self: not shared yet
+ * @due: when it is due by the wish of somebody, not because it was put off
+ *
+ * Where it comes again, it is counted from there; the same day and time leave all as it is.
+ */
+void
+inn_follow_up_set_due (InnFollowUp *self,
+                       InnCivil     due)
+{
+  if (inn_date_equal (self->due.date, due.date) && self->due.minute == due.minute)
+    return;
+
+  self->due = due;
+  if (inn_recurrence_comes_again (self->repeat))
+    self->repeat.anchor = due;
+}
+
+/**
+ * inn_follow_up_set_repeat:
+ * @self: not shared yet
+ * @repeat: how it comes again; its anchor is not looked at
+ *
+ * It is counted from the day it is due, unless it came again in the same way before.
+ */
+void
+inn_follow_up_set_repeat (InnFollowUp   *self,
+                          InnRecurrence  repeat)
+{
+  if (!inn_recurrence_comes_again (repeat))
+    {
+      self->repeat = INN_RECURRENCE_ONCE;
+      return;
+    }
+
+  repeat.anchor = self->repeat.anchor;
+  if (!inn_recurrence_equal (self->repeat, repeat))
+    repeat.anchor = self->due;
+  self->repeat = repeat;
+}
+
+/**
+ * inn_follow_up_new_next:
+ * @self: what is done
+ * @done: the day it was done
+ *
+ * Returns: (transfer full) (nullable): the next one of its row, open and not saved; %NULL if there
+ *   is none
+ */
+InnFollowUp *
+inn_follow_up_new_next (const InnFollowUp *self,
+                        InnDate            done)
+{
+  InnCivil due = inn_recurrence_next (self->repeat, self->due.date, done);
+  InnFollowUp *next = NULL;
+
+  if (!inn_civil_is_set (due))
+    return NULL;
+
+  next = inn_follow_up_new (self->guest_id, self->what, due);
+  next->organisation_id = self->organisation_id;
+  next->staff_id = self->staff_id;
+  next->priority = self->priority;
+  inn_follow_up_set_text (&next->note, self->note);
+  next->repeat = self->repeat;
+  if (next->repeat.from_done)
+    next->repeat.anchor = due;
+  next->previous_id = self->id;
+  next->template_id = self->template_id;
+  next->marketing = self->marketing;
+
+  return next;
 }
 
 /**

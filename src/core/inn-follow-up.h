@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-civil.h"
+#include "inn-recurrence.h"
 #include "inn-types.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,11 @@ typedef enum
  * @done_utc: when it was done, or 0
  * @done_by: who did it, or 0
  * @created_utc: when it was noted
+ * @repeat: how it comes again
+ * @previous_id: the one before it in its row, or 0
+ * @rule_id: the automation rule that made it, or 0
+ * @template_id: the text to send, or 0
+ * @marketing: whether it is advertising
  */
 struct _InnFollowUp
 {
@@ -48,6 +54,11 @@ struct _InnFollowUp
   gint64               done_utc;
   gint64               done_by;
   gint64               created_utc;
+  InnRecurrence        repeat;
+  gint64               previous_id;
+  gint64               rule_id;
+  gint64               template_id;
+  gboolean             marketing;
 };
 
 InnFollowUp *inn_follow_up_new        (gint64             guest_id,
@@ -59,6 +70,12 @@ void         inn_follow_up_unref      (InnFollowUp       *self);
 
 void         inn_follow_up_set_text   (char             **field,
                                        const char        *text);
+void         inn_follow_up_set_due    (InnFollowUp       *self,
+                                       InnCivil           due);
+void         inn_follow_up_set_repeat (InnFollowUp       *self,
+                                       InnRecurrence      repeat);
+InnFollowUp *inn_follow_up_new_next   (const InnFollowUp *self,
+                                       InnDate            done);
 gboolean     inn_follow_up_is_overdue (const InnFollowUp *self,
                                        InnCivil           now);
 

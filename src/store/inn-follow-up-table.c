@@ -33,15 +33,36 @@ static const char LIST_OPEN[] =
 
 static const char INSERT[] =
   "INSERT INTO follow_up (guest_id, organisation_id, what, due, due_minute, postponed, staff_id, "
-  "  priority, origin, note, status, outcome, done_utc, done_by, created_utc) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
+  "  priority, origin, note, status, outcome, done_utc, done_by, repeat_every, repeat_unit, "
+  "  repeat_from, repeat_anchor, previous_id, rule_id, template_id, marketing, created_utc) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, "
+  "  ?20, ?21, ?22, ?23)";
 
 static const char UPDATE[] =
   "UPDATE follow_up "
   "SET guest_id = ?1, organisation_id = ?2, what = ?3, due = ?4, due_minute = ?5, "
   "  postponed = ?6, staff_id = ?7, priority = ?8, origin = ?9, note = ?10, status = ?11, "
-  "  outcome = ?12, done_utc = ?13, done_by = ?14, created_utc = ?15 "
-  "WHERE id = ?16";
+  "  outcome = ?12, done_utc = ?13, done_by = ?14, repeat_every = ?15, repeat_unit = ?16, "
+  "  repeat_from = ?17, repeat_anchor = ?18, previous_id = ?19, rule_id = ?20, template_id = ?21, "
+  "  marketing = ?22 "
+  "WHERE id = ?23";
+
+static const char FIND_NEXT[] =
+  "SELECT f.id "
+  "FROM follow_up f "
+  "WHERE f.previous_id = ?1 "
+  "ORDER BY f.id "
+  "LIMIT 1";
+
+static const char LET_GO_NEXT[] =
+  "UPDATE follow_up "
+  "SET previous_id = NULL "
+  "WHERE previous_id = ?1";
+
+static const char LET_GO_NEXT_OF_GUEST[] =
+  "UPDATE follow_up "
+  "SET previous_id = NULL "
+  "WHERE previous_id IN (SELECT id FROM follow_up WHERE guest_id = ?1)";
 
 static const char DELETE[] =
   "DELETE FROM follow_up "
@@ -50,6 +71,24 @@ static const char DELETE[] =
 static const char DELETE_OF_GUEST[] =
   "DELETE FROM follow_up "
   "WHERE guest_id = ?1";
+
+/* A row that says it badly says "once". */
+static void
+read_repeat (InnStatement  *row,
+             InnRecurrence *repeat)
+{
+  InnRecurrence read = {
+    .every = inn_statement_get_int (row, 16),
+    .from_done = g_strcmp0 (inn_statement_get_text (row, 18), "done") == 0,
+    .anchor = INN_CIVIL_NONE,
+  };
+
+  if (read.every > 0
+      && inn_recur_unit_from_nick (inn_statement_get_text (row, 17), &read.unit)
+      && inn_civil_from_text (inn_statement_get_text (row, 19), &read.anchor)
+      && inn_recurrence_is_valid (read))
+    *repeat = read;
+}
 
 /* Reads a row that begins with INN_SQL_FOLLOW_UP_COLUMNS. */
 InnFollowUp *
@@ -72,8 +111,33 @@ inn_follow_up_read (InnStatement *row)
   follow_up->done_utc = inn_statement_get_int (row, 13);
   follow_up->done_by = inn_statement_get_int (row, 14);
   follow_up->created_utc = inn_statement_get_int (row, 15);
+  read_repeat (row, &follow_up->repeat);
+  follow_up->previous_id = inn_statement_get_int (row, 20);
+  follow_up->rule_id = inn_statement_get_int (row, 21);
+  follow_up->template_id = inn_statement_get_int (row, 22);
+  follow_up->marketing = inn_statement_get_boolean (row, 23);
 
   return follow_up;
+}
+
+static void
+bind_repeat (InnStatement  *statement,
+             InnRecurrence  repeat)
+{
+  g_autofree char *anchor = NULL;
+
+  if (!inn_recurrence_comes_again (repeat))
+    {
+      for (int i = 15; i <= 18; i++)
+        inn_statement_bind_null (statement, i);
+      return;
+    }
+
+  anchor = inn_civil_dup_text (repeat.anchor);
+  inn_statement_bind_int (statement, 15, repeat.every);
+  inn_statement_bind_text (statement, 16, inn_recur_unit_to_nick (repeat.unit));
+  inn_statement_bind_text (statement, 17, repeat.from_done ? "done" : "due");
+  inn_statement_bind_text (statement, 18, anchor);
 }
 
 static void
@@ -95,6 +159,11 @@ bind_follow_up (InnStatement      *statement,
   inn_statement_bind_text (statement, 12, follow_up->outcome);
   inn_statement_bind_id (statement, 13, follow_up->done ? follow_up->done_utc : 0);
   inn_statement_bind_id (statement, 14, follow_up->done ? follow_up->done_by : 0);
+  bind_repeat (statement, follow_up->repeat);
+  inn_statement_bind_id (statement, 19, follow_up->previous_id);
+  inn_statement_bind_id (statement, 20, follow_up->rule_id);
+  inn_statement_bind_id (statement, 21, follow_up->template_id);
+  inn_statement_bind_boolean (statement, 22, follow_up->marketing);
 }
 
 static gboolean
@@ -114,7 +183,12 @@ is_same_row (const InnFollowUp *a,
          && !a->done == !b->done
          && g_str_equal (a->outcome, b->outcome)
          && a->done_utc == b->done_utc
-         && a->done_by == b->done_by;
+         && a->done_by == b->done_by
+         && inn_recurrence_equal (a->repeat, b->repeat)
+         && a->previous_id == b->previous_id
+         && a->rule_id == b->rule_id
+         && a->template_id == b->template_id
+         && !a->marketing == !b->marketing;
 }
 
 /* What the schema would refuse, told in words first. */
@@ -126,6 +200,10 @@ check (const InnFollowUp  *follow_up,
     g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A follow-up says what is to be done");
   else if (!inn_civil_is_valid (follow_up->due))
     g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A follow-up needs a day");
+  else if (!inn_recurrence_is_valid (follow_up->repeat))
+    g_set_error (error, INN_ERROR, INN_ERROR_INVALID,
+                 "A follow-up comes again every 1 to %d days, weeks, months or years",
+                 INN_RECURRENCE_MAX_EVERY);
   else if ((follow_up->guest_id == 0) == (follow_up->organisation_id == 0))
     g_set_error (error, INN_ERROR, INN_ERROR_INVALID, "A follow-up is about one guest or company");
   else
@@ -219,7 +297,7 @@ inn_follow_up_table_insert (InnConnection      *connection,
     return 0;
 
   bind_follow_up (statement, follow_up);
-  inn_statement_bind_int (statement, 15, follow_up->created_utc != 0 ? follow_up->created_utc : utc);
+  inn_statement_bind_int (statement, 23, follow_up->created_utc != 0 ? follow_up->created_utc : utc);
   if (!inn_statement_run (statement, error))
     return 0;
 
@@ -257,16 +335,43 @@ inn_follow_up_table_update (InnConnection      *connection,
     return FALSE;
 
   bind_follow_up (statement, follow_up);
-  inn_statement_bind_int (statement, 15, before->created_utc);
-  inn_statement_bind_int (statement, 16, follow_up->id);
+  inn_statement_bind_int (statement, 23, follow_up->id);
 
   return inn_statement_run (statement, error);
 }
 
 /**
+ * inn_follow_up_table_find_next:
+ * @next_id: (out): the one after @id in its row, or 0
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_follow_up_table_find_next (InnConnection  *connection,
+                               gint64          id,
+                               gint64         *next_id,
+                               GError        **error)
+{
+  g_autoptr (InnStatement) row = inn_statement_new (connection, FIND_NEXT, error);
+  InnStep step = INN_STEP_ERROR;
+
+  *next_id = 0;
+  if (row == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (row, 1, id);
+  step = inn_statement_step (row, error);
+  if (step == INN_STEP_ROW)
+    *next_id = inn_statement_get_int (row, 0);
+
+  return step != INN_STEP_ERROR;
+}
+
+/**
  * inn_follow_up_table_delete:
  *
- * Deletes the row, where there is one. On the database thread.
+ * Deletes the row, where there is one; the one after it stays, and begins its row. On the database
+ * thread.
  *
  * Returns: whether it ran to its end
  */
@@ -275,7 +380,8 @@ inn_follow_up_table_delete (InnConnection  *connection,
                             gint64          id,
                             GError        **error)
 {
-  return inn_table_run (connection, DELETE, id, error);
+  return inn_table_run (connection, LET_GO_NEXT, id, error)
+         && inn_table_run (connection, DELETE, id, error);
 }
 
 /**
@@ -290,5 +396,6 @@ inn_follow_up_table_delete_of_guest (InnConnection  *connection,
                                      gint64          guest_id,
                                      GError        **error)
 {
-  return inn_table_run (connection, DELETE_OF_GUEST, guest_id, error);
+  return inn_table_run (connection, LET_GO_NEXT_OF_GUEST, guest_id, error)
+         && inn_table_run (connection, DELETE_OF_GUEST, guest_id, error);
 }

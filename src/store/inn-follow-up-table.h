@@ -25,6 +25,10 @@ gint64       inn_follow_up_table_insert          (InnConnection      *connection
 gboolean     inn_follow_up_table_update          (InnConnection      *connection,
                                                   const InnFollowUp  *follow_up,
                                                   GError            **error);
+gboolean     inn_follow_up_table_find_next       (InnConnection      *connection,
+                                                  gint64              id,
+                                                  gint64             *next_id,
+                                                  GError            **error);
 gboolean     inn_follow_up_table_delete          (InnConnection      *connection,
                                                   gint64              id,
                                                   GError            **error);

@@ -16,6 +16,7 @@ typedef struct
   gint64    id;
   char     *outcome; /* owned */
   InnCivil  until;
+  InnDate   today;
 } FollowUpJob;
 
 static FollowUpJob *
@@ -105,6 +106,47 @@ save_follow_up (InnChange     *change,
            : NULL;
 }
 
+/* What comes again makes the next one, once. */
+static gboolean
+make_next (InnChange          *change,
+           const InnFollowUp  *follow_up,
+           InnDate             today,
+           GError            **error)
+{
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnFollowUp) next = inn_follow_up_new_next (follow_up, today);
+  gint64 next_id = 0;
+
+  if (next == NULL)
+    return TRUE;
+  if (!inn_follow_up_table_find_next (connection, follow_up->id, &next_id, error))
+    return FALSE;
+
+  return next_id != 0
+         || inn_follow_up_table_insert (connection, next, inn_change_get_utc (change), error) != 0;
+}
+
+/* What is open again waits itself: the one after it goes, unless that was done already. */
+static gboolean
+take_back_next (InnChange  *change,
+                gint64      id,
+                GError    **error)
+{
+  InnConnection *connection = inn_change_get_connection (change);
+  g_autoptr (InnFollowUp) next = NULL;
+  gint64 next_id = 0;
+
+  if (!inn_follow_up_table_find_next (connection, id, &next_id, error))
+    return FALSE;
+  if (next_id == 0)
+    return TRUE;
+
+  next = inn_follow_up_table_load (connection, next_id, error);
+
+  return next != NULL
+         && (next->done || inn_follow_up_table_delete (connection, next_id, error));
+}
+
 /* Done twice is done once: a popup may be answered after the panel was. */
 static gpointer
 finish_follow_up (InnChange     *change,
@@ -120,6 +162,9 @@ finish_follow_up (InnChange     *change,
 
   if (!follow_up->done)
     {
+      if (!make_next (change, follow_up, job->today, error))
+        return NULL;
+
       follow_up->done = TRUE;
       follow_up->done_utc = inn_change_get_utc (change);
       follow_up->done_by = inn_change_get_staff (change);
@@ -139,7 +184,7 @@ reopen_follow_up (InnChange     *change,
   FollowUpJob *job = data;
   g_autoptr (InnFollowUp) follow_up = take_up (change, job->id, error);
 
-  if (follow_up == NULL)
+  if (follow_up == NULL || (follow_up->done && !take_back_next (change, job->id, error)))
     return NULL;
 
   follow_up->done = FALSE;
@@ -199,6 +244,7 @@ run (InnStore            *self,
      GAsyncReadyCallback  callback,
      gpointer             user_data)
 {
+  job->today = inn_clock_get_today (inn_store_get_clock (self));
   inn_store_change_async (self, inn_act_new (act_id), func, job, follow_up_job_free, NULL,
                           cancellable, callback, user_data);
 }
@@ -304,7 +350,8 @@ inn_store_save_follow_up_finish (InnStore      *self,
  * inn_store_finish_follow_up_async:
  * @outcome: (nullable): what came of it
  *
- * Marks it as done. What is done already stays so and only gets the outcome.
+ * Marks it as done, and makes the next one of what comes again. What is done already stays so and
+ * only gets the outcome.
  */
 void
 inn_store_finish_follow_up_async (InnStore            *self,
@@ -337,7 +384,7 @@ inn_store_finish_follow_up_finish (InnStore      *self,
  * inn_store_reopen_follow_up_async:
  * @id: a follow-up that was done
  *
- * Makes it open again as it was, without what came of it.
+ * Makes it open again as it was, without what came of it; the one that was made after it goes.
  */
 void
 inn_store_reopen_follow_up_async (InnStore            *self,

@@ -289,6 +289,197 @@ test_sentence (void)
   g_assert_cmpstr (sentence, ==, "Added the follow-up “call {name}” for 林雨桐");
 }
 
+/* Returns: a task that comes again, due on the day of the test at ten */
+static gint64
+add_repeating (InnTestBook   *book,
+               gint64         guest_id,
+               int            every,
+               InnRecurUnit   unit,
+               gboolean       from_done)
+{
+  g_autoptr (InnFollowUp) follow_up
+    = inn_follow_up_new (guest_id, "call", inn_civil_new (INN_TEST_TODAY, 600));
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  follow_up->priority = INN_PRIORITY_HIGH;
+  inn_follow_up_set_text (&follow_up->note, "a note");
+  inn_follow_up_set_repeat (follow_up, (InnRecurrence) { every, unit, from_done, INN_CIVIL_NONE });
+  id = save (book, follow_up, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static GPtrArray *
+list (InnTestBook *book,
+      gint64       guest_id)
+{
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *found = NULL;
+
+  inn_store_list_follow_ups_async (book->store, guest_id, NULL, inn_test_loop_done_cb, &result);
+  found = inn_store_list_follow_ups_finish (book->store, inn_test_loop_wait (&result), &error);
+  g_assert_no_error (error);
+
+  return found;
+}
+
+static void
+test_comes_again (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 guest_id = inn_test_guest_add (book, "林雨桐", NULL);
+  gint64 id = add_repeating (book, guest_id, 3, INN_RECUR_MONTH, FALSE);
+  g_autoptr (InnFollowUp) stored = NULL;
+  g_autoptr (GPtrArray) both = NULL;
+  const InnFollowUp *next = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  stored = load (book, id, &error);
+  g_assert_cmpint (stored->repeat.every, ==, 3);
+  g_assert_cmpint (stored->repeat.unit, ==, INN_RECUR_MONTH);
+  g_assert_false (stored->repeat.from_done);
+  g_assert_cmpint (inn_civil_compare (stored->repeat.anchor, stored->due), ==, 0);
+
+  /* Put off for a day and to another hour: the row stays where it was. */
+  act (book, start_snooze, id, &error);
+  g_assert_no_error (error);
+  before = inn_test_book_dump (book);
+  seq = act (book, start_done, id, &error);
+  g_assert_no_error (error);
+
+  both = list (book, guest_id);
+  g_assert_cmpuint (both->len, ==, 2);
+  next = g_ptr_array_index (both, 0);
+  g_assert_false (next->done);
+  g_assert_cmpint (next->previous_id, ==, id);
+  g_assert_cmpint (inn_date_compare (next->due.date, inn_date_add_months (INN_TEST_TODAY, 3)), ==, 0);
+  g_assert_cmpint (next->due.minute, ==, 600);
+  g_assert_cmpint (next->postponed, ==, 0);
+  g_assert_cmpint (next->priority, ==, INN_PRIORITY_HIGH);
+  g_assert_cmpstr (next->note, ==, "a note");
+  g_assert_cmpstr (next->outcome, ==, "");
+  g_assert_true (inn_recurrence_equal (next->repeat, stored->repeat));
+
+  inn_test_undo (book, seq);
+  after = inn_test_book_dump (book);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_comes_again_once (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 guest_id = inn_test_guest_add (book, "林雨桐", NULL);
+  gint64 id = add_repeating (book, guest_id, 2, INN_RECUR_WEEK, TRUE);
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GPtrArray) three = NULL;
+  g_autoptr (GPtrArray) still_three = NULL;
+  gint64 next_id = 0;
+  g_autoptr (GError) error = NULL;
+
+  act (book, start_done, id, &error);
+  act (book, start_done, id, &error);
+  both = list (book, guest_id);
+  g_assert_cmpuint (both->len, ==, 2);
+  next_id = ((InnFollowUp *) g_ptr_array_index (both, 0))->id;
+
+  /* Open again it waits itself; done again it makes one. */
+  act (book, start_reopen, id, &error);
+  g_assert_no_error (error);
+  one = list (book, guest_id);
+  g_assert_cmpuint (one->len, ==, 1);
+  act (book, start_done, id, &error);
+  next_id++;
+  act (book, start_done, next_id, &error);
+  g_assert_no_error (error);
+  three = list (book, guest_id);
+  g_assert_cmpuint (three->len, ==, 3);
+
+  /* The one after it is done: opening the first again takes nothing, and its row goes on once. */
+  act (book, start_reopen, id, &error);
+  act (book, start_done, id, &error);
+  g_assert_no_error (error);
+  still_three = list (book, guest_id);
+  g_assert_cmpuint (still_three->len, ==, 3);
+}
+
+static void
+test_row_outlives_its_beginning (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 guest_id = inn_test_guest_add (book, "林雨桐", NULL);
+  gint64 id = add_repeating (book, guest_id, 1, INN_RECUR_YEAR, FALSE);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  act (book, start_done, id, &error);
+  before = inn_test_book_dump (book);
+  seq = act (book, start_delete, id, &error);
+  g_assert_no_error (error);
+  left = list (book, guest_id);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpint (((InnFollowUp *) g_ptr_array_index (left, 0))->previous_id, ==, 0);
+
+  inn_test_undo (book, seq);
+  after = inn_test_book_dump (book);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_repeat_is_checked (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 guest_id = inn_test_guest_add (book, "林雨桐", NULL);
+  static const int refused[] = { -1, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (InnFollowUp) follow_up
+        = inn_follow_up_new (guest_id, "call", inn_civil_new (INN_TEST_TODAY, 600));
+      g_autoptr (GError) error = NULL;
+
+      follow_up->repeat = (InnRecurrence) { refused[i], INN_RECUR_DAY, FALSE, follow_up->due };
+      g_assert_cmpint (save (book, follow_up, &error), ==, 0);
+      g_assert_error (error, INN_ERROR, INN_ERROR_INVALID);
+    }
+}
+
+static void
+test_anchor (void)
+{
+  InnCivil first = inn_civil_new (inn_date_new (2026, 1, 31), 600);
+  InnCivil put_off = inn_civil_new (inn_date_new (2026, 2, 3), 480);
+  InnRecurrence monthly = { 1, INN_RECUR_MONTH, FALSE, INN_CIVIL_NONE };
+  g_autoptr (InnFollowUp) follow_up = inn_follow_up_new (1, "call", first);
+
+  inn_follow_up_set_repeat (follow_up, monthly);
+  g_assert_cmpint (inn_civil_compare (follow_up->repeat.anchor, first), ==, 0);
+
+  /* Saved again as it is after it was put off. */
+  follow_up->due = put_off;
+  inn_follow_up_set_due (follow_up, put_off);
+  inn_follow_up_set_repeat (follow_up, monthly);
+  g_assert_cmpint (inn_civil_compare (follow_up->repeat.anchor, first), ==, 0);
+
+  /* Another day by somebody's wish. */
+  inn_follow_up_set_due (follow_up, inn_civil_new (inn_date_new (2026, 2, 10), 480));
+  inn_follow_up_set_repeat (follow_up, monthly);
+  g_assert_cmpint (follow_up->repeat.anchor.date.day, ==, 10);
+
+  inn_follow_up_set_repeat (follow_up, INN_RECURRENCE_ONCE);
+  g_assert_false (inn_recurrence_comes_again (follow_up->repeat));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +494,11 @@ main (int   argc,
   g_test_add_func ("/follow-ups/what-says-nothing-is-refused", test_refused);
   g_test_add_func ("/follow-ups/open-ones-by-time-then-done-ones", test_order);
   g_test_add_func ("/follow-ups/its-act-is-told-in-a-sentence", test_sentence);
+  g_test_add_func ("/follow-ups/what-comes-again-makes-the-next-one", test_comes_again);
+  g_test_add_func ("/follow-ups/the-next-one-is-made-once", test_comes_again_once);
+  g_test_add_func ("/follow-ups/a-row-outlives-its-beginning", test_row_outlives_its_beginning);
+  g_test_add_func ("/follow-ups/a-repeat-is-checked", test_repeat_is_checked);
+  g_test_add_func ("/follow-ups/a-row-is-counted-from-the-day-that-was-chosen", test_anchor);
 
   return g_test_run ();
 }

@@ -56,6 +56,12 @@ show (InnGuestFollowUpRow *self,
     g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), C_("follow-up", "automatic"));
   else if (staff_name != NULL && *staff_name != '\0')
     g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), staff_name);
+  if (!follow_up->done && inn_recurrence_comes_again (follow_up->repeat))
+    {
+      g_autofree char *again = inn_recurrence_dup_label (follow_up->repeat);
+
+      g_string_append_printf (line, "%s%s", C_("separator", "\302\240· "), again);
+    }
   gtk_label_set_text (GTK_LABEL (self->when_label), line->str);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), follow_up->done);

@@ -27,6 +27,7 @@ add_follow_up_details (GPtrArray           *parts,
                                              follow_up->postponed));
   if (follow_up->automatic)
     g_ptr_array_add (parts, g_strdup (C_("follow-up", "automatic")));
+  g_ptr_array_add (parts, inn_recurrence_dup_label (follow_up->repeat));
 }
 
 static void
