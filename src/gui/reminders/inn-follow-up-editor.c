@@ -10,6 +10,7 @@
 #include "inn-guest-picker.h"
 #include "inn-pane-header.h"
 #include "inn-reminder-acts.h"
+#include "inn-repeat-entry.h"
 #include "inn-staff-picker.h"
 #include "inn-store-follow-ups.h"
 #include "inn-when-entry.h"
@@ -27,6 +28,7 @@ struct _InnFollowUpEditor
   GtkWidget *guest_picker;
   GtkWidget *guest_message;
   GtkWidget *when_entry;
+  GtkWidget *repeat_entry;
   GtkWidget *staff_picker;
   GtkWidget *high_check;
   GtkWidget *note_view;
@@ -141,7 +143,7 @@ build_follow_up (InnFollowUpEditor *self)
       if (follow_up->organisation_id == 0)
         follow_up->guest_id = guest_id;
       inn_follow_up_set_text (&follow_up->what, what);
-      follow_up->due = due;
+      inn_follow_up_set_due (follow_up, due);
       inn_follow_up_set_text (&follow_up->outcome,
                               gtk_editable_get_text (GTK_EDITABLE (self->outcome_entry)));
     }
@@ -152,6 +154,8 @@ build_follow_up (InnFollowUpEditor *self)
   follow_up->priority = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->high_check))
                         ? INN_PRIORITY_HIGH : INN_PRIORITY_NORMAL;
   inn_follow_up_set_text (&follow_up->note, note);
+  inn_follow_up_set_repeat (follow_up, inn_repeat_entry_get_recurrence (
+                                         INN_REPEAT_ENTRY (self->repeat_entry)));
 
   return follow_up;
 }
@@ -264,6 +268,7 @@ show_follow_up (InnFollowUpEditor *self,
   gtk_widget_set_visible (self->guest_field, follow_up->organisation_id == 0);
   inn_guest_picker_set_guest_id (INN_GUEST_PICKER (self->guest_picker), follow_up->guest_id);
   inn_when_entry_set_civil (INN_WHEN_ENTRY (self->when_entry), follow_up->due);
+  inn_repeat_entry_set_recurrence (INN_REPEAT_ENTRY (self->repeat_entry), follow_up->repeat);
   inn_staff_picker_set_staff_id (INN_STAFF_PICKER (self->staff_picker), follow_up->staff_id);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->high_check),
                                follow_up->priority == INN_PRIORITY_HIGH);
@@ -328,6 +333,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, guest_picker);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, guest_message);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, when_entry);
+  gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, repeat_entry);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, staff_picker);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, high_check);
   gtk_widget_class_bind_template_child (widget_class, InnFollowUpEditor, note_view);
@@ -366,6 +372,7 @@ inn_follow_up_editor_class_init (InnFollowUpEditorClass *klass)
 
   g_type_ensure (INN_TYPE_GUEST_PICKER);
   g_type_ensure (INN_TYPE_PANE_HEADER);
+  g_type_ensure (INN_TYPE_REPEAT_ENTRY);
   g_type_ensure (INN_TYPE_STAFF_PICKER);
   g_type_ensure (INN_TYPE_WHEN_ENTRY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -16,6 +16,9 @@ print_task (InnPrinter          *printer,
             InnCivil             now)
 {
   const char *kind = task->promise != NULL ? "promise" : "follow-up";
+  g_autofree char *repeat
+    = inn_recurrence_dup_label (task->follow_up != NULL ? task->follow_up->repeat
+                                                        : INN_RECURRENCE_ONCE);
 
   inn_printer_begin (printer);
   inn_printer_add_text (printer, "kind", inn_agenda_task_is_overdue (task, now) ? "overdue" : kind);
@@ -27,6 +30,8 @@ print_task (InnPrinter          *printer,
   inn_printer_add_int (printer, "guest", inn_agenda_task_get_guest_id (task));
   inn_printer_add_int (printer, "id", inn_agenda_task_get_id (task));
   inn_printer_add_text (printer, "task", kind);
+  if (*repeat != '\0')
+    inn_printer_add_text (printer, "repeat", repeat);
   inn_printer_end (printer);
 }
 

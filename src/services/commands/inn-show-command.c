@@ -99,9 +99,12 @@ print_follow_ups (InnPrinter         *printer,
     {
       const InnFollowUp *follow_up = g_ptr_array_index (card->follow_ups, i);
       g_autofree char *due = inn_civil_dup_text (follow_up->due);
+      g_autofree char *repeat = inn_recurrence_dup_label (follow_up->repeat);
+      gboolean again = !follow_up->done && *repeat != '\0';
 
-      g_ptr_array_add (values, g_strdup_printf ("%s %s%s", due, follow_up->what,
-                                                follow_up->done ? " ✓" : ""));
+      g_ptr_array_add (values, g_strdup_printf ("%s %s%s%s%s", due, follow_up->what,
+                                                follow_up->done ? " ✓" : "",
+                                                again ? " ↻ " : "", again ? repeat : ""));
     }
 
   inn_printer_add_list (printer, "follow-ups", values);
