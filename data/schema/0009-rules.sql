@@ -47,7 +47,8 @@ CREATE TABLE guest_lead (
   days_before INTEGER NOT NULL CHECK (days_before BETWEEN 0 AND 365)
 ) STRICT;
 
-CREATE INDEX guest_lead_by_guest ON guest_lead (guest_id);
+-- One for each kind.
+CREATE UNIQUE INDEX guest_lead_of_guest ON guest_lead (guest_id, kind);
 
 -- Days that are kept in the whole house. A key names one the program knows, which has its own day and
 -- its name in every language; the others fall on their month and day, in a leap month never.

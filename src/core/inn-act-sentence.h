@@ -39,6 +39,9 @@ G_BEGIN_DECLS
 #define INN_ACT_BIRTHDAY_DONE "birthday.done"             /* name */
 #define INN_ACT_BIRTHDAY_SNOOZE "birthday.snooze"         /* name */
 #define INN_ACT_BIRTHDAY_DISMISS "birthday.dismiss"       /* name */
+#define INN_ACT_DAY_DONE "day.done"                       /* name */
+#define INN_ACT_DAY_SNOOZE "day.snooze"                   /* name */
+#define INN_ACT_DAY_DISMISS "day.dismiss"                 /* name */
 #define INN_ACT_RULES_EDIT "rules.edit"
 #define INN_ACT_STAFF_CREATE "staff.create"               /* name */
 #define INN_ACT_STAFF_EDIT "staff.edit"                   /* name */

@@ -1,4 +1,4 @@
-/* inn-agenda.c: what is to be done, and whose birthday comes, as seen on one day. */
+/* inn-agenda.c: what is to be done, and whose birthday or which other day comes, as seen on one day. */
 
 #include "config.h"
 
@@ -10,7 +10,7 @@ clear (gpointer data)
   InnAgenda *self = data;
 
   g_ptr_array_unref (self->tasks);
-  g_ptr_array_unref (self->birthdays);
+  g_ptr_array_unref (self->days);
 }
 
 /**
@@ -127,50 +127,57 @@ inn_agenda_task_is_overdue (const InnAgendaTask *self,
 }
 
 /**
- * inn_agenda_birthday_new:
- * @guest_id: whose
- * @name: (nullable): name of that guest
- * @birthday: as it was told
+ * inn_agenda_day_new:
+ * @occasion: what comes
+ * @name: (nullable): name of the guest, or of the festival
+ * @label: (nullable): what day it is, where that is no birthday
  *
  * The caller fills the other fields before it hands the line on.
  *
  * Returns: (transfer full): a line of the agenda
  */
-InnAgendaBirthday *
-inn_agenda_birthday_new (gint64       guest_id,
-                         const char  *name,
-                         InnBirthday  birthday)
+InnAgendaDay *
+inn_agenda_day_new (InnOccasion  occasion,
+                    const char  *name,
+                    const char  *label)
 {
-  InnAgendaBirthday *self = g_new0 (InnAgendaBirthday, 1);
+  InnAgendaDay *self = g_new0 (InnAgendaDay, 1);
 
-  self->guest_id = guest_id;
+  self->kind = occasion.kind;
+  self->subject_id = occasion.subject_id;
+  self->guest_id = occasion.guest_id;
+  self->day = occasion.day;
   self->name = g_strdup (name != NULL ? name : "");
-  self->birthday = birthday;
+  self->label = g_strdup (label != NULL ? label : "");
+  self->birthday = INN_BIRTHDAY_NONE;
+  self->arrival = INN_DATE_NONE;
+  self->departure = INN_DATE_NONE;
   self->age = -1;
 
   return self;
 }
 
 /**
- * inn_agenda_birthday_free:
- * @self: (transfer full): an agenda birthday
+ * inn_agenda_day_free:
+ * @self: (transfer full): a day of the agenda
  */
 void
-inn_agenda_birthday_free (InnAgendaBirthday *self)
+inn_agenda_day_free (InnAgendaDay *self)
 {
   g_clear_pointer (&self->answer, inn_answer_unref);
   g_free (self->name);
+  g_free (self->label);
   g_free (self);
 }
 
 /**
- * inn_agenda_birthday_is_settled:
- * @self: an agenda birthday
+ * inn_agenda_day_is_settled:
+ * @self: a day of the agenda
  *
  * Returns: whether somebody greeted the guest already, or decided not to
  */
 gboolean
-inn_agenda_birthday_is_settled (const InnAgendaBirthday *self)
+inn_agenda_day_is_settled (const InnAgendaDay *self)
 {
   return self->answer != NULL && self->answer->kind != INN_ANSWER_SNOOZED;
 }
@@ -188,7 +195,7 @@ inn_agenda_new (InnCivil now)
 
   self->now = now;
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_task_free);
-  self->birthdays = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_birthday_free);
+  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_agenda_day_free);
 
   return self;
 }

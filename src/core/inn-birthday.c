@@ -332,6 +332,36 @@ inn_birthday_age_on (InnBirthday  birthday,
 }
 
 /**
+ * inn_birthday_nominal_age:
+ * @birthday: a birthday
+ * @date: a day
+ *
+ * The age as many families count it (虚岁): one at birth, one more at each lunar new year.
+ *
+ * Returns: the age on @date, or -1 when the year of birth is not known, lies later, or is beyond the table
+ *   of the calendar
+ */
+int
+inn_birthday_nominal_age (InnBirthday birthday,
+                          InnDate     date)
+{
+  InnLunarDate today;
+  InnLunarDate born;
+  int year = birthday.year;
+
+  if (year == 0 || !inn_birthday_is_valid (birthday) || !inn_lunar_from_date (date, &today))
+    return -1;
+  if (birthday.calendar == INN_CALENDAR_SOLAR)
+    {
+      if (!inn_lunar_from_date (inn_date_new (year, birthday.month, birthday.day), &born))
+        return -1;
+      year = born.year;
+    }
+
+  return today.year >= year ? today.year - year + 1 : -1;
+}
+
+/**
  * inn_birthday_month_day_key:
  * @birthday: a birthday
  *

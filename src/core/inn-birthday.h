@@ -83,6 +83,9 @@ int         inn_birthday_age_on        (InnBirthday       birthday,
                                         InnDate           date,
                                         InnFeb29Rule      rule);
 
+int         inn_birthday_nominal_age   (InnBirthday       birthday,
+                                        InnDate           date);
+
 int         inn_birthday_month_day_key (InnBirthday       birthday);
 gsize       inn_birthday_keys_on       (InnDate           date,
                                         InnFeb29Rule      rule,

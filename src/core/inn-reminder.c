@@ -6,8 +6,12 @@
 
 #include "inn-nick.h"
 
-static const char *const rule_nicks[] = { "follow-up", "birthday", NULL };
-static const char *const subject_nicks[] = { "follow-up", "guest", "promise", NULL };
+static const char *const rule_nicks[] = {
+  "follow-up", "birthday", "important-date", "festival", "document", "tier", NULL
+};
+static const char *const subject_nicks[] = {
+  "follow-up", "guest", "promise", "important-date", "festival", "document", NULL
+};
 static const char *const state_nicks[] = { "planned", "claimed", "shown", "expired", NULL };
 static const char *const answer_nicks[] = { "done", "snoozed", "dismissed", NULL };
 
@@ -25,7 +29,8 @@ clear (gpointer data)
  * @day: day of the event
  * @kind: what is answered
  *
- * The caller may fill the other fields before it hands the answer on.
+ * About the birthday, unless the caller says otherwise; it may fill the other fields before it hands the
+ * answer on.
  *
  * Returns: (transfer full): an answer that is not saved yet
  */
@@ -36,6 +41,7 @@ inn_answer_new (gint64        guest_id,
 {
   InnAnswer *self = g_atomic_rc_box_new0 (InnAnswer);
 
+  self->of = INN_RULE_BIRTHDAY;
   self->guest_id = guest_id;
   self->day = day;
   self->kind = kind;
@@ -67,6 +73,32 @@ inn_answer_unref (InnAnswer *self)
 }
 
 /**
+ * inn_rule_kind_get_subject:
+ * @kind: a kind of rule
+ *
+ * Returns: what its occurrences are of; of a follow-up rule some are of promises
+ */
+InnSubjectKind
+inn_rule_kind_get_subject (InnRuleKind kind)
+{
+  switch (kind)
+    {
+    case INN_RULE_FOLLOW_UP:
+      return INN_SUBJECT_FOLLOW_UP;
+    case INN_RULE_IMPORTANT_DATE:
+      return INN_SUBJECT_IMPORTANT_DATE;
+    case INN_RULE_FESTIVAL:
+      return INN_SUBJECT_FESTIVAL;
+    case INN_RULE_DOCUMENT:
+      return INN_SUBJECT_DOCUMENT;
+    case INN_RULE_BIRTHDAY:
+    case INN_RULE_TIER:
+    default:
+      return INN_SUBJECT_GUEST;
+    }
+}
+
+/**
  * inn_rule_kind_to_nick:
  *
  * Returns: (transfer none): the stable name, as it stands in the book
@@ -74,7 +106,7 @@ inn_answer_unref (InnAnswer *self)
 const char *
 inn_rule_kind_to_nick (InnRuleKind kind)
 {
-  g_return_val_if_fail ((guint) kind <= INN_RULE_BIRTHDAY, rule_nicks[0]);
+  g_return_val_if_fail ((guint) kind < INN_N_RULE_KINDS, rule_nicks[0]);
 
   return rule_nicks[kind];
 }
@@ -108,7 +140,7 @@ inn_rule_kind_from_nick (const char  *nick,
 const char *
 inn_subject_kind_to_nick (InnSubjectKind kind)
 {
-  g_return_val_if_fail ((guint) kind <= INN_SUBJECT_PROMISE, subject_nicks[0]);
+  g_return_val_if_fail ((guint) kind <= INN_SUBJECT_DOCUMENT, subject_nicks[0]);
 
   return subject_nicks[kind];
 }

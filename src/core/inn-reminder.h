@@ -15,7 +15,13 @@ typedef enum
 {
   INN_RULE_FOLLOW_UP,
   INN_RULE_BIRTHDAY,
+  INN_RULE_IMPORTANT_DATE,
+  INN_RULE_FESTIVAL,
+  INN_RULE_DOCUMENT,
+  INN_RULE_TIER,
 } InnRuleKind;
+
+#define INN_N_RULE_KINDS 6
 
 /* Whose occurrence it is. */
 typedef enum
@@ -23,6 +29,9 @@ typedef enum
   INN_SUBJECT_FOLLOW_UP,
   INN_SUBJECT_GUEST,
   INN_SUBJECT_PROMISE,
+  INN_SUBJECT_IMPORTANT_DATE,
+  INN_SUBJECT_FESTIVAL,
+  INN_SUBJECT_DOCUMENT,
 } InnSubjectKind;
 
 /**
@@ -70,7 +79,8 @@ typedef struct
  * InnOccurrence:
  * @rule_id: the rule; with the next three it is the key
  * @subject_kind: what @subject_id is
- * @subject_id: the follow-up or promise, or the guest whose birthday it is
+ * @subject_id: the follow-up or promise, the guest whose birthday it is or whose tier ends, the important
+ *   date, festival or document
  * @day: day of the event: the birthday itself, or the day the task is due
  * @fire: when it is to be shown; always with a minute
  * @state: how far it is
@@ -94,9 +104,44 @@ typedef struct
 } InnOccurrence;
 
 /**
+ * InnOccasion:
+ * @kind: what kind of rule reminds of it; never a follow-up
+ * @subject_id: the important date, festival or document; the guest for a birthday and a tier
+ * @guest_id: whose, 0 for a festival
+ * @day: the day it falls on
+ *
+ * A day that comes by itself, because somebody was born, a festival is kept, or something ends. Passed by
+ * value.
+ */
+typedef struct
+{
+  InnRuleKind  kind;
+  gint64       subject_id;
+  gint64       guest_id;
+  InnDate      day;
+} InnOccasion;
+
+/**
+ * InnGuestLead:
+ * @guest_id: whose
+ * @kind: birthdays or important dates
+ * @days_before: how many days ahead
+ *
+ * When this guest's days are announced, in place of the lead times of the rules. Passed by value.
+ */
+typedef struct
+{
+  gint64       guest_id;
+  InnRuleKind  kind;
+  int          days_before;
+} InnGuestLead;
+
+/**
  * InnAnswer:
  * @id: row, 0 while it is not saved
  * @rule_id: the rule that was answered
+ * @of: of what
+ * @subject_id: the important date or document, 0 where the guest says it all
  * @guest_id: about whom
  * @day: day of the event
  * @kind: what was answered
@@ -111,6 +156,8 @@ typedef struct
 {
   gint64         id;
   gint64         rule_id;
+  InnRuleKind    of;
+  gint64         subject_id;
   gint64         guest_id;
   InnDate        day;
   InnAnswerKind  kind;
@@ -126,6 +173,7 @@ InnAnswer      *inn_answer_new              (gint64              guest_id,
 InnAnswer      *inn_answer_ref              (InnAnswer          *self);
 void            inn_answer_unref            (InnAnswer          *self);
 
+InnSubjectKind  inn_rule_kind_get_subject   (InnRuleKind         kind);
 const char     *inn_rule_kind_to_nick       (InnRuleKind         kind);
 gboolean        inn_rule_kind_from_nick     (const char         *nick,
                                              InnRuleKind        *kind);

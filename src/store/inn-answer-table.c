@@ -9,16 +9,16 @@
 
 /* What was done about a day of a guest counts for all rules that remind of it. */
 static const char LOAD_LATEST[] =
-  "SELECT id, rule_id, answer, until, until_minute, outcome, staff_id, answered_utc "
-  "FROM occurrence_answer "
-  "WHERE guest_id = ?1 AND day = ?2 "
-  "ORDER BY id DESC "
+  "SELECT a.id, a.rule_id, a.answer, a.until, a.until_minute, a.outcome, a.staff_id, a.answered_utc "
+  "FROM occurrence_answer a JOIN reminder_rule r ON r.id = a.rule_id "
+  "WHERE a.guest_id = ?1 AND a.day = ?2 AND a.subject_id = ?3 AND r.kind = ?4 "
+  "ORDER BY a.id DESC "
   "LIMIT 1";
 
 static const char INSERT[] =
   "INSERT INTO occurrence_answer (rule_id, guest_id, day, answer, until, until_minute, outcome, "
-  "  staff_id, answered_utc) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+  "  staff_id, answered_utc, subject_id) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 static const char DELETE_OF_GUEST[] =
   "DELETE FROM occurrence_answer "
@@ -26,19 +26,19 @@ static const char DELETE_OF_GUEST[] =
 
 /**
  * inn_answer_table_load_latest:
- * @guest_id: about whom
- * @day: day of the event
+ * @occasion: which day; not a festival, which nobody answers
  * @found: (out): whether there is an answer
  *
  * Returns: (transfer full) (nullable): the last answer; %NULL without an error when @found is %FALSE
  */
 InnAnswer *
 inn_answer_table_load_latest (InnConnection  *connection,
-                              gint64          guest_id,
-                              InnDate         day,
+                              InnOccasion     occasion,
                               gboolean       *found,
                               GError        **error)
 {
+  gint64 subject_id = inn_rule_kind_get_subject (occasion.kind) == INN_SUBJECT_GUEST
+                        ? 0 : occasion.subject_id;
   g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD_LATEST, error);
   InnAnswerKind kind = INN_ANSWER_DONE;
   InnAnswer *answer = NULL;
@@ -47,8 +47,10 @@ inn_answer_table_load_latest (InnConnection  *connection,
   if (row == NULL)
     return NULL;
 
-  inn_statement_bind_int (row, 1, guest_id);
-  inn_statement_bind_date (row, 2, day);
+  inn_statement_bind_int (row, 1, occasion.guest_id);
+  inn_statement_bind_date (row, 2, occasion.day);
+  inn_statement_bind_int (row, 3, subject_id);
+  inn_statement_bind_text (row, 4, inn_rule_kind_to_nick (occasion.kind));
   if (inn_statement_step (row, error) != INN_STEP_ROW)
     return NULL;
 
@@ -59,7 +61,9 @@ inn_answer_table_load_latest (InnConnection  *connection,
       return NULL;
     }
 
-  answer = inn_answer_new (guest_id, day, kind);
+  answer = inn_answer_new (occasion.guest_id, occasion.day, kind);
+  answer->of = occasion.kind;
+  answer->subject_id = subject_id;
   answer->id = inn_statement_get_int (row, 0);
   answer->rule_id = inn_statement_get_int (row, 1);
   answer->until = inn_table_get_civil (row, 3, 4);
@@ -107,6 +111,7 @@ inn_answer_table_insert (InnConnection    *connection,
   inn_statement_bind_text (statement, 7, answer->outcome);
   inn_statement_bind_id (statement, 8, answer->staff_id);
   inn_statement_bind_int (statement, 9, answer->answered_utc != 0 ? answer->answered_utc : utc);
+  inn_statement_bind_int (statement, 10, answer->subject_id);
   if (!inn_statement_run (statement, error))
     return 0;
 

@@ -8,8 +8,7 @@
 G_BEGIN_DECLS
 
 InnAnswer *inn_answer_table_load_latest     (InnConnection    *connection,
-                                             gint64            guest_id,
-                                             InnDate           day,
+                                             InnOccasion       occasion,
                                              gboolean         *found,
                                              GError          **error);
 gint64     inn_answer_table_insert          (InnConnection    *connection,

@@ -24,11 +24,11 @@ static const char LIST_BY_KEY[] =
   "ORDER BY id";
 
 static const char LIST_ANSWERS[] =
-  "SELECT id, rule_id, guest_id, day, answer, until, until_minute, outcome, staff_id, "
-  "       answered_utc "
-  "FROM occurrence_answer "
-  "WHERE day >= ?1 "
-  "ORDER BY id";
+  "SELECT a.id, a.rule_id, a.guest_id, a.day, a.answer, a.until, a.until_minute, a.outcome, a.staff_id, "
+  "       a.answered_utc, a.subject_id, r.kind "
+  "FROM occurrence_answer a JOIN reminder_rule r ON r.id = a.rule_id "
+  "WHERE a.day >= ?1 "
+  "ORDER BY a.id";
 
 /* How inn_birthday_month_day_key () makes its numbers. */
 #define KEY_LUNAR 10000
@@ -101,7 +101,7 @@ inn_birthday_table_each (InnConnection    *connection,
  * inn_birthday_table_list_answers:
  * @first: first day
  *
- * Returns: (transfer full) (element-type InnAnswer): what was done about birthdays on @first and
+ * Returns: (transfer full) (element-type InnAnswer): what was done about birthdays and other days on @first and
  *   later, in the order it was done; or %NULL with @error set
  */
 GPtrArray *
@@ -121,14 +121,18 @@ inn_birthday_table_list_answers (InnConnection  *connection,
   while ((step = inn_statement_step (statement, error)) == INN_STEP_ROW)
     {
       InnAnswerKind kind;
+      InnRuleKind of;
       InnAnswer *answer = NULL;
 
-      if (!inn_answer_kind_from_nick (inn_statement_get_text (statement, 4), &kind))
+      if (!inn_answer_kind_from_nick (inn_statement_get_text (statement, 4), &kind)
+          || !inn_rule_kind_from_nick (inn_statement_get_text (statement, 11), &of))
         continue;
 
       answer = inn_answer_new (inn_statement_get_int (statement, 2),
                                inn_statement_get_date (statement, 3), kind);
       answer->id = inn_statement_get_int (statement, 0);
+      answer->of = of;
+      answer->subject_id = inn_statement_get_int (statement, 10);
       answer->rule_id = inn_statement_get_int (statement, 1);
       if (!inn_statement_is_null (statement, 5))
         answer->until = inn_civil_new (inn_statement_get_date (statement, 5),

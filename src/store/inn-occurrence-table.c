@@ -8,6 +8,8 @@
 
 #include "inn-occurrence-table.h"
 
+#include "inn-error.h"
+#include "inn-occasion-table.h"
 #include "inn-promise.h"
 #include "inn-statement.h"
 
@@ -47,9 +49,15 @@ static const char LIST_DUE[] =
   "                   AND follow_up.id = occurrence.subject_id "
   "LEFT JOIN promise ON occurrence.subject_kind = 'promise' "
   "                 AND promise.id = occurrence.subject_id "
+  "LEFT JOIN important_date ON occurrence.subject_kind = 'important-date' "
+  "                        AND important_date.id = occurrence.subject_id "
+  "LEFT JOIN identity_document ON occurrence.subject_kind = 'document' "
+  "                           AND identity_document.id = occurrence.subject_id "
   "LEFT JOIN guest ON guest.id = CASE occurrence.subject_kind "
   "                                WHEN 'guest' THEN occurrence.subject_id "
   "                                WHEN 'promise' THEN promise.guest_id "
+  "                                WHEN 'important-date' THEN important_date.guest_id "
+  "                                WHEN 'document' THEN identity_document.guest_id "
   "                                ELSE follow_up.guest_id "
   "                              END "
   "LEFT JOIN organisation ON organisation.id = follow_up.organisation_id "
@@ -245,6 +253,34 @@ dup_what (InnStatement *row)
   return g_strdup (what);
 }
 
+/* Which day it is that comes, or what ends. One that went meanwhile keeps its popup from saying more. */
+static gboolean
+name_day (InnConnection   *connection,
+          InnDueReminder  *reminder,
+          GError         **error)
+{
+  InnOccasion occasion = { reminder->kind, reminder->occurrence.subject_id, reminder->guest_id,
+                           reminder->occurrence.day };
+  InnBirthday told = INN_BIRTHDAY_NONE;
+  gboolean born = FALSE;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *label = NULL;
+
+  if (reminder->kind == INN_RULE_FOLLOW_UP || reminder->kind == INN_RULE_BIRTHDAY)
+    return TRUE;
+
+  label = inn_occasion_table_dup_label (connection, &occasion, &told, &born, &failure);
+  if (label == NULL && !g_error_matches (failure, INN_ERROR, INN_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_free (reminder->what);
+  reminder->what = label != NULL ? g_steal_pointer (&label) : g_strdup ("");
+
+  return TRUE;
+}
+
 /**
  * inn_occurrence_table_list_due:
  * @now: the civil time at the hotel
@@ -281,8 +317,14 @@ inn_occurrence_table_list_due (InnConnection  *connection,
           || !inn_rule_kind_from_nick (inn_statement_get_text (statement, 11), &reminder->kind))
         g_ptr_array_remove_index (due, due->len - 1);
     }
+  if (step != INN_STEP_DONE)
+    return NULL;
 
-  return step == INN_STEP_DONE ? g_steal_pointer (&due) : NULL;
+  for (guint i = 0; i < due->len; i++)
+    if (!name_day (connection, g_ptr_array_index (due, i), error))
+      return NULL;
+
+  return g_steal_pointer (&due);
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @days_before: lead time of its rule
  * @follow_up_id: the follow-up, or 0
  * @guest_id: about whom, or 0 when it is about an organisation
- * @what: what is to be done or was promised, "" for a birthday
- * @name: name of the guest or organisation
+ * @what: what is to be done or was promised, which day comes or what ends; "" for a birthday
+ * @name: name of the guest or organisation, "" for a festival
  *
  * One reminder that is to be shown, with the words for it.
  */

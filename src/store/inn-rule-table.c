@@ -124,7 +124,7 @@ inn_rule_table_set (InnConnection  *connection,
         {
           rule.minute = follow_up_minute;
         }
-      else
+      else if (rule.kind == INN_RULE_BIRTHDAY)
         {
           rule.minute = birthday_minute;
           rule.enabled = FALSE;

@@ -62,8 +62,9 @@ set_rules (InnChange     *change,
 
 /* The rule that answers stand under when nobody says which reminded of the day. */
 static gint64
-find_birthday_rule (InnConnection  *connection,
-                    GError        **error)
+find_rule (InnConnection  *connection,
+           InnRuleKind     kind,
+           GError        **error)
 {
   g_autoptr (GArray) rules = inn_rule_table_list (connection, error);
 
@@ -71,31 +72,33 @@ find_birthday_rule (InnConnection  *connection,
     {
       const InnReminderRule *rule = &g_array_index (rules, InnReminderRule, i);
 
-      if (rule->kind == INN_RULE_BIRTHDAY)
+      if (rule->kind == kind)
         return rule->id;
     }
 
   if (rules != NULL)
-    g_set_error (error, INN_ERROR, INN_ERROR_NOT_FOUND, "No rule reminds of birthdays");
+    g_set_error (error, INN_ERROR, INN_ERROR_NOT_FOUND, "No rule reminds of such a day");
 
   return 0;
 }
 
 static gpointer
-answer_birthday (InnChange     *change,
-                 gpointer       data,
-                 GCancellable  *cancellable,
-                 GError       **error)
+answer_day (InnChange     *change,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   InnConnection *connection = inn_change_get_connection (change);
   InnAnswer *given = data;
   g_autoptr (InnAnswer) answer = inn_answer_new (given->guest_id, given->day, given->kind);
 
   answer->rule_id
-    = given->rule_id != 0 ? given->rule_id : find_birthday_rule (connection, error);
+    = given->rule_id != 0 ? given->rule_id : find_rule (connection, given->of, error);
   if (answer->rule_id == 0)
     return NULL;
 
+  answer->of = given->of;
+  answer->subject_id = given->subject_id;
   answer->until = given->until;
   g_free (answer->outcome);
   answer->outcome = g_strdup (given->outcome);
@@ -219,34 +222,38 @@ inn_store_set_rules_finish (InnStore      *self,
 }
 
 /**
- * inn_store_answer_birthday_async:
+ * inn_store_answer_day_async:
  * @answer: done, snoozed until a time, or dismissed; without a rule it stands under the first one
- *   for birthdays, without a staff member under who is at the desk
+ *   of its kind, without a staff member under who is at the desk
  */
 void
-inn_store_answer_birthday_async (InnStore            *self,
+inn_store_answer_day_async (InnStore            *self,
                                  InnAnswer           *answer,
                                  GCancellable        *cancellable,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
   /* In the order of InnAnswerKind. */
-  static const char *const acts[] = {
+  static const char *const birthday_acts[] = {
     INN_ACT_BIRTHDAY_DONE, INN_ACT_BIRTHDAY_SNOOZE, INN_ACT_BIRTHDAY_DISMISS,
   };
+  static const char *const day_acts[] = {
+    INN_ACT_DAY_DONE, INN_ACT_DAY_SNOOZE, INN_ACT_DAY_DISMISS,
+  };
+  const char *const *acts = answer->of == INN_RULE_BIRTHDAY ? birthday_acts : day_acts;
 
-  inn_store_change_async (self, inn_act_new (acts[answer->kind]), answer_birthday,
+  inn_store_change_async (self, inn_act_new (acts[answer->kind]), answer_day,
                           inn_answer_ref (answer), (GDestroyNotify) inn_answer_unref, g_free,
                           cancellable, callback, user_data);
 }
 
 /**
- * inn_store_answer_birthday_finish:
+ * inn_store_answer_day_finish:
  *
  * Returns: the answer's id, 0 on error; %INN_ERROR_NOT_FOUND if the guest is gone
  */
 gint64
-inn_store_answer_birthday_finish (InnStore      *self,
+inn_store_answer_day_finish (InnStore      *self,
                                   GAsyncResult  *result,
                                   gint64        *seq,
                                   GError       **error)

@@ -41,12 +41,12 @@ gboolean   inn_store_set_rules_finish      (InnStore              *self,
                                             gint64                *seq,
                                             GError               **error);
 
-void       inn_store_answer_birthday_async (InnStore              *self,
+void       inn_store_answer_day_async (InnStore              *self,
                                             InnAnswer             *answer,
                                             GCancellable          *cancellable,
                                             GAsyncReadyCallback    callback,
                                             gpointer               user_data);
-gint64     inn_store_answer_birthday_finish
+gint64     inn_store_answer_day_finish
                                            (InnStore              *self,
                                             GAsyncResult          *result,
                                             gint64                *seq,

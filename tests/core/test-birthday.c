@@ -218,6 +218,44 @@ test_days_left_cross_new_year (void)
 }
 
 static void
+test_nominal_ages (void)
+{
+  /* The lunar year 2026 began on 17 February, 1990 on 27 January. */
+  static const struct
+  {
+    int year, month, day;
+    gboolean lunar;
+    int on_year, on_month, on_day;
+    int age;
+  } cases[] = {
+    { 1990, 5, 10, FALSE, 1990, 5, 10, 1 },
+    { 1990, 5, 10, FALSE, 1991, 2, 14, 1 },
+    { 1990, 5, 10, FALSE, 1991, 2, 15, 2 },
+    { 1990, 5, 10, FALSE, 2026, 2, 16, 36 },
+    { 1990, 5, 10, FALSE, 2026, 2, 17, 37 },
+    /* Born in the solar year 1990 and still in the lunar year 1989. */
+    { 1990, 1, 26, FALSE, 2026, 2, 17, 38 },
+    { 1990, 1, 27, FALSE, 2026, 2, 17, 37 },
+    { 1990, 12, 1, TRUE, 2027, 1, 8, 37 },
+    { 1990, 12, 1, TRUE, 2027, 2, 6, 38 },
+    { 0, 5, 10, FALSE, 2026, 5, 10, -1 },
+    { 1990, 5, 10, FALSE, 1989, 5, 10, -1 },
+    { 1899, 5, 10, FALSE, 2026, 5, 10, -1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      InnBirthday born = cases[i].lunar
+                           ? inn_birthday_new_lunar (cases[i].year, cases[i].month, cases[i].day, FALSE)
+                           : inn_birthday_new_solar (cases[i].year, cases[i].month, cases[i].day);
+
+      g_assert_cmpint (inn_birthday_nominal_age (born, inn_date_new (cases[i].on_year, cases[i].on_month,
+                                                                     cases[i].on_day)),
+                       ==, cases[i].age);
+    }
+}
+
+static void
 test_ages_are_full_years (void)
 {
   InnBirthday solar = inn_birthday_new_solar (1990, 5, 10);
@@ -312,6 +350,8 @@ main (int   argc,
                    test_the_29th_of_february_follows_the_rule);
   g_test_add_func ("/birthday/days-left-cross-new-year", test_days_left_cross_new_year);
   g_test_add_func ("/birthday/ages-are-full-years", test_ages_are_full_years);
+  g_test_add_func ("/birthday/nominal-ages-grow-at-the-lunar-new-year",
+                   test_nominal_ages);
   g_test_add_func ("/birthday/nothing-is-guessed-beyond-the-table",
                    test_nothing_is_guessed_beyond_the_table);
   g_test_add_func ("/birthday/only-days-that-exist-are-birthdays",

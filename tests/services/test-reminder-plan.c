@@ -12,7 +12,8 @@ typedef struct
 {
   GArray    *rules;
   GArray    *tasks;
-  GArray    *birthdays;
+  GArray    *occasions;
+  GArray    *leads;
   GPtrArray *answers;
   GArray    *occurrences;
 } World;
@@ -30,7 +31,8 @@ world_set_up (World         *world,
   world->rules = g_array_new (FALSE, FALSE, sizeof (InnReminderRule));
   g_array_append_vals (world->rules, rules, G_N_ELEMENTS (rules));
   world->tasks = g_array_new (FALSE, FALSE, sizeof (InnPlanTask));
-  world->birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
+  world->occasions = g_array_new (FALSE, FALSE, sizeof (InnOccasion));
+  world->leads = g_array_new (FALSE, FALSE, sizeof (InnGuestLead));
   world->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) inn_answer_unref);
   world->occurrences = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
 }
@@ -41,7 +43,8 @@ world_tear_down (World         *world,
 {
   g_array_unref (world->rules);
   g_array_unref (world->tasks);
-  g_array_unref (world->birthdays);
+  g_array_unref (world->occasions);
+  g_array_unref (world->leads);
   g_ptr_array_unref (world->answers);
   g_array_unref (world->occurrences);
 }
@@ -81,9 +84,9 @@ add_birthday (World   *world,
               gint64   guest_id,
               InnDate  day)
 {
-  InnPlanBirthday birthday = { guest_id, day };
+  InnOccasion birthday = { INN_RULE_BIRTHDAY, guest_id, guest_id, day };
 
-  g_array_append_val (world->birthdays, birthday);
+  g_array_append_val (world->occasions, birthday);
 }
 
 static gboolean
@@ -102,7 +105,7 @@ replan (World    *world,
         InnCivil  now)
 {
   g_autoptr (InnPlanChanges) changes = inn_reminder_plan_make (&(InnPlanFacts) {
-    now, world->rules, world->tasks, world->birthdays, world->answers, world->occurrences,
+    now, world->rules, world->tasks, world->occasions, world->leads, world->answers, world->occurrences,
   });
 
   for (guint i = 0; i < changes->remove->len; i++)
@@ -315,6 +318,96 @@ test_birthday_postponed (World         *world,
 }
 
 static void
+add_rule (World       *world,
+          gint64       id,
+          InnRuleKind  kind,
+          int          days_before)
+{
+  InnReminderRule rule = { id, kind, days_before, 8 * 60, TRUE };
+
+  g_array_append_val (world->rules, rule);
+}
+
+static void
+add_occasion (World       *world,
+              InnRuleKind  kind,
+              gint64       subject_id,
+              gint64       guest_id,
+              InnDate      day)
+{
+  InnOccasion occasion = { kind, subject_id, guest_id, day };
+
+  g_array_append_val (world->occasions, occasion);
+}
+
+/* Each kind has its own rules: the same day of the same guest is told once for each. */
+static void
+test_other_days (World         *world,
+                 gconstpointer  data)
+{
+  add_rule (world, 11, INN_RULE_IMPORTANT_DATE, 0);
+  add_rule (world, 12, INN_RULE_FESTIVAL, 7);
+  add_rule (world, 13, INN_RULE_DOCUMENT, 30);
+  add_rule (world, 14, INN_RULE_TIER, 30);
+  add_birthday (world, 7, on ("2026-11-25"));
+  add_occasion (world, INN_RULE_IMPORTANT_DATE, 3, 7, on ("2026-11-25"));
+  add_occasion (world, INN_RULE_FESTIVAL, 1, 0, on ("2026-11-30"));
+  add_occasion (world, INN_RULE_DOCUMENT, 5, 7, on ("2026-12-22"));
+  add_occasion (world, INN_RULE_TIER, 7, 7, on ("2026-12-23"));
+
+  /* The birthday three days ahead, the document thirty. */
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 08:00")), ==, 2);
+  /* The festival in a week, the tier. */
+  g_assert_cmpuint (show_due (world, at ("2026-11-23 08:00")), ==, 2);
+  g_assert_cmpuint (show_due (world, at ("2026-11-24 08:00")), ==, 0);
+  g_assert_cmpuint (show_due (world, at ("2026-11-25 08:00")), ==, 2);
+  g_assert_cmpuint (show_due (world, at ("2026-12-23 08:00")), ==, 0);
+}
+
+/* What was done about the one says nothing of the other. */
+static void
+test_answer_is_for_one (World         *world,
+                        gconstpointer  data)
+{
+  InnAnswer *answer = inn_answer_new (7, on ("2026-11-25"), INN_ANSWER_DONE);
+
+  add_rule (world, 11, INN_RULE_IMPORTANT_DATE, 0);
+  add_birthday (world, 7, on ("2026-11-25"));
+  add_occasion (world, INN_RULE_IMPORTANT_DATE, 3, 7, on ("2026-11-25"));
+  add_occasion (world, INN_RULE_IMPORTANT_DATE, 4, 7, on ("2026-11-25"));
+  answer->of = INN_RULE_IMPORTANT_DATE;
+  answer->subject_id = 3;
+  answer->rule_id = 11;
+  g_ptr_array_add (world->answers, answer);
+
+  g_assert_cmpuint (show_due (world, at ("2026-11-25 08:00")), ==, 2);
+}
+
+/* A lead of one guest stands in place of those of the rules, and only there. */
+static void
+test_lead_of_one_guest (World         *world,
+                        gconstpointer  data)
+{
+  InnGuestLead leads[] = { { 5, INN_RULE_IMPORTANT_DATE, 1 }, { 7, INN_RULE_BIRTHDAY, 10 } };
+
+  g_array_append_vals (world->leads, leads, G_N_ELEMENTS (leads));
+  g_assert_true (inn_date_equal (inn_reminder_plan_horizon (on ("2026-11-22"), world->rules, world->leads),
+                                 on ("2026-12-04")));
+  add_birthday (world, 5, on ("2026-12-05"));
+  add_birthday (world, 7, on ("2026-12-05"));
+
+  g_assert_cmpuint (show_due (world, at ("2026-11-25 08:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-12-02 08:00")), ==, 1);
+  g_assert_cmpuint (show_due (world, at ("2026-12-05 08:00")), ==, 1);
+
+  /* With the rules switched off nothing comes. */
+  g_array_index (world->rules, InnReminderRule, 1).enabled = FALSE;
+  g_array_index (world->rules, InnReminderRule, 2).enabled = FALSE;
+  add_birthday (world, 7, on ("2026-12-20"));
+  g_assert_cmpuint (show_due (world, at ("2026-12-10 08:00")), ==, 0);
+}
+
+static void
 test_rule_switched_off (World         *world,
                         gconstpointer  data)
 {
@@ -415,6 +508,9 @@ main (int   argc,
   ADD ("birthday-greeted-ahead-is-silent-on-the-day", test_birthday_answered);
   ADD ("birthday-postponed-comes-again-once", test_birthday_postponed);
   ADD ("rule-switched-off-is-silent", test_rule_switched_off);
+  ADD ("other-days-have-rules-of-their-own", test_other_days);
+  ADD ("an-answer-is-for-one-day", test_answer_is_for_one);
+  ADD ("a-guest-has-a-lead-of-its-own", test_lead_of_one_guest);
   ADD ("random-years-show-each-once", test_each_once);
 
   return g_test_run ();

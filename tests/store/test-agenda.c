@@ -101,11 +101,13 @@ tell_birthdays (InnAgenda *agenda)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < agenda->birthdays->len; i++)
+  for (guint i = 0; i < agenda->days->len; i++)
     {
-      InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
+      InnAgendaDay *birthday = g_ptr_array_index (agenda->days, i);
 
-      g_string_append_printf (text, "%s%s+%d", i > 0 ? " " : "", birthday->name,
+      if (birthday->kind != INN_RULE_BIRTHDAY)
+        continue;
+      g_string_append_printf (text, "%s%s+%d", text->len > 0 ? " " : "", birthday->name,
                               birthday->days_left);
       if (birthday->age >= 0)
         g_string_append_printf (text, "(%d)", birthday->age);
@@ -420,8 +422,8 @@ answer (InnTestBook    *book,
   gint64 seq = 0;
 
   given->until = until;
-  inn_store_answer_birthday_async (book->store, given, NULL, inn_test_loop_done_cb, &result);
-  if (inn_store_answer_birthday_finish (book->store, inn_test_loop_wait (&result), &seq, error) == 0)
+  inn_store_answer_day_async (book->store, given, NULL, inn_test_loop_done_cb, &result);
+  if (inn_store_answer_day_finish (book->store, inn_test_loop_wait (&result), &seq, error) == 0)
     return 0;
 
   return seq;
@@ -430,9 +432,9 @@ answer (InnTestBook    *book,
 static InnAnswer *
 get_answer (InnAgenda *agenda)
 {
-  g_assert_cmpuint (agenda->birthdays->len, ==, 1);
+  g_assert_cmpuint (agenda->days->len, ==, 1);
 
-  return ((InnAgendaBirthday *) g_ptr_array_index (agenda->birthdays, 0))->answer;
+  return ((InnAgendaDay *) g_ptr_array_index (agenda->days, 0))->answer;
 }
 
 static void
@@ -478,6 +480,91 @@ test_answers_refused (void)
   g_assert_error (gone, INN_ERROR, INN_ERROR_NOT_FOUND);
   answer (book, id, INN_ANSWER_SNOOZED, INN_CIVIL_NONE, &timeless);
   g_assert_error (timeless, INN_ERROR, INN_ERROR_INVALID);
+}
+
+static char *
+tell_other_days (InnTestBook *book)
+{
+  g_autoptr (InnAgenda) agenda
+    = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 }, .birthday_days = 40 });
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < agenda->days->len; i++)
+    {
+      const InnAgendaDay *day = g_ptr_array_index (agenda->days, i);
+
+      if (day->kind != INN_RULE_BIRTHDAY && !inn_agenda_day_is_settled (day))
+        g_string_append_printf (text, "%s%s/%s+%d", text->len > 0 ? " | " : "", day->name, day->label,
+                                day->days_left);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_other_days (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = add_born (book, "A", inn_birthday_new_solar (1990, 11, 23), 0);
+  gint64 quiet = add_born (book, "Q", inn_birthday_new_solar (1990, 11, 23), INN_GUEST_NO_CONTACT);
+  g_autofree char *own = g_strdup_printf (
+    "INSERT INTO important_date (guest_id, kind, name, calendar, year, month, day) VALUES "
+    "(%" G_GINT64_FORMAT ", 'anniversary', '', 'solar', 2016, 11, 23), "
+    "(%" G_GINT64_FORMAT ", 'other', 'Move', 'lunar', NULL, 10, 16), "
+    "(%" G_GINT64_FORMAT ", 'anniversary', '', 'solar', 2016, 11, 23)", id, id, quiet);
+  g_autofree char *ends = g_strdup_printf (
+    "INSERT INTO identity_document (guest_id, kind, sealed, blind_index, expires) VALUES "
+    "(%" G_GINT64_FORMAT ", 'passport', zeroblob (40), zeroblob (16), '2026-12-01');; "
+    "UPDATE guest SET tier = 'gold', tier_until = '2026-12-02' WHERE id = %" G_GINT64_FORMAT, id, id);
+  g_auto (GStrv) two = g_strsplit (ends, ";; ", 2);
+  g_autofree char *quietly = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *answered = NULL;
+  g_autoptr (InnAnswer) given = inn_answer_new (id, inn_date_add_days (INN_TEST_TODAY, 1),
+                                                INN_ANSWER_DONE);
+  g_auto (InnTestLoop) result = INN_TEST_LOOP_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 seq = 0;
+
+  inn_test_book_do (book, own);
+  inn_test_book_do (book, two[0]);
+  inn_test_book_do (book, two[1]);
+  inn_test_book_do (book, "INSERT INTO festival (name, calendar, month, day) "
+                          "VALUES ('Lake day', 'solar', 12, 3)");
+
+  /* What ends is told only once its rule is switched on. */
+  quietly = tell_other_days (book);
+  g_assert_cmpstr (quietly, ==,
+                   "A/Wedding anniversary+1 | A/Move+2 | Lake day/+11");
+
+  inn_test_book_do (book, "UPDATE reminder_rule SET enabled = 1");
+  all = tell_other_days (book);
+  g_assert_cmpstr (all, ==,
+                   "A/Wedding anniversary+1 | A/Move+2 | A/Passport expires+9 | A/Gold membership ends+10"
+                   " | Lake day/+11");
+
+  /* The birthday of the same day is not answered by it. */
+  given->of = INN_RULE_IMPORTANT_DATE;
+  given->subject_id = inn_test_book_get_int (book, "SELECT min (id) FROM important_date");
+  inn_store_answer_day_async (book->store, given, NULL, inn_test_loop_done_cb, &result);
+  g_assert_cmpint (inn_store_answer_day_finish (book->store, inn_test_loop_wait (&result), &seq, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  answered = tell_other_days (book);
+  g_assert_true (g_str_has_prefix (answered, "A/Move+2"));
+  {
+    g_autoptr (InnAgenda) agenda
+      = load (book, (InnAgendaAsk) { .now = { INN_TEST_TODAY, 540 }, .birthday_days = 2 });
+    g_autofree char *birthdays = tell_birthdays (agenda);
+
+    g_assert_cmpstr (birthdays, ==, "A+1(36)");
+    g_assert_false (inn_agenda_day_is_settled (g_ptr_array_index (agenda->days, 0)));
+  }
+
+  inn_test_undo (book, seq);
+  g_free (g_steal_pointer (&answered));
+  answered = tell_other_days (book);
+  g_assert_cmpstr (answered, ==, all);
 }
 
 static gint64
@@ -593,6 +680,7 @@ main (int   argc,
   g_test_add_func ("/agenda/answers-are-shown-and-undone", test_answers);
   g_test_add_func ("/agenda/answers-that-do-not-fit-are-refused", test_answers_refused);
   g_test_add_func ("/agenda/the-first-and-the-last-of-all-days-have-one", test_ends_of_time);
+  g_test_add_func ("/agenda/other-days-by-their-rules", test_other_days);
   g_test_add_func ("/agenda/rules-follow-the-settings", test_rules);
 
   return g_test_run ();

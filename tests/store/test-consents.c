@@ -100,7 +100,7 @@ count_greeted (InnTestBook *book)
   agenda = inn_store_load_agenda_finish (book->store, inn_test_loop_wait (&result), &error);
   g_assert_no_error (error);
 
-  return agenda->birthdays->len;
+  return agenda->days->len;
 }
 
 static gint64

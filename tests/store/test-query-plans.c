@@ -126,7 +126,7 @@ ask_agenda (InnConnection  *connection,
   g_autoptr (InnAgenda) agenda = inn_agenda_table_load (connection, ask, error);
 
   g_assert_nonnull (agenda);
-  g_assert_cmpuint (agenda->birthdays->len, >, 0);
+  g_assert_cmpuint (agenda->days->len, >, 0);
   g_assert_cmpuint (check_all (connection, "follow_up"), >=, 3);
   g_assert_cmpuint (check_all (connection, "promise"), >=, 4);
   g_assert_true (goes_by (connection, "FROM promise p", "p.due <= ?1", "INDEX promise_open (due<?)"));

@@ -43,31 +43,89 @@ add_promise_details (GPtrArray           *parts,
     g_ptr_array_add (parts, g_strdup (C_("promise", "for the visit")));
 }
 
-static void
-add_birthday_details (GPtrArray               *parts,
-                      const InnAgendaBirthday *birthday,
-                      InnCivil                 now)
+/* How many years it is: an age for who was born, years gone by for what began. */
+static char *
+dup_years (const InnAgendaDay *day)
 {
-  if (birthday->birthday.calendar == INN_CALENDAR_LUNAR)
-    g_ptr_array_add (parts, inn_lunar_format (0, birthday->birthday.month,
-                                              birthday->birthday.day, birthday->birthday.leap));
-  if (birthday->days_left > 0)
+  int nominal = inn_birthday_nominal_age (day->birthday, day->day);
+
+  if (day->age <= 0)
+    return g_strdup ("");
+  if (day->born && nominal > 0
+      && (inn_lunar_is_usual () || day->birthday.calendar == INN_CALENDAR_LUNAR))
+    /* Translators: the age reached on a birthday, in full years and as it is counted in China. */
+    return g_strdup_printf (_("turns %1$d, %2$d by Chinese count"), day->age, nominal);
+  if (day->born)
+    /* Translators: the age somebody reaches on that birthday. */
+    return g_strdup_printf (ngettext ("turns %d", "turns %d", day->age), day->age);
+
+  /* Translators: how long ago it was, on a day that comes every year. */
+  return g_strdup_printf (ngettext ("%d year ago", "%d years ago", day->age), day->age);
+}
+
+/* The other calendar’s name of the day, where people go by both. */
+static char *
+dup_lunar (const InnAgendaDay *day)
+{
+  InnLunarDate lunar;
+
+  if (day->birthday.month == 0)
+    return g_strdup ("");
+  if (day->birthday.calendar == INN_CALENDAR_LUNAR)
+    return inn_lunar_format (0, day->birthday.month, day->birthday.day, day->birthday.leap);
+  if (day->kind != INN_RULE_BIRTHDAY || !inn_lunar_is_usual ()
+      || !inn_lunar_from_date (day->day, &lunar))
+    return g_strdup ("");
+
+  return lunar.leap ? inn_lunar_format (0, lunar.month, lunar.day, TRUE)
+                    : inn_lunar_dup_words (lunar.month, lunar.day);
+}
+
+/* Whether the guest can be greeted at the desk. */
+static char *
+dup_presence (const InnAgendaDay *day,
+              InnDate             today)
+{
+  g_autofree char *arrival = NULL;
+
+  if (!inn_date_is_set (day->arrival) || inn_date_compare (day->departure, day->day) < 0)
+    return g_strdup ("");
+  if (inn_date_compare (day->arrival, day->day) <= 0)
+    return g_strdup (day->in_house ? C_("agenda", "in house") : C_("agenda", "staying then"));
+
+  arrival = inn_format_short_day (day->arrival, today);
+
+  /* Translators: a short date. */
+  return g_strdup_printf (C_("agenda", "arrives %s"), arrival);
+}
+
+static void
+add_day_details (GPtrArray          *parts,
+                 const InnAgendaDay *day,
+                 InnCivil            now)
+{
+  gboolean told_lunar = day->birthday.calendar == INN_CALENDAR_LUNAR;
+
+  g_ptr_array_add (parts, g_strdup (day->label));
+  if (told_lunar)
+    g_ptr_array_add (parts, dup_lunar (day));
+  if (day->days_left > 0)
     {
-      g_autofree char *day = inn_format_short_day (birthday->day, now.date);
+      g_autofree char *date = inn_format_short_day (day->day, now.date);
 
       /* Translators: short weekday, short date. */
       g_ptr_array_add (parts, g_strdup_printf (C_("day", "%1$s %2$s"),
-                                               inn_weekday_get_short_name (birthday->day), day));
+                                               inn_weekday_get_short_name (day->day), date));
     }
-  if (birthday->age > 0)
-    /* Translators: the age somebody reaches on that birthday. */
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("turns %d", "turns %d", birthday->age),
-                                             birthday->age));
-  if (birthday->answer != NULL && birthday->answer->kind == INN_ANSWER_SNOOZED
-      && inn_civil_is_set (birthday->answer->until)
-      && inn_civil_compare (birthday->answer->until, now) > 0)
+  if (!told_lunar)
+    g_ptr_array_add (parts, dup_lunar (day));
+  g_ptr_array_add (parts, dup_years (day));
+  g_ptr_array_add (parts, dup_presence (day, now.date));
+  if (day->answer != NULL && day->answer->kind == INN_ANSWER_SNOOZED
+      && inn_civil_is_set (day->answer->until)
+      && inn_civil_compare (day->answer->until, now) > 0)
     {
-      g_autofree char *until = inn_format_due (birthday->answer->until, now);
+      g_autofree char *until = inn_format_due (day->answer->until, now);
 
       /* Translators: a day, perhaps with a time. */
       g_ptr_array_add (parts, g_strdup_printf (_("again %s"), until));
@@ -113,8 +171,7 @@ inn_agenda_words_details (InnAgendaItem *item)
   else if (task != NULL)
     add_follow_up_details (parts, task);
   else
-    add_birthday_details (parts, inn_agenda_item_get_birthday (item),
-                          inn_agenda_item_get_now (item));
+    add_day_details (parts, inn_agenda_item_get_day (item), inn_agenda_item_get_now (item));
 
   return join_words (parts);
 }
@@ -156,10 +213,10 @@ inn_agenda_words_when (InnAgendaItem  *item,
 
   if (task == NULL)
     {
-      const InnAgendaBirthday *birthday = inn_agenda_item_get_birthday (item);
+      const InnAgendaDay *day = inn_agenda_item_get_day (item);
 
-      *style_class = birthday->days_left == 0 ? "due-today" : "secondary";
-      return inn_format_days_left (birthday->days_left);
+      *style_class = day->days_left == 0 ? "due-today" : "secondary";
+      return inn_format_days_left (day->days_left);
     }
 
   if (inn_agenda_task_is_overdue (task, now))
@@ -185,17 +242,20 @@ inn_agenda_words_settled (InnAgendaItem *item,
 {
   g_autofree char *minute = inn_format_minute (inn_agenda_item_get_settled (item).minute);
   gboolean known = staff_name != NULL && *staff_name != '\0';
+  const InnAgendaDay *day = inn_agenda_item_get_day (item);
+  gboolean greeted = day != NULL
+                     && (day->kind == INN_RULE_BIRTHDAY || day->kind == INN_RULE_IMPORTANT_DATE);
 
   if (inn_agenda_item_get_state (item) == INN_AGENDA_DISMISSED)
     /* Translators: a time of day. */
     return g_strdup_printf (_("%s, not this year"), minute);
-  if (inn_agenda_item_get_birthday (item) != NULL && known)
+  if (greeted && known)
     /* Translators: a time of day, name of a colleague. */
     return g_strdup_printf (_("%1$s, greeted by %2$s"), minute, staff_name);
-  if (inn_agenda_item_get_birthday (item) != NULL)
+  if (greeted)
     /* Translators: a time of day. */
     return g_strdup_printf (_("%s, greeted"), minute);
-  if (inn_agenda_item_get_task (item)->promise != NULL)
+  if (day == NULL && inn_agenda_item_get_task (item)->promise != NULL)
     /* Translators: a time of day; the promise was kept. */
     return g_strdup_printf (C_("promise", "%s, kept"), minute);
   if (known)

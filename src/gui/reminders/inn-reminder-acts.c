@@ -332,14 +332,14 @@ finish_answering (InnStore      *store,
                   gint64        *seq,
                   GError       **error)
 {
-  return inn_store_answer_birthday_finish (store, result, seq, error) != 0;
+  return inn_store_answer_day_finish (store, result, seq, error) != 0;
 }
 
 /**
  * inn_reminder_acts_answer:
  * @from: where it was pressed
  * @book: the open book
- * @item: a birthday
+ * @item: a birthday, or another day but a festival
  * @kind: what is done about it
  * @until: when to ask again if @kind is a snooze
  */
@@ -350,24 +350,27 @@ inn_reminder_acts_answer (GtkWidget     *from,
                           InnAnswerKind  kind,
                           InnCivil       until)
 {
-  const InnAgendaBirthday *birthday = inn_agenda_item_get_birthday (item);
+  const InnAgendaDay *day = inn_agenda_item_get_day (item);
   g_autoptr (InnAnswer) answer = NULL;
   char *done = NULL;
   InnPendingAct *act;
 
-  g_return_if_fail (birthday != NULL);
+  g_return_if_fail (day != NULL);
 
-  answer = inn_answer_new (birthday->guest_id, birthday->day, kind);
+  answer = inn_answer_new (day->guest_id, day->day, kind);
+  answer->of = day->kind;
+  if (inn_rule_kind_get_subject (day->kind) != INN_SUBJECT_GUEST)
+    answer->subject_id = day->subject_id;
   if (kind == INN_ANSWER_SNOOZED)
     {
       answer->until = until;
-      done = format_until (book, birthday->name, until);
+      done = format_until (book, day->name, until);
     }
   act = inn_pending_act_new (from, finish_answering, done,
                              _("The answer was not noted"));
   if (kind != INN_ANSWER_SNOOZED)
     keep_line (act, book, item,
                kind == INN_ANSWER_DONE ? INN_AGENDA_DONE : INN_AGENDA_DISMISSED);
-  inn_store_answer_birthday_async (inn_book_get_store (book), answer, NULL, inn_pending_act_cb,
+  inn_store_answer_day_async (inn_book_get_store (book), answer, NULL, inn_pending_act_cb,
                                    act);
 }

@@ -59,6 +59,8 @@ get_title (InnAgendaSection section)
       return C_("agenda", "Today");
     case INN_AGENDA_COMING:
       return C_("agenda", "Next 7 days");
+    case INN_AGENDA_OTHER_DAYS:
+      return C_("agenda", "Other days of the next 30 days");
     case INN_AGENDA_BIRTHDAYS:
     default:
       return C_("agenda", "Birthdays of the next 30 days");

@@ -67,7 +67,7 @@ count_birthdays_today (InnTodayPage *self)
   for (guint i = 0; i < g_list_model_get_n_items (birthdays); i++)
     {
       g_autoptr(InnAgendaItem) item = g_list_model_get_item (birthdays, i);
-      const InnAgendaBirthday *birthday = inn_agenda_item_get_birthday (item);
+      const InnAgendaDay *birthday = inn_agenda_item_get_day (item);
 
       if (birthday != NULL && birthday->days_left == 0)
         n++;

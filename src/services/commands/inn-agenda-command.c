@@ -36,20 +36,22 @@ print_task (InnPrinter          *printer,
 }
 
 static void
-print_birthday (InnPrinter              *printer,
-                const InnAgendaBirthday *birthday)
+print_day (InnPrinter        *printer,
+           const InnAgendaDay *day)
 {
-  g_autofree char *told = inn_birthday_format (birthday->birthday);
+  gboolean birthday = day->kind == INN_RULE_BIRTHDAY;
+  g_autofree char *told = birthday ? inn_birthday_format (day->birthday) : g_strdup (day->label);
 
   inn_printer_begin (printer);
-  inn_printer_add_text (printer, "kind", "birthday");
-  inn_printer_add_date (printer, "date", birthday->day);
+  inn_printer_add_text (printer, "kind", inn_rule_kind_to_nick (day->kind));
+  inn_printer_add_date (printer, "date", day->day);
   inn_printer_add_minute (printer, "time", INN_CIVIL_NO_MINUTE);
   inn_printer_add_text (printer, "what", told);
-  inn_printer_add_text (printer, "name", birthday->name);
-  inn_printer_add_age (printer, "turns", birthday->age);
-  inn_printer_add_int (printer, "guest", birthday->guest_id);
-  inn_printer_add_int (printer, "days-left", birthday->days_left);
+  inn_printer_add_text (printer, "name", day->name);
+  inn_printer_add_age (printer, birthday ? "turns" : "years", day->age);
+  if (day->guest_id != 0)
+    inn_printer_add_int (printer, "guest", day->guest_id);
+  inn_printer_add_int (printer, "days-left", day->days_left);
   inn_printer_end (printer);
 }
 
@@ -73,12 +75,12 @@ loaded_cb (GObject      *source,
   printer = inn_printer_new (call->json, FALSE);
   for (guint i = 0; i < agenda->tasks->len; i++)
     print_task (printer, g_ptr_array_index (agenda->tasks, i), agenda->now);
-  for (guint i = 0; i < agenda->birthdays->len; i++)
+  for (guint i = 0; i < agenda->days->len; i++)
     {
-      const InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
+      const InnAgendaDay *day = g_ptr_array_index (agenda->days, i);
 
-      if (!inn_agenda_birthday_is_settled (birthday))
-        print_birthday (printer, birthday);
+      if (!inn_agenda_day_is_settled (day))
+        print_day (printer, day);
     }
 
   inn_call_return (call, INN_EXIT_OK, printer);

@@ -12,7 +12,7 @@ struct _InnAgendaItem
   char                    *key;      /* owned */
   InnAgenda               *agenda;   /* owned */
   const InnAgendaTask     *task;     /* in the agenda, or NULL */
-  const InnAgendaBirthday *birthday; /* in the agenda, or NULL */
+  const InnAgendaDay      *day;      /* in the agenda, or NULL */
 
   InnAgendaState           state;
   gint64                   seq;
@@ -83,22 +83,22 @@ inn_agenda_item_new_task (InnAgenda           *agenda,
 }
 
 /**
- * inn_agenda_item_new_birthday:
+ * inn_agenda_item_new_day:
  * @agenda: an agenda
- * @birthday: one of its birthdays
+ * @day: one of its birthdays or other days
  *
  * Returns: (transfer full): an open item
  */
 InnAgendaItem *
-inn_agenda_item_new_birthday (InnAgenda               *agenda,
-                              const InnAgendaBirthday *birthday)
+inn_agenda_item_new_day (InnAgenda          *agenda,
+                         const InnAgendaDay *day)
 {
   InnAgendaItem *self = g_object_new (INN_TYPE_AGENDA_ITEM, NULL);
 
   self->agenda = inn_agenda_ref (agenda);
-  self->birthday = birthday;
-  self->key = g_strdup_printf ("birthday %" G_GINT64_FORMAT " %d", birthday->guest_id,
-                               birthday->day.year);
+  self->day = day;
+  self->key = g_strdup_printf ("%s %" G_GINT64_FORMAT " %d", inn_rule_kind_to_nick (day->kind),
+                               day->subject_id, inn_date_to_julian (day->day));
 
   return self;
 }
@@ -106,7 +106,7 @@ inn_agenda_item_new_birthday (InnAgenda               *agenda,
 /**
  * inn_agenda_item_take_over:
  * @self: an item
- * @newer: the same task or birthday in a later agenda
+ * @newer: the same task or day in a later agenda
  *
  * Shows from now on what @newer does. An item that is open there is open again here.
  */
@@ -122,7 +122,7 @@ inn_agenda_item_take_over (InnAgendaItem *self,
   inn_agenda_unref (self->agenda);
   self->agenda = newer->agenda;
   self->task = newer->task;
-  self->birthday = newer->birthday;
+  self->day = newer->day;
   if (newer->state == INN_AGENDA_OPEN && self->state != INN_AGENDA_SETTLING)
     {
       self->state = INN_AGENDA_OPEN;
@@ -135,7 +135,7 @@ inn_agenda_item_take_over (InnAgendaItem *self,
  * inn_agenda_item_get_key:
  * @self: an item
  *
- * Returns: (transfer none): names the follow-up, promise or birthday; equal for equal ones
+ * Returns: (transfer none): names the follow-up, promise or day; equal for equal ones
  */
 const char *
 inn_agenda_item_get_key (InnAgendaItem *self)
@@ -160,24 +160,24 @@ inn_agenda_item_get_task (InnAgendaItem *self)
 }
 
 /**
- * inn_agenda_item_get_birthday:
+ * inn_agenda_item_get_day:
  * @self: an item
  *
- * Returns: (transfer none) (nullable): the birthday; valid until the next change
+ * Returns: (transfer none) (nullable): the birthday or other day; valid until the next change
  */
-const InnAgendaBirthday *
-inn_agenda_item_get_birthday (InnAgendaItem *self)
+const InnAgendaDay *
+inn_agenda_item_get_day (InnAgendaItem *self)
 {
   g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), NULL);
 
-  return self->birthday;
+  return self->day;
 }
 
 /**
  * inn_agenda_item_get_guest_id:
  * @self: an item
  *
- * Returns: whom it is about, or 0 when that is an organisation
+ * Returns: whom it is about, or 0 when that is an organisation or the whole house
  */
 gint64
 inn_agenda_item_get_guest_id (InnAgendaItem *self)
@@ -185,7 +185,7 @@ inn_agenda_item_get_guest_id (InnAgendaItem *self)
   g_return_val_if_fail (INN_IS_AGENDA_ITEM (self), 0);
 
   return self->task != NULL ? inn_agenda_task_get_guest_id (self->task)
-                            : self->birthday->guest_id;
+                            : self->day->guest_id;
 }
 
 /**

@@ -86,7 +86,8 @@ static void
 show_agenda (InnAgendaList *self,
              InnAgenda     *agenda)
 {
-  self->counts[INN_AGENDA_BIRTHDAYS] = inn_agenda_merge (self->sections, agenda);
+  inn_agenda_merge (self->sections, agenda, &self->counts[INN_AGENDA_BIRTHDAYS],
+                    &self->counts[INN_AGENDA_OTHER_DAYS]);
   self->counts[INN_AGENDA_OVERDUE] = agenda->n_overdue;
   self->counts[INN_AGENDA_TODAY] = agenda->n_today;
   self->counts[INN_AGENDA_COMING] = agenda->n_coming;
@@ -132,7 +133,7 @@ book_changed_cb (InnAgendaList *self,
                                             INN_CHANGE_RULES | INN_CHANGE_ANSWERS |
                                             INN_CHANGE_STAFF | INN_CHANGE_ORGANISATIONS |
                                             INN_CHANGE_CONSENTS | INN_CHANGE_PROMISES |
-                                            INN_CHANGE_STAYS))
+                                            INN_CHANGE_STAYS | INN_CHANGE_DATES))
     inn_agenda_list_refresh (self);
 }
 

@@ -13,7 +13,8 @@ get_section (InnAgenda     *agenda,
   const InnAgendaTask *task = inn_agenda_item_get_task (item);
 
   if (task == NULL)
-    return INN_AGENDA_BIRTHDAYS;
+    return inn_agenda_item_get_day (item)->kind == INN_RULE_BIRTHDAY ? INN_AGENDA_BIRTHDAYS
+                                                                     : INN_AGENDA_OTHER_DAYS;
   if (inn_agenda_task_is_overdue (task, agenda->now))
     return INN_AGENDA_OVERDUE;
   if (inn_date_compare (task->due.date, agenda->now.date) <= 0)
@@ -34,8 +35,8 @@ compare_items (gconstpointer a,
   if (task_a != NULL && task_b != NULL)
     return inn_civil_compare (task_a->due, task_b->due);
   if (task_a == NULL && task_b == NULL)
-    return inn_date_compare (inn_agenda_item_get_birthday (item_a)->day,
-                             inn_agenda_item_get_birthday (item_b)->day);
+    return inn_date_compare (inn_agenda_item_get_day (item_a)->day,
+                             inn_agenda_item_get_day (item_b)->day);
 
   return 0;
 }
@@ -130,33 +131,36 @@ keep_settled (GListStore *sections[],
  * inn_agenda_merge:
  * @sections: of #InnAgendaItem, one for each #InnAgendaSection
  * @agenda: what is there now
+ * @n_birthdays: (out): how many birthdays wait
+ * @n_other_days: (out): how many other days
  *
  * Makes @sections show @agenda, and what was settled in them still where it stood.
- *
- * Returns: how many birthdays wait
  */
-guint
+void
 inn_agenda_merge (GListStore *sections[],
-                  InnAgenda  *agenda)
+                  InnAgenda  *agenda,
+                  guint      *n_birthdays,
+                  guint      *n_other_days)
 {
-  guint n_birthdays = 0;
   g_autoptr (GHashTable) before = collect_items (sections);
   GPtrArray *wanted[INN_AGENDA_N_SECTIONS];
 
+  *n_birthdays = 0;
+  *n_other_days = 0;
   for (guint s = 0; s < INN_AGENDA_N_SECTIONS; s++)
     wanted[s] = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < agenda->tasks->len; i++)
     place (wanted, agenda, before,
            inn_agenda_item_new_task (agenda, g_ptr_array_index (agenda->tasks, i)));
-  for (guint i = 0; i < agenda->birthdays->len; i++)
+  for (guint i = 0; i < agenda->days->len; i++)
     {
-      const InnAgendaBirthday *birthday = g_ptr_array_index (agenda->birthdays, i);
+      const InnAgendaDay *day = g_ptr_array_index (agenda->days, i);
 
-      if (inn_agenda_birthday_is_settled (birthday))
+      if (inn_agenda_day_is_settled (day))
         continue;
-      n_birthdays++;
-      place (wanted, agenda, before, inn_agenda_item_new_birthday (agenda, birthday));
+      *(day->kind == INN_RULE_BIRTHDAY ? n_birthdays : n_other_days) += 1;
+      place (wanted, agenda, before, inn_agenda_item_new_day (agenda, day));
     }
   keep_settled (sections, wanted, before);
 
@@ -166,6 +170,4 @@ inn_agenda_merge (GListStore *sections[],
       splice (sections[s], wanted[s]);
       g_ptr_array_unref (wanted[s]);
     }
-
-  return n_birthdays;
 }

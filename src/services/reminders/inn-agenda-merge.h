@@ -14,10 +14,13 @@ typedef enum
   INN_AGENDA_TODAY,
   INN_AGENDA_COMING,
   INN_AGENDA_BIRTHDAYS,
+  INN_AGENDA_OTHER_DAYS,
   INN_AGENDA_N_SECTIONS,
 } InnAgendaSection;
 
-guint inn_agenda_merge (GListStore *sections[],
-                        InnAgenda  *agenda);
+void inn_agenda_merge (GListStore *sections[],
+                       InnAgenda  *agenda,
+                       guint      *n_birthdays,
+                       guint      *n_other_days);
 
 G_END_DECLS

@@ -59,14 +59,14 @@ promise_cb (GObject      *source,
 }
 
 static void
-birthday_cb (GObject      *source,
+day_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   gboolean success =
-    inn_store_answer_birthday_finish (INN_STORE (source), result, NULL, &error) != 0;
+    inn_store_answer_day_finish (INN_STORE (source), result, NULL, &error) != 0;
 
   complete (task, success, error);
 }
@@ -91,16 +91,19 @@ inn_reminder_answer_async (InnStore             *store,
 
   g_task_set_source_tag (task, inn_reminder_answer_async);
 
-  if (reminder->kind == INN_RULE_BIRTHDAY)
+  if (reminder->kind != INN_RULE_FOLLOW_UP)
     {
       g_autoptr (InnAnswer) answer =
         inn_answer_new (reminder->guest_id, reminder->occurrence.day,
                         snooze ? INN_ANSWER_SNOOZED : INN_ANSWER_DONE);
 
       answer->rule_id = reminder->occurrence.rule_id;
+      answer->of = reminder->kind;
+      if (inn_rule_kind_get_subject (reminder->kind) != INN_SUBJECT_GUEST)
+        answer->subject_id = reminder->occurrence.subject_id;
       if (snooze)
         answer->until = later;
-      inn_store_answer_birthday_async (store, answer, NULL, birthday_cb, task);
+      inn_store_answer_day_async (store, answer, NULL, day_cb, task);
     }
   else if (reminder->occurrence.subject_kind == INN_SUBJECT_PROMISE)
     {

@@ -9,6 +9,7 @@
 #include "inn-reminder-check.h"
 
 #include "inn-birthday-table.h"
+#include "inn-occasion-table.h"
 #include "inn-follow-up-table.h"
 #include "inn-promise-table.h"
 #include "inn-reminder-plan.h"
@@ -85,16 +86,6 @@ report_new (void)
 }
 
 static void
-add_birthday (gint64   guest_id,
-              InnDate  day,
-              gpointer data)
-{
-  InnPlanBirthday birthday = { guest_id, day };
-
-  g_array_append_val ((GArray *) data, birthday);
-}
-
-static void
 take_follow_ups (GArray    *tasks,
                  GPtrArray *open)
 {
@@ -138,6 +129,18 @@ write_plan (InnConnection         *connection,
   return TRUE;
 }
 
+static guint
+find_kinds (GArray *rules)
+{
+  guint kinds = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    if (g_array_index (rules, InnReminderRule, i).enabled)
+      kinds |= INN_OCCASIONS (g_array_index (rules, InnReminderRule, i).kind);
+
+  return kinds;
+}
+
 static gboolean
 plan (InnConnection  *connection,
       const Ask      *ask,
@@ -149,22 +152,25 @@ plan (InnConnection  *connection,
   g_autoptr (GPtrArray) follow_ups = NULL;
   g_autoptr (GPtrArray) promises = NULL;
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (InnPlanTask));
-  g_autoptr (GArray) birthdays = g_array_new (FALSE, FALSE, sizeof (InnPlanBirthday));
+  g_autoptr (GArray) leads = inn_occasion_table_list_leads (connection, error);
+  g_autoptr (GArray) occasions = NULL;
   g_autoptr (GPtrArray) answers = NULL;
   g_autoptr (GArray) occurrences = NULL;
   g_autoptr (InnPlanChanges) changes = NULL;
 
-  if (rules == NULL)
+  if (rules == NULL || leads == NULL)
     return FALSE;
 
-  horizon = inn_reminder_plan_horizon (ask->now.date, rules);
+  horizon = inn_reminder_plan_horizon (ask->now.date, rules, leads);
   follow_ups = inn_follow_up_table_list_open (connection, horizon, G_MAXUINT, error);
   promises = follow_ups != NULL ? inn_promise_table_list_due (connection, horizon, error) : NULL;
   answers = promises != NULL ? inn_birthday_table_list_answers (connection, first, error) : NULL;
-  occurrences = answers != NULL ? inn_occurrence_table_load_all (connection, error) : NULL;
-  if (occurrences == NULL
-      || !inn_birthday_table_each (connection, first, horizon, ask->feb29, add_birthday,
-                                   birthdays, error))
+  occasions = answers != NULL
+                ? inn_occasion_table_list (connection, find_kinds (rules), first, horizon, ask->feb29,
+                                           error)
+                : NULL;
+  occurrences = occasions != NULL ? inn_occurrence_table_load_all (connection, error) : NULL;
+  if (occurrences == NULL)
     return FALSE;
 
   take_follow_ups (tasks, follow_ups);
@@ -173,7 +179,8 @@ plan (InnConnection  *connection,
     .now = ask->now,
     .rules = rules,
     .tasks = tasks,
-    .birthdays = birthdays,
+    .occasions = occasions,
+    .leads = leads,
     .answers = answers,
     .occurrences = occurrences,
   });

@@ -150,7 +150,7 @@ store_changed_cb (InnReminderEngine *self,
 {
   if ((inn_change_set_get_areas (changes)
        & (INN_CHANGE_GUESTS | INN_CHANGE_FOLLOW_UPS | INN_CHANGE_RULES | INN_CHANGE_ANSWERS
-          | INN_CHANGE_CONSENTS | INN_CHANGE_PROMISES)) != 0)
+          | INN_CHANGE_CONSENTS | INN_CHANGE_PROMISES | INN_CHANGE_DATES)) != 0)
     inn_reminder_engine_check (self);
 }
 

@@ -74,10 +74,11 @@ expect_tasks (GHashTable            *expected,
 }
 
 static InnCivil
-time_of_birthday (const InnReminderRule *rule,
-                  InnDate                day)
+time_of_day (const InnReminderRule *rule,
+             int                    days_before,
+             InnDate                day)
 {
-  return inn_civil_new (inn_date_add_days (day, -rule->days_before), rule->minute);
+  return inn_civil_new (inn_date_add_days (day, -days_before), rule->minute);
 }
 
 /* Whether a rule with a shorter lead has its time already: it says the same, and more to the
@@ -91,28 +92,81 @@ is_overtaken (const InnPlanFacts    *facts,
     {
       const InnReminderRule *other = &g_array_index (facts->rules, InnReminderRule, i);
 
-      if (other->kind == INN_RULE_BIRTHDAY
+      if (other->kind == rule->kind
           && other->enabled
           && other->days_before < rule->days_before
-          && inn_civil_compare (time_of_birthday (other, day), facts->now) <= 0)
+          && inn_civil_compare (time_of_day (other, other->days_before, day), facts->now) <= 0)
         return TRUE;
     }
 
   return inn_date_compare (day, facts->now.date) < 0 && rule->days_before > 0;
 }
 
-static void
-expect_birthdays (GHashTable            *expected,
-                  const InnPlanFacts    *facts,
+/* Returns: the lead time the guest has of its own, or -1 */
+static int
+find_lead (const InnPlanFacts *facts,
+           const InnOccasion  *occasion)
+{
+  guint low = 0;
+  guint high = facts->leads->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (facts->leads, InnGuestLead, middle).guest_id < occasion->guest_id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < facts->leads->len; low++)
+    {
+      const InnGuestLead *lead = &g_array_index (facts->leads, InnGuestLead, low);
+
+      if (lead->guest_id != occasion->guest_id)
+        break;
+      if (lead->kind == occasion->kind)
+        return lead->days_before;
+    }
+
+  return -1;
+}
+
+/* Days of guests who have a lead of their own stand under the first rule of the kind. */
+static gboolean
+is_first_of_kind (const InnPlanFacts    *facts,
                   const InnReminderRule *rule)
 {
-  for (guint i = 0; i < facts->birthdays->len; i++)
+  for (guint i = 0; i < facts->rules->len; i++)
     {
-      const InnPlanBirthday *birthday = &g_array_index (facts->birthdays, InnPlanBirthday, i);
+      const InnReminderRule *other = &g_array_index (facts->rules, InnReminderRule, i);
 
-      if (!is_overtaken (facts, rule, birthday->day))
-        expect (expected, rule->id, INN_SUBJECT_GUEST, birthday->guest_id, birthday->day,
-                time_of_birthday (rule, birthday->day));
+      if (other->kind == rule->kind && other->enabled)
+        return other->id == rule->id;
+    }
+
+  return FALSE;
+}
+
+static void
+expect_days (GHashTable            *expected,
+             const InnPlanFacts    *facts,
+             const InnReminderRule *rule)
+{
+  gboolean first = is_first_of_kind (facts, rule);
+
+  for (guint i = 0; i < facts->occasions->len; i++)
+    {
+      const InnOccasion *occasion = &g_array_index (facts->occasions, InnOccasion, i);
+      int lead;
+
+      if (occasion->kind != rule->kind)
+        continue;
+      lead = find_lead (facts, occasion);
+      if (lead >= 0 ? !first : is_overtaken (facts, rule, occasion->day))
+        continue;
+      expect (expected, rule->id, inn_rule_kind_get_subject (rule->kind), occasion->subject_id,
+              occasion->day, time_of_day (rule, lead >= 0 ? lead : rule->days_before, occasion->day));
     }
 }
 
@@ -127,13 +181,15 @@ apply_answers (GHashTable         *expected,
 
       for (guint j = 0; j < facts->rules->len; j++)
         {
+          const InnReminderRule *rule = &g_array_index (facts->rules, InnReminderRule, j);
           InnOccurrence key = {
-            .rule_id = g_array_index (facts->rules, InnReminderRule, j).id,
-            .subject_kind = INN_SUBJECT_GUEST,
-            .subject_id = answer->guest_id,
+            .rule_id = rule->id,
+            .subject_kind = inn_rule_kind_get_subject (answer->of),
+            .subject_id = answer->subject_id != 0 ? answer->subject_id : answer->guest_id,
             .day = answer->day,
           };
-          InnOccurrence *occurrence = g_hash_table_lookup (expected, &key);
+          InnOccurrence *occurrence
+            = rule->kind == answer->of ? g_hash_table_lookup (expected, &key) : NULL;
 
           if (occurrence == NULL)
             continue;
@@ -143,8 +199,7 @@ apply_answers (GHashTable         *expected,
                 {
                   occurrence->fire = answer->until;
                   if (occurrence->fire.minute == INN_CIVIL_NO_MINUTE)
-                    occurrence->fire.minute =
-                      g_array_index (facts->rules, InnReminderRule, j).minute;
+                    occurrence->fire.minute = rule->minute;
                 }
             }
           else
@@ -211,17 +266,21 @@ settle_row (InnPlanChanges      *changes,
 /**
  * inn_reminder_plan_horizon:
  * @rules: (element-type InnReminderRule): all rules
+ * @leads: (element-type InnGuestLead): those guests have of their own
  *
- * Returns: the last day whose tasks and birthdays a plan made on @today needs to know
+ * Returns: the last day whose tasks and other days a plan made on @today needs to know
  */
 InnDate
 inn_reminder_plan_horizon (InnDate  today,
-                           GArray  *rules)
+                           GArray  *rules,
+                           GArray  *leads)
 {
   int lead = 0;
 
   for (guint i = 0; i < rules->len; i++)
     lead = MAX (lead, g_array_index (rules, InnReminderRule, i).days_before);
+  for (guint i = 0; i < leads->len; i++)
+    lead = MAX (lead, g_array_index (leads, InnGuestLead, i).days_before);
 
   return inn_date_add_days (today, lead + INN_PLAN_AHEAD_DAYS);
 }
@@ -253,7 +312,7 @@ inn_reminder_plan_make (const InnPlanFacts *facts)
       if (rule->kind == INN_RULE_FOLLOW_UP)
         expect_tasks (expected, facts, rule);
       else
-        expect_birthdays (expected, facts, rule);
+        expect_days (expected, facts, rule);
     }
   apply_answers (expected, facts);
 

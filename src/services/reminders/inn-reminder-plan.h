@@ -23,20 +23,15 @@ typedef struct
   InnCivil       due;
 } InnPlanTask;
 
-typedef struct
-{
-  gint64  guest_id;
-  InnDate day;
-} InnPlanBirthday;
-
 /**
  * InnPlanFacts:
  * @now: the civil time at the hotel
  * @rules: (element-type InnReminderRule): all of them, in use or not
  * @tasks: (element-type InnPlanTask): open ones due before the horizon
- * @birthdays: (element-type InnPlanBirthday): those of guests who are to be greeted, from
- *   %INN_BELATED_DAYS ago up to the horizon
- * @answers: (element-type InnAnswer): all about the days of @birthdays, in the order they were given
+ * @occasions: (element-type InnOccasion): birthdays and other days, from %INN_BELATED_DAYS ago up to the
+ *   horizon
+ * @leads: (element-type InnGuestLead): those guests have of their own, by guest
+ * @answers: (element-type InnAnswer): all about the days of @occasions, in the order they were given
  * @occurrences: (element-type InnOccurrence): what is planned, or was shown, so far
  */
 typedef struct
@@ -44,7 +39,8 @@ typedef struct
   InnCivil   now;
   GArray    *rules;
   GArray    *tasks;
-  GArray    *birthdays;
+  GArray    *occasions;
+  GArray    *leads;
   GPtrArray *answers;
   GArray    *occurrences;
 } InnPlanFacts;
@@ -61,7 +57,8 @@ typedef struct
 } InnPlanChanges;
 
 InnDate         inn_reminder_plan_horizon (InnDate             today,
-                                           GArray             *rules);
+                                           GArray             *rules,
+                                           GArray             *leads);
 InnPlanChanges *inn_reminder_plan_make    (const InnPlanFacts *facts);
 void            inn_plan_changes_free     (InnPlanChanges     *self);
 

@@ -8,11 +8,14 @@
 
 #include "inn-reminder-words.h"
 
+#include "inn-format.h"
+
 #include <glib/gi18n-lib.h>
 
 #define ICON_FOLLOW_UP "inn-check-symbolic"
 #define ICON_PROMISE "inn-star-symbolic"
 #define ICON_BIRTHDAY "inn-cake-symbolic"
+#define ICON_DAY "inn-gift-symbolic"
 
 static gboolean
 is_promise (const InnDueReminder *reminder)
@@ -36,7 +39,8 @@ inn_reminder_words_dup_key (const InnDueReminder *reminder)
   if (reminder->kind == INN_RULE_FOLLOW_UP)
     return g_strdup_printf ("follow-up/%" G_GINT64_FORMAT, reminder->follow_up_id);
 
-  return g_strdup_printf ("birthday/%" G_GINT64_FORMAT "/%s", reminder->guest_id,
+  return g_strdup_printf ("%s/%" G_GINT64_FORMAT "/%s", inn_rule_kind_to_nick (reminder->kind),
+                          reminder->occurrence.subject_id,
                           inn_date_to_iso (reminder->occurrence.day, day));
 }
 
@@ -66,6 +70,46 @@ dup_birthday_summary (const InnDueReminder *reminder,
                : g_strdup (_("A guest has a birthday today"));
 }
 
+/* What is a day of the whole house may be told to anybody. */
+static char *
+dup_day_summary (const InnDueReminder *reminder,
+                 gboolean              names)
+{
+  if (names || reminder->kind == INN_RULE_FESTIVAL)
+    return g_strdup (reminder->what);
+
+  switch (reminder->kind)
+    {
+    case INN_RULE_DOCUMENT:
+      return g_strdup (_("A guest’s document expires"));
+    case INN_RULE_TIER:
+      return g_strdup (_("A guest’s membership ends"));
+    case INN_RULE_IMPORTANT_DATE:
+    case INN_RULE_FESTIVAL:
+    case INN_RULE_FOLLOW_UP:
+    case INN_RULE_BIRTHDAY:
+    default:
+      return g_strdup (_("A day that matters to a guest"));
+    }
+}
+
+static char *
+dup_day_body (const InnDueReminder *reminder,
+              InnDate               today,
+              gboolean              names)
+{
+  int days = inn_date_days_between (today, reminder->occurrence.day);
+  g_autofree char *when = days < 0
+                            ? g_strdup_printf (ngettext ("%d day ago", "%d days ago", -days), -days)
+                            : inn_format_days_left (days);
+
+  if (!names || *reminder->name == '\0')
+    return g_steal_pointer (&when);
+
+  /* Translators: name of a guest, then a day as “in 3 days”. */
+  return g_strdup_printf (C_("popup", "%1$s, %2$s"), reminder->name, when);
+}
+
 static char *
 dup_task_body (const InnDueReminder *reminder,
                InnDate               today,
@@ -87,13 +131,19 @@ dup_task_body (const InnDueReminder *reminder,
 }
 
 static void
+add_open_actions (InnNotice *notice)
+{
+  inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
+  inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
+}
+
+static void
 add_actions (InnNotice  *notice,
              const char *done)
 {
   inn_notice_add_action (notice, INN_REMINDER_ACTION_DONE, done);
   inn_notice_add_action (notice, INN_REMINDER_ACTION_SNOOZE, _("In an hour"));
-  inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
-  inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
+  add_open_actions (notice);
 }
 
 /**
@@ -112,15 +162,24 @@ inn_reminder_words_single (const InnDueReminder *reminder,
   g_autofree char *key = inn_reminder_words_dup_key (reminder);
   g_autofree char *summary = NULL;
   g_autofree char *body = NULL;
-  gboolean birthday = reminder->kind == INN_RULE_BIRTHDAY;
-  const char *icon = birthday ? ICON_BIRTHDAY : ICON_FOLLOW_UP;
-  const char *done = birthday ? C_("birthday", "Greeted") : C_("follow-up", "Done");
+  const char *icon = ICON_FOLLOW_UP;
+  const char *done = C_("follow-up", "Done");
   InnNotice *notice = NULL;
 
-  if (birthday)
+  if (reminder->kind == INN_RULE_BIRTHDAY)
     {
       summary = dup_birthday_summary (reminder, today, names);
       body = g_strdup ("");
+      icon = ICON_BIRTHDAY;
+      done = C_("birthday", "Greeted");
+    }
+  else if (reminder->kind != INN_RULE_FOLLOW_UP)
+    {
+      summary = dup_day_summary (reminder, names);
+      body = dup_day_body (reminder, today, names);
+      icon = ICON_DAY;
+      if (reminder->kind == INN_RULE_IMPORTANT_DATE)
+        done = C_("birthday", "Greeted");
     }
   else if (is_promise (reminder))
     {
@@ -138,7 +197,11 @@ inn_reminder_words_single (const InnDueReminder *reminder,
   notice = inn_notice_new (key, summary, body);
   inn_notice_set_icon_name (notice, icon);
   inn_notice_set_category (notice, "x-innkeeper.reminder");
-  add_actions (notice, done);
+  /* A festival is nobody’s to settle. */
+  if (reminder->kind == INN_RULE_FESTIVAL)
+    add_open_actions (notice);
+  else
+    add_actions (notice, done);
 
   return notice;
 }
@@ -173,6 +236,7 @@ inn_reminder_words_digest (GPtrArray *reminders,
   guint n_follow_ups = 0;
   guint n_promises = 0;
   guint n_birthdays = 0;
+  guint n_days = 0;
   g_autofree char *body = NULL;
   InnNotice *notice = NULL;
 
@@ -184,8 +248,10 @@ inn_reminder_words_digest (GPtrArray *reminders,
         n_promises++;
       else if (reminder->kind == INN_RULE_FOLLOW_UP)
         n_follow_ups++;
-      else
+      else if (reminder->kind == INN_RULE_BIRTHDAY)
         n_birthdays++;
+      else
+        n_days++;
     }
 
   if (n_follow_ups > 0)
@@ -197,12 +263,13 @@ inn_reminder_words_digest (GPtrArray *reminders,
   if (n_birthdays > 0)
     add_kind (&body, g_strdup_printf (ngettext ("%u birthday", "%u birthdays", n_birthdays),
                                       n_birthdays));
+  if (n_days > 0)
+    add_kind (&body, g_strdup_printf (ngettext ("%u other day", "%u other days", n_days), n_days));
 
   notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, _("Reminders"), body != NULL ? body : "");
   inn_notice_set_icon_name (notice, "inn-bell-symbolic");
   inn_notice_set_category (notice, "x-innkeeper.reminder");
-  inn_notice_add_action (notice, INN_REMINDER_ACTION_OPEN, _("Open"));
-  inn_notice_add_action (notice, INN_NOTICE_ACTION_DEFAULT, _("Open"));
+  add_open_actions (notice);
 
   return notice;
 }
