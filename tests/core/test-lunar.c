@@ -242,6 +242,143 @@ test_the_next_festival_is_the_first_one_found (void)
     }
 }
 
+/* Month after month of all years, by their first days alone. */
+static void
+test_months_and_years_keep_the_laws (void)
+{
+  InnDate end = inn_date_new (2101, 1, 29);
+  InnLunarDate lunar, next;
+  InnDate day = inn_date_new (1900, 1, 31);
+
+  for (int year = INN_LUNAR_FIRST_YEAR; year <= INN_LUNAR_LAST_YEAR; year++)
+    {
+      InnDate new_year;
+      int n_months = 0, n_leaps = 0, n_long = 0, n_days = 0;
+
+      g_assert_true (inn_lunar_new_year (year, &new_year));
+      g_assert_true (inn_date_equal (new_year, day));
+      /* The second new moon after the winter solstice, as a rule. */
+      g_assert_cmpint (inn_date_days_between (inn_date_new (year, 1, 21), new_year), >=, 0);
+      g_assert_cmpint (inn_date_days_between (new_year, inn_date_new (year, 2, 21)), >=, 0);
+
+      do
+        {
+          int days;
+
+          g_assert_true (inn_lunar_from_date (day, &lunar));
+          g_assert_cmpint (lunar.year, ==, year);
+          g_assert_cmpint (lunar.day, ==, 1);
+          days = inn_lunar_days_in_month (lunar.year, lunar.month, lunar.leap);
+          g_assert_true (days == 29 || days == 30);
+          n_months++;
+          n_leaps += lunar.leap;
+          n_days += days;
+          /* Never more than four long months in a row. */
+          n_long = days == 30 ? n_long + 1 : 0;
+          g_assert_cmpint (n_long, <=, 4);
+          if (lunar.leap)
+            g_assert_cmpint (inn_lunar_leap_month (year), ==, lunar.month);
+          day = inn_date_add_days (day, days);
+        }
+      while (inn_date_compare (day, end) < 0 && inn_lunar_from_date (day, &next)
+             && next.year == year);
+
+      g_assert_cmpint (lunar.month, ==, 12);
+      g_assert_cmpint (n_leaps, ==, inn_lunar_leap_month (year) != 0);
+      g_assert_cmpint (n_months, ==, 12 + n_leaps);
+      g_assert_true (n_leaps != 0 ? n_days >= 383 && n_days <= 385
+                                  : n_days >= 353 && n_days <= 355);
+    }
+  g_assert_true (inn_date_equal (day, end));
+}
+
+/* Seven leap months in nineteen years, give or take one at the edges. */
+static void
+test_leap_months_keep_their_rhythm (void)
+{
+  for (int first = INN_LUNAR_FIRST_YEAR; first + 19 <= INN_LUNAR_LAST_YEAR; first++)
+    {
+      int n_leap_years = 0;
+
+      for (int year = first; year < first + 19; year++)
+        {
+          n_leap_years += inn_lunar_leap_month (year) != 0;
+          g_assert_false (inn_lunar_leap_month (year) != 0 && inn_lunar_leap_month (year + 1) != 0);
+        }
+      g_assert_cmpint (n_leap_years, >=, 6);
+      g_assert_cmpint (n_leap_years, <=, 8);
+    }
+}
+
+/* How often a solar year has a lunar day, found by looking at each of its days. */
+static int
+count_in_solar_year (int month,
+                     int day,
+                     int year)
+{
+  int n_days = 0;
+
+  for (InnDate date = inn_date_new (year, 1, 1); date.year == year;
+       date = inn_date_add_days (date, 1))
+    {
+      InnLunarDate lunar;
+
+      g_assert_true (inn_lunar_from_date (date, &lunar));
+      n_days += lunar.month == month && lunar.day == day && !lunar.leap;
+    }
+
+  return n_days;
+}
+
+/* The twelfth month lies across the solar new year, so a solar year may hold a day of it twice or not
+ * at all; the year after makes up for it. */
+static void
+test_the_twelfth_month_crosses_the_solar_year (void)
+{
+  int n_twice = 0, n_never = 0;
+
+  g_assert_cmpint (count_in_solar_year (12, 1, 2027), ==, 2);
+  g_assert_cmpint (count_in_solar_year (12, 1, 2028), ==, 0);
+  for (int year = INN_LUNAR_FIRST_YEAR + 1; year <= INN_LUNAR_LAST_YEAR; year++)
+    {
+      int n_days = count_in_solar_year (12, 1, year);
+
+      n_twice += n_days == 2;
+      n_never += n_days == 0;
+      g_assert_cmpint (n_days, <=, 2);
+      g_assert_cmpint (count_in_solar_year (6, 1, year), ==, 1);
+    }
+  g_assert_cmpint (n_twice, >, 50);
+  g_assert_cmpint (ABS (n_twice - n_never), <=, 1);
+}
+
+/* A day 30 is kept every year: on the 30th where the month has one, on the 29th otherwise. */
+static void
+test_the_thirtieth_is_kept_every_year (void)
+{
+  for (int month = 1; month <= 12; month++)
+    for (int leap = 0; leap <= 1; leap++)
+      {
+        int n_long = 0, n_short = 0;
+
+        for (int year = INN_LUNAR_FIRST_YEAR; year <= INN_LUNAR_LAST_YEAR; year++)
+          {
+            gboolean leaps = leap && inn_lunar_leap_month (year) == month;
+            InnLunarDate kept;
+            InnDate date;
+
+            g_assert_true (inn_lunar_resolve (year, month, 30, leap, &kept));
+            g_assert_cmpint (kept.day, ==, inn_lunar_days_in_month (year, month, leaps));
+            g_assert_cmpint (!kept.leap, ==, !leaps);
+            g_assert_true (inn_lunar_to_date (kept, &date));
+            n_long += kept.day == 30;
+            n_short += kept.day == 29;
+          }
+        g_assert_cmpint (n_long, >, 50);
+        g_assert_cmpint (n_short, >, 50);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +387,11 @@ main (int   argc,
   g_test_add_func ("/lunar/every-day-goes-both-ways", test_every_day_goes_both_ways);
   g_test_add_func ("/lunar/known-days-agree", test_known_days_agree);
   g_test_add_func ("/lunar/leap-months-are-the-almanacs", test_leap_months_are_the_almanacs);
+  g_test_add_func ("/lunar/months-and-years-keep-the-laws", test_months_and_years_keep_the_laws);
+  g_test_add_func ("/lunar/leap-months-keep-their-rhythm", test_leap_months_keep_their_rhythm);
+  g_test_add_func ("/lunar/the-twelfth-month-crosses-the-solar-year",
+                   test_the_twelfth_month_crosses_the_solar_year);
+  g_test_add_func ("/lunar/the-thirtieth-is-kept-every-year", test_the_thirtieth_is_kept_every_year);
   g_test_add_func ("/lunar/nothing-outside-is-guessed", test_nothing_outside_is_guessed);
   g_test_add_func ("/lunar/missing-days-resolve-by-the-rules",
                    test_missing_days_resolve_by_the_rules);
