@@ -215,7 +215,23 @@ inn_clock_set_now (InnClock *self,
   g_return_if_fail (INN_IS_CLOCK (self));
   g_return_if_fail (inn_civil_is_valid (now));
 
-  self->ahead = inn_clock_instant (self, now) - get_real_utc ();
+  inn_clock_set_utc (self, inn_clock_instant (self, now));
+}
+
+/**
+ * inn_clock_set_utc:
+ * @self: a clock
+ * @utc: an instant, in seconds since 1970 UTC
+ *
+ * Sets the clock, also to an hour that comes twice; it runs on from there. Emits ::changed.
+ */
+void
+inn_clock_set_utc (InnClock *self,
+                   gint64    utc)
+{
+  g_return_if_fail (INN_IS_CLOCK (self));
+
+  self->ahead = utc - get_real_utc ();
   inn_clock_notify_jump (self);
 }
 
@@ -378,6 +394,31 @@ inn_clock_instant (InnClock *self,
   if (find_offset (zone, later) == wall - later)
     return later;
   return wall - before;
+}
+
+/**
+ * inn_clock_next_instant:
+ * @self: a clock
+ * @civil: a valid time that the wall does not show yet
+ *
+ * Of a time that comes twice, the second one while the clock is between the two.
+ *
+ * Returns: when the wall shows @civil the next time, in seconds since 1970 UTC
+ */
+gint64
+inn_clock_next_instant (InnClock *self,
+                        InnCivil  civil)
+{
+  gint64 now, utc;
+
+  g_return_val_if_fail (INN_IS_CLOCK (self), 0);
+  g_return_val_if_fail (inn_civil_is_valid (civil), 0);
+
+  now = inn_clock_get_utc (self);
+  utc = inn_clock_instant (self, civil);
+  if (utc <= now && inn_civil_compare (inn_clock_civil_at (self, now), civil) < 0)
+    utc = count_seconds (civil) - find_offset (find_zone (self), now);
+  return utc;
 }
 
 /**

@@ -18,6 +18,8 @@ InnClock  * inn_clock_new              (void);
 InnClock  * inn_clock_new_at           (InnCivil   now);
 void        inn_clock_set_now          (InnClock  *self,
                                         InnCivil   now);
+void        inn_clock_set_utc          (InnClock  *self,
+                                        gint64     utc);
 
 void        inn_clock_set_time_zone    (InnClock  *self,
                                         GTimeZone *zone);
@@ -32,6 +34,8 @@ int         inn_clock_get_minute       (InnClock  *self);
 InnDate     inn_clock_get_business_day (InnClock  *self);
 
 gint64      inn_clock_instant          (InnClock  *self,
+                                        InnCivil   civil);
+gint64      inn_clock_next_instant     (InnClock  *self,
                                         InnCivil   civil);
 InnCivil    inn_clock_civil_at         (InnClock  *self,
                                         gint64     utc);

@@ -5,16 +5,26 @@
 #include "inn-snooze.h"
 
 #define HOUR_SECONDS (60 * 60)
+#define MINUTES_A_DAY (24 * 60)
 
 /**
  * inn_snooze_in_an_hour:
  *
- * Returns: one hour from now, across midnight and a change of summer time
+ * Returns: one hour from now, across midnight and a change of summer time; when the wall shows the same
+ *   again by then, an hour on that wall
  */
 InnCivil
 inn_snooze_in_an_hour (InnClock *clock)
 {
-  return inn_clock_civil_at (clock, inn_clock_get_utc (clock) + HOUR_SECONDS);
+  InnCivil now = inn_clock_get_civil (clock);
+  InnCivil later = inn_clock_civil_at (clock, inn_clock_get_utc (clock) + HOUR_SECONDS);
+
+  if (inn_civil_compare (later, now) > 0)
+    return later;
+
+  now.minute += 60;
+  return now.minute < MINUTES_A_DAY
+           ? now : inn_civil_new (inn_date_add_days (now.date, 1), now.minute - MINUTES_A_DAY);
 }
 
 /**

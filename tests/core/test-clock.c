@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "inn-clock.h"
+#include "inn-snooze.h"
 
 static InnCivil
 read_civil (const char *text)
@@ -169,6 +170,40 @@ test_far_instants_are_refused (void)
   g_assert_true (inn_civil_is_set (inn_clock_civil_at (clock, -62135596800)));
 }
 
+/* 25 October 2026 has 02:00 to 03:00 twice; the second time it begins at 01:00 UTC. */
+static void
+test_an_hour_that_comes_twice (void)
+{
+  static const struct
+  {
+    int         minutes; /* after midnight UTC */
+    const char *wanted;
+    int         shown;
+  } cases[] = {
+    { 10, "2026-10-25 02:50", 50 },  { 10, "2026-10-25 03:10", 130 }, { 70, "2026-10-25 02:50", 110 },
+    { 70, "2026-10-25 03:10", 130 }, { 119, "2026-10-25 03:00", 120 },
+  };
+  const gint64 midnight = 1792886400;
+  g_autoptr (InnClock) clock = make_clock ("Europe/Berlin");
+  g_autofree char *twice = NULL;
+  g_autofree char *before = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      inn_clock_set_utc (clock, midnight + cases[i].minutes * 60);
+      g_assert_cmpint (inn_clock_next_instant (clock, read_civil (cases[i].wanted)), ==,
+                       midnight + cases[i].shown * 60);
+    }
+
+  /* In an hour the wall shows the same: what is put off must not stand still. */
+  inn_clock_set_utc (clock, midnight + 30 * 60);
+  twice = inn_civil_dup_text (inn_snooze_in_an_hour (clock));
+  g_assert_cmpstr (twice, ==, "2026-10-25 03:30");
+  inn_clock_set_utc (clock, midnight - 90 * 60);
+  before = inn_civil_dup_text (inn_snooze_in_an_hour (clock));
+  g_assert_cmpstr (before, ==, "2026-10-25 01:30");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -181,6 +216,7 @@ main (int   argc,
                    test_a_business_day_ends_at_the_cut_off);
   g_test_add_func ("/clock/wall-time-becomes-an-instant", test_wall_time_becomes_an_instant);
   g_test_add_func ("/clock/every-instant-comes-back", test_every_instant_comes_back);
+  g_test_add_func ("/clock/an-hour-that-comes-twice", test_an_hour_that_comes_twice);
   g_test_add_func ("/clock/far-instants-are-refused", test_far_instants_are_refused);
   return g_test_run ();
 }

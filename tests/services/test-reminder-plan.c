@@ -490,12 +490,40 @@ test_each_once (World         *world,
 #define ADD(path, func) \
   g_test_add ("/reminder-plan/" path, World, NULL, world_set_up, func, world_tear_down)
 
+/* What was shown years ago and is done today is remembered from today on: today it may be undone. */
+static void
+test_memory_begins_when_it_goes (World         *world,
+                                 gconstpointer  data)
+{
+  const InnOccurrence *row = NULL;
+
+  add_follow_up (world, 1, at ("2026-11-22 10:00"));
+  g_assert_cmpuint (show_due (world, at ("2026-11-22 10:00")), ==, 1);
+
+  g_array_set_size (world->tasks, 0);
+  replan (world, at ("2029-03-01 12:00"));
+  add_follow_up (world, 1, at ("2026-11-22 10:00"));
+  replan (world, at ("2029-03-01 12:01"));
+  g_assert_cmpuint (world->occurrences->len, ==, 1);
+  row = &g_array_index (world->occurrences, InnOccurrence, 0);
+  g_assert_cmpint (row->state, ==, INN_OCCURRENCE_SHOWN);
+
+  /* And not for ever. */
+  g_array_set_size (world->tasks, 0);
+  replan (world, at ("2029-03-01 12:02"));
+  replan (world, at ("2030-03-01 12:02"));
+  g_assert_cmpuint (world->occurrences->len, ==, 1);
+  replan (world, at ("2030-06-01 12:02"));
+  g_assert_cmpuint (world->occurrences->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("memory-begins-when-it-goes", test_memory_begins_when_it_goes);
   ADD ("fires-at-its-own-time-once", test_time_of_its_own);
   ADD ("without-a-time-fires-at-the-rule's", test_time_of_the_rule);
   ADD ("postponed-comes-again", test_postponed_comes_again);

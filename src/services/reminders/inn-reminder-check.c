@@ -12,6 +12,7 @@
 #include "inn-occasion-table.h"
 #include "inn-follow-up-table.h"
 #include "inn-promise-table.h"
+#include "inn-reminder-guards.h"
 #include "inn-reminder-plan.h"
 #include "inn-rule-table.h"
 #include "inn-state-table.h"
@@ -34,6 +35,7 @@ typedef struct
   gint64        utc;
   InnFeb29Rule  feb29;
   gboolean      claim;
+  gboolean      trust;
   GArray       *on_screen; /* of InnOccurrence */
 } Ask;
 
@@ -146,7 +148,8 @@ plan (InnConnection  *connection,
       const Ask      *ask,
       GError        **error)
 {
-  InnDate first = inn_date_add_days (ask->now.date, -INN_BELATED_DAYS);
+  int belated = INN_GUARDED (INN_GUARD_BELATED) ? INN_BELATED_DAYS : 0;
+  InnDate first = inn_date_add_days (ask->now.date, -belated);
   InnDate horizon;
   g_autoptr (GArray) rules = inn_rule_table_list (connection, error);
   g_autoptr (GPtrArray) follow_ups = NULL;
@@ -188,7 +191,8 @@ plan (InnConnection  *connection,
   return write_plan (connection, changes, error);
 }
 
-/* The clock may run ahead of what was seen before, but not behind it or before this program. */
+/* The clock may run ahead of what was seen before, but not behind it or before this program; unless
+ * somebody says that it was wrong before. */
 static gboolean
 judge_clock (InnConnection      *connection,
              const Ask          *ask,
@@ -202,7 +206,10 @@ judge_clock (InnConnection      *connection,
       || !inn_state_table_get_int (connection, LAST_CHECKED, &last, error))
     return FALSE;
 
-  report->paused = ask->utc < RELEASE_UTC || ask->utc < highest - DAY_SECONDS;
+  if (ask->trust)
+    highest = last = 0;
+  report->paused = INN_GUARDED (INN_GUARD_CLOCK)
+                   && (ask->utc < INN_REMINDERS_SINCE || ask->utc < highest - DAY_SECONDS);
   report->jumped = last != 0 && ask->utc - last > JUMP_DAYS * DAY_SECONDS;
   if (report->paused)
     return TRUE;
@@ -232,6 +239,11 @@ collect (InnConnection      *connection,
     return FALSE;
   if (!ask->claim)
     return TRUE;
+
+  for (guint i = due->len; i > 0 && !INN_GUARDED (INN_GUARD_CLAIMED); i--)
+    if (((InnDueReminder *) g_ptr_array_index (due, i - 1))->occurrence.state
+        == INN_OCCURRENCE_CLAIMED)
+      g_ptr_array_remove_index (due, i - 1);
 
   for (guint i = 0; i < due->len; i++)
     {
@@ -333,6 +345,7 @@ mark_shown (InnConnection  *connection,
  * @store: the open book, writable
  * @feb29: where 29 February goes in common years
  * @claim: whether what is due can be shown now; without it, it stays as it is
+ * @trust: whether somebody said that the clock is right, whatever was seen before
  * @on_screen: (element-type InnOccurrence): what there are popups for
  *
  * Plans, and takes what is due. Main thread; the work is done on the database thread.
@@ -341,6 +354,7 @@ void
 inn_reminder_check_async (InnStore            *store,
                           InnFeb29Rule         feb29,
                           gboolean             claim,
+                          gboolean             trust,
                           GArray              *on_screen,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
@@ -353,6 +367,7 @@ inn_reminder_check_async (InnStore            *store,
   ask->utc = inn_clock_get_utc (clock);
   ask->feb29 = feb29;
   ask->claim = claim;
+  ask->trust = trust;
   ask->on_screen = g_array_ref (on_screen);
 
   inn_store_write_state_async (store, INN_PRIORITY_BACKGROUND, check, ask, ask_free,

@@ -33,6 +33,7 @@ void               inn_reminder_report_free  (InnReminderReport    *self);
 void               inn_reminder_check_async  (InnStore             *store,
                                               InnFeb29Rule          feb29,
                                               gboolean              claim,
+                                              gboolean              trust,
                                               GArray               *on_screen,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,

@@ -13,12 +13,15 @@
 #include "inn-error.h"
 #include "inn-reminder-answer.h"
 #include "inn-reminder-check.h"
+#include "inn-reminder-guards.h"
 #include "inn-reminder-popups.h"
 #include "inn-reminder-words.h"
 #include "inn-wake-watch.h"
 
-/* The health line turns red when nothing was checked for so long. */
+/* The health line turns red when nothing was checked for so long. Even where nothing is planned, a
+ * check comes well before that. */
 #define STALE_SECONDS (2 * 60 * 60)
+#define AT_LEAST_SECONDS (60 * 60)
 
 struct _InnReminderEngine
 {
@@ -32,6 +35,7 @@ struct _InnReminderEngine
 
   gboolean           checking;
   gboolean           again;
+  gboolean           trusting;
   gboolean           failed;
   gboolean           paused;
   gint64             checked_utc;
@@ -65,10 +69,14 @@ get_notifier (InnReminderEngine *self)
 static void
 arm (InnReminderEngine *self)
 {
-  inn_wake_watch_arm (self->watch,
-                      inn_civil_is_set (self->next)
-                        ? inn_clock_instant (get_clock (self), self->next)
-                        : 0);
+  InnClock *clock = get_clock (self);
+  gint64 utc = inn_clock_get_utc (clock) + AT_LEAST_SECONDS;
+
+  if (inn_civil_is_set (self->next))
+    utc = MIN (utc, INN_GUARDED (INN_GUARD_SECOND_PASS)
+                      ? inn_clock_next_instant (clock, self->next)
+                      : inn_clock_instant (clock, self->next));
+  inn_wake_watch_arm (self->watch, utc);
 }
 
 static void
@@ -126,7 +134,7 @@ inn_reminder_engine_check (InnReminderEngine *self)
     return;
   if (self->checking)
     {
-      self->again = TRUE;
+      self->again = INN_GUARDED (INN_GUARD_AGAIN);
       return;
     }
 
@@ -134,14 +142,37 @@ inn_reminder_engine_check (InnReminderEngine *self)
   self->again = FALSE;
   on_screen = inn_reminder_popups_list (self->popups);
   inn_reminder_check_async (self->store, inn_settings_get_feb29_rule (self->settings),
-                            inn_notifier_is_available (get_notifier (self)), on_screen,
-                            self->cancellable, checked_cb, g_object_ref (self));
+                            inn_notifier_is_available (get_notifier (self)), self->trusting,
+                            on_screen, self->cancellable, checked_cb, g_object_ref (self));
+  self->trusting = FALSE;
+}
+
+/**
+ * inn_reminder_engine_trust_clock:
+ *
+ * Somebody says that the clock is right now, though the book has seen a later time: it was wrong then.
+ * Looks again.
+ */
+void
+inn_reminder_engine_trust_clock (InnReminderEngine *self)
+{
+  g_return_if_fail (INN_IS_REMINDER_ENGINE (self));
+
+  self->trusting = TRUE;
+  inn_reminder_engine_check (self);
 }
 
 static void
 woke_cb (InnReminderEngine *self)
 {
   inn_reminder_engine_check (self);
+}
+
+static void
+availability_changed_cb (InnReminderEngine *self)
+{
+  if (INN_GUARDED (INN_GUARD_DESKTOP))
+    inn_reminder_engine_check (self);
 }
 
 static void
@@ -276,8 +307,8 @@ inn_reminder_engine_new (InnStore    *store,
   g_signal_connect_object (self->popups, "answered", G_CALLBACK (answered_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popups, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popups, "availability-changed", G_CALLBACK (woke_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popups, "availability-changed",
+                           G_CALLBACK (availability_changed_cb), self, G_CONNECT_SWAPPED);
   self->watch = inn_wake_watch_new (inn_store_get_clock (store));
   g_signal_connect_object (self->watch, "woke", G_CALLBACK (woke_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
@@ -360,6 +391,19 @@ inn_reminder_engine_get_next (InnReminderEngine *self)
   g_return_val_if_fail (INN_IS_REMINDER_ENGINE (self), INN_CIVIL_NONE);
 
   return self->next;
+}
+
+/**
+ * inn_reminder_engine_get_next_look:
+ *
+ * Returns: when it checks again at the latest, in seconds since 1970 UTC; 0 before the first check
+ */
+gint64
+inn_reminder_engine_get_next_look (InnReminderEngine *self)
+{
+  g_return_val_if_fail (INN_IS_REMINDER_ENGINE (self), 0);
+
+  return inn_wake_watch_get_armed (self->watch);
 }
 
 static void

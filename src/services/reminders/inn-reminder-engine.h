@@ -47,10 +47,12 @@ InnReminderEngine *inn_reminder_engine_new              (InnStore            *st
 void               inn_reminder_engine_set_notifier     (InnReminderEngine   *self,
                                                          InnNotifier         *notifier);
 void               inn_reminder_engine_check            (InnReminderEngine   *self);
+void               inn_reminder_engine_trust_clock      (InnReminderEngine   *self);
 
 InnReminderHealth  inn_reminder_engine_get_health       (InnReminderEngine   *self);
 gint64             inn_reminder_engine_get_checked_utc  (InnReminderEngine   *self);
 InnCivil           inn_reminder_engine_get_next         (InnReminderEngine   *self);
+gint64             inn_reminder_engine_get_next_look    (InnReminderEngine   *self);
 
 void               inn_reminder_engine_try_popup_async  (InnReminderEngine   *self,
                                                          GAsyncReadyCallback  callback,

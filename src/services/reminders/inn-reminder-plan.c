@@ -15,6 +15,8 @@
 
 #include "inn-reminder-plan.h"
 
+#include "inn-reminder-guards.h"
+
 static guint
 hash_key (gconstpointer key)
 {
@@ -88,6 +90,9 @@ is_overtaken (const InnPlanFacts    *facts,
               const InnReminderRule *rule,
               InnDate                day)
 {
+  if (!INN_GUARDED (INN_GUARD_OVERTAKEN))
+    return FALSE;
+
   for (guint i = 0; i < facts->rules->len; i++)
     {
       const InnReminderRule *other = &g_array_index (facts->rules, InnReminderRule, i);
@@ -223,7 +228,8 @@ move (const InnOccurrence *row,
       InnCivil             fire)
 {
   InnOccurrence moved = *row;
-  gboolean was_shown = inn_civil_is_set (row->shown)
+  gboolean was_shown = INN_GUARDED (INN_GUARD_ONCE)
+                       && inn_civil_is_set (row->shown)
                        && inn_civil_compare (fire, row->shown) <= 0;
 
   moved.fire = fire;
@@ -249,14 +255,18 @@ settle_row (InnPlanChanges      *changes,
       settled = move (row, wanted->fire);
     }
   else if (!inn_civil_is_set (row->shown)
-           || inn_date_days_between (row->shown.date, facts->now.date) > INN_SHOWN_KEPT_DAYS)
+           || !INN_GUARDED (INN_GUARD_MEMORY)
+           || (row->state == INN_OCCURRENCE_EXPIRED
+               && inn_date_days_between (row->fire.date, facts->now.date) > INN_SHOWN_KEPT_DAYS))
     {
       g_array_append_val (changes->remove, *row);
       return;
     }
-  else
+  else if (row->state != INN_OCCURRENCE_EXPIRED)
     {
+      /* From now on it is forgotten, however long ago it was shown: an undo is of what was done now. */
       settled.state = INN_OCCURRENCE_EXPIRED;
+      settled.fire = facts->now;
     }
 
   if (!is_same (&settled, row))

@@ -8,6 +8,7 @@
 
 #include "inn-occurrence-table.h"
 #include "inn-reminder-check.h"
+#include "inn-reminder-guards.h"
 #include "inn-reminder-words.h"
 
 #define MAX_SINGLE 3
@@ -129,9 +130,9 @@ shown_cb (GObject      *source,
   g_autoptr (Showing) showing = user_data;
   InnReminderPopups *self = showing->popups;
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
+  InnNoticeOutcome outcome = inn_notifier_show_finish (INN_NOTIFIER (source), result);
 
-  if (inn_notifier_show_finish (INN_NOTIFIER (source), result) != INN_NOTICE_SHOWN
-      || self->store == NULL)
+  if ((outcome != INN_NOTICE_SHOWN && INN_GUARDED (INN_GUARD_OUTCOME)) || self->store == NULL)
     {
       showing_end (showing);
       return;
@@ -224,7 +225,7 @@ leave_out_in_flight (InnReminderPopups *self,
       const InnDueReminder *reminder = g_ptr_array_index (due, i);
       g_autofree char *key = inn_reminder_words_dup_key (reminder);
 
-      if (!g_hash_table_contains (self->in_flight, key))
+      if (!g_hash_table_contains (self->in_flight, key) || !INN_GUARDED (INN_GUARD_IN_FLIGHT))
         g_ptr_array_add (left, copy_reminder (reminder));
     }
 
