@@ -50,6 +50,10 @@ static const struct
   { INN_ACT_DAY_DONE, N_ ("A day of {name} marked as done") },
   { INN_ACT_DAY_SNOOZE, N_ ("Postponed a day of {name}") },
   { INN_ACT_DAY_DISMISS, N_ ("Dismissed a day of {name}") },
+  { INN_ACT_AUTOMATION_CREATE, N_ ("Added the rule “{name}”") },
+  { INN_ACT_AUTOMATION_EDIT, N_ ("Changed the rule “{name}”") },
+  { INN_ACT_AUTOMATION_ENABLE, N_ ("Switched the rule “{name}” on") },
+  { INN_ACT_AUTOMATION_DISABLE, N_ ("Switched the rule “{name}” off") },
   { INN_ACT_RULES_EDIT, N_ ("Changed when reminders are shown") },
   { INN_ACT_STAFF_CREATE, N_ ("Added {name} to the staff") },
   { INN_ACT_STAFF_EDIT, N_ ("Edited {name} of the staff") },
@@ -202,6 +206,9 @@ get_plural (const char *act,
   if (g_str_equal (act, INN_ACT_STAY_BOOK_GROUP))
     return g_dngettext (GETTEXT_PACKAGE, "Booked {count} stay for {name}",
                         "Booked {count} stays for {name}", count);
+  if (g_str_equal (act, INN_ACT_AUTOMATION_RUN))
+    return g_dngettext (GETTEXT_PACKAGE, "The rule “{name}” acted for {count} guest",
+                        "The rule “{name}” acted for {count} guests", count);
   if (g_str_equal (act, INN_ACT_GENERATE))
     return g_dngettext (GETTEXT_PACKAGE, "Generated {count} guest",
                         "Generated {count} guests", count);

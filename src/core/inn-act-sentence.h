@@ -42,6 +42,11 @@ G_BEGIN_DECLS
 #define INN_ACT_DAY_DONE "day.done"                       /* name */
 #define INN_ACT_DAY_SNOOZE "day.snooze"                   /* name */
 #define INN_ACT_DAY_DISMISS "day.dismiss"                 /* name */
+#define INN_ACT_AUTOMATION_RUN "automation.run"           /* name, count */
+#define INN_ACT_AUTOMATION_CREATE "automation.create"     /* name */
+#define INN_ACT_AUTOMATION_EDIT "automation.edit"         /* name */
+#define INN_ACT_AUTOMATION_ENABLE "automation.enable"     /* name */
+#define INN_ACT_AUTOMATION_DISABLE "automation.disable"   /* name */
 #define INN_ACT_RULES_EDIT "rules.edit"
 #define INN_ACT_STAFF_CREATE "staff.create"               /* name */
 #define INN_ACT_STAFF_EDIT "staff.edit"                   /* name */

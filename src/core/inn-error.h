@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @INN_ERROR_OLDER: a sound book, but an earlier state than the one last used here; its count is the
  *   number of changes that are newer
  * @INN_ERROR_MOVED: the open book is not at its path any more, or another file is there
+ * @INN_ERROR_CIRCLE: rules would set each other going for ever; the message names them
  * @INN_ERROR_LOOP: it would lead back to where it began, as a guest who recommended themselves
  *
  * Codes by what the caller can do. Cancelling is %G_IO_ERROR_CANCELLED, never one of these.
@@ -54,6 +55,7 @@ typedef enum
   INN_ERROR_GONE,
   INN_ERROR_OLDER,
   INN_ERROR_MOVED,
+  INN_ERROR_CIRCLE,
   INN_ERROR_LOOP,
 } InnError;
 

@@ -37,6 +37,7 @@ needs_decision (const GError *error)
       case INN_ERROR_FAILED:
       case INN_ERROR_NOT_FOUND:
       case INN_ERROR_CONFLICT:
+      case INN_ERROR_CIRCLE:
       case INN_ERROR_LOOP:
       case INN_ERROR_INVALID:
       case INN_ERROR_BUSY:

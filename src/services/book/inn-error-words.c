@@ -63,6 +63,8 @@ inn_error_words_get_sentence (const GError *error)
       case INN_ERROR_MOVED:
         return _("The guest book is no longer in its place: its folder was moved or its disk taken "
                  "out");
+      case INN_ERROR_CIRCLE:
+        return _("These rules would set each other going for ever");
       case INN_ERROR_LOOP:
         return _("A recommendation would lead back to who gave it");
       case INN_ERROR_FAILED:
@@ -123,6 +125,8 @@ inn_error_words_get_way_out (const GError *error)
                  "in the copies.");
       case INN_ERROR_MOVED:
         return _("Put the folder back where it was, then try again. What was saved before is in it.");
+      case INN_ERROR_CIRCLE:
+        return _("Change the tag that one of them puts on or waits for, then switch it on again.");
       case INN_ERROR_LOOP:
         return _("Look at who recommended the hotel to whom, then decide which is right.");
       case INN_ERROR_FAILED:

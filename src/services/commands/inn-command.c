@@ -83,6 +83,7 @@ inn_exit_from_error (const GError *error)
     case INN_ERROR_INVALID:
     case INN_ERROR_FOREIGN:
     case INN_ERROR_CONFLICT:
+    case INN_ERROR_CIRCLE:
     case INN_ERROR_LOOP:
     case INN_ERROR_PASSWORD:
     case INN_ERROR_OLDER:
