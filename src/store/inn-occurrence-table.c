@@ -42,7 +42,7 @@ static const char LIST_DUE[] =
   "         WHEN guest.latin_name <> '' THEN guest.latin_name "
   "         ELSE guest.salutation "
   "       END, "
-  "       coalesce (promise.kind, '') "
+  "       coalesce (promise.kind, ''), coalesce (follow_up.priority = 'high', 0) "
   "FROM occurrence "
   "JOIN reminder_rule ON reminder_rule.id = occurrence.rule_id "
   "LEFT JOIN follow_up ON occurrence.subject_kind = 'follow-up' "
@@ -313,6 +313,7 @@ inn_occurrence_table_list_due (InnConnection  *connection,
       reminder->what = dup_what (statement);
       reminder->guest_id = inn_statement_get_int (statement, 15);
       reminder->name = inn_statement_dup_text (statement, 16);
+      reminder->urgent = inn_statement_get_boolean (statement, 18);
       if (!read_occurrence (statement, &reminder->occurrence)
           || !inn_rule_kind_from_nick (inn_statement_get_text (statement, 11), &reminder->kind))
         g_ptr_array_remove_index (due, due->len - 1);

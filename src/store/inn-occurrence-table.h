@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @days_before: lead time of its rule
  * @follow_up_id: the follow-up, or 0
  * @guest_id: about whom, or 0 when it is about an organisation
+ * @urgent: whether it is a task of high priority
  * @what: what is to be done or was promised, which day comes or what ends; "" for a birthday
  * @name: name of the guest or organisation, "" for a festival
  *
@@ -26,6 +27,7 @@ typedef struct
   int            days_before;
   gint64         follow_up_id;
   gint64         guest_id;
+  gboolean       urgent;
   char          *what;
   char          *name;
 } InnDueReminder;

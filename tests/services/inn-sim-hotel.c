@@ -128,9 +128,10 @@ void
 inn_sim_hotel_add_task (InnSimHotel   *self,
                         gint64         id,
                         InnCivil       due,
+                        gboolean       urgent,
                         InnRecurrence  repeat)
 {
-  InnSimTask task = { id, due, TRUE, repeat };
+  InnSimTask task = { id, due, TRUE, urgent, repeat };
 
   g_array_append_val (self->tasks, task);
 }
@@ -248,6 +249,7 @@ static void
 list_tasks (InnSimHotel           *self,
             const InnReminderRule *rule,
             InnCivil               now,
+            gboolean               quiet,
             GPtrArray             *due)
 {
   for (guint i = 0; i < self->tasks->len; i++)
@@ -256,7 +258,8 @@ list_tasks (InnSimHotel           *self,
       g_autofree char *key = NULL;
       InnCivil fire = task->due;
 
-      if (!task->open || inn_date_compare (fire.date, now.date) > 0)
+      if (!task->open || (quiet && !task->urgent)
+          || inn_date_compare (fire.date, now.date) > 0)
         continue;
       if (fire.minute == INN_CIVIL_NO_MINUTE)
         fire.minute = rule->minute;
@@ -344,10 +347,11 @@ compare_texts (gconstpointer a,
 }
 
 /** inn_sim_hotel_list_due: Returns: (transfer full) (element-type utf8): what is to be shown at @now
- * and was not yet, "key@time", in order */
+ * and was not yet, "key@time", in order; of quiet hours only tasks that are urgent */
 GPtrArray *
 inn_sim_hotel_list_due (InnSimHotel *self,
-                        InnCivil     now)
+                        InnCivil     now,
+                        gboolean     quiet)
 {
   GPtrArray *due = g_ptr_array_new_with_free_func (g_free);
 
@@ -358,8 +362,8 @@ inn_sim_hotel_list_due (InnSimHotel *self,
       if (!rule->enabled)
         continue;
       if (rule->kind == INN_RULE_FOLLOW_UP)
-        list_tasks (self, rule, now, due);
-      else
+        list_tasks (self, rule, now, quiet, due);
+      else if (!quiet)
         for (guint j = 0; j < self->yearly->len; j++)
           {
             const InnSimYearly *yearly = g_ptr_array_index (self->yearly, j);

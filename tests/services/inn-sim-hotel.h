@@ -34,6 +34,7 @@ typedef struct
   gint64         id;
   InnCivil       due;
   gboolean       open;
+  gboolean       urgent;
   InnRecurrence  repeat;
 } InnSimTask;
 
@@ -77,6 +78,7 @@ InnSimYearly *inn_sim_hotel_add_yearly   (InnSimHotel       *self,
 void         inn_sim_hotel_add_task     (InnSimHotel       *self,
                                          gint64             id,
                                          InnCivil           due,
+                                         gboolean           urgent,
                                          InnRecurrence      repeat);
 InnSimTask  *inn_sim_hotel_get_task     (InnSimHotel       *self,
                                          gint64             id);
@@ -91,6 +93,7 @@ char        *inn_sim_dup_day_key        (InnRuleKind        kind,
                                          gint64             id,
                                          InnDate            day);
 GPtrArray   *inn_sim_hotel_list_due     (InnSimHotel       *self,
-                                         InnCivil           now);
+                                         InnCivil           now,
+                                         gboolean           quiet);
 
 G_END_DECLS

@@ -70,12 +70,16 @@ tick_cb (gpointer user_data)
 static void
 start_engine (Stage *stage)
 {
+  guint before = stage->n_checked;
+
   stage->notifier = inn_test_notifier_new ();
   stage->engine = inn_reminder_engine_new (stage->book->store, stage->settings,
                                            INN_NOTIFIER (stage->notifier));
   g_signal_connect_swapped (stage->engine, "checked", G_CALLBACK (checked_cb), stage);
   g_signal_connect_swapped (stage->engine, "date-in-question", G_CALLBACK (question_cb), stage);
   g_signal_connect (stage->engine, "open", G_CALLBACK (open_cb), stage);
+  /* The first look sums up the day, if there is anything in it. */
+  wait_for (stage->n_checked > before);
 }
 
 static void
@@ -524,13 +528,197 @@ test_promises_in_a_digest (void)
   for (int i = 0; i < 3; i++)
     add_promise (stage, inn_civil_new (INN_TEST_TODAY, TEN + i));
   add_follow_up (stage, "call", INN_TEST_TODAY, TEN);
+  inn_clock_set_now (stage->book->clock, inn_civil_new (INN_TEST_TODAY, 6 * 60));
   start_engine (stage);
+  set_time (stage, INN_TEST_TODAY, 9 * 60);
+  wait_for (get_n_shown (stage) == 1);
+  inn_test_notifier_forget (stage->notifier);
   set_time (stage, inn_date_add_days (INN_TEST_TODAY, 20), TEN);
   wait_for (get_n_shown (stage) == 1);
   g_assert_cmpstr (inn_notice_get_body (inn_test_notifier_get_shown (stage->notifier, 0)), ==,
                    "1 follow-up is due, 3 promises are due");
   check (stage);
   g_assert_cmpuint (get_n_shown (stage), ==, 1);
+}
+
+static const char *
+get_last_body (Stage *stage)
+{
+  return inn_notice_get_body (inn_test_notifier_get_shown (stage->notifier, get_n_shown (stage) - 1));
+}
+
+/* Whoever logs in is told of the day, in one popup, once a day. */
+static void
+test_login (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+
+  add_follow_up (stage, "call", INN_TEST_TODAY, TEN - 120);
+  add_follow_up (stage, "write", INN_TEST_TODAY, TEN);
+  add_follow_up (stage, "ask", INN_TEST_TODAY, TEN + 60);
+  start_engine (stage);
+  wait_for (get_n_shown (stage) == 1);
+  g_assert_cmpstr (inn_notice_get_summary (inn_test_notifier_get_shown (stage->notifier, 0)), ==,
+                   "Today");
+  g_assert_cmpstr (get_last_body (stage), ==, "1 task is overdue, 2 tasks are due today");
+  wait_for (count_in_state (stage, "shown") == 1);
+
+  /* What is due later comes at its time, and a second login says nothing. */
+  set_time (stage, INN_TEST_TODAY, TEN);
+  g_assert_cmpuint (get_n_shown (stage), ==, 2);
+  restart (stage);
+  check (stage);
+  g_assert_cmpuint (get_n_shown (stage), ==, 0);
+
+  /* Nobody logs in at midnight; the day after somebody does. */
+  set_time (stage, inn_date_add_days (INN_TEST_TODAY, 1), TEN);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+  restart (stage);
+  wait_for (get_n_shown (stage) == 1);
+  g_assert_cmpstr (get_last_body (stage), ==, "3 tasks are overdue");
+}
+
+/* A desktop that is not there yet when the program starts is told as soon as it is. */
+static void
+test_login_before_the_desktop (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+
+  add_follow_up (stage, "call", INN_TEST_TODAY, TEN - 120);
+  start_engine (stage);
+  inn_test_notifier_set_state (stage->notifier, INN_NOTIFIER_READY);
+  wait_for (get_n_shown (stage) == 1);
+  stop_engine (stage);
+  inn_clock_set_now (stage->book->clock, inn_civil_new (inn_date_add_days (INN_TEST_TODAY, 1), TEN));
+  stage->notifier = inn_test_notifier_new ();
+  inn_test_notifier_set_state (stage->notifier, INN_NOTIFIER_ABSENT);
+  stage->engine = inn_reminder_engine_new (stage->book->store, stage->settings,
+                                           INN_NOTIFIER (stage->notifier));
+  g_signal_connect_swapped (stage->engine, "checked", G_CALLBACK (checked_cb), stage);
+  check (stage);
+  g_assert_cmpuint (get_n_shown (stage), ==, 0);
+  inn_test_notifier_set_state (stage->notifier, INN_NOTIFIER_READY);
+  wait_for (get_n_shown (stage) == 1);
+  g_assert_cmpstr (get_last_body (stage), ==, "1 task is overdue");
+}
+
+/* Over midnight nothing is shown but what is urgent; in the morning the rest comes in one. */
+static void
+test_quiet_hours (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+  InnDate tomorrow = inn_date_add_days (INN_TEST_TODAY, 1);
+  gint64 urgent;
+  g_autofree char *sql = NULL;
+
+  start_engine (stage);
+  add_follow_up (stage, "call", INN_TEST_TODAY, 22 * 60 - 1);
+  add_follow_up (stage, "write", INN_TEST_TODAY, 22 * 60);
+  urgent = add_follow_up (stage, "wake", tomorrow, 5 * 60);
+  sql = g_strdup_printf ("UPDATE follow_up SET priority = 'high' WHERE id = %" G_GINT64_FORMAT, urgent);
+  inn_test_book_do (stage->book, sql);
+
+  set_time (stage, INN_TEST_TODAY, 22 * 60 - 1);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+  set_time (stage, INN_TEST_TODAY, 22 * 60 + 5);
+  g_assert_cmpuint (get_n_shown (stage), ==, 1);
+  g_assert_cmpint (inn_reminder_engine_get_next (stage->engine).minute, ==, 5 * 60);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_WORKING);
+  set_time (stage, tomorrow, 5 * 60);
+  g_assert_cmpuint (get_n_shown (stage), ==, 2);
+  g_assert_cmpint (inn_reminder_engine_get_next (stage->engine).minute, ==, 7 * 60 + 30);
+  set_time (stage, tomorrow, 7 * 60 + 29);
+  g_assert_cmpuint (get_n_shown (stage), ==, 2);
+  set_time (stage, tomorrow, 7 * 60 + 30);
+  g_assert_cmpuint (get_n_shown (stage), ==, 3);
+  g_assert_cmpstr (inn_notice_get_key (inn_test_notifier_get_shown (stage->notifier, 2)), ==,
+                   INN_REMINDER_DIGEST_KEY);
+}
+
+/* A clock years ahead tells of what is due until then; set right, somebody has to say so. */
+static void
+test_clock_of_2099 (void)
+{
+  g_autoptr (Stage) stage = stage_new ();
+
+  start_engine (stage);
+  set_time (stage, inn_date_new (2099, 1, 1), TEN);
+  g_assert_cmpuint (stage->n_questions, ==, 1);
+  inn_test_notifier_forget (stage->notifier);
+  set_time (stage, INN_TEST_TODAY, TEN);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_PAUSED);
+  add_follow_up (stage, "call", INN_TEST_TODAY, TEN);
+  check (stage);
+  g_assert_cmpuint (get_n_shown (stage), ==, 0);
+
+  inn_reminder_engine_trust_clock (stage->engine);
+  wait_for (get_n_shown (stage) == 1);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_WORKING);
+
+  /* Before the program was made it cannot be, whoever says so. */
+  set_time (stage, inn_date_new (1970, 1, 2), TEN);
+  inn_reminder_engine_trust_clock (stage->engine);
+  check (stage);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_PAUSED);
+  set_time (stage, INN_TEST_TODAY, TEN + 1);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_WORKING);
+}
+
+/* What the line at the foot of the panel stands on. */
+static void
+test_health (void)
+{
+  static const struct
+  {
+    InnNotifierState  state;
+    InnReminderHealth health;
+  } cases[] = {
+    { INN_NOTIFIER_READY, INN_REMINDERS_WORKING },    { INN_NOTIFIER_HUNG, INN_REMINDERS_NO_DESKTOP },
+    { INN_NOTIFIER_ABSENT, INN_REMINDERS_NO_DESKTOP }, { INN_NOTIFIER_OFF, INN_REMINDERS_NO_POPUPS },
+    { INN_NOTIFIER_UNKNOWN, INN_REMINDERS_WORKING },
+  };
+  g_autoptr (Stage) stage = stage_new ();
+  g_autoptr (GError) error = NULL;
+  GLogLevelFlags before;
+  gint64 utc;
+
+  start_engine (stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      inn_test_notifier_set_state (stage->notifier, cases[i].state);
+      g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, cases[i].health);
+    }
+  check (stage);
+
+  /* The next look comes within the hour, well before it would be called stale. */
+  utc = inn_clock_get_utc (stage->book->clock);
+  g_assert_cmpint (inn_reminder_engine_get_next_look (stage->engine), <=, utc + 3600);
+  g_assert_cmpint (inn_reminder_engine_get_next_look (stage->engine), >, utc);
+
+  stop_engine (stage);
+  inn_test_book_close (stage->book);
+  inn_test_book_open (stage->book, INN_STORE_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  stage->notifier = inn_test_notifier_new ();
+  stage->engine = inn_reminder_engine_new (stage->book->store, stage->settings,
+                                           INN_NOTIFIER (stage->notifier));
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_READ_ONLY);
+
+  stop_engine (stage);
+  inn_test_book_close (stage->book);
+  inn_test_book_open (stage->book, INN_STORE_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+  start_engine (stage);
+
+  /* A look that fails is told at once, and so is one that succeeds again. */
+  inn_test_book_do (stage->book, "ALTER TABLE reminder_rule RENAME TO rule_away");
+  before = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  check (stage);
+  g_log_set_always_fatal (before);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_STALE);
+  inn_test_book_do (stage->book, "ALTER TABLE rule_away RENAME TO reminder_rule");
+  check (stage);
+  g_assert_cmpint (inn_reminder_engine_get_health (stage->engine), ==, INN_REMINDERS_WORKING);
 }
 
 static void
@@ -569,6 +757,12 @@ main (int   argc,
 
   g_test_add_func ("/reminder-engine/a-promise-is-shown-once-at-its-time", test_promise);
   g_test_add_func ("/reminder-engine/promises-stand-in-the-digest", test_promises_in_a_digest);
+  g_test_add_func ("/reminder-engine/a-login-sums-up-the-day-once", test_login);
+  g_test_add_func ("/reminder-engine/a-login-before-the-desktop-waits-for-it",
+                   test_login_before_the_desktop);
+  g_test_add_func ("/reminder-engine/quiet-hours-hold-back-until-the-morning", test_quiet_hours);
+  g_test_add_func ("/reminder-engine/a-clock-of-2099-can-be-set-right", test_clock_of_2099);
+  g_test_add_func ("/reminder-engine/the-health-is-always-true", test_health);
   g_test_add_func ("/reminder-engine/a-winter-away-asks-for-the-date-and-goes-on", test_winter);
 
   return g_test_run ();

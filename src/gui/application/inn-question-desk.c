@@ -93,7 +93,7 @@ update_bar (InnQuestionDesk *self)
       /* Translators: a day. */
       text = g_strdup_printf (_("This PC says it is %s, which has long passed. Reminders wait until "
                                 "its clock is right."), day);
-      inn_question_bar_ask (self->bar, "clock", text, _("Check again"), NULL);
+      inn_question_bar_ask (self->bar, "clock", text, C_("clock", "It Is Right"), NULL);
     }
   else if (self->date_in_question)
     {
@@ -162,7 +162,7 @@ answered_cb (InnQuestionBar  *bar,
              InnQuestionDesk *self)
 {
   if (g_str_equal (question, "clock"))
-    inn_reminder_engine_check (self->engine);
+    inn_reminder_engine_trust_clock (self->engine);
   else if (g_str_equal (question, "date"))
     self->date_in_question = FALSE;
   else if (g_str_equal (question, "sample"))

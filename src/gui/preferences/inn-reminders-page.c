@@ -35,6 +35,9 @@ struct _InnRemindersPage
   GtkWidget *lunar_row;
   GtkWidget *background_switch;
   GtkWidget *autostart_switch;
+  GtkWidget *quiet_switch;
+  GtkWidget *quiet_from_row;
+  GtkWidget *quiet_until_row;
 
   InnBook *book;                /* owned */
   InnReminderEngine *engine;    /* owned */
@@ -272,6 +275,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, lunar_row);
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, background_switch);
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, autostart_switch);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_switch);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_from_row);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_until_row);
   gtk_widget_class_bind_template_callback (widget_class, apply_rules);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
@@ -323,6 +329,12 @@ inn_reminders_page_set_engine (InnRemindersPage  *self,
   g_settings_bind (settings, "popups-enabled", self->popups_switch, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "run-in-background", self->background_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "quiet-hours", self->quiet_switch, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "quiet-from", self->quiet_from_row, "minute",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "quiet-until", self->quiet_until_row, "minute",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "morning-time", self->morning_row, "minute",
                    G_SETTINGS_BIND_DEFAULT);

@@ -16,6 +16,8 @@
 #define DEFAULT_MORNING_MINUTE (9 * 60)
 #define DEFAULT_EVENING_MINUTE (18 * 60)
 #define DEFAULT_CUTOFF_MINUTE (6 * 60)
+#define DEFAULT_QUIET_FROM (22 * 60)
+#define DEFAULT_QUIET_UNTIL (7 * 60 + 30)
 
 struct _InnSettings
 {
@@ -241,6 +243,24 @@ inn_settings_get_popup_names (InnSettings *self)
   g_autofree char *content = dup_text (self, "popup-content", "counts");
 
   return g_str_equal (content, "names");
+}
+
+/**
+ * inn_settings_get_quiet_hours:
+ * @from: (out): the minute of the day at which they begin
+ * @until: (out): the minute at which they are over
+ *
+ * Returns: whether there are hours in which nothing pops up
+ */
+gboolean
+inn_settings_get_quiet_hours (InnSettings *self,
+                              int         *from,
+                              int         *until)
+{
+  *from = get_int (self, "quiet-from", DEFAULT_QUIET_FROM);
+  *until = get_int (self, "quiet-until", DEFAULT_QUIET_UNTIL);
+
+  return get_boolean (self, "quiet-hours", TRUE) && *from != *until;
 }
 
 /**

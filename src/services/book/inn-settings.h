@@ -29,6 +29,9 @@ int           inn_settings_get_evening_minute      (InnSettings *self);
 int           inn_settings_get_business_day_cutoff (InnSettings *self);
 gboolean      inn_settings_get_popups              (InnSettings *self);
 gboolean      inn_settings_get_popup_names         (InnSettings *self);
+gboolean      inn_settings_get_quiet_hours         (InnSettings *self,
+                                                    int         *from,
+                                                    int         *until);
 gboolean      inn_settings_get_show_lunar          (InnSettings *self);
 gboolean      inn_settings_get_background          (InnSettings *self);
 char         *inn_settings_dup_backup_folder       (InnSettings *self);

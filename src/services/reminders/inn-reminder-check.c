@@ -20,6 +20,8 @@
 /* Facts about the book. */
 #define LAST_CHECKED "last-checked-utc"
 #define HIGHEST_SEEN "highest-utc"
+/* The day whose first popup was shown last, as a Julian day. */
+#define DAY_TOLD "day-told"
 
 #define DAY_SECONDS (24 * 60 * 60)
 
@@ -33,16 +35,16 @@ typedef struct
 {
   InnCivil      now;
   gint64        utc;
-  InnFeb29Rule  feb29;
-  gboolean      claim;
-  gboolean      trust;
+  InnReminderAsk of;
   GArray       *on_screen; /* of InnOccurrence */
 } Ask;
 
 typedef struct
 {
-  gint64  utc;
-  GArray *occurrences;
+  gint64   utc;
+  InnDate  today;
+  gboolean greeted;
+  GArray  *occurrences;
 } Shown;
 
 static void
@@ -169,7 +171,7 @@ plan (InnConnection  *connection,
   promises = follow_ups != NULL ? inn_promise_table_list_due (connection, horizon, error) : NULL;
   answers = promises != NULL ? inn_birthday_table_list_answers (connection, first, error) : NULL;
   occasions = answers != NULL
-                ? inn_occasion_table_list (connection, find_kinds (rules), first, horizon, ask->feb29,
+                ? inn_occasion_table_list (connection, find_kinds (rules), first, horizon, ask->of.feb29,
                                            error)
                 : NULL;
   occurrences = occasions != NULL ? inn_occurrence_table_load_all (connection, error) : NULL;
@@ -206,7 +208,7 @@ judge_clock (InnConnection      *connection,
       || !inn_state_table_get_int (connection, LAST_CHECKED, &last, error))
     return FALSE;
 
-  if (ask->trust)
+  if (ask->of.trust)
     highest = last = 0;
   report->paused = INN_GUARDED (INN_GUARD_CLOCK)
                    && (ask->utc < INN_REMINDERS_SINCE || ask->utc < highest - DAY_SECONDS);
@@ -227,6 +229,61 @@ is_late (InnCivil fire,
   return days * 24 * 60 + now.minute - fire.minute > LATE_MINUTES;
 }
 
+/* In quiet hours only what is urgent is shown; the rest waits as it is. */
+static void
+hold_back (GPtrArray         *due,
+           InnReminderReport *report)
+{
+  for (guint i = due->len; i > 0; i--)
+    if (!((InnDueReminder *) g_ptr_array_index (due, i - 1))->urgent)
+      {
+        g_ptr_array_remove_index (due, i - 1);
+        report->held = TRUE;
+      }
+}
+
+/* The first popup of the day sums it up, once a day; not in quiet hours. */
+static gboolean
+greet (InnConnection      *connection,
+       const Ask          *ask,
+       InnReminderReport  *report,
+       GError            **error)
+{
+  gint64 today = inn_date_to_julian (ask->now.date);
+  gint64 told = 0;
+
+  if (!ask->of.greet || !ask->of.claim || inn_quiet_hours_hold (ask->of.quiet, ask->now))
+    return TRUE;
+  if (!inn_state_table_get_int (connection, DAY_TOLD, &told, error))
+    return FALSE;
+
+  report->greeted = told == today;
+  if (report->greeted)
+    return TRUE;
+  if (!inn_reminder_day_load (connection, ask->now, ask->of.feb29, report->due, &report->day, error))
+    return FALSE;
+  if (inn_reminder_day_count (report->day) > 0)
+    return TRUE;
+
+  report->greeted = TRUE;
+  return inn_state_table_set_int (connection, DAY_TOLD, today, error);
+}
+
+/* What was held comes when the quiet hours are over. */
+static void
+wait_for_the_morning (const Ask         *ask,
+                      InnReminderReport *report)
+{
+  InnCivil end = inn_quiet_hours_end (ask->of.quiet, ask->now);
+
+  if (!INN_GUARDED (INN_GUARD_MORNING)
+      || !inn_quiet_hours_hold (ask->of.quiet, ask->now)
+      || !(report->held || (ask->of.greet && ask->of.claim)))
+    return;
+  if (!inn_civil_is_set (report->next) || inn_civil_compare (end, report->next) < 0)
+    report->next = end;
+}
+
 static gboolean
 collect (InnConnection      *connection,
          const Ask          *ask,
@@ -237,7 +294,7 @@ collect (InnConnection      *connection,
 
   if (due == NULL)
     return FALSE;
-  if (!ask->claim)
+  if (!ask->of.claim)
     return TRUE;
 
   for (guint i = due->len; i > 0 && !INN_GUARDED (INN_GUARD_CLAIMED); i--)
@@ -245,13 +302,18 @@ collect (InnConnection      *connection,
         == INN_OCCURRENCE_CLAIMED)
       g_ptr_array_remove_index (due, i - 1);
 
+  if (inn_quiet_hours_hold (ask->of.quiet, ask->now))
+    hold_back (due, report);
+
   for (guint i = 0; i < due->len; i++)
     {
       const InnDueReminder *reminder = g_ptr_array_index (due, i);
 
       if (!inn_occurrence_table_claim (connection, &reminder->occurrence, ask->utc, error))
         return FALSE;
-      report->late |= is_late (reminder->occurrence.fire, ask->now);
+      report->late |= is_late (reminder->occurrence.fire, ask->now)
+                      || (!reminder->urgent
+                          && inn_quiet_hours_hold (ask->of.quiet, reminder->occurrence.fire));
     }
 
   g_ptr_array_unref (report->due);
@@ -317,8 +379,10 @@ check (InnConnection  *connection,
   if (!plan (connection, ask, error)
       || !collect (connection, ask, report, error)
       || !find_settled (connection, ask, report, error)
+      || !greet (connection, ask, report, error)
       || !inn_occurrence_table_next (connection, ask->now, &report->next, error))
     return NULL;
+  wait_for_the_morning (ask, report);
 
   return g_steal_pointer (&report);
 }
@@ -336,6 +400,9 @@ mark_shown (InnConnection  *connection,
                                           &g_array_index (shown->occurrences, InnOccurrence, i),
                                           shown->utc, error))
       return NULL;
+  if (shown->greeted
+      && !inn_state_table_set_int (connection, DAY_TOLD, inn_date_to_julian (shown->today), error))
+    return NULL;
 
   return GINT_TO_POINTER (TRUE);
 }
@@ -343,18 +410,14 @@ mark_shown (InnConnection  *connection,
 /**
  * inn_reminder_check_async:
  * @store: the open book, writable
- * @feb29: where 29 February goes in common years
- * @claim: whether what is due can be shown now; without it, it stays as it is
- * @trust: whether somebody said that the clock is right, whatever was seen before
+ * @of: what for
  * @on_screen: (element-type InnOccurrence): what there are popups for
  *
  * Plans, and takes what is due. Main thread; the work is done on the database thread.
  */
 void
 inn_reminder_check_async (InnStore            *store,
-                          InnFeb29Rule         feb29,
-                          gboolean             claim,
-                          gboolean             trust,
+                          InnReminderAsk       of,
                           GArray              *on_screen,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
@@ -365,9 +428,7 @@ inn_reminder_check_async (InnStore            *store,
 
   ask->now = inn_clock_get_civil (clock);
   ask->utc = inn_clock_get_utc (clock);
-  ask->feb29 = feb29;
-  ask->claim = claim;
-  ask->trust = trust;
+  ask->of = of;
   ask->on_screen = g_array_ref (on_screen);
 
   inn_store_write_state_async (store, INN_PRIORITY_BACKGROUND, check, ask, ask_free,
@@ -391,12 +452,14 @@ inn_reminder_check_finish (InnStore      *store,
 /**
  * inn_reminder_shown_async:
  * @occurrences: (element-type InnOccurrence): as they were reported due
+ * @greeted: whether the popup was the first one of the day
  *
  * Says that the desktop took the popups of @occurrences.
  */
 void
 inn_reminder_shown_async (InnStore            *store,
                           GArray              *occurrences,
+                          gboolean             greeted,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
@@ -404,6 +467,8 @@ inn_reminder_shown_async (InnStore            *store,
   Shown *shown = g_new0 (Shown, 1);
 
   shown->utc = inn_clock_get_utc (inn_store_get_clock (store));
+  shown->today = inn_clock_get_today (inn_store_get_clock (store));
+  shown->greeted = greeted;
   shown->occurrences = g_array_ref (occurrences);
   inn_store_write_state_async (store, INN_PRIORITY_BACKGROUND, mark_shown, shown, shown_free,
                                NULL, cancellable, callback, user_data);

@@ -4,6 +4,8 @@
 
 #include "inn-birthday.h"
 #include "inn-occurrence-table.h"
+#include "inn-quiet-hours.h"
+#include "inn-reminder-day.h"
 #include "inn-store.h"
 
 G_BEGIN_DECLS
@@ -14,7 +16,10 @@ G_BEGIN_DECLS
  * @jumped: so much time has passed since the last look that somebody should confirm the date
  * @due: (element-type InnDueReminder): what is to be shown now, in the order of its time; claimed
  *   already
- * @late: at least one of @due should have been shown long ago
+ * @late: at least one of @due should have been shown long ago, or was held in quiet hours
+ * @held: something is due and waits for the end of the quiet hours
+ * @greeted: today's first popup was shown, or there is nothing to tell in one
+ * @day: what today's first popup has to say, if it is to be shown now
  * @next: when something is planned next, or unset
  * @settled: (element-type InnOccurrence): those of the ones on screen that need no popup any more
  */
@@ -24,16 +29,34 @@ typedef struct
   gboolean   jumped;
   GPtrArray *due;
   gboolean   late;
+  gboolean   held;
+  gboolean   greeted;
+  InnReminderDay day;
   InnCivil   next;
   GArray    *settled;
 } InnReminderReport;
 
 void               inn_reminder_report_free  (InnReminderReport    *self);
 
+/**
+ * InnReminderAsk:
+ * @feb29: where 29 February goes in common years
+ * @quiet: when nothing is shown but what is urgent
+ * @claim: whether what is due can be shown now; without it, it stays as it is
+ * @greet: whether today's first popup is still wanted
+ * @trust: whether somebody said that the clock is right, whatever was seen before
+ */
+typedef struct
+{
+  InnFeb29Rule  feb29;
+  InnQuietHours quiet;
+  gboolean      claim;
+  gboolean      greet;
+  gboolean      trust;
+} InnReminderAsk;
+
 void               inn_reminder_check_async  (InnStore             *store,
-                                              InnFeb29Rule          feb29,
-                                              gboolean              claim,
-                                              gboolean              trust,
+                                              InnReminderAsk        ask,
                                               GArray               *on_screen,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
@@ -44,6 +67,7 @@ InnReminderReport *inn_reminder_check_finish (InnStore             *store,
 
 void               inn_reminder_shown_async  (InnStore             *store,
                                               GArray               *occurrences,
+                                              gboolean              greeted,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

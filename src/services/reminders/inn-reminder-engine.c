@@ -36,6 +36,7 @@ struct _InnReminderEngine
   gboolean           checking;
   gboolean           again;
   gboolean           trusting;
+  gboolean           greeting; /* the popup that sums up the day is still to come */
   gboolean           failed;
   gboolean           paused;
   gint64             checked_utc;
@@ -107,7 +108,8 @@ checked_cb (GObject      *source,
         self->checked_utc = inn_clock_get_utc (get_clock (self));
       arm (self);
       inn_reminder_popups_withdraw (self->popups, report->settled);
-      inn_reminder_popups_show (self->popups, report->due, report->late);
+      self->greeting = self->greeting && !report->greeted;
+      inn_reminder_popups_show (self->popups, report->due, report->late, report->day);
       if (report->jumped)
         g_signal_emit (self, signals[DATE_IN_QUESTION], 0);
     }
@@ -127,6 +129,7 @@ void
 inn_reminder_engine_check (InnReminderEngine *self)
 {
   g_autoptr (GArray) on_screen = NULL;
+  InnReminderAsk ask = { .trust = self->trusting };
 
   g_return_if_fail (INN_IS_REMINDER_ENGINE (self));
 
@@ -141,9 +144,13 @@ inn_reminder_engine_check (InnReminderEngine *self)
   self->checking = TRUE;
   self->again = FALSE;
   on_screen = inn_reminder_popups_list (self->popups);
-  inn_reminder_check_async (self->store, inn_settings_get_feb29_rule (self->settings),
-                            inn_notifier_is_available (get_notifier (self)), self->trusting,
-                            on_screen, self->cancellable, checked_cb, g_object_ref (self));
+  ask.feb29 = inn_settings_get_feb29_rule (self->settings);
+  ask.greet = self->greeting && !inn_reminder_popups_has_greeted (self->popups);
+  ask.claim = inn_notifier_is_available (get_notifier (self));
+  if (!inn_settings_get_quiet_hours (self->settings, &ask.quiet.from, &ask.quiet.until))
+    ask.quiet.until = ask.quiet.from;
+  inn_reminder_check_async (self->store, ask, on_screen, self->cancellable, checked_cb,
+                            g_object_ref (self));
   self->trusting = FALSE;
 }
 
@@ -284,6 +291,7 @@ inn_reminder_engine_init (InnReminderEngine *self)
 {
   self->cancellable = g_cancellable_new ();
   self->next = INN_CIVIL_NONE;
+  self->greeting = TRUE;
 }
 
 /**

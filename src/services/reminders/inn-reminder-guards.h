@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @INN_GUARD_AGAIN: what comes while a check is under way is looked at after it
  * @INN_GUARD_DESKTOP: a desktop that can show popups again is given what waited for it
  * @INN_GUARD_SECOND_PASS: an hour that comes twice is waited for by what the wall shows
+ * @INN_GUARD_MORNING: what waits in quiet hours is looked at when they are over
  */
 typedef enum
 {
@@ -36,6 +37,7 @@ typedef enum
   INN_GUARD_AGAIN = 1 << 8,
   INN_GUARD_DESKTOP = 1 << 9,
   INN_GUARD_SECOND_PASS = 1 << 10,
+  INN_GUARD_MORNING = 1 << 11,
 } InnReminderGuards;
 
 #ifdef INN_GUARDS_REMOVABLE

@@ -23,6 +23,8 @@ struct _InnReminderPopups
   InnNotifier *notifier;  /* owned, nullable */
   GHashTable  *on_screen; /* key (owned) to InnDueReminder (owned) */
   GHashTable  *in_flight; /* keys (owned) of what is being shown and not noted yet */
+  gboolean     greeting;  /* the popup that sums up the day is on its way… */
+  gboolean     greeted;   /* …or was shown */
   gint64       shown_at[MAX_A_MINUTE]; /* UTC of the last popups, latest last */
 };
 
@@ -44,6 +46,7 @@ typedef struct
   InnReminderPopups *popups;    /* owned */
   GPtrArray         *reminders; /* owned, of InnDueReminder */
   gboolean           digest;
+  gboolean           greets;    /* sums up the day */
 } Showing;
 
 static void
@@ -76,6 +79,8 @@ copy_reminder (const InnDueReminder *reminder)
 static void
 showing_end (Showing *showing)
 {
+  if (showing->greets)
+    showing->popups->greeting = FALSE;
   for (guint i = 0; i < showing->reminders->len; i++)
     {
       g_autofree char *key =
@@ -131,6 +136,7 @@ shown_cb (GObject      *source,
   InnReminderPopups *self = showing->popups;
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (InnOccurrence));
   InnNoticeOutcome outcome = inn_notifier_show_finish (INN_NOTIFIER (source), result);
+  gboolean greets = showing->greets;
 
   if ((outcome != INN_NOTICE_SHOWN && INN_GUARDED (INN_GUARD_OUTCOME)) || self->store == NULL)
     {
@@ -138,6 +144,7 @@ shown_cb (GObject      *source,
       return;
     }
 
+  self->greeted |= greets;
   note_time (self);
   for (guint i = 0; i < showing->reminders->len; i++)
     {
@@ -149,7 +156,7 @@ shown_cb (GObject      *source,
                               copy_reminder (reminder));
     }
 
-  inn_reminder_shown_async (self->store, occurrences, NULL, marked_cb,
+  inn_reminder_shown_async (self->store, occurrences, greets, NULL, marked_cb,
                             g_steal_pointer (&showing));
 }
 
@@ -157,13 +164,16 @@ static void
 show (InnReminderPopups *self,
       InnNotice         *notice,
       GPtrArray         *reminders,
-      gboolean           digest)
+      gboolean           digest,
+      gboolean           greets)
 {
   Showing *showing = g_new0 (Showing, 1);
 
   showing->popups = g_object_ref (self);
   showing->reminders = g_ptr_array_ref (reminders);
   showing->digest = digest;
+  showing->greets = greets;
+  self->greeting |= greets;
   for (guint i = 0; i < reminders->len; i++)
     g_hash_table_add (self->in_flight,
                       inn_reminder_words_dup_key (g_ptr_array_index (reminders, i)));
@@ -172,7 +182,8 @@ show (InnReminderPopups *self,
 
 static void
 show_each (InnReminderPopups *self,
-           GPtrArray         *due)
+           GPtrArray         *due,
+           gboolean           greets)
 {
   InnDate today = inn_clock_get_today (get_clock (self));
   gboolean names = inn_settings_get_popup_names (self->settings);
@@ -185,7 +196,7 @@ show_each (InnReminderPopups *self,
         g_ptr_array_new_with_free_func ((GDestroyNotify) inn_due_reminder_free);
 
       g_ptr_array_add (one, copy_reminder (reminder));
-      show (self, notice, one, FALSE);
+      show (self, notice, one, FALSE, greets);
     }
 }
 
@@ -406,11 +417,13 @@ inn_reminder_popups_get_notifier (InnReminderPopups *self)
  * @self: the popups
  * @reminders: (element-type InnDueReminder): what is due, in the order of its time
  * @late: whether some of it should have been shown long ago
+ * @day: what the first popup of the day has to say, if it is time for it; it then stands for all
  */
 void
 inn_reminder_popups_show (InnReminderPopups *self,
                           GPtrArray         *reminders,
-                          gboolean           late)
+                          gboolean           late,
+                          InnReminderDay     day)
 {
   g_autoptr (GPtrArray) due = NULL;
   g_autoptr (InnNotice) notice = NULL;
@@ -418,18 +431,31 @@ inn_reminder_popups_show (InnReminderPopups *self,
   g_return_if_fail (INN_IS_REMINDER_POPUPS (self));
 
   due = leave_out_in_flight (self, reminders);
+  if (inn_reminder_day_count (day) > 0 && !self->greeting)
+    {
+      /* One thing alone says it better itself, and can be answered. */
+      if (inn_reminder_day_count (day) == 1 && due->len == 1 && !late)
+        {
+          show_each (self, due, TRUE);
+          return;
+        }
+
+      notice = inn_reminder_day_new_notice (day);
+      show (self, notice, due, TRUE, TRUE);
+      return;
+    }
   if (due->len == 0)
     return;
 
   if (due->len <= MIN (MAX_SINGLE, count_free (self)) && !late
       && !would_look_alike (self, due))
     {
-      show_each (self, due);
+      show_each (self, due, FALSE);
       return;
     }
 
   notice = inn_reminder_words_digest (due, inn_clock_get_today (get_clock (self)));
-  show (self, notice, due, TRUE);
+  show (self, notice, due, TRUE, FALSE);
 }
 
 /**
@@ -474,4 +500,18 @@ inn_reminder_popups_list (InnReminderPopups *self)
     g_array_append_val (occurrences, ((InnDueReminder *) value)->occurrence);
 
   return occurrences;
+}
+
+/**
+ * inn_reminder_popups_has_greeted:
+ * @self: the popups
+ *
+ * Returns: whether one of them summed up a day
+ */
+gboolean
+inn_reminder_popups_has_greeted (InnReminderPopups *self)
+{
+  g_return_val_if_fail (INN_IS_REMINDER_POPUPS (self), FALSE);
+
+  return self->greeted;
 }

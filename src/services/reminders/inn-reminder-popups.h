@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inn-notifier.h"
+#include "inn-reminder-day.h"
 #include "inn-settings.h"
 #include "inn-store.h"
 
@@ -26,9 +27,11 @@ InnNotifier       *inn_reminder_popups_get_notifier (InnReminderPopups *self);
 
 void               inn_reminder_popups_show         (InnReminderPopups *self,
                                                      GPtrArray         *reminders,
-                                                     gboolean           late);
+                                                     gboolean           late,
+                                                     InnReminderDay     day);
 void               inn_reminder_popups_withdraw     (InnReminderPopups *self,
                                                      GArray            *settled);
 GArray            *inn_reminder_popups_list         (InnReminderPopups *self);
+gboolean           inn_reminder_popups_has_greeted  (InnReminderPopups *self);
 
 G_END_DECLS
