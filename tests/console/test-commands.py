@@ -217,6 +217,29 @@ def timeline(desk):
         desk.ctl('--database', book, 'show', 1, '--timeline', words, status=2)
 
 
+@cases.add('rules-are-listed-looked-back-at-and-switched')
+def rules(desk):
+    book = desk.world.path('rules.innkeeper')
+    desk.ctl('--database', book, 'generate', '--guests', 80, '--seed', 3)
+    listed = desk.ctl('--database', book, 'rules', '--json').json
+    tap.equal([rule['state'] for rule in listed], ['off'] * 9)
+    tap.equal(listed[0]['rule'], 'thanks')
+
+    looked = desk.ctl('--database', book, 'rules', '--dry-run', '--json').json
+    tap.equal('thanks' in {line['rule'] for line in looked}, True)
+    tap.equal([rule['state'] for rule in desk.ctl('--database', book, 'rules', '--json').json], ['off'] * 9)
+    desk.ctl('--database', book, 'rules', '--since', '2026-01-01', status=2)
+    desk.ctl('--database', book, 'rules', '--dry-run', '--since', '2099-01-01', status=2)
+
+    desk.ctl('--database', book, 'rule', 'thanks', 'perhaps', status=2)
+    desk.ctl('--database', book, 'rule', 'nonsense', 'on', status=2)
+    desk.ctl('--database', book, 'rule', 'thanks', 'on')
+    tap.equal(desk.ctl('--database', book, 'rules', '--json').json[0]['state'], 'on')
+    tap.equal(desk.ctl('--database', book, 'rules', '--held', '--json').json, [])
+    desk.ctl('--database', book, 'undo')
+    tap.equal(desk.ctl('--database', book, 'rules', '--json').json[0]['state'], 'off')
+
+
 @cases.add('a-birthday-somebody-answered-is-on-no-agenda')
 def answered(desk):
     book = desk.fresh('answered')

@@ -14,6 +14,7 @@
 #include "inn-null-notifier.h"
 #include "inn-preferences-window.h"
 #include "inn-question-desk.h"
+#include "inn-automation-keeper.h"
 #include "inn-reminder-engine.h"
 #include "inn-reminders-panel.h"
 #include "inn-shell.h"
@@ -27,6 +28,7 @@ struct _InnReminderDesk
   GtkApplication *application;   /* unowned, outlives us */
   InnBook *book;                 /* owned */
   InnReminderEngine *engine;     /* owned */
+  InnAutomationKeeper *keeper;   /* owned */
   InnAgendaList *agenda;         /* owned */
   InnWindow *window;             /* weak, NULL while there is none */
   InnRemindersPanel *panel;      /* weak, in @window */
@@ -247,6 +249,7 @@ inn_reminder_desk_dispose (GObject *object)
   g_clear_weak_pointer (&self->panel);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->agenda);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->engine);
   g_clear_object (&self->book);
 
@@ -288,6 +291,7 @@ inn_reminder_desk_new (GtkApplication *application,
   self->popups = inn_settings_get_popups (settings);
   notifier = create_notifier (self->popups);
   self->engine = inn_reminder_engine_new (inn_book_get_store (book), settings, notifier);
+  self->keeper = inn_automation_keeper_new (book);
   self->agenda = inn_agenda_list_new (book);
   self->questions = inn_question_desk_new (book, self->engine, resident);
 

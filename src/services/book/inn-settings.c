@@ -13,6 +13,7 @@
 #define G_SETTINGS_ENABLE_BACKEND
 #include <gio/gsettingsbackend.h>
 
+#define DEFAULT_MARKETING_LIMIT 2
 #define DEFAULT_MORNING_MINUTE (9 * 60)
 #define DEFAULT_EVENING_MINUTE (18 * 60)
 #define DEFAULT_CUTOFF_MINUTE (6 * 60)
@@ -186,6 +187,17 @@ inn_settings_get_feb29_rule (InnSettings *self)
   g_autofree char *rule = dup_text (self, "feb29", "feb28");
 
   return g_str_equal (rule, "mar1") ? INN_FEB29_ON_MAR1 : INN_FEB29_ON_FEB28;
+}
+
+/**
+ * inn_settings_get_marketing_limit:
+ *
+ * Returns: how much advertising a guest gets in a calendar month, all rules and hands together
+ */
+int
+inn_settings_get_marketing_limit (InnSettings *self)
+{
+  return get_int (self, "marketing-limit", DEFAULT_MARKETING_LIMIT);
 }
 
 /**

@@ -24,6 +24,7 @@ GSettings    *inn_settings_get_gsettings           (InnSettings *self);
 char         *inn_settings_dup_hotel_name          (InnSettings *self);
 char         *inn_settings_dup_default_region      (InnSettings *self);
 InnFeb29Rule  inn_settings_get_feb29_rule          (InnSettings *self);
+int           inn_settings_get_marketing_limit     (InnSettings *self);
 int           inn_settings_get_morning_minute      (InnSettings *self);
 int           inn_settings_get_evening_minute      (InnSettings *self);
 int           inn_settings_get_business_day_cutoff (InnSettings *self);

@@ -49,8 +49,7 @@ print_day (InnPrinter        *printer,
   inn_printer_add_text (printer, "what", told);
   inn_printer_add_text (printer, "name", day->name);
   inn_printer_add_age (printer, birthday ? "turns" : "years", day->age);
-  if (day->guest_id != 0)
-    inn_printer_add_int (printer, "guest", day->guest_id);
+  inn_printer_add_int (printer, "guest", day->guest_id);
   inn_printer_add_int (printer, "days-left", day->days_left);
   inn_printer_end (printer);
 }

@@ -66,6 +66,8 @@ void        inn_export_command       (InnCall            *call);
 void        inn_undo_command         (InnCall            *call);
 void        inn_generate_command     (InnCall            *call);
 void        inn_restore_command      (InnCall            *call);
+void        inn_rule_command         (InnCall            *call);
+void        inn_rules_command        (InnCall            *call);
 void        inn_verify_command       (InnCall            *call);
 
 G_END_DECLS
