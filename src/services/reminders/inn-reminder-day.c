@@ -123,8 +123,8 @@ inn_reminder_day_new_notice (InnReminderDay self)
     add_kind (&body, g_strdup_printf (ngettext ("%u birthday today", "%u birthdays today",
                                                 self.n_birthdays), self.n_birthdays));
   if (self.n_others > 0)
-    add_kind (&body, g_strdup_printf (ngettext ("%u other day", "%u other days", self.n_others),
-                                      self.n_others));
+    add_kind (&body, g_strdup_printf (ngettext ("%u date to remember", "%u dates to remember",
+                                                self.n_others), self.n_others));
 
   /* Translators: heading of the popup that sums up the day. */
   notice = inn_notice_new (INN_REMINDER_DIGEST_KEY, C_("popup", "Today"), body != NULL ? body : "");
