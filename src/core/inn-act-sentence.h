@@ -42,6 +42,12 @@ G_BEGIN_DECLS
 #define INN_ACT_DAY_DONE "day.done"                       /* name */
 #define INN_ACT_DAY_SNOOZE "day.snooze"                   /* name */
 #define INN_ACT_DAY_DISMISS "day.dismiss"                 /* name */
+#define INN_ACT_MESSAGE_SEND "message.send"               /* name */
+#define INN_ACT_TEMPLATE_CREATE "template.create"         /* name */
+#define INN_ACT_TEMPLATE_EDIT "template.edit"             /* name */
+#define INN_ACT_TEMPLATE_RETIRE "template.retire"         /* name */
+#define INN_ACT_TEMPLATE_RESTORE "template.restore"       /* name */
+#define INN_ACT_TEMPLATE_ORDER "template.order"
 #define INN_ACT_AUTOMATION_RUN "automation.run"           /* name, count */
 #define INN_ACT_AUTOMATION_CREATE "automation.create"     /* name */
 #define INN_ACT_AUTOMATION_EDIT "automation.edit"         /* name */

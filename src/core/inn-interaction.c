@@ -72,6 +72,8 @@ inn_interaction_copy (const InnInteraction *self)
   copy->stay_id = self->stay_id;
   copy->staff_id = self->staff_id;
   copy->created_utc = self->created_utc;
+  copy->marketing = self->marketing;
+  copy->follow_up_id = self->follow_up_id;
 
   return copy;
 }

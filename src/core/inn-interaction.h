@@ -29,6 +29,8 @@ typedef enum
  * @stay_id: during which stay, or 0
  * @staff_id: who of the staff, or 0
  * @created_utc: when it was noted
+ * @marketing: whether it was advertising
+ * @follow_up_id: for which follow-up something was sent, or 0
  *
  * A value, counted by reference; see inn-types.h.
  */
@@ -42,6 +44,8 @@ struct _InnInteraction
   gint64              stay_id;
   gint64              staff_id;
   gint64              created_utc;
+  gboolean            marketing;
+  gint64              follow_up_id;
 };
 
 InnInteraction *inn_interaction_new            (gint64                 guest_id,

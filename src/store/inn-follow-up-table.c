@@ -6,6 +6,7 @@
 
 #include "inn-error.h"
 #include "inn-follow-up-private.h"
+#include "inn-interaction-table.h"
 #include "inn-table-private.h"
 
 static const char LOAD[] =
@@ -381,6 +382,7 @@ inn_follow_up_table_delete (InnConnection  *connection,
                             GError        **error)
 {
   return inn_table_run (connection, LET_GO_NEXT, id, error)
+         && inn_interaction_table_let_go_follow_up (connection, id, error)
          && inn_table_run (connection, DELETE, id, error);
 }
 
@@ -397,5 +399,6 @@ inn_follow_up_table_delete_of_guest (InnConnection  *connection,
                                      GError        **error)
 {
   return inn_table_run (connection, LET_GO_NEXT_OF_GUEST, guest_id, error)
+         && inn_interaction_table_let_go_follow_ups_of_guest (connection, guest_id, error)
          && inn_table_run (connection, DELETE_OF_GUEST, guest_id, error);
 }

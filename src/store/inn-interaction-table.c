@@ -7,7 +7,8 @@
 #include "inn-table-private.h"
 
 /* In the order of read_interaction (). */
-#define COLUMNS "id, guest_id, kind, day, minute, what, stay_id, staff_id, created_utc "
+#define COLUMNS \
+  "id, guest_id, kind, day, minute, what, stay_id, staff_id, created_utc, marketing, follow_up_id "
 
 static const char LOAD[] =
   "SELECT " COLUMNS
@@ -38,13 +39,24 @@ static const char LIST_AFTER[] =
   "LIMIT ?2";
 
 static const char INSERT[] =
-  "INSERT INTO interaction (guest_id, kind, day, minute, what, stay_id, staff_id, created_utc) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+  "INSERT INTO interaction (guest_id, kind, day, minute, what, stay_id, staff_id, marketing, "
+  "  follow_up_id, created_utc) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 static const char UPDATE[] =
   "UPDATE interaction "
   "SET guest_id = ?1, kind = ?2, day = ?3, minute = ?4, what = ?5, stay_id = ?6, staff_id = ?7 "
   "WHERE id = ?8";
+
+static const char LET_GO_FOLLOW_UP[] =
+  "UPDATE interaction "
+  "SET follow_up_id = NULL "
+  "WHERE follow_up_id = ?1";
+
+static const char LET_GO_FOLLOW_UPS_OF_GUEST[] =
+  "UPDATE interaction "
+  "SET follow_up_id = NULL "
+  "WHERE follow_up_id IN (SELECT id FROM follow_up WHERE guest_id = ?1)";
 
 static const char DELETE[] =
   "DELETE FROM interaction "
@@ -68,6 +80,8 @@ read_interaction (InnStatement *row)
   interaction->stay_id = inn_statement_get_int (row, 6);
   interaction->staff_id = inn_statement_get_int (row, 7);
   interaction->created_utc = inn_statement_get_int (row, 8);
+  interaction->marketing = inn_statement_get_boolean (row, 9);
+  interaction->follow_up_id = inn_statement_get_int (row, 10);
 
   return interaction;
 }
@@ -221,7 +235,9 @@ inn_interaction_table_insert (InnConnection         *connection,
     return 0;
 
   bind_interaction (statement, interaction);
-  inn_statement_bind_int (statement, 8,
+  inn_statement_bind_boolean (statement, 8, interaction->marketing);
+  inn_statement_bind_id (statement, 9, interaction->follow_up_id);
+  inn_statement_bind_int (statement, 10,
                           interaction->created_utc != 0 ? interaction->created_utc : utc);
   if (!inn_statement_run (statement, error))
     return 0;
@@ -232,7 +248,7 @@ inn_interaction_table_insert (InnConnection         *connection,
 /**
  * inn_interaction_table_update:
  *
- * When it was noted is never changed. What stays the same is no change to the journal.
+ * When it was noted, and what it was sent for, is never changed. What stays the same is no change to the journal.
  *
  * Returns: whether it is as @interaction says; %INN_ERROR_NOT_FOUND if it is gone,
  *   %INN_ERROR_INVALID if something it needs is missing
@@ -287,4 +303,36 @@ inn_interaction_table_delete_of_guest (InnConnection  *connection,
                                        GError        **error)
 {
   return inn_table_run (connection, DELETE_OF_GUEST, guest_id, error);
+}
+
+/**
+ * inn_interaction_table_let_go_follow_up:
+ * @follow_up_id: a follow-up that goes
+ *
+ * What was sent for it stays. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+inn_interaction_table_let_go_follow_up (InnConnection  *connection,
+                                        gint64          follow_up_id,
+                                        GError        **error)
+{
+  return inn_table_run (connection, LET_GO_FOLLOW_UP, follow_up_id, error);
+}
+
+/**
+ * inn_interaction_table_let_go_follow_ups_of_guest:
+ * @guest_id: a guest whose follow-ups go
+ *
+ * What was sent for them stays. On the database thread.
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+inn_interaction_table_let_go_follow_ups_of_guest (InnConnection  *connection,
+                                                  gint64          guest_id,
+                                                  GError        **error)
+{
+  return inn_table_run (connection, LET_GO_FOLLOW_UPS_OF_GUEST, guest_id, error);
 }

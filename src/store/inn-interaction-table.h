@@ -48,4 +48,13 @@ gboolean        inn_interaction_table_delete_of_guest (InnConnection         *co
                                                        gint64                 guest_id,
                                                        GError               **error);
 
+gboolean        inn_interaction_table_let_go_follow_up
+                                                      (InnConnection         *connection,
+                                                       gint64                 follow_up_id,
+                                                       GError               **error);
+gboolean        inn_interaction_table_let_go_follow_ups_of_guest
+                                                      (InnConnection         *connection,
+                                                       gint64                 guest_id,
+                                                       GError               **error);
+
 G_END_DECLS

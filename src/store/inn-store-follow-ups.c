@@ -7,6 +7,7 @@
 #include "inn-act-sentence.h"
 #include "inn-change-words.h"
 #include "inn-error.h"
+#include "inn-follow-up-record.h"
 #include "inn-follow-up-table.h"
 #include "inn-store-box.h"
 
@@ -106,26 +107,6 @@ save_follow_up (InnChange     *change,
            : NULL;
 }
 
-/* What comes again makes the next one, once. */
-static gboolean
-make_next (InnChange          *change,
-           const InnFollowUp  *follow_up,
-           InnDate             today,
-           GError            **error)
-{
-  InnConnection *connection = inn_change_get_connection (change);
-  g_autoptr (InnFollowUp) next = inn_follow_up_new_next (follow_up, today);
-  gint64 next_id = 0;
-
-  if (next == NULL)
-    return TRUE;
-  if (!inn_follow_up_table_find_next (connection, follow_up->id, &next_id, error))
-    return FALSE;
-
-  return next_id != 0
-         || inn_follow_up_table_insert (connection, next, inn_change_get_utc (change), error) != 0;
-}
-
 /* What is open again waits itself: the one after it goes, unless that was done already. */
 static gboolean
 take_back_next (InnChange  *change,
@@ -147,7 +128,6 @@ take_back_next (InnChange  *change,
          && (next->done || inn_follow_up_table_delete (connection, next_id, error));
 }
 
-/* Done twice is done once: a popup may be answered after the panel was. */
 static gpointer
 finish_follow_up (InnChange     *change,
                   gpointer       data,
@@ -157,22 +137,10 @@ finish_follow_up (InnChange     *change,
   FollowUpJob *job = data;
   g_autoptr (InnFollowUp) follow_up = take_up (change, job->id, error);
 
-  if (follow_up == NULL)
-    return NULL;
-
-  if (!follow_up->done)
-    {
-      if (!make_next (change, follow_up, job->today, error))
-        return NULL;
-
-      follow_up->done = TRUE;
-      follow_up->done_utc = inn_change_get_utc (change);
-      follow_up->done_by = inn_change_get_staff (change);
-    }
-  if (job->outcome[0] != '\0')
-    inn_follow_up_set_text (&follow_up->outcome, job->outcome);
-
-  return write_back (change, follow_up, error);
+  return follow_up != NULL
+             && inn_follow_up_record_finish (change, follow_up, job->outcome, job->today, error)
+           ? INN_STORE_DONE
+           : NULL;
 }
 
 static gpointer

@@ -6,7 +6,7 @@
 
 #include "inn-pinyin.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 /* The part of a name that goes with a title. */
 static char *
