@@ -4,7 +4,7 @@
 
 #include "inn-message-facts.h"
 
-#include "inn-format.h"
+#include "inn-day-names.h"
 #include "inn-salutation.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,6 +63,21 @@ find_stay (const InnGuestCard *card,
   return next != NULL ? next : last;
 }
 
+/* A day that means the same whenever it is read: never "tomorrow". */
+static char *
+dup_day (InnDate day,
+         InnDate today)
+{
+  const char *month = inn_month_get_name (day.month);
+
+  if (day.year == today.year)
+    /* Translators: a day in a message to a guest: day, name of the month. */
+    return g_strdup_printf (C_ ("day in a message", "%1$d %2$s"), day.day, month);
+
+  /* Translators: a day in a message to a guest: day, name of the month, year. */
+  return g_strdup_printf (C_ ("day in a message", "%1$d %2$s %3$d"), day.day, month, day.year);
+}
+
 static char *
 dup_known (const char *text)
 {
@@ -94,8 +109,8 @@ inn_message_facts_new (const InnGuestCard *card,
   if (stay != NULL)
     {
       int nights = inn_date_days_between (stay->arrival, stay->departure);
-      g_autofree char *arrival = inn_format_day_in_sentence (stay->arrival, today);
-      g_autofree char *departure = inn_format_day_in_sentence (stay->departure, today);
+      g_autofree char *arrival = dup_day (stay->arrival, today);
+      g_autofree char *departure = dup_day (stay->departure, today);
 
       /* Translators: first and last day of a stay. */
       self->values[INN_MESSAGE_STAY] = g_strdup_printf (C_ ("days of a stay", "%1$s to %2$s"), arrival,

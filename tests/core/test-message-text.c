@@ -233,6 +233,8 @@ test_facts (void)
   g_autoptr (InnMessageFacts) past = NULL;
   g_autoptr (InnMessageFacts) next = NULL;
   g_autoptr (InnMessageFacts) none = NULL;
+  g_autoptr (InnMessageFacts) tomorrow = NULL;
+  g_autoptr (InnMessageFacts) later = NULL;
   g_autofree char *text = NULL;
 
   add_stay (card, INN_STAY_BOOKED, 28, "501");
@@ -240,12 +242,19 @@ test_facts (void)
   add_stay (card, INN_STAY_DEPARTED, 3, "301");
   past = inn_message_facts_new (card, "Sea View", TRUE, today);
   next = inn_message_facts_new (card, "Sea View", FALSE, today);
+  tomorrow = inn_message_facts_new (card, "", FALSE, inn_date_new (2026, 11, 24));
+  later = inn_message_facts_new (card, "", TRUE, inn_date_new (2027, 1, 3));
   none = inn_message_facts_new (stranger, "", FALSE, today);
 
   g_assert_cmpstr (past->values[INN_MESSAGE_ROOM], ==, "301");
   g_assert_cmpstr (next->values[INN_MESSAGE_ROOM], ==, "401");
   g_assert_cmpstr (next->values[INN_MESSAGE_DAYS], ==, "2");
+  g_assert_cmpstr (next->values[INN_MESSAGE_ARRIVAL], ==, "25 November");
+  g_assert_cmpstr (next->values[INN_MESSAGE_STAY], ==, "25 November to 27 November");
   g_assert_null (next->values[INN_MESSAGE_OFFER]);
+  /* Who reads it tomorrow must not be a day off. */
+  g_assert_cmpstr (tomorrow->values[INN_MESSAGE_ARRIVAL], ==, "25 November");
+  g_assert_cmpstr (later->values[INN_MESSAGE_DEPARTURE], ==, "5 November 2026");
   g_assert_null (none->values[INN_MESSAGE_HOTEL]);
   g_assert_null (none->values[INN_MESSAGE_STAY]);
   text = inn_message_facts_fill (none, "{address}, {hotel}, {room}");
