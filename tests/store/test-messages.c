@@ -4,6 +4,7 @@
 
 #include "inn-error.h"
 #include "inn-store-follow-ups.h"
+#include "inn-store-guests.h"
 #include "inn-store-interactions.h"
 #include "inn-store-messages.h"
 #include "inn-test-guests.h"
@@ -279,6 +280,33 @@ test_task_goes (void)
   g_assert_cmpint (((InnInteraction *) g_ptr_array_index (talk, 0))->follow_up_id, ==, 1);
 }
 
+/* A guest goes with what was sent, and comes back with it and its task. */
+static void
+test_guest_goes (void)
+{
+  g_autoptr (InnTestBook) book = new_book ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) talk = NULL;
+  g_autoptr (InnFollowUp) done = NULL;
+  g_auto (InnTestLoop) deleted = INN_TEST_LOOP_INIT;
+  const gint64 id = 1;
+  gint64 seq = 0;
+
+  note (book, 1, INN_INTERACTION_WECHAT, &error);
+  g_assert_no_error (error);
+  inn_store_delete_guests_async (book->store, &id, 1, NULL, inn_test_loop_done_cb, &deleted);
+  g_assert_true (inn_store_delete_guests_finish (book->store, inn_test_loop_wait (&deleted), &seq,
+                                                 &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM interaction"), ==, 0);
+
+  inn_test_undo (book, seq);
+  talk = list_talk (book);
+  done = load_follow_up (book, 1);
+  g_assert_cmpint (((InnInteraction *) g_ptr_array_index (talk, 0))->follow_up_id, ==, 1);
+  g_assert_true (done->done);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -292,6 +320,8 @@ main (int   argc,
   g_test_add_func ("/messages/sent is one act", test_sent);
   g_test_add_func ("/messages/a task of somebody else is not done", test_wrong_task);
   g_test_add_func ("/messages/what was sent stays when its task goes", test_task_goes);
+
+  g_test_add_func ("/messages/a guest goes and comes back with what was sent", test_guest_goes);
 
   return g_test_run ();
 }
