@@ -13,6 +13,7 @@
 #include "inn-navigation.h"
 #include "inn-pane.h"
 #include "inn-pane-cycle.h"
+#include "inn-rules-page.h"
 #include "inn-shell.h"
 #include "inn-tags-page.h"
 
@@ -263,6 +264,14 @@ tags_action (GtkWidget  *widget,
 }
 
 static void
+rules_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  inn_shell_push_full (INN_SHELL (widget), inn_rules_page_new (INN_WINDOW (widget)->book));
+}
+
+static void
 last_acts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -396,6 +405,7 @@ inn_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, tags_action);
   gtk_widget_class_install_action (widget_class, "win.last-acts", NULL, last_acts_action);
+  gtk_widget_class_install_action (widget_class, "win.rules", NULL, rules_action);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, past_action);
   gtk_widget_class_install_action (widget_class, "win.guest-changes", NULL, past_action);
   gtk_widget_class_install_action (widget_class, "win.page", "i", page_action);
