@@ -102,7 +102,11 @@ static gboolean
 speak (const char *const *locales,
        const char        *language)
 {
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("INN_TEST_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_setenv ("LANGUAGE", language, TRUE);
+  /* Only a change of the locale lets gettext look at LANGUAGE again. */
+  setlocale (LC_ALL, "C");
   for (; *locales != NULL; locales++)
     if (setlocale (LC_ALL, *locales) != NULL)
       return TRUE;
@@ -119,10 +123,9 @@ test_languages (void)
                                       "win-back", "offer" };
   static const char *const locales[] = { "zh_CN.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", "C.UTF-8", NULL };
   static const char *const languages[] = { "zh_CN", "zh_TW", "en" };
+  static const char *const spoken[] = { "称呼", "稱呼", "form of address" };
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("INN_TEST_LOCALE_DIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
     {
       if (!speak (locales, languages[l]))
@@ -130,6 +133,7 @@ test_languages (void)
           g_test_skip ("No locale to speak in");
           return;
         }
+      g_assert_cmpstr (inn_message_field_get_name (INN_MESSAGE_ADDRESS), ==, spoken[l]);
       for (guint i = 0; i < INN_N_MESSAGE_FIELDS; i++)
         g_ptr_array_add (names, g_strdup_printf ("{%s}", inn_message_field_get_name (i)));
       for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
