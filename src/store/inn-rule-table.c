@@ -92,6 +92,34 @@ update_rule (InnConnection          *connection,
   return inn_statement_run (statement, error);
 }
 
+static const char SWITCH[] =
+  "UPDATE reminder_rule "
+  "SET enabled = ?2 "
+  "WHERE kind = ?1 AND enabled <> ?2";
+
+/**
+ * inn_rule_table_switch:
+ * @kind: which rules; not those for birthdays, which have lead times of their own
+ * @enabled: whether they are in use
+ *
+ * Returns: whether it ran to its end
+ */
+gboolean
+inn_rule_table_switch (InnConnection  *connection,
+                       InnRuleKind     kind,
+                       gboolean        enabled,
+                       GError        **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, SWITCH, error);
+
+  if (statement == NULL)
+    return FALSE;
+  inn_statement_bind_text (statement, 1, inn_rule_kind_to_nick (kind));
+  inn_statement_bind_boolean (statement, 2, enabled);
+
+  return inn_statement_run (statement, error);
+}
+
 /**
  * inn_rule_table_set:
  * @follow_up_minute: when follow-ups without a time are shown

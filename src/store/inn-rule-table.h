@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 GArray   *inn_rule_table_list   (InnConnection          *connection,
                                  GError                **error);
+gboolean  inn_rule_table_switch (InnConnection          *connection,
+                                 InnRuleKind             kind,
+                                 gboolean                enabled,
+                                 GError                **error);
 gboolean  inn_rule_table_set    (InnConnection          *connection,
                                  int                     follow_up_minute,
                                  int                     birthday_minute,

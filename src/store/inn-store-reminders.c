@@ -60,6 +60,25 @@ set_rules (InnChange     *change,
            : NULL;
 }
 
+typedef struct
+{
+  InnRuleKind kind;
+  gboolean    enabled;
+} SwitchJob;
+
+static gpointer
+switch_rules (InnChange     *change,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  const SwitchJob *job = data;
+
+  return inn_rule_table_switch (inn_change_get_connection (change), job->kind, job->enabled, error)
+           ? INN_STORE_DONE
+           : NULL;
+}
+
 /* The rule that answers stand under when nobody says which reminded of the day. */
 static gint64
 find_rule (InnConnection  *connection,
@@ -219,6 +238,29 @@ inn_store_set_rules_finish (InnStore      *self,
                             GError       **error)
 {
   return inn_store_finish_done (self, result, seq, error);
+}
+
+/**
+ * inn_store_switch_rules_async:
+ * @kind: important dates, festivals, documents or tiers
+ * @enabled: whether they are reminded of
+ *
+ * An act only if something differs; inn_store_set_rules_finish () ends it.
+ */
+void
+inn_store_switch_rules_async (InnStore            *self,
+                              InnRuleKind          kind,
+                              gboolean             enabled,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  SwitchJob *job = g_new0 (SwitchJob, 1);
+
+  job->kind = kind;
+  job->enabled = enabled;
+  inn_store_change_async (self, inn_act_new (INN_ACT_RULES_EDIT), switch_rules, job, g_free, NULL,
+                          cancellable, callback, user_data);
 }
 
 /**

@@ -41,7 +41,14 @@ gboolean   inn_store_set_rules_finish      (InnStore              *self,
                                             gint64                *seq,
                                             GError               **error);
 
-void       inn_store_answer_day_async (InnStore              *self,
+void       inn_store_switch_rules_async    (InnStore              *self,
+                                            InnRuleKind            kind,
+                                            gboolean               enabled,
+                                            GCancellable          *cancellable,
+                                            GAsyncReadyCallback    callback,
+                                            gpointer               user_data);
+
+void       inn_store_answer_day_async      (InnStore              *self,
                                             InnAnswer             *answer,
                                             GCancellable          *cancellable,
                                             GAsyncReadyCallback    callback,

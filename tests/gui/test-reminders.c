@@ -198,6 +198,59 @@ test_preferences (InnTestPanel       *test,
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
+static GtkWidget *
+open_reminders_page (InnTestPanel  *test,
+                     GtkWidget    **preferences)
+{
+  *preferences = inn_preferences_window_new (GTK_WINDOW (test->window.window), test->window.book,
+                                             test->engine, NULL);
+  gtk_window_present (GTK_WINDOW (*preferences));
+  inn_test_window_run (600);
+
+  return inn_test_window_find (*preferences, INN_TYPE_REMINDERS_PAGE);
+}
+
+static gboolean
+is_chosen (GtkWidget  *page,
+           const char *child)
+{
+  GtkWidget *widget
+    = GTK_WIDGET (gtk_widget_get_template_child (page, INN_TYPE_REMINDERS_PAGE, child));
+  gboolean active = FALSE;
+
+  g_object_get (widget, "active", &active, NULL);
+
+  return active;
+}
+
+/* Each kind of day has its own rules, and shows no other’s. */
+static void
+test_days_reminded_of (InnTestPanel  *test,
+                       gconstpointer  data)
+{
+  GtkWidget *preferences = NULL;
+  GtkWidget *page = open_reminders_page (test, &preferences);
+
+  g_assert_true (is_chosen (page, "lead_0"));
+  g_assert_false (is_chosen (page, "lead_7"));
+  g_assert_true (is_chosen (page, "important_switch"));
+  g_assert_true (is_chosen (page, "festival_switch"));
+  g_assert_false (is_chosen (page, "document_switch"));
+  g_assert_false (is_chosen (page, "tier_switch"));
+  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (page, INN_TYPE_REMINDERS_PAGE,
+                                                                    "document_switch")),
+                         TRUE);
+  inn_test_window_run (600);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  inn_test_window_run (200);
+
+  page = open_reminders_page (test, &preferences);
+  g_assert_true (is_chosen (page, "document_switch"));
+  g_assert_false (is_chosen (page, "tier_switch"));
+  g_assert_false (is_chosen (page, "lead_7"));
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
 /* There the chosen values stand below what is chosen. */
 static void
 test_narrow_preferences (InnTestPanel  *test,
@@ -388,6 +441,8 @@ main (int   argc,
               inn_test_panel_set_up, test_preferences, inn_test_panel_tear_down);
   g_test_add ("/reminders/narrow-preferences-show-what-is-chosen", InnTestPanel, NULL,
               inn_test_panel_set_up, test_narrow_preferences, inn_test_panel_tear_down);
+  g_test_add ("/reminders/each-kind-of-day-is-switched-on-its-own", InnTestPanel, NULL,
+              inn_test_panel_set_up, test_days_reminded_of, inn_test_panel_tear_down);
   g_test_add ("/reminders/the-panel-covers-a-narrow-screen-and-only-that", InnTestPanel, NULL,
               inn_test_panel_set_up, test_covers_a_narrow_screen, inn_test_panel_tear_down);
   g_test_add ("/reminders/closing-the-panel-gives-the-focus-back", InnTestPanel, NULL,

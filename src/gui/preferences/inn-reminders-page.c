@@ -15,6 +15,9 @@
 
 #define N_LEADS 4
 
+/* Kinds of days that are reminded of or not, each by one rule. */
+#define N_DAYS 4
+
 struct _InnRemindersPage
 {
   AdwPreferencesPage parent_instance;
@@ -38,6 +41,10 @@ struct _InnRemindersPage
   GtkWidget *quiet_switch;
   GtkWidget *quiet_from_row;
   GtkWidget *quiet_until_row;
+  GtkWidget *important_switch;
+  GtkWidget *festival_switch;
+  GtkWidget *document_switch;
+  GtkWidget *tier_switch;
 
   InnBook *book;                /* owned */
   InnReminderEngine *engine;    /* owned */
@@ -47,6 +54,10 @@ struct _InnRemindersPage
 G_DEFINE_FINAL_TYPE (InnRemindersPage, inn_reminders_page, ADW_TYPE_PREFERENCES_PAGE)
 
 static const int lead_days[N_LEADS] = { 0, 1, 3, 7 };
+
+static const InnRuleKind day_kinds[N_DAYS] = {
+  INN_RULE_IMPORTANT_DATE, INN_RULE_FESTIVAL, INN_RULE_DOCUMENT, INN_RULE_TIER,
+};
 
 static GSettings *
 get_settings (InnRemindersPage *self)
@@ -64,16 +75,29 @@ collect_leads (InnRemindersPage *self,
   buttons[3] = self->lead_7;
 }
 
+static void
+collect_days (InnRemindersPage *self,
+              GtkWidget        *switches[N_DAYS])
+{
+  switches[0] = self->important_switch;
+  switches[1] = self->festival_switch;
+  switches[2] = self->document_switch;
+  switches[3] = self->tier_switch;
+}
+
 /* The rules */
 
 static void
 lock_rules (InnRemindersPage *self)
 {
-  GtkWidget *leads[N_LEADS];
+  GtkWidget *leads[N_LEADS], *days[N_DAYS];
 
   collect_leads (self, leads);
   for (guint i = 0; i < N_LEADS; i++)
     gtk_widget_set_sensitive (leads[i], FALSE);
+  collect_days (self, days);
+  for (guint i = 0; i < N_DAYS; i++)
+    gtk_widget_set_sensitive (days[i], FALSE);
   gtk_widget_set_sensitive (self->follow_up_row, FALSE);
   gtk_widget_set_sensitive (self->birthday_row, FALSE);
 }
@@ -113,36 +137,61 @@ apply_rules (InnRemindersPage *self)
 }
 
 static void
+day_switched_cb (GtkWidget        *widget,
+                 GParamSpec       *pspec,
+                 InnRemindersPage *self)
+{
+  GtkWidget *switches[N_DAYS];
+
+  if (self->showing || self->book == NULL)
+    return;
+
+  collect_days (self, switches);
+  for (guint i = 0; i < N_DAYS; i++)
+    if (switches[i] == widget)
+      inn_store_switch_rules_async (inn_book_get_store (self->book), day_kinds[i],
+                                    gtk_switch_get_active (GTK_SWITCH (widget)), NULL, rules_set_cb,
+                                    g_object_ref (self));
+}
+
+static void
+show_rule (InnRemindersPage      *self,
+           const InnReminderRule *rule)
+{
+  GtkWidget *buttons[N_LEADS], *switches[N_DAYS];
+
+  collect_leads (self, buttons);
+  collect_days (self, switches);
+  if (rule->kind == INN_RULE_FOLLOW_UP)
+    g_object_set (self->follow_up_row, "minute", rule->minute, NULL);
+  if (rule->kind == INN_RULE_BIRTHDAY)
+    {
+      g_object_set (self->birthday_row, "minute", rule->minute, NULL);
+      for (guint i = 0; i < N_LEADS; i++)
+        if (lead_days[i] == rule->days_before)
+          gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[i]), TRUE);
+    }
+  for (guint i = 0; i < N_DAYS; i++)
+    if (day_kinds[i] == rule->kind)
+      gtk_switch_set_active (GTK_SWITCH (switches[i]), TRUE);
+}
+
+static void
 rules_listed_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
   g_autoptr(InnRemindersPage) self = user_data;
   g_autoptr(GArray) rules = NULL;
-  GtkWidget *buttons[N_LEADS];
 
   rules = inn_store_list_rules_finish (INN_STORE (source), result, NULL);
   if (rules == NULL || self->book == NULL)
     return;
 
   self->showing = TRUE;
-  collect_leads (self, buttons);
   for (guint i = 0; i < rules->len; i++)
-    {
-      const InnReminderRule *rule = &g_array_index (rules, InnReminderRule, i);
-
-      if (!rule->enabled)
-        continue;
-      if (rule->kind == INN_RULE_FOLLOW_UP)
-        {
-          g_object_set (self->follow_up_row, "minute", rule->minute, NULL);
-          continue;
-        }
-      g_object_set (self->birthday_row, "minute", rule->minute, NULL);
-      for (guint j = 0; j < N_LEADS; j++)
-        if (lead_days[j] == rule->days_before)
-          gtk_check_button_set_active (GTK_CHECK_BUTTON (buttons[j]), TRUE);
-    }
+    if (g_array_index (rules, InnReminderRule, i).enabled)
+      show_rule (self, &g_array_index (rules, InnReminderRule, i));
   self->showing = FALSE;
 }
 
@@ -278,7 +327,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_switch);
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_from_row);
   gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, quiet_until_row);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, important_switch);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, festival_switch);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, document_switch);
+  gtk_widget_class_bind_template_child (widget_class, InnRemindersPage, tier_switch);
   gtk_widget_class_bind_template_callback (widget_class, apply_rules);
+  gtk_widget_class_bind_template_callback (widget_class, day_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, test_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, autostart_notify_cb);
