@@ -19,38 +19,73 @@ static const char LOAD_PERSON[] =
   "FROM guest g "
   "WHERE g.id = ?1";
 
-/* A stay of the guest that touches the days from ?2 to ?3, the one under way first. */
-static const char LOAD_STAY[] =
-  "SELECT s.arrival, s.departure, s.status = 'in-house' FROM stay s "
-  "WHERE s.id IN (SELECT id FROM stay WHERE guest_id = ?1 "
-  "               UNION ALL SELECT stay_id FROM stay_guest WHERE guest_id = ?1) "
-  "  AND s.status IN ('booked', 'in-house') AND s.arrival <= ?3 AND s.departure >= ?2 "
-  "ORDER BY s.status = 'in-house' DESC, s.arrival "
-  "LIMIT 1";
+/* Stays under way or to come that touch the days from ?1 to ?2, those under way last, so that they are
+ * what is kept. A house has few of them, so they are read once for all guests. */
+static const char LIST_STAYS[] =
+  "SELECT guest_id, arrival, departure, status = 'in-house' AS here FROM stay "
+  "WHERE status IN ('booked', 'in-house') AND arrival <= ?2 AND departure >= ?1 "
+  "UNION ALL "
+  "SELECT g.guest_id, s.arrival, s.departure, s.status = 'in-house' "
+  "FROM stay s JOIN stay_guest g ON g.stay_id = s.id "
+  "WHERE s.status IN ('booked', 'in-house') AND s.arrival <= ?2 AND s.departure >= ?1 "
+  "ORDER BY here, arrival DESC";
+
+static gint64 *
+box_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+typedef struct
+{
+  InnDate  arrival;
+  InnDate  departure;
+  gboolean here;
+} Presence;
 
 static gboolean
-load_stay (InnConnection  *connection,
-           InnAgendaDay   *day,
-           GError        **error)
+list_stays (InnConnection  *connection,
+            InnDate         first,
+            InnDate         last,
+            GHashTable     *presences,
+            GError        **error)
 {
-  g_autoptr (InnStatement) row = inn_statement_new (connection, LOAD_STAY, error);
+  g_autoptr (InnStatement) row = inn_statement_new (connection, LIST_STAYS, error);
   InnStep step = INN_STEP_ERROR;
 
   if (row == NULL)
     return FALSE;
 
-  inn_statement_bind_int (row, 1, day->guest_id);
-  inn_statement_bind_date (row, 2, inn_date_add_days (day->day, -AROUND_DAYS));
-  inn_statement_bind_date (row, 3, inn_date_add_days (day->day, AROUND_DAYS));
-  step = inn_statement_step (row, error);
-  if (step == INN_STEP_ROW)
+  inn_statement_bind_date (row, 1, first);
+  inn_statement_bind_date (row, 2, last);
+  while ((step = inn_statement_step (row, error)) == INN_STEP_ROW)
     {
-      day->arrival = inn_statement_get_date (row, 0);
-      day->departure = inn_statement_get_date (row, 1);
-      day->in_house = inn_statement_get_boolean (row, 2);
+      Presence *presence = g_new0 (Presence, 1);
+
+      presence->arrival = inn_statement_get_date (row, 1);
+      presence->departure = inn_statement_get_date (row, 2);
+      presence->here = inn_statement_get_boolean (row, 3);
+      g_hash_table_replace (presences, box_id (inn_statement_get_int (row, 0)), presence);
     }
 
   return step != INN_STEP_ERROR;
+}
+
+/* Only what is near to the day is of use at the desk. */
+static void
+set_presence (InnAgendaDay *day,
+              GHashTable   *presences)
+{
+  const Presence *presence = g_hash_table_lookup (presences, &day->guest_id);
+
+  if (presence == NULL
+      || inn_date_compare (presence->arrival, inn_date_add_days (day->day, AROUND_DAYS)) > 0
+      || inn_date_compare (presence->departure, inn_date_add_days (day->day, -AROUND_DAYS)) < 0)
+    return;
+
+  day->arrival = presence->arrival;
+  day->departure = presence->departure;
+  day->in_house = presence->here;
 }
 
 static gboolean
@@ -76,6 +111,7 @@ load_person (InnConnection  *connection,
 static InnAgendaDay *
 load_day (InnConnection      *connection,
           const InnOccasion  *occasion,
+          GHashTable         *presences,
           GError            **error)
 {
   InnBirthday told = INN_BIRTHDAY_NONE;
@@ -95,8 +131,9 @@ load_day (InnConnection      *connection,
   if (festival)
     return g_steal_pointer (&day);
 
-  if (!load_person (connection, day, error) || !load_stay (connection, day, error))
+  if (!load_person (connection, day, error))
     return NULL;
+  set_presence (day, presences);
   day->age = inn_birthday_age_turned (day->birthday, day->day);
   day->answer = inn_answer_table_load_latest (connection, *occasion, &found, &failure);
   if (failure != NULL)
@@ -140,15 +177,55 @@ find_kinds (InnConnection  *connection,
   return rules != NULL;
 }
 
-static int
-compare_occasions (gconstpointer a,
-                   gconstpointer b)
+static gboolean
+add_days (InnConnection  *connection,
+          InnAgenda      *agenda,
+          GArray         *occasions,
+          GHashTable     *presences,
+          guint           room,
+          GError        **error)
 {
-  const InnOccasion *left = a;
-  const InnOccasion *right = b;
-  int order = inn_date_compare (left->day, right->day);
+  for (guint i = 0; i < occasions->len && i < room; i++)
+    {
+      const InnOccasion *occasion = &g_array_index (occasions, InnOccasion, i);
+      InnAgendaDay *day = load_day (connection, occasion, presences, error);
 
-  return order != 0 ? order : (int) left->kind - (int) right->kind;
+      if (day == NULL)
+        return FALSE;
+      day->days_left = inn_date_days_between (agenda->now.date, occasion->day);
+      g_ptr_array_add (agenda->days, day);
+    }
+
+  return TRUE;
+}
+
+/* Day by day, so that a great book is not read to the end when the limit is reached on the first. */
+static gboolean
+fill_yearly (InnConnection  *connection,
+             InnAgenda      *agenda,
+             InnAgendaAsk    ask,
+             InnRuleKind     kind,
+             GHashTable     *presences,
+             GError        **error)
+{
+  guint room = ask.limit > 0 ? ask.limit : G_MAXUINT;
+
+  for (int left = 0; left < ask.birthday_days && room > 0; left++)
+    {
+      InnDate day = inn_date_add_days (ask.now.date, left);
+      g_autoptr (GArray) occasions = NULL;
+
+      /* Beyond the last of all days. */
+      if (!inn_date_is_set (day))
+        break;
+
+      occasions = inn_occasion_table_list (connection, INN_OCCASIONS (kind), day, day, ask.feb29, error);
+      if (occasions == NULL || !add_days (connection, agenda, occasions, presences, room, error))
+        return FALSE;
+      room -= MIN (room, occasions->len);
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -157,32 +234,31 @@ fill_days (InnConnection  *connection,
            InnAgendaAsk    ask,
            GError        **error)
 {
+  const guint single = INN_OCCASIONS (INN_RULE_BIRTHDAY) | INN_OCCASIONS (INN_RULE_IMPORTANT_DATE);
   InnDate last = inn_date_add_days (ask.now.date, ask.birthday_days - 1);
-  g_autoptr (GArray) occasions = NULL;
+  g_autoptr (GHashTable) presences = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GArray) others = NULL;
   guint kinds = 0;
 
   if (ask.birthday_days <= 0)
     return TRUE;
-  /* Beyond the last of all days. */
   if (!inn_date_is_set (last))
     last = ask.now.date;
-  if (!find_kinds (connection, &kinds, error))
+  if (!find_kinds (connection, &kinds, error)
+      || !list_stays (connection, inn_date_add_days (ask.now.date, -AROUND_DAYS),
+                      inn_date_is_set (inn_date_add_days (last, AROUND_DAYS))
+                        ? inn_date_add_days (last, AROUND_DAYS) : last,
+                      presences, error)
+      || !fill_yearly (connection, agenda, ask, INN_RULE_BIRTHDAY, presences, error))
     return FALSE;
-  occasions = inn_occasion_table_list (connection, kinds, ask.now.date, last, ask.feb29, error);
-  if (occasions == NULL)
+  if ((kinds & INN_OCCASIONS (INN_RULE_IMPORTANT_DATE)) != 0
+      && !fill_yearly (connection, agenda, ask, INN_RULE_IMPORTANT_DATE, presences, error))
     return FALSE;
 
-  g_array_sort (occasions, compare_occasions);
-  for (guint i = 0; i < occasions->len && (ask.limit == 0 || agenda->days->len < ask.limit); i++)
-    {
-      const InnOccasion *occasion = &g_array_index (occasions, InnOccasion, i);
-      InnAgendaDay *day = load_day (connection, occasion, error);
-
-      if (day == NULL)
-        return FALSE;
-      day->days_left = inn_date_days_between (ask.now.date, occasion->day);
-      g_ptr_array_add (agenda->days, day);
-    }
+  others = inn_occasion_table_list (connection, kinds & ~single, ask.now.date, last, ask.feb29, error);
+  if (others == NULL
+      || !add_days (connection, agenda, others, presences, ask.limit > 0 ? ask.limit : G_MAXUINT, error))
+    return FALSE;
   g_ptr_array_sort (agenda->days, compare_days);
 
   return TRUE;
