@@ -4,6 +4,7 @@
 import functools
 import os
 import random
+import re
 import sqlite3
 import sys
 import zipfile
@@ -215,6 +216,52 @@ def timeline(desk):
     tap.equal(len(told), 20)
     for words in ('0', '-1', 'some', ''):
         desk.ctl('--database', book, 'show', 1, '--timeline', words, status=2)
+
+
+def read_calendar(data):
+    """The events of an iCalendar file, each a list of names with values; strict about what RFC 5545 says of lines."""
+    assert data.endswith(b'\r\n') and b'\n' not in data.replace(b'\r\n', b''), 'line ends'
+    lines = data[:-2].split(b'\r\n')
+    assert all(len(line) <= 75 for line in lines), 'long lines'
+    whole = []
+    for line in lines:
+        line.decode('utf-8')
+        if line.startswith(b' '):
+            whole[-1] += line[1:]
+        else:
+            whole.append(line)
+    whole = [line.decode('utf-8').split(':', 1) for line in whole]
+    assert whole[0] == ['BEGIN', 'VCALENDAR'] and whole[-1] == ['END', 'VCALENDAR'], 'the frame'
+    events = []
+    for name, value in whole:
+        if [name, value] == ['BEGIN', 'VEVENT']:
+            events.append({})
+        elif events and name not in ('END', 'BEGIN'):
+            assert name not in events[-1], f'twice: {name}'
+            events[-1][name] = value
+    for event in events:
+        assert {'UID', 'DTSTAMP', 'SUMMARY'} <= set(event), event
+        assert re.fullmatch(r'\d{8}', event.get('DTSTART;VALUE=DATE', '')) or re.fullmatch(
+            r'\d{8}T\d{6}', event.get('DTSTART', '')), event
+        assert re.fullmatch(r'(?:[^\\,;]|\\[\\,;n])*', event['SUMMARY']), event
+    assert len({event['UID'] for event in events}) == len(events), 'names'
+    return events
+
+
+@cases.add('the-agenda-goes-to-other-calendars')
+def calendar(desk):
+    book = desk.world.path('calendar.innkeeper')
+    file = desk.world.path('agenda.ics')
+    desk.ctl('--database', book, 'generate', '--guests', 80, '--seed', 3)
+    told = desk.ctl('--database', book, 'agenda', '--days', 200, '--json').json
+    desk.ctl('--database', book, 'agenda', '--days', 200, '--ical', file)
+    with open(file, 'rb') as written:
+        events = read_calendar(written.read())
+    tap.equal(len(events), len(told))
+    tap.equal(sorted(event.get('DTSTART;VALUE=DATE', event.get('DTSTART', ''))[:8] for event in events),
+              sorted(line['date'].replace('-', '') for line in told))
+    tap.equal(os.stat(file).st_mode & 0o777, 0o600)
+    desk.ctl('--database', book, 'agenda', '--ical', '/nonexistent/a.ics', status=4)
 
 
 @cases.add('rules-are-listed-looked-back-at-and-switched')

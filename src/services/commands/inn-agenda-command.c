@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inn-error.h"
+#include "inn-ical.h"
 #include "inn-store-reminders.h"
 
 #define MOST_DAYS 366
@@ -54,6 +56,32 @@ print_day (InnPrinter        *printer,
   inn_printer_end (printer);
 }
 
+/* Returns: whether it is written; otherwise the call is ended */
+static gboolean
+write_calendar (InnCall         *call,
+                const InnAgenda *agenda)
+{
+  g_autofree char *text = inn_ical_dup (agenda, inn_clock_get_utc (inn_store_get_clock (call->store)));
+  g_autoptr (GError) failure = NULL;
+  GError *error = NULL;
+
+  /* Names of guests: for the eyes of whoever asked. */
+  if (g_file_set_contents_full (call->data, text, -1,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+      || g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (&error, INN_ERROR, INN_ERROR_NOT_FOUND, _("%s: There is no such folder. Nothing was written."),
+                 (char *) call->data);
+  else
+    g_set_error (&error, INN_ERROR, INN_ERROR_PERMISSION, "%s", failure->message);
+  inn_call_return_error (call, error);
+
+  return FALSE;
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -71,7 +99,17 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  printer = inn_printer_new (call->json, FALSE);
+  if (call->data != NULL && !write_calendar (call, agenda))
+    return;
+  printer = inn_printer_new (call->json, call->data != NULL);
+  if (call->data != NULL)
+    {
+      inn_printer_begin (printer);
+      inn_printer_add_text (printer, "ical", call->data);
+      inn_printer_end (printer);
+      inn_call_return (call, INN_EXIT_OK, printer);
+      return;
+    }
   for (guint i = 0; i < agenda->tasks->len; i++)
     print_task (printer, g_ptr_array_index (agenda->tasks, i), agenda->now);
   for (guint i = 0; i < agenda->days->len; i++)
@@ -89,8 +127,10 @@ void
 inn_agenda_command (InnCall *call)
 {
   int days = 1;
+  g_autofree char *ical = NULL;
   const GOptionEntry entries[] = {
     { "days", 0, 0, G_OPTION_ARG_INT, &days, NULL, NULL },
+    { "ical", 0, 0, G_OPTION_ARG_FILENAME, &ical, NULL, NULL },
     { NULL },
   };
   InnAgendaAsk ask;
@@ -103,6 +143,11 @@ inn_agenda_command (InnCall *call)
       return;
     }
 
+  if (ical != NULL)
+    {
+      call->data = inn_call_dup_path (call, ical);
+      call->data_free = g_free;
+    }
   ask = (InnAgendaAsk) {
     .now = inn_clock_get_civil (inn_store_get_clock (call->store)),
     .days = days - 1,

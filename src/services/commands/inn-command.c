@@ -20,7 +20,7 @@ static const struct
   const char     *help;
 } commands[] = {
   { "agenda", INN_COMMAND_READS, inn_agenda_command,
-    N_("agenda [--days N]               what is due, and whose birthday it is") },
+    N_("agenda [--days N] [--ical FILE] what is due, and whose birthday it is") },
   { "search", INN_COMMAND_READS, inn_search_command,
     N_("search TEXT [--limit N]         find guests by any part of what is known") },
   { "show", INN_COMMAND_READS, inn_show_command,
