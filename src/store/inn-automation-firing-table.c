@@ -15,6 +15,12 @@ static const char LOAD[] =
   "SELECT guest_id, subject_kind, subject_id, day, state FROM automation_firing "
   "WHERE rule_id = ?1 AND day >= ?2";
 
+static const char FIND[] =
+  "SELECT state, day FROM automation_firing "
+  "WHERE rule_id = ?1 AND guest_id = ?2 AND subject_kind = ?3 AND subject_id = ?4 "
+  "ORDER BY state "
+  "LIMIT 1";
+
 static const char LATEST[] =
   "SELECT max (utc) FROM automation_firing "
   "WHERE rule_id = ?1 AND guest_id = ?2 AND state = 'done'";
@@ -101,6 +107,44 @@ inn_automation_firing_table_load (InnConnection  *connection,
     }
 
   return step == INN_STEP_DONE ? g_steal_pointer (&known) : NULL;
+}
+
+/**
+ * inn_automation_firing_table_find:
+ * @row: a cause
+ * @state: (out): what was decided about its subject, on whatever day that was then; -1 for nothing
+ * @day: (out): that day
+ *
+ * Returns: %TRUE unless @error is set
+ */
+gboolean
+inn_automation_firing_table_find (InnConnection      *connection,
+                                  gint64              rule_id,
+                                  const InnCauseRow  *row,
+                                  int                *state,
+                                  InnDate            *day,
+                                  GError            **error)
+{
+  g_autoptr (InnStatement) statement = inn_statement_new (connection, FIND, error);
+  InnStep step = INN_STEP_ERROR;
+
+  *state = -1;
+  *day = INN_DATE_NONE;
+  if (statement == NULL)
+    return FALSE;
+
+  inn_statement_bind_int (statement, 1, rule_id);
+  inn_statement_bind_int (statement, 2, row->guest_id);
+  inn_statement_bind_text (statement, 3, row->subject_kind);
+  inn_statement_bind_int (statement, 4, row->subject_id);
+  step = inn_statement_step (statement, error);
+  if (step == INN_STEP_ROW)
+    {
+      *state = inn_nick_find (state_nicks, inn_statement_get_text (statement, 0), INN_FIRING_PASSED);
+      *day = inn_statement_get_date (statement, 1);
+    }
+
+  return step != INN_STEP_ERROR;
 }
 
 /**

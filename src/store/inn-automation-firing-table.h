@@ -47,6 +47,12 @@ GHashTable *inn_automation_firing_table_load      (InnConnection        *connect
                                                    InnDate               since,
                                                    GError              **error);
 char       *inn_automation_firing_table_dup_key   (const InnCauseRow    *row);
+gboolean    inn_automation_firing_table_find      (InnConnection        *connection,
+                                                   gint64                rule_id,
+                                                   const InnCauseRow    *row,
+                                                   int                  *state,
+                                                   InnDate              *day,
+                                                   GError              **error);
 gboolean    inn_automation_firing_table_get_latest (InnConnection       *connection,
                                                    gint64                rule_id,
                                                    gint64                guest_id,

@@ -318,6 +318,33 @@ is_before (const InnAutomationRule *rule,
   return inn_date_compare (by_absence ? row->fire : row->day, rule->since) < 0;
 }
 
+/* A stay ends once, and a complaint is made once: setting its day right makes no new cause of it. A booking
+ * that is moved is prepared for again. */
+static gboolean
+happens_once (InnAutomationCause cause)
+{
+  return cause == INN_CAUSE_CHECK_OUT || cause == INN_CAUSE_ANSWER || cause == INN_CAUSE_FIRST_STAY
+         || cause == INN_CAUSE_OPEN_COMPLAINT;
+}
+
+/* What was held back on another day stays the same line. */
+static gboolean
+find_earlier (InnConnection            *connection,
+              const InnAutomationRule  *rule,
+              InnCauseRow              *row,
+              int                      *state,
+              GError                  **error)
+{
+  InnDate day = INN_DATE_NONE;
+
+  if (!inn_automation_firing_table_find (connection, rule->id, row, state, &day, error))
+    return FALSE;
+  if (*state >= 0)
+    row->day = day;
+
+  return TRUE;
+}
+
 static gboolean
 decide (InnChange                *change,
         const InnAutomationRule  *rule,
@@ -390,12 +417,16 @@ inn_automation_run_rule (InnChange                *change,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const InnCauseRow *row = &g_array_index (rows, InnCauseRow, i);
+      InnCauseRow *row = &g_array_index (rows, InnCauseRow, i);
       g_autofree char *key = inn_automation_firing_table_dup_key (row);
       int state = GPOINTER_TO_INT (g_hash_table_lookup (known, key)) - 1;
 
       if (state == INN_FIRING_DONE || state == INN_FIRING_PASSED || is_before (rule, row)
           || (audience != NULL && !g_hash_table_contains (audience, &row->guest_id)))
+        continue;
+      if (state < 0 && happens_once (rule->cause) && !find_earlier (connection, rule, row, &state, error))
+        return FALSE;
+      if (state == INN_FIRING_DONE || state == INN_FIRING_PASSED)
         continue;
       if (!decide (change, rule, row, terms, n_done, error))
         return FALSE;

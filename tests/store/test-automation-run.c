@@ -186,6 +186,77 @@ test_held (void)
                               "5 passedno-contact, 6 passedconsent, 7 done");
 }
 
+/* Setting a day right later is no new cause: a stay is departed from once, a complaint is made once. */
+static void
+test_set_right (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  gint64 id = inn_test_guest_add (book, "A", NULL);
+  gint64 other = inn_test_guest_add (book, "B", NULL);
+  g_autofree char *complaint = NULL;
+
+  switch_on (book, "recover");
+  switch_on (book, "welcome");
+  switch_on (book, "open-complaint");
+  add_departed (book, id, 0, 1);
+  inn_test_book_do (book, "UPDATE stay SET recommend = 3");
+  complaint = g_strdup_printf ("INSERT INTO feedback (guest_id, kind, day, what, created_utc) "
+                               "VALUES (%" G_GINT64_FORMAT ", 'complaint', '2026-11-23', 'Noise', 1)", other);
+  inn_test_book_do (book, complaint);
+  pass_days (book, 3);
+  run (book);
+  g_assert_cmpint (count_tasks (book), ==, 3);
+
+  inn_test_book_do (book, "UPDATE stay SET arrival = '2026-11-23', departure = '2026-11-24'");
+  inn_test_book_do (book, "UPDATE feedback SET day = '2026-11-24'");
+  run (book);
+  g_assert_cmpint (count_tasks (book), ==, 3);
+}
+
+/* What was held back stays one line when its day is set right, and goes when nothing speaks against it. */
+static void
+test_held_set_right (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+  g_autofree char *told = NULL;
+  g_autofree char *later = NULL;
+
+  switch_on (book, "recover");
+  add_departed (book, inn_test_guest_add (book, "A", NULL), 0, 1);
+  inn_test_book_do (book, "UPDATE stay SET recommend = 3");
+  inn_test_book_do (book, "UPDATE guest SET no_contact = 1");
+  pass_days (book, 3);
+  g_assert_cmpint (run (book), ==, 0);
+  inn_test_book_do (book, "UPDATE stay SET departure = '2026-11-24'");
+  g_assert_cmpint (run (book), ==, 0);
+  told = tell_firings (book);
+  g_assert_cmpstr (told, ==, "1 heldno-contact");
+
+  inn_test_book_do (book, "UPDATE guest SET no_contact = 0");
+  g_assert_cmpint (run (book), ==, 1);
+  g_assert_cmpint (run (book), ==, 0);
+  later = tell_firings (book);
+  g_assert_cmpstr (later, ==, "1 done");
+  g_assert_cmpint (count_tasks (book), ==, 1);
+}
+
+/* A booking that is moved is prepared for once more. */
+static void
+test_moved_booking (void)
+{
+  g_autoptr (InnTestBook) book = inn_test_book_new ();
+
+  switch_on (book, "prepare");
+  add_departed (book, inn_test_guest_add (book, "A", NULL), 1, 2);
+  inn_test_book_do (book, "UPDATE stay SET status = 'booked'");
+  g_assert_cmpint (run (book), ==, 1);
+  inn_test_book_do (book, "UPDATE stay SET arrival = '2026-11-25', departure = '2026-11-26'");
+  g_assert_cmpint (run (book), ==, 0);
+  pass_days (book, 2);
+  g_assert_cmpint (run (book), ==, 1);
+  g_assert_cmpint (count_tasks (book), ==, 2);
+}
+
 /* No more advertising in a calendar month than the limit, over all rules and by hand. */
 static void
 test_limit (void)
@@ -211,6 +282,52 @@ test_limit (void)
   pass_days (book, 9);
   g_assert_cmpint (run (book), ==, 1);
   g_assert_cmpint (inn_test_book_get_int (book, "SELECT count (*) FROM follow_up WHERE guest_id = 2"), ==, 2);
+}
+
+static int
+count_most_in_a_month (InnTestBook *book)
+{
+  return (int) inn_test_book_get_int (
+    book, "SELECT coalesce (max (n), 0) FROM (SELECT count (*) AS n FROM follow_up WHERE marketing = 1 "
+          "GROUP BY guest_id, substr (due, 1, 7))");
+}
+
+/* Four rules that advertise, over three months and a day at a time: no guest gets more than the limit in any
+ * month. Greetings and service are not counted: as service the same four rules do more. */
+static void
+test_limit_over_all (void)
+{
+  for (int advertise = 0; advertise < 2; advertise++)
+    {
+      g_autoptr (InnTestBook) book = inn_test_book_new ();
+      g_autofree char *sql = g_strdup_printf (
+        "UPDATE automation_rule SET enabled = 1, since = '2026-11-01', quiet_days = 0, template_id = NULL, "
+        "purpose = '%s' WHERE key IN ('thanks', 'nurture', 'welcome', 'win-back')",
+        advertise ? "marketing" : "service");
+
+      inn_test_book_do (book, sql);
+      for (int i = 0; i < 6; i++)
+        {
+          gint64 id = inn_test_guest_add (book, "G", NULL);
+
+          for (int n = 0, day = g_test_rand_int_range (0, 20); n < 8; n++, day += 5)
+            add_departed (book, id, day, day + 2);
+        }
+      inn_test_book_do (book, "UPDATE stay SET recommend = 10");
+      for (int i = 0; i < 45; i++)
+        {
+          pass_days (book, 2);
+          run (book);
+          if (advertise)
+            g_assert_cmpint (count_most_in_a_month (book), <=, LIMIT);
+        }
+      if (advertise)
+        g_assert_cmpint (count_most_in_a_month (book), ==, LIMIT);
+      else
+        g_assert_cmpint (inn_test_book_get_int (book, "SELECT max (n) FROM (SELECT count (*) AS n FROM "
+                                                      "follow_up GROUP BY guest_id, substr (due, 1, 7))"),
+                         >, LIMIT);
+    }
 }
 
 static InnAutomationRule *
@@ -329,9 +446,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/automation-run/once-for-a-cause", test_once);
+  g_test_add_func ("/automation-run/a-day-set-right-is-no-new-cause", test_set_right);
+  g_test_add_func ("/automation-run/held-back-stays-one-line", test_held_set_right);
+  g_test_add_func ("/automation-run/a-moved-booking-is-prepared-again", test_moved_booking);
   g_test_add_func ("/automation-run/what-was-before-is-left-alone", test_since);
   g_test_add_func ("/automation-run/held-back-with-the-reason", test_held);
   g_test_add_func ("/automation-run/no-more-than-the-limit", test_limit);
+  g_test_add_func ("/automation-run/the-limit-over-all-rules", test_limit_over_all);
   g_test_add_func ("/automation-run/tags-in-a-row-and-in-a-circle", test_tags);
   g_test_add_func ("/automation-run/a-look-back-writes-nothing", test_preview);
 
